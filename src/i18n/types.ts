@@ -1,0 +1,83 @@
+import type { FieldKey, Issue } from '../pod/index.ts';
+
+export const languages = ['en', 'zh-CN'] as const;
+export type Language = (typeof languages)[number];
+
+/** Words about one field. Plain text; `code` in backquotes. Our own words, never upstream's description. */
+export interface FieldText {
+  /** Name of the field for people, in sentence case and without a colon: `Grace period`, `终止宽限期`. */
+  readonly label: string;
+  /** What it is and does: at most two short sentences. Shown as help below the control and in the hover. */
+  readonly help: string;
+  /** The longer explanation, where two sentences do not do. */
+  readonly more?: string;
+  /** The usual mistake. */
+  readonly mistake?: string;
+}
+
+type OwnerOf<K extends string> = K extends `${infer Owner}.${string}` ? Owner : never;
+type Owner = OwnerOf<FieldKey>;
+
+type VolumeOwner =
+  | Extract<
+      Owner,
+      `${string}VolumeSource` | `${string}Projection` | 'Volume' | `PersistentVolumeClaim${string}`
+    >
+  | 'KeyToPath'
+  | 'DownwardAPIVolumeFile'
+  | 'VolumeResourceRequirements'
+  | 'TypedLocalObjectReference'
+  | 'TypedObjectReference';
+
+type ContainerOwner =
+  | 'Container'
+  | 'EphemeralContainer'
+  | `Container${'Port' | 'ResizePolicy' | 'RestartRule' | 'RestartRuleOnExitCodes'}`
+  | 'Capabilities'
+  | 'ConfigMapEnvSource'
+  | 'ConfigMapKeySelector'
+  | 'EnvFromSource'
+  | 'EnvVar'
+  | 'EnvVarSource'
+  | 'ExecAction'
+  | 'FileKeySelector'
+  | 'GRPCAction'
+  | 'HTTPGetAction'
+  | 'HTTPHeader'
+  | 'Lifecycle'
+  | 'LifecycleHandler'
+  | 'ObjectFieldSelector'
+  | 'Probe'
+  | 'ResourceClaim'
+  | 'ResourceFieldSelector'
+  | 'ResourceRequirements'
+  | 'SecretEnvSource'
+  | 'SecretKeySelector'
+  | 'SecurityContext'
+  | 'SleepAction'
+  | 'TCPSocketAction'
+  | 'VolumeDevice'
+  | 'VolumeMount';
+
+type KeysOf<O extends Owner> = Extract<FieldKey, `${O}.${string}`>;
+
+/** Tables of `fields/`, one file each; together they cover every {@link FieldKey}. */
+export type ContainerFieldTexts = Record<KeysOf<ContainerOwner>, FieldText>;
+export type VolumeFieldTexts = Record<KeysOf<VolumeOwner>, FieldText>;
+export type PodFieldTexts = Record<KeysOf<Exclude<Owner, ContainerOwner | VolumeOwner>>, FieldText>;
+export type FieldTexts = ContainerFieldTexts & VolumeFieldTexts & PodFieldTexts;
+
+/** A sentence, or a function of the values it names. */
+export type Message = string | ((...values: never[]) => string);
+
+/** The shape another language must have: the same keys, and functions of the same values. */
+export type Translation<Table> = {
+  readonly [K in keyof Table]: Table[K] extends (...values: infer V) => string
+    ? (...values: V) => string
+    : string;
+};
+
+/** The sentence of an issue. `p` reads its params as text; lists are joined. */
+export type IssueMessage = (p: (name: string) => string, issue: Issue) => string;
+/** The sentence of an explanation. */
+export type ExplainMessage = (p: (name: string) => string) => string;

@@ -1,0 +1,46 @@
+import type { FieldKey, FieldSchema } from '../schema/index.ts';
+import { fieldKey, isStruct } from '../schema/index.ts';
+import { containerFields } from './container.ts';
+import { podFields } from './pod.ts';
+import type { Control, FieldEntry } from './types.ts';
+import { volumeFields } from './volume.ts';
+
+export * from './groups.ts';
+export * from './types.ts';
+
+/** Hand-kept facts by field; a field without an entry has a control all the same. */
+export const catalogue: Readonly<Partial<Record<FieldKey, FieldEntry>>> = {
+  ...containerFields,
+  ...podFields,
+  ...volumeFields,
+};
+
+/** The entry of a field; an empty one where none was written. */
+export function entryOf(field: FieldSchema): FieldEntry {
+  return catalogue[fieldKey(field)] ?? {};
+}
+
+const scalarControl: Readonly<Record<string, Control>> = {
+  string: 'text',
+  boolean: 'switch',
+  int32: 'integer',
+  int64: 'integer',
+  Quantity: 'quantity',
+  IntOrString: 'int-or-string',
+  Time: 'time',
+  FieldsV1: 'json',
+};
+
+/** The control that edits a field as a whole: the catalogue's, else the one that follows from the schema. */
+export function controlOf(field: FieldSchema): Control {
+  const chosen = entryOf(field).control;
+  if (chosen) return chosen;
+  if (field.shape === 'map') return field.type === 'Quantity' ? 'quantity-map' : 'string-map';
+  if (field.shape === 'list') {
+    if (isStruct(field.type)) return 'struct-list';
+    return field.type === 'int32' || field.type === 'int64' ? 'number-list' : 'string-list';
+  }
+  if (field.values) return 'select';
+  if (isStruct(field.type)) return 'struct';
+  return scalarControl[field.type] ?? 'json';
+}

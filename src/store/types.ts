@@ -1,0 +1,80 @@
+import type { DocumentAnalysis } from '../engine/index.ts';
+import type { Language } from '../i18n/index.ts';
+import type { Issue, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
+import type { YamlError, YamlStream } from '../yaml/index.ts';
+
+/** An issue with its place in the text, and with the document it is in. */
+export interface Finding {
+  readonly issue: Issue;
+  readonly document: number;
+  /** UTF-16 range in the whole text, one-based line and column of its start. */
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is derived from one state of the text. */
+export interface Derived {
+  /** Version of the text this was derived from. */
+  readonly version: number;
+  readonly stream: YamlStream;
+  readonly documents: readonly DocumentAnalysis[];
+  readonly findings: readonly Finding[];
+  readonly errors: readonly YamlError[];
+}
+
+/** Which Pod of the file the forms edit. */
+export interface Selection {
+  readonly document: number;
+  readonly pod: number;
+}
+
+/**
+ * The part of the Pod whose form is open; paths count from the Pod (the map with metadata and spec).
+ * `object`: the fields of the surrounding workload (replicas, selector, ...).
+ */
+export type Part =
+  | { readonly kind: 'object' }
+  | { readonly kind: 'metadata' }
+  | { readonly kind: 'group'; readonly group: string }
+  | {
+      readonly kind: 'container';
+      readonly list: 'containers' | 'initContainers' | 'ephemeralContainers';
+      readonly index: number;
+    }
+  | { readonly kind: 'volume'; readonly index: number };
+
+/** Where the person is: set by focus in the form and by the cursor in the text; the other side shows it. */
+export interface Spot {
+  /** From the document's root. */
+  readonly path: Path;
+  readonly document: number;
+  readonly by: 'form' | 'text' | 'panel';
+}
+
+export interface EditRequest {
+  /** Counted from the document's root. */
+  readonly edits: readonly PathEdit[];
+  /** Edits of one group that follow each other closely are one step of undo: the path of the control as a rule. */
+  readonly group?: string;
+}
+
+export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+/** A text change that editors other than its origin must take over, edit by edit. */
+export interface TextChange {
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  readonly origin: 'form' | 'editor' | 'file' | 'undo';
+}
+
+/** The selected Pod: the last state that parsed. */
+export interface CurrentPod {
+  readonly ref: PodRef;
+  readonly document: number;
+  /** False while the text of this document does not parse and the forms show the last good state. */
+  readonly fresh: boolean;
+}
+
+export type { Language };
