@@ -1,4 +1,6 @@
+import { app } from './ui/app.ts';
+import { editor } from './ui/editor.ts';
+import { form } from './ui/form.ts';
+
 /** Everything the page says that is not about a field, an issue or a computed fact. */
-export const ui = {
-  'app.title': 'Podwright',
-} as const;
+export const ui = { ...app, ...form, ...editor };

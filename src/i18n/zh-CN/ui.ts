@@ -1,6 +1,7 @@
 import type { ui as en } from '../en/ui.ts';
 import type { Translation } from '../types.ts';
+import { app } from './ui/app.ts';
+import { editor } from './ui/editor.ts';
+import { form } from './ui/form.ts';
 
-export const ui: Translation<typeof en> = {
-  'app.title': 'Podwright',
-};
+export const ui: Translation<typeof en> = { ...app, ...form, ...editor };

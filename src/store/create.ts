@@ -1,0 +1,40 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Issue, Json, Path, TextEdit } from '../pod/index.ts';
+import type { AtOffset, Located } from '../yaml/index.ts';
+import type { Layout, Settings, State, Theme } from './state.ts';
+import type { EditOutcome, EditRequest, Language, Part, Selection, Spot } from './types.ts';
+
+/** Every mutation of the state. Paths count from the current document's root. */
+export interface Actions {
+  /** Carries out path edits on the current document. The one way of forms, fixes and lessons. */
+  edit(request: EditRequest): Promise<EditOutcome>;
+  /** `set` of one value. */
+  set(path: Path, value: Json, group?: string): Promise<EditOutcome>;
+  /** Takes a value away, and the maps above it that are left empty and mean nothing when empty. */
+  clear(path: Path, group?: string): Promise<EditOutcome>;
+  /** Takes over what the person did in the editor; the edits count from the text of `version`. */
+  typed(edits: readonly TextEdit[], version: number): void;
+  /** Replaces the whole text: open, drop, example, share link. One step of undo. */
+  replaceText(text: string, fileName?: string): void;
+  undo(): void;
+  redo(): void;
+  applyFix(issue: Issue, document: number): Promise<EditOutcome>;
+  selectPod(selection: Selection): void;
+  selectPart(part: Part): void;
+  /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */
+  visit(spot: Spot | undefined): void;
+  setLanguage(language: Language): Promise<void>;
+  setTheme(theme: Theme): void;
+  setSettings(settings: Partial<Settings>): void;
+  setLayout(layout: Partial<Layout>): void;
+  dismissNotice(): void;
+  /** Where a path of a document stands in the text; undefined where it does not, or the text has moved on. */
+  locate(document: number, path: Path): Promise<Located | undefined>;
+  /** What stands at an offset of the text. */
+  pathAt(offset: number): Promise<AtOffset>;
+}
+
+export interface Workbench {
+  readonly store: StoreApi<State>;
+  readonly actions: Actions;
+}

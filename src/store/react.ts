@@ -1,0 +1,75 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Tables } from '../i18n/index.ts';
+import { getIn, type Json, type Path, startsWith } from '../pod/index.ts';
+import type { Actions, Workbench } from './create.ts';
+import type { State } from './state.ts';
+import type { Finding } from './types.ts';
+
+export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
+
+function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error('no WorkbenchContext above this component');
+  return workbench;
+}
+
+/** Subscribes to one value derived from the state; compare-by-identity, so select what keeps its identity. */
+export function useSelect<T>(selector: (state: State) => T): T {
+  return useStore(useWorkbench().store, selector);
+}
+
+/** Everything that changes the state; stable for the life of the page. */
+export function useActions(): Actions {
+  return useWorkbench().actions;
+}
+
+/** The texts of the current language. */
+export function useMessages(): Tables {
+  return useSelect((state) => state.messages);
+}
+
+/** Value at a path of the current document (counted from its root), or undefined where nothing stands. */
+export function useValue(path: Path): Json | undefined {
+  return useSelect((state) => getIn(state.root, path));
+}
+
+/** Path of the Pod (the map with metadata and spec) in the current document; empty where there is no Pod. */
+export function usePodPath(): Path {
+  return useSelect((state) => state.current?.ref.podPath ?? emptyPath);
+}
+
+const emptyPath: Path = [];
+const noFindings: readonly Finding[] = [];
+const byPath = new WeakMap<readonly Finding[], Map<string, readonly Finding[]>>();
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** Findings exactly at a path of the current document. */
+export function useFindings(path: Path): readonly Finding[] {
+  return useSelect((state) => {
+    let index = byPath.get(state.findings);
+    if (!index) {
+      const grouped = new Map<string, Finding[]>();
+      for (const finding of state.findings) {
+        const key = keyOf(finding.issue.path);
+        const at = grouped.get(key);
+        if (at) at.push(finding);
+        else grouped.set(key, [finding]);
+      }
+      index = grouped;
+      byPath.set(state.findings, index);
+    }
+    return index.get(keyOf(path)) ?? noFindings;
+  });
+}
+
+/** Number of errors and warnings at or below a path of the current document. */
+export function useFindingCount(path: Path): number {
+  return useSelect(
+    (state) =>
+      state.findings.filter((f) => f.issue.severity !== 'advice' && startsWith(f.issue.path, path)).length,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Tables } from '../i18n/index.ts';
+import type { Json, PathEdit } from '../pod/index.ts';
+import type { CurrentPod, Derived, Finding, Language, Part, Selection, Spot, TextChange } from './types.ts';
+
+export type Theme = 'light' | 'dark' | 'auto';
+export type DockTab = 'issues' | 'resources' | 'explain';
+export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';
+
+/** Sizes of the regions in percent, and which are folded. */
+export interface Layout {
+  readonly columns: readonly number[];
+  readonly dockHeight: number;
+  readonly dockOpen: boolean;
+  readonly dockTab: DockTab;
+  /** The region shown below 900 px. */
+  readonly narrowTab: NarrowTab;
+}
+
+export interface Settings {
+  /** Memory capacity of the node in bytes, for oom_score_adj. */
+  readonly nodeMemory: number;
+}
+
+/** Something that could not be done, said where the person is; cleared by the next edit. */
+export interface Notice {
+  /** Key of the sentence in the `ui` or `yaml` table of the language. */
+  readonly reason: string;
+  /** The edit that was refused; absent for notices about the whole page. */
+  readonly edit?: PathEdit;
+}
+
+export interface State {
+  readonly text: string;
+  /** Grows with every change of the text. */
+  readonly version: number;
+  /** The last text change, for the editor to take over. */
+  readonly change: TextChange | undefined;
+  readonly fileName: string;
+  readonly derived: Derived;
+  /** True while `derived` is older than the text. */
+  readonly pending: boolean;
+  readonly selection: Selection;
+  readonly current: CurrentPod | undefined;
+  /** Root value of the current Pod's document: the last state that parsed, unchanged parts keep their identity. */
+  readonly root: Json | undefined;
+  /** Findings of the current document. */
+  readonly findings: readonly Finding[];
+  readonly part: Part;
+  readonly spot: Spot | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly notice: Notice | undefined;
+  /** Time of the last autosave in ms since the epoch; `failed` when the browser refused. */
+  readonly saved: { readonly at: number; readonly failed: boolean } | undefined;
+  /** True while another tab of this browser edits the same saved text. */
+  readonly otherTab: boolean;
+  readonly language: Language;
+  readonly messages: Tables;
+  readonly theme: Theme;
+  readonly settings: Settings;
+  readonly layout: Layout;
+}
