@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    // Files that need a DOM say so in their first line: @vitest-environment happy-dom.
+    environment: 'node',
+    testTimeout: 30_000,
+  },
 });

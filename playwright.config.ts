@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, flags } from './scripts/browser.mjs';
+
+// Workers inherit the variable, so that all processes of one run agree, and two runs do not meet.
+process.env.PODWRIGHT_PORT ??= String(20_000 + (process.pid % 20_000));
+const port = process.env.PODWRIGHT_PORT;
+const executablePath = await findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: 'journeys/*.spec.ts',
+  outputDir: 'test-results/e2e',
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --strictPort --port ${port}`,
+    url: `http://localhost:${port}`,
+    reuseExistingServer: false,
+  },
+});
