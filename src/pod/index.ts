@@ -7,5 +7,7 @@ export * from './order.ts';
 export * from './path.ts';
 export * from './pods.ts';
 export * from './prune.ts';
+export * from './quantity.ts';
+export * from './quantity-text.ts';
 export * from './schema/index.ts';
 export { listMapKeys } from './schema/overlay.ts';

@@ -292,17 +292,25 @@ export function roundUpQuantity(q: Quantity, scale: number): Quantity {
   return { unscaled: roundAway(q.unscaled, q.scale, scale), scale, format: q.format, dec: q.dec };
 }
 
+/** `positiveScaleInt64` with its flag dropped: on overflow the low 64 bits for its short cuts, else 0. */
+function positiveScaleInt64(base: bigint, scale: number): bigint {
+  if (scale <= 0) return base;
+  if (base === 0n) return 0n;
+  const wraps = [1, 2, 3, 6, 9].includes(scale) && base !== minInt64;
+  if (scale > safeDigits) return 0n;
+  const value = base * pow10(scale);
+  return fitsInt64(value) ? value : wraps ? BigInt.asIntN(64, value) : 0n;
+}
+
 /**
  * `ScaledValue`: the quantity in units of 10^scale as an int64, fractions rounded up. What does not fit overflows as
- * upstream's does: 0 for a quantity held as int64, the low 64 bits for a decimal.
+ * upstream's does: to 0 or the low 64 bits, see {@link positiveScaleInt64}.
  */
 export function scaledValue(q: Quantity, scale: number): bigint {
   const distance = q.scale - scale;
   if (!q.dec) {
     if (distance < 0) return roundAway(q.unscaled, q.scale, scale);
-    if (distance > 18) return 0n;
-    const value = q.unscaled * pow10(distance);
-    return fitsInt64(value) ? value : 0n;
+    return positiveScaleInt64(q.unscaled, Number(BigInt.asIntN(32, BigInt(distance))));
   }
   if (distance === 0) return BigInt.asIntN(64, q.unscaled);
   if (distance > 0) {
@@ -310,9 +318,11 @@ export function scaledValue(q: Quantity, scale: number): bigint {
     return BigInt.asIntN(64, BigInt.asIntN(64, q.unscaled) * factor);
   }
   const divisor = pow10(-distance);
-  let whole = q.unscaled / divisor;
-  const remainder = q.unscaled % divisor;
+  // Upstream's short cut looks at the upper bound only, and keeps the low 64 bits of a large negative number.
   const small = q.unscaled < maxInt64 && -distance < 19;
+  const unscaled = small ? BigInt.asIntN(64, q.unscaled) : q.unscaled;
+  let whole = unscaled / divisor;
+  const remainder = unscaled % divisor;
   // big.Int's DivMod rounds towards minus infinity, Go's int64 division towards zero.
   if (!small && remainder < 0n) whole -= 1n;
   return BigInt.asIntN(64, remainder === 0n ? whole : whole + 1n);
