@@ -1,7 +1,6 @@
 import type { DocumentAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { Issue, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
-import type { YamlError, YamlStream } from '../yaml/index.ts';
+import type { Issue, Json, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 
 /** An issue with its place in the text, and with the document it is in. */
 export interface Finding {
@@ -18,10 +17,21 @@ export interface Finding {
 export interface Derived {
   /** Version of the text this was derived from. */
   readonly version: number;
-  readonly stream: YamlStream;
-  readonly documents: readonly DocumentAnalysis[];
+  readonly documents: readonly DocumentState[];
+  /** All findings of the file by offset, syntax errors among them. */
   readonly findings: readonly Finding[];
-  readonly errors: readonly YamlError[];
+}
+
+export interface DocumentState {
+  /** UTF-16 offsets in the whole text. */
+  readonly start: number;
+  readonly end: number;
+  /** Only blank lines, comments and markers. */
+  readonly empty: boolean;
+  /** The text of this document is not read as it stands. */
+  readonly broken: boolean;
+  readonly value: Json | undefined;
+  readonly analysis: DocumentAnalysis;
 }
 
 /** Which Pod of the file the forms edit. */

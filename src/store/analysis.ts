@@ -1,0 +1,111 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { PathEdit } from '../pod/index.ts';
+import { Analyst, type EditPlan } from './analyst.ts';
+import { currentPod, existingPart, firstPart } from './parts.ts';
+import type { RemoteAnalyst } from './remote.ts';
+import { share } from './share.ts';
+import type { State } from './state.ts';
+import type { Derived } from './types.ts';
+
+/** Texts up to this many UTF-16 units are analysed in the same task as the change. */
+const atOnce = 16_000;
+/** Longer texts than this are analysed in the worker. */
+const inWorker = 100_000;
+
+const noFindings: State['findings'] = [];
+
+/** What the state becomes when a derivation arrives. */
+function settle(state: State, derived: Derived): Partial<State> {
+  const { current, selection } = currentPod(derived.documents, state.selection, state.current);
+  const value = current?.fresh ? derived.documents[current.document]?.value : state.root;
+  const root =
+    current === undefined ? undefined : value === undefined ? state.root : share(state.root, value);
+  const first = state.current === undefined && current !== undefined && state.part.kind === 'metadata';
+  const podPath = current?.ref.podPath ?? [];
+  const document = current?.document ?? 0;
+  const findings = derived.findings.filter((finding) => finding.document === document);
+  return {
+    derived,
+    pending: false,
+    selection,
+    current,
+    root,
+    findings: findings.length === 0 ? noFindings : findings,
+    part: first ? firstPart(root, podPath) : existingPart(root, podPath, state.part),
+  };
+}
+
+/**
+ * Keeps `derived` in step with the text: at once for small texts, after the next paint for middling ones, in the
+ * worker for large ones, one request at a time. A result for a text that has changed since is dropped.
+ */
+export class Analysis {
+  readonly #store: StoreApi<State>;
+  readonly #local = new Analyst();
+  readonly #startWorker: () => RemoteAnalyst | undefined;
+  #remote: RemoteAnalyst | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #busy = false;
+
+  constructor(store: StoreApi<State>, startWorker: () => RemoteAnalyst | undefined) {
+    this.#store = store;
+    this.#startWorker = startWorker;
+  }
+
+  /** The analyst for a text of this length: the page's own, or the worker's. */
+  for(text: string): Analyst | RemoteAnalyst {
+    if (text.length <= inWorker) return this.#local;
+    this.#remote ??= this.#startWorker();
+    return this.#remote ?? this.#local;
+  }
+
+  /** Called after every change of the text or of the options. */
+  refresh(): void {
+    const { text } = this.#store.getState();
+    clearTimeout(this.#timer);
+    if (text.length <= atOnce) {
+      this.#run();
+      return;
+    }
+    this.#store.setState({ pending: true });
+    this.#timer = setTimeout(() => this.#run(), 0);
+  }
+
+  #run(): void {
+    const { text, version, settings } = this.#store.getState();
+    const analyst = this.for(text);
+    if (analyst instanceof Analyst) {
+      const derived = analyst.derive(text, version, settings);
+      this.#store.setState((state) => settle(state, derived));
+      return;
+    }
+    if (this.#busy) return;
+    this.#busy = true;
+    analyst.derive(text, version, settings).then(
+      (derived) => this.#arrived(derived),
+      () => {
+        // A worker that died is not asked again; the page's own thread is slow, but right.
+        this.#remote = undefined;
+        this.#busy = false;
+        const late = this.#local.derive(text, version, settings);
+        this.#store.setState((state) => (state.version === version ? settle(state, late) : state));
+      },
+    );
+  }
+
+  #arrived(derived: Derived): void {
+    this.#busy = false;
+    const state = this.#store.getState();
+    if (state.version !== derived.version) {
+      this.refresh();
+      return;
+    }
+    this.#store.setState((now) => settle(now, derived));
+  }
+
+  /** Plans edits of a document of the current text; for large texts in the worker. */
+  plan(document: number, edits: readonly PathEdit[]): EditPlan | Promise<EditPlan> {
+    const { text } = this.#store.getState();
+    return this.for(text).edit(text, document, edits);
+  }
+}

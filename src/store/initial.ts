@@ -1,0 +1,50 @@
+import type { Tables } from '../i18n/index.ts';
+import type { Preferences, SavedDocument } from './persistence.ts';
+import type { Layout, State } from './state.ts';
+import type { Derived, Language } from './types.ts';
+
+export const defaultLayout: Layout = {
+  columns: [16, 42, 42],
+  dockHeight: 30,
+  dockOpen: true,
+  dockTab: 'issues',
+  narrowTab: 'form',
+};
+
+/** 8 GiB. */
+export const defaultNodeMemory = 8 * 1024 ** 3;
+
+const nothing: Derived = { version: -1, documents: [], findings: [] };
+
+/** The state a page starts with, before its text was analysed. */
+export function initialState(
+  language: Language,
+  messages: Tables,
+  preferences: Partial<Preferences>,
+  document: SavedDocument | undefined,
+): State {
+  return {
+    text: document?.text ?? '',
+    version: 0,
+    change: undefined,
+    fileName: document?.fileName ?? 'pod.yaml',
+    derived: nothing,
+    pending: false,
+    selection: document?.selection ?? { document: 0, pod: 0 },
+    current: undefined,
+    root: undefined,
+    findings: [],
+    part: document?.part ?? { kind: 'metadata' },
+    spot: undefined,
+    canUndo: false,
+    canRedo: false,
+    notice: undefined,
+    saved: undefined,
+    otherTab: false,
+    language,
+    messages,
+    theme: preferences.theme ?? 'auto',
+    settings: preferences.settings ?? { nodeMemory: defaultNodeMemory },
+    layout: preferences.layout ?? defaultLayout,
+  };
+}

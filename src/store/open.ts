@@ -1,0 +1,225 @@
+import { createStore } from 'zustand/vanilla';
+import type { Tables } from '../i18n/index.ts';
+import { loadTables } from '../i18n/index.ts';
+import {
+  applyTextEdits,
+  getIn,
+  type Json,
+  type PathEdit,
+  pruneDepth,
+  schemaPlace,
+  type TextEdit,
+} from '../pod/index.ts';
+import { Analysis } from './analysis.ts';
+import type { EditPlan } from './analyst.ts';
+import type { Actions, Workbench } from './create.ts';
+import { difference, History } from './history.ts';
+import { initialState } from './initial.ts';
+import { firstPart, partOf } from './parts.ts';
+import type { Preferences, SavedDocument } from './persistence.ts';
+import type { RemoteAnalyst } from './remote.ts';
+import type { State } from './state.ts';
+import type { EditOutcome, Language, TextChange } from './types.ts';
+
+export interface Opened {
+  readonly language: Language;
+  readonly messages: Tables;
+  readonly preferences?: Partial<Preferences>;
+  readonly document?: SavedDocument | undefined;
+  /** Starts the worker for large texts; undefined where there is none (tests). */
+  readonly startWorker?: () => RemoteAnalyst | undefined;
+  /** ms, any origin; for grouping undo steps. */
+  readonly now?: () => number;
+}
+
+const done: EditOutcome = { ok: true };
+/** How often an edit is planned anew when the text changes while the worker plans it. */
+const attempts = 4;
+
+/** The changes people make that start a new step of undo whatever came before. */
+function changesLines(edits: readonly TextEdit[]): boolean {
+  return edits.some((edit) => edit.text.includes('\n') || edit.end - edit.start > 1);
+}
+
+/**
+ * Opens a workbench on a text. Everything else in the state is derived from it; nothing happens outside of the
+ * returned actions.
+ */
+export function openWorkbench(opened: Opened): Workbench {
+  const now = opened.now ?? (() => Date.now());
+  const store = createStore<State>(() =>
+    initialState(opened.language, opened.messages, opened.preferences ?? {}, opened.document),
+  );
+  const analysis = new Analysis(store, opened.startWorker ?? (() => undefined));
+  const history = new History();
+
+  /** The one gateway for a change of the text. */
+  function change(edits: readonly TextEdit[], origin: TextChange['origin'], after?: string): void {
+    const { text, version } = store.getState();
+    const next = after ?? applyTextEdits(text, edits);
+    if (next === text) return;
+    store.setState({
+      text: next,
+      version: version + 1,
+      change: { version: version + 1, edits, origin },
+      pending: true,
+      notice: undefined,
+      canUndo: history.canUndo,
+      canRedo: history.canRedo,
+    });
+    analysis.refresh();
+  }
+
+  function refuse(plan: Extract<EditPlan, { ok: false }>): EditOutcome {
+    store.setState({ notice: { reason: plan.reason, edit: plan.edit } });
+    return { ok: false, reason: plan.reason };
+  }
+
+  function carryOut(plan: EditPlan, group: string | undefined): EditOutcome {
+    if (!plan.ok) return refuse(plan);
+    if (plan.edits.length === 0) return done;
+    history.record(store.getState().text, group, now());
+    change(plan.edits, 'form');
+    return done;
+  }
+
+  async function editDocument(
+    document: number,
+    edits: readonly PathEdit[],
+    group: string | undefined,
+  ): Promise<EditOutcome> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const { version } = store.getState();
+      const planned = analysis.plan(document, edits);
+      const plan = planned instanceof Promise ? await planned : planned;
+      if (store.getState().version === version) return carryOut(plan, group);
+    }
+    return { ok: false, reason: 'unsupported' };
+  }
+
+  function currentDocument(): number {
+    return store.getState().current?.document ?? 0;
+  }
+
+  function prune(path: readonly (string | number)[]): number {
+    const { current } = store.getState();
+    const place = schemaPlace(current ? [current.ref] : [], path);
+    return pruneDepth(place.root, place.path);
+  }
+
+  function step(edit: TextEdit | undefined): void {
+    if (edit) change([edit], 'undo');
+  }
+
+  const actions: Actions = {
+    edit: ({ edits, group }) => editDocument(currentDocument(), edits, group),
+    set: (path, value, group) => editDocument(currentDocument(), [{ op: 'set', path, value }], group),
+    clear: (path, group) =>
+      editDocument(currentDocument(), [{ op: 'delete', path, prune: prune(path) }], group),
+
+    typed(edits, version) {
+      const state = store.getState();
+      if (version !== state.version || edits.length === 0) return;
+      if (changesLines(edits)) history.close(state.text);
+      history.record(state.text, 'editor', now());
+      change(edits, 'editor');
+    },
+
+    replaceText(text, fileName) {
+      const state = store.getState();
+      history.record(state.text, undefined, now());
+      store.setState({
+        selection: { document: 0, pod: 0 },
+        part: { kind: 'metadata' },
+        current: undefined,
+        root: undefined,
+        spot: undefined,
+        ...(fileName === undefined ? {} : { fileName }),
+      });
+      change([difference(state.text, text)], 'file', text);
+    },
+
+    undo: () => step(history.undo(store.getState().text)),
+    redo: () => step(history.redo(store.getState().text)),
+
+    async applyFix(issue, document) {
+      if (issue.fix) return editDocument(document, issue.fix, undefined);
+      if (!issue.textFix) return { ok: false, reason: 'missing' };
+      history.record(store.getState().text, undefined, now());
+      change(issue.textFix, 'form');
+      return done;
+    },
+
+    selectPod(selection) {
+      const { derived } = store.getState();
+      const pod = derived.documents[selection.document]?.analysis.pods[selection.pod];
+      const value = derived.documents[selection.document]?.value;
+      if (!pod) return;
+      store.setState({
+        selection,
+        current: { ref: pod.ref, document: selection.document, fresh: true },
+        root: value,
+        findings: derived.findings.filter((finding) => finding.document === selection.document),
+        part: firstPart(value, pod.ref.podPath),
+        spot: undefined,
+      });
+    },
+
+    selectPart: (part) => store.setState({ part, spot: undefined }),
+
+    visit(spot) {
+      if (!spot || spot.by === 'form') return store.setState({ spot });
+      const { current, derived } = store.getState();
+      if (spot.document !== current?.document) {
+        const other = derived.documents[spot.document];
+        const at = other?.analysis.pods.findIndex(({ ref }) => isBelow(spot.path, ref.objectPath)) ?? -1;
+        if (at < 0 || other?.broken) return store.setState({ spot });
+        actions.selectPod({ document: spot.document, pod: at });
+      }
+      const { current: now, root } = store.getState();
+      if (!now || spot.path.length === 0) return store.setState({ spot });
+      const part = partOf(now.ref.podPath, spot.path);
+      store.setState({ spot, part: partExists(root, now.ref.podPath, part) ? part : store.getState().part });
+    },
+
+    async setLanguage(language) {
+      const messages = await loadTables(language);
+      store.setState({ language, messages });
+    },
+    setTheme: (theme) => store.setState({ theme }),
+    setSettings(settings) {
+      store.setState((state) => ({ settings: { ...state.settings, ...settings } }));
+      analysis.refresh();
+    },
+    setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
+    dismissNotice: () => store.setState({ notice: undefined }),
+
+    async locate(document, path) {
+      const { text, version } = store.getState();
+      const located = await analysis.for(text).locate(text, document, path);
+      return store.getState().version === version ? located : undefined;
+    },
+    async pathAt(offset) {
+      const { text } = store.getState();
+      return analysis.for(text).pathAt(text, offset);
+    },
+  };
+
+  analysis.refresh();
+  return { store, actions };
+}
+
+function isBelow(path: readonly (string | number)[], prefix: readonly (string | number)[]): boolean {
+  return prefix.every((part, i) => part === path[i]);
+}
+
+function partExists(
+  root: Json | undefined,
+  podPath: readonly (string | number)[],
+  part: State['part'],
+): boolean {
+  if (part.kind === 'container')
+    return getIn(root, [...podPath, 'spec', part.list, part.index]) !== undefined;
+  if (part.kind === 'volume') return getIn(root, [...podPath, 'spec', 'volumes', part.index]) !== undefined;
+  return true;
+}

@@ -1,0 +1,83 @@
+import {
+  containerLists,
+  findPods,
+  getIn,
+  isList,
+  type Json,
+  type Path,
+  type PodGroup,
+  podGroups,
+  startsWith,
+} from '../pod/index.ts';
+import type { CurrentPod, DocumentState, Part, Selection } from './types.ts';
+
+/** The part of the Pod whose form shows a path; paths outside of the Pod belong to the surrounding object. */
+export function partOf(podPath: Path, path: Path): Part {
+  if (!startsWith(path, podPath)) return { kind: 'object' };
+  const [top, field, index] = path.slice(podPath.length);
+  if (top === 'metadata') return { kind: 'metadata' };
+  if (top !== 'spec') return podPath.length > 0 ? { kind: 'object' } : { kind: 'metadata' };
+  const list = containerLists.find((name) => name === field);
+  if (list) return { kind: 'container', list, index: typeof index === 'number' ? index : 0 };
+  if (field === 'volumes') return { kind: 'volume', index: typeof index === 'number' ? index : 0 };
+  for (const group of Object.keys(podGroups) as PodGroup[]) {
+    if ((podGroups[group] as readonly string[]).includes(String(field))) return { kind: 'group', group };
+  }
+  return { kind: 'group', group: 'lifecycle' };
+}
+
+/** Path of the map whose form a part is, counted from the document's root. */
+export function pathOfPart(podPath: Path, part: Part): Path {
+  switch (part.kind) {
+    case 'object':
+      return [];
+    case 'metadata':
+      return [...podPath, 'metadata'];
+    case 'group':
+      return [...podPath, 'spec'];
+    case 'container':
+      return [...podPath, 'spec', part.list, part.index];
+    case 'volume':
+      return [...podPath, 'spec', 'volumes', part.index];
+  }
+}
+
+/** The first container, where there is one: what people come to edit. */
+export function firstPart(root: Json | undefined, podPath: Path): Part {
+  const containers = getIn(root, [...podPath, 'spec', 'containers']);
+  return isList(containers) && containers.length > 0
+    ? { kind: 'container', list: 'containers', index: 0 }
+    : { kind: 'metadata' };
+}
+
+/** `part`, or the nearest one that exists where its list has become shorter. */
+export function existingPart(root: Json | undefined, podPath: Path, part: Part): Part {
+  if (part.kind !== 'container' && part.kind !== 'volume') return part;
+  const list = getIn(root, pathOfPart(podPath, part).slice(0, -1));
+  const length = isList(list) ? list.length : 0;
+  if (part.index < length) return part;
+  return length > 0 ? { ...part, index: length - 1 } : firstPart(root, podPath);
+}
+
+/**
+ * The Pod that a selection means: itself while it exists, else the first Pod of its document, else the first of the
+ * file. A document that does not parse keeps the Pod that stood there before, marked as not fresh.
+ */
+export function currentPod(
+  documents: readonly DocumentState[],
+  selection: Selection,
+  before: CurrentPod | undefined,
+): { current: CurrentPod | undefined; selection: Selection } {
+  const chosen = documents[selection.document];
+  if (chosen?.broken && before?.document === selection.document) {
+    return { current: { ...before, fresh: false }, selection };
+  }
+  const here = findPods(chosen?.value);
+  const document =
+    here.length > 0 ? selection.document : documents.findIndex((d) => findPods(d.value).length > 0);
+  const refs = here.length > 0 ? here : findPods(documents[document]?.value);
+  const pod = Math.min(here.length > 0 ? selection.pod : 0, refs.length - 1);
+  const ref = refs[pod];
+  if (!ref) return { current: undefined, selection: { document: 0, pod: 0 } };
+  return { current: { ref, document, fresh: true }, selection: { document, pod } };
+}
