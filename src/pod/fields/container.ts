@@ -1,4 +1,213 @@
+/**
+ * Facts about the fields of containers and of what is inside them. Sources, release 1.36: defaults from
+ * pkg/apis/core/v1/defaults.go and, for what an API server leaves empty, the kubelet's reading of it (pkg/kubelet); bounds from
+ * pkg/apis/core/validation/validation.go; gates and stages from pkg/features/kube_features.go. A gate that 1.36 no
+ * longer has (`GRPCContainerProbe`, `AppArmorFields`, ...) is not named.
+ */
 import type { FieldKey } from '../schema/index.ts';
 import type { FieldEntry } from './types.ts';
 
-export const containerFields: Readonly<Partial<Record<FieldKey, FieldEntry>>> = {};
+type Facts = Readonly<Partial<Record<FieldKey, FieldEntry>>>;
+
+const port = { unit: 'port', min: 1, max: 65535 } as const satisfies FieldEntry;
+const portOrName = { suggest: 'port-names', examples: ['http', '8080'] } as const satisfies FieldEntry;
+const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldEntry;
+const restartRules = {
+  since: '1.34',
+  gate: { name: 'ContainerRestartRules', stage: 'beta' },
+} as const satisfies FieldEntry;
+const envFiles = {
+  since: '1.34',
+  gate: { name: 'EnvFiles', stage: 'beta' },
+} as const satisfies FieldEntry;
+const claims = {
+  since: '1.26',
+  gate: { name: 'DynamicResourceAllocation', stage: 'stable' },
+} as const satisfies FieldEntry;
+
+const image: FieldEntry = { control: 'image', examples: ['nginx:1.27', 'busybox:1.36'] };
+const imagePullPolicy: FieldEntry = { defaultedBy: 'api-server' };
+const fromImage: FieldEntry = { defaultedBy: 'image' };
+const terminationMessagePath: FieldEntry = { default: '/dev/termination-log', defaultedBy: 'api-server' };
+const terminationMessagePolicy: FieldEntry = { default: 'File', defaultedBy: 'api-server' };
+
+const container: Facts = {
+  'Container.name': { examples: ['web', 'app', 'proxy'] },
+  'Container.image': image,
+  'Container.imagePullPolicy': imagePullPolicy,
+  'Container.command': fromImage,
+  'Container.args': fromImage,
+  'Container.workingDir': { ...fromImage, examples: ['/app', '/srv'] },
+  'Container.stdin': off,
+  'Container.stdinOnce': off,
+  'Container.tty': off,
+  'Container.terminationMessagePath': terminationMessagePath,
+  'Container.terminationMessagePolicy': terminationMessagePolicy,
+  'Container.resizePolicy': {
+    since: '1.27',
+    gate: { name: 'InPlacePodVerticalScaling', stage: 'stable' },
+  },
+  // The gate is that of sidecars; other values than Always need ContainerRestartRules (beta) as well.
+  'Container.restartPolicy': { since: '1.28', gate: { name: 'SidecarContainers', stage: 'stable' } },
+  'Container.restartPolicyRules': restartRules,
+
+  'EphemeralContainer.name': { examples: ['debugger'] },
+  'EphemeralContainer.image': { ...image, examples: ['busybox:1.36'] },
+  'EphemeralContainer.imagePullPolicy': imagePullPolicy,
+  'EphemeralContainer.command': fromImage,
+  'EphemeralContainer.args': fromImage,
+  'EphemeralContainer.workingDir': fromImage,
+  'EphemeralContainer.stdin': off,
+  'EphemeralContainer.stdinOnce': off,
+  'EphemeralContainer.tty': off,
+  'EphemeralContainer.terminationMessagePath': terminationMessagePath,
+  'EphemeralContainer.terminationMessagePolicy': terminationMessagePolicy,
+  'EphemeralContainer.targetContainerName': { control: 'reference', suggest: 'containers' },
+};
+
+const ports: Facts = {
+  'ContainerPort.containerPort': { ...port, examples: ['80', '8080', '443'] },
+  'ContainerPort.name': { examples: ['http', 'https', 'metrics', 'grpc'] },
+  'ContainerPort.protocol': { default: 'TCP', defaultedBy: 'api-server' },
+  'ContainerPort.hostPort': port,
+  'ContainerPort.hostIP': { examples: ['127.0.0.1'] },
+};
+
+const env: Facts = {
+  'EnvVar.value': { control: 'multiline' },
+  'EnvVar.valueFrom': { control: 'union' },
+  'EnvVarSource.fileKeyRef': envFiles,
+  'ConfigMapKeySelector.optional': off,
+  'SecretKeySelector.optional': off,
+  'ConfigMapEnvSource.optional': off,
+  'SecretEnvSource.optional': off,
+  'EnvFromSource.prefix': { examples: ['APP_'] },
+  'ObjectFieldSelector.apiVersion': { default: 'v1', defaultedBy: 'api-server' },
+  'ObjectFieldSelector.fieldPath': {
+    examples: [
+      'metadata.name',
+      'metadata.namespace',
+      'metadata.uid',
+      "metadata.labels['app']",
+      "metadata.annotations['note']",
+      'spec.nodeName',
+      'spec.serviceAccountName',
+      'status.podIP',
+      'status.podIPs',
+      'status.hostIP',
+      'status.hostIPs',
+    ],
+  },
+  'ResourceFieldSelector.resource': {
+    examples: [
+      'limits.cpu',
+      'limits.memory',
+      'limits.ephemeral-storage',
+      'requests.cpu',
+      'requests.memory',
+      'requests.ephemeral-storage',
+    ],
+  },
+  'ResourceFieldSelector.containerName': { control: 'reference', suggest: 'containers' },
+  'ResourceFieldSelector.divisor': { default: '1', defaultedBy: 'kubelet', examples: ['1', '1m', '1Mi'] },
+  'FileKeySelector.volumeName': { ...envFiles, control: 'reference', suggest: 'volumes' },
+  'FileKeySelector.path': { ...envFiles, examples: ['app.env'] },
+  'FileKeySelector.key': envFiles,
+  'FileKeySelector.optional': { ...envFiles, ...off },
+};
+
+// Zero is taken and replaced by the default, except for initialDelaySeconds, where it is the default.
+const probes: Facts = {
+  'Probe.grpc': { since: '1.23' },
+  'Probe.initialDelaySeconds': { unit: 'seconds', default: '0', defaultedBy: 'kubelet', min: 0 },
+  'Probe.periodSeconds': { unit: 'seconds', default: '10', defaultedBy: 'api-server', min: 0 },
+  'Probe.timeoutSeconds': { unit: 'seconds', default: '1', defaultedBy: 'api-server', min: 0 },
+  'Probe.successThreshold': { default: '1', defaultedBy: 'api-server', min: 0 },
+  'Probe.failureThreshold': { default: '3', defaultedBy: 'api-server', min: 0 },
+  'Probe.terminationGracePeriodSeconds': { unit: 'seconds', min: 1, since: '1.21' },
+  'HTTPGetAction.path': { default: '/', defaultedBy: 'api-server', examples: ['/healthz', '/ready'] },
+  'HTTPGetAction.port': portOrName,
+  'HTTPGetAction.scheme': { default: 'HTTP', defaultedBy: 'api-server' },
+  'HTTPHeader.name': { examples: ['Host', 'Accept', 'Authorization'] },
+  'TCPSocketAction.port': portOrName,
+  'GRPCAction.port': { ...port, since: '1.23' },
+  'GRPCAction.service': { since: '1.23', examples: ['liveness', 'readiness'] },
+};
+
+const lifecycle: Facts = {
+  'Lifecycle.postStart': { control: 'union' },
+  'Lifecycle.preStop': { control: 'union' },
+  'Lifecycle.stopSignal': {
+    defaultedBy: 'image',
+    since: '1.33',
+    gate: { name: 'ContainerStopSignals', stage: 'alpha' },
+    examples: ['SIGTERM', 'SIGQUIT', 'SIGINT'],
+  },
+  'LifecycleHandler.sleep': {
+    since: '1.29',
+    gate: { name: 'PodLifecycleSleepAction', stage: 'stable' },
+  },
+  'LifecycleHandler.tcpSocket': { deprecated: true },
+  'SleepAction.seconds': { unit: 'seconds', min: 0, since: '1.29' },
+};
+
+const resources: Facts = {
+  'ResourceRequirements.requests': { suggest: 'resources', defaultedBy: 'api-server' },
+  'ResourceRequirements.limits': { suggest: 'resources', defaultedBy: 'admission' },
+  'ResourceRequirements.claims': claims,
+  'ResourceClaim.name': { ...claims, control: 'reference', suggest: 'resource-claims' },
+  'ResourceClaim.request': { ...claims, since: '1.31' },
+  'ContainerResizePolicy.resourceName': { since: '1.27', examples: ['cpu', 'memory'] },
+  'ContainerResizePolicy.restartPolicy': { since: '1.27' },
+  'ContainerRestartRule.action': restartRules,
+  'ContainerRestartRule.exitCodes': restartRules,
+  'ContainerRestartRuleOnExitCodes.operator': restartRules,
+  'ContainerRestartRuleOnExitCodes.values': { ...restartRules, examples: ['1', '42', '137'] },
+};
+
+const security: Facts = {
+  'SecurityContext.runAsUser': { unit: 'uid', min: 0, max: 2147483647, defaultedBy: 'image' },
+  'SecurityContext.runAsGroup': { unit: 'gid', min: 0, max: 2147483647, defaultedBy: 'image' },
+  'SecurityContext.privileged': off,
+  'SecurityContext.allowPrivilegeEscalation': { default: 'true', defaultedBy: 'kubelet' },
+  'SecurityContext.readOnlyRootFilesystem': off,
+  'SecurityContext.capabilities': { defaultedBy: 'runtime' },
+  'Capabilities.add': { suggest: 'capabilities', examples: ['NET_BIND_SERVICE', 'SYS_TIME'] },
+  'Capabilities.drop': { suggest: 'capabilities', examples: ['ALL'] },
+  'SecurityContext.seccompProfile': { defaultedBy: 'kubelet', since: '1.19' },
+  'SecurityContext.appArmorProfile': { defaultedBy: 'runtime', since: '1.30' },
+  'SecurityContext.seLinuxOptions': { defaultedBy: 'runtime' },
+  'SecurityContext.procMount': {
+    default: 'Default',
+    defaultedBy: 'kubelet',
+    gate: { name: 'ProcMountType', stage: 'stable' },
+  },
+};
+
+const mounts: Facts = {
+  'VolumeMount.name': { control: 'reference', suggest: 'volumes' },
+  'VolumeMount.mountPath': { examples: ['/data', '/etc/config', '/tmp'] },
+  'VolumeMount.readOnly': off,
+  'VolumeMount.recursiveReadOnly': {
+    default: 'Disabled',
+    defaultedBy: 'kubelet',
+    since: '1.30',
+    gate: { name: 'RecursiveReadOnlyMounts', stage: 'stable' },
+  },
+  'VolumeMount.subPathExpr': { examples: ['$(POD_NAME)'] },
+  'VolumeMount.mountPropagation': { default: 'None', defaultedBy: 'kubelet' },
+  'VolumeDevice.name': { control: 'reference', suggest: 'volumes' },
+  'VolumeDevice.devicePath': { examples: ['/dev/xvda'] },
+};
+
+/** Facts of every container field that the schema does not carry; a field without facts is not in it. */
+export const containerFields: Facts = {
+  ...container,
+  ...ports,
+  ...env,
+  ...probes,
+  ...lifecycle,
+  ...resources,
+  ...security,
+  ...mounts,
+};

@@ -20,7 +20,7 @@ export const env = {
   },
   'EnvVarSource.secretKeyRef': {
     label: 'Secret key',
-    help: "The decoded value of one key of a Secret in the Pod's namespace.",
+    help: 'What one key of a Secret holds, decoded; the Secret lives in the namespace of the Pod.',
   },
   'EnvVarSource.fieldRef': {
     label: 'Pod field',
