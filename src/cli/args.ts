@@ -1,0 +1,104 @@
+import { type Language, languages } from '../i18n/index.ts';
+import { UsageError } from './io.ts';
+import { languageOfLocale, type Texts, textsOf } from './texts.ts';
+
+export const commands = ['check', 'set', 'unset', 'fix', 'fields'] as const;
+export type Command = (typeof commands)[number];
+
+export interface Options {
+  readonly command: Command | undefined;
+  readonly help: boolean;
+  readonly arguments: readonly string[];
+  readonly output: 'text' | 'json';
+  /** Index of a document, from 0; undefined where not given. */
+  readonly document: number | undefined;
+  readonly inPlace: boolean;
+  readonly language: Language;
+}
+
+const takesValue = { '--output': 'output', '--document': 'document', '--lang': 'language' } as const;
+const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-place', '-h': '--help' };
+
+/** Which commands an option belongs to; options that are not listed belong to all. */
+const belongs: Readonly<Record<string, readonly Command[]>> = {
+  '--output': ['check', 'fields'],
+  '--document': ['set', 'unset'],
+  '--in-place': ['set', 'unset', 'fix'],
+};
+
+/** `-`, `-1`, `- item` and `---` are values; `-i` and `--output` are options. */
+const looksLikeOption = /^--?[A-Za-z]/;
+
+/** The language asked for, found before anything else so that complaints are made in it. */
+function languageOf(argv: readonly string[], locale: string): Language {
+  const at = argv.lastIndexOf('--lang');
+  const value = at >= 0 ? argv[at + 1] : argv.findLast((a) => a.startsWith('--lang='))?.slice(7);
+  return languages.find((language) => language === value) ?? languageOfLocale(locale);
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[], texts: Texts): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (!found) throw new UsageError(texts.badOptionValue(option, value, allowed.join(', ')));
+  return found;
+}
+
+function wholeNumber(option: string, value: string, texts: Texts): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(texts.badOptionValue(option, value, texts.wholeNumber));
+  return Number(value);
+}
+
+/**
+ * Reads the words behind `podwright`. Options may stand anywhere; `--` ends them.
+ * @throws UsageError, in the language of the arguments
+ */
+export function parseArguments(argv: readonly string[], locale: string): Options {
+  const language = languageOf(argv, locale);
+  const texts = textsOf(language);
+  const positional: string[] = [];
+  const given = new Map<string, string>();
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (word === '--') {
+      positional.push(...argv.slice(i + 1));
+      break;
+    }
+    if (!looksLikeOption.test(word)) {
+      positional.push(word);
+      continue;
+    }
+    const [written = '', attached] = word.startsWith('--') ? splitOnce(word) : [word];
+    const option = short[written] ?? written;
+    if (Object.hasOwn(takesValue, option)) {
+      const value = attached ?? argv[++i];
+      if (value === undefined) throw new UsageError(texts.missingOptionValue(written));
+      given.set(option, value);
+    } else if ((option === '--in-place' || option === '--help') && attached === undefined)
+      given.set(option, '');
+    else throw new UsageError(texts.unknownOption(word));
+  }
+  const help = given.has('--help');
+  const name = positional.shift();
+  const command = commands.find((candidate) => candidate === name);
+  if (name !== undefined && !command && !help) throw new UsageError(texts.unknownCommand(name));
+  for (const option of given.keys()) {
+    const owners = belongs[option];
+    if (command && owners && !owners.includes(command))
+      throw new UsageError(texts.optionOfOther(option, command));
+  }
+  const document = given.get('--document');
+  oneOf('--lang', given.get('--lang') ?? language, languages, texts);
+  return {
+    command,
+    help,
+    arguments: positional,
+    output: oneOf('--output', given.get('--output') ?? 'text', ['text', 'json'], texts),
+    document: document === undefined ? undefined : wholeNumber('--document', document, texts),
+    inPlace: given.has('--in-place'),
+    language,
+  };
+}
+
+function splitOnce(word: string): [string, string | undefined] {
+  const at = word.indexOf('=');
+  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
+}

@@ -1,0 +1,113 @@
+import { type ResourceList, serverMessage } from '../engine/index.ts';
+import { formatPath, own } from '../pod/index.ts';
+import type { Options } from './args.ts';
+import { type Finding, type Subject, subjectsOf } from './findings.ts';
+import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
+import { readText } from './read.ts';
+import { sentenceOf, type Texts, textsOf } from './texts.ts';
+
+type Verdict = 'accepted' | 'rejected';
+
+function verdictOf(subject: Subject): Verdict {
+  return subject.findings.some(({ issue }) => issue.severity === 'error') ? 'rejected' : 'accepted';
+}
+
+function isFixable({ issue }: Finding): boolean {
+  return (issue.fix?.length ?? 0) > 0 || (issue.textFix?.length ?? 0) > 0;
+}
+
+/** `kind` and `name` as far as the document says them; null where it does not. */
+function identityOf({ document, pod }: Subject): { kind: string | null; name: string | null } {
+  if (pod) return { kind: pod.ref.kind, name: pod.ref.name === '' ? null : pod.ref.name };
+  const kind = own(document.value, 'kind');
+  const name = own(own(document.value, 'metadata'), 'name');
+  return { kind: typeof kind === 'string' ? kind : null, name: typeof name === 'string' ? name : null };
+}
+
+/** One line of `--output json`. Keys and their order are a promise to programs. */
+function jsonLine(file: string, subject: Subject, language: Options['language']): string {
+  return `${JSON.stringify({
+    file,
+    document: subject.document.index,
+    ...identityOf(subject),
+    podPath: subject.pod ? formatPath(subject.pod.ref.podPath) : null,
+    verdict: verdictOf(subject),
+    issues: subject.findings.map((finding) => ({
+      type: finding.issue.type,
+      severity: finding.issue.severity,
+      path: formatPath(finding.issue.path),
+      line: finding.position.line,
+      column: finding.position.column,
+      message: sentenceOf(finding.issue, language),
+      fixable: isFixable(finding),
+    })),
+    qosClass: subject.pod?.qos?.class ?? null,
+    requests: subject.pod?.resources?.requests ?? null,
+    limits: subject.pod?.resources?.limits ?? null,
+  })}\n`;
+}
+
+function resources(list: ResourceList | undefined, texts: Texts): string {
+  const entries = Object.entries(list ?? {});
+  return entries.length === 0 ? texts.nothing : entries.map(([name, value]) => `${name} ${value}`).join(', ');
+}
+
+function findingText(file: string, finding: Finding, language: Options['language']): string {
+  const texts = textsOf(language);
+  const { issue, position } = finding;
+  const head = `${file}:${position.line}:${position.column}: ${texts[`severity.${issue.severity}`]}: `;
+  const more = isFixable(finding) ? `    ${texts.fixable}\n` : '';
+  return `${head}${sentenceOf(issue, language)}\n    ${serverMessage(issue)}\n${more}`;
+}
+
+function summaryText(file: string, subject: Subject, texts: Texts): string {
+  const { kind, name } = identityOf(subject);
+  const count = (severity: string) =>
+    subject.findings.filter(({ issue }) => issue.severity === severity).length;
+  const counts = [
+    [count('error'), texts.errors],
+    [count('warning'), texts.warnings],
+    [count('advice'), texts.advices],
+  ] as const;
+  const what =
+    [kind, name].filter(Boolean).join(' ') ||
+    (subject.document.value === undefined ? texts.broken : texts.noPod);
+  const parts = [
+    `${what}: ${texts[verdictOf(subject)]}`,
+    ...counts.filter(([n]) => n > 0).map(([n, say]) => say(n)),
+    ...(subject.pod ? [] : kind ? [texts.noPod] : []),
+    ...(subject.pod?.qos ? [texts.qos(subject.pod.qos.class)] : []),
+    ...(subject.pod?.resources
+      ? [
+          texts.requests(resources(subject.pod.resources.requests, texts)),
+          texts.limits(resources(subject.pod.resources.limits, texts)),
+        ]
+      : []),
+  ];
+  return `${file}: ${texts.document(subject.document.index)}: ${parts.join(' · ')}\n`;
+}
+
+/** `podwright check FILE...`. A file that cannot be read is said on stderr and does not stop the others. */
+export async function check(options: Options, io: Io): Promise<ExitStatus> {
+  const texts = textsOf(options.language);
+  if (options.arguments.length === 0) throw new UsageError(texts.wrongArguments('check', 'FILE...'));
+  if (options.arguments.filter((file) => file === '-').length > 1) throw new UsageError(texts.stdinTwice);
+  let status: ExitStatus = exitStatus.ok;
+  for (const file of options.arguments) {
+    const text = await readText(file, io, texts);
+    if (text === undefined) {
+      status = exitStatus.unusable;
+      continue;
+    }
+    const shown = file === '-' ? texts.standardInput : file;
+    for (const subject of subjectsOf(text)) {
+      if (verdictOf(subject) === 'rejected' && status === exitStatus.ok) status = exitStatus.rejected;
+      if (options.output === 'json') io.out(jsonLine(file, subject, options.language));
+      else {
+        for (const finding of subject.findings) io.out(findingText(shown, finding, options.language));
+        io.out(summaryText(shown, subject, texts));
+      }
+    }
+  }
+  return status;
+}

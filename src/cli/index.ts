@@ -1,0 +1,2 @@
+export type { ExitStatus, Io } from './io.ts';
+export { run } from './run.ts';

@@ -1,0 +1,77 @@
+/** What the command line says to people. Findings have their own table. */
+export const cli = {
+  usage: `Usage: podwright COMMAND [OPTION]... ARGUMENT...
+
+  check FILE...          says whether an API server takes each Pod, and why not
+  set FILE PATH VALUE    prints the file with VALUE (YAML) at PATH
+  unset FILE PATH        prints the file without what stands at PATH
+  fix FILE               prints the file with every certain fix applied
+  fields                 lists every field of a Pod with the control that edits it
+
+FILE may be - for standard input. PATH is like spec.containers[0].image and counts from the root of the
+first document that holds a Pod. Exit status: 0 all accepted or done, 1 rejected or refused, 2 unreadable or
+wrong usage.
+
+  --output text|json     check, fields: for people (default), or one JSON object per line
+  --document N           set, unset: the document to edit, counted from 0
+  -i, --in-place         set, unset, fix: write the file instead of printing it
+  --lang en|zh-CN        language of messages; by default that of the environment
+  -h, --help             this text
+`,
+  noCommand: 'no command given',
+  unknownCommand: (command: string) => `unknown command: ${command}`,
+  unknownOption: (option: string) => `unknown option: ${option}`,
+  optionOfOther: (option: string, command: string) => `${command} has no option ${option}`,
+  missingOptionValue: (option: string) => `${option} needs a value`,
+  badOptionValue: (option: string, value: string, allowed: string) =>
+    `${option} does not take ${value}; it takes ${allowed}`,
+  wrongArguments: (command: string, wanted: string) => `${command} takes ${wanted}`,
+  wholeNumber: 'a whole number from 0',
+  needMore: 'See podwright --help.',
+  badPath: (path: string) => `not a path: ${path}; a path is like spec.containers[0].image`,
+  badValue: (value: string, why: string) => `the value is not YAML: ${value} (${why})`,
+  stdinTwice: 'standard input (-) can be read once only',
+  stdinInPlace: 'standard input (-) cannot be written in place',
+  unreadable: (file: string, why: string) => `${file}: cannot be read: ${why}`,
+  unwritable: (file: string, why: string) => `${file}: cannot be written: ${why}`,
+  notUtf8: 'not UTF-8 text',
+  standardInput: '<stdin>',
+  noSuchDocument: (document: number, count: number) =>
+    count === 1
+      ? `there is no document ${document}; the file has only document 0`
+      : `there is no document ${document}; the file has documents 0 to ${count - 1}`,
+  whichDocument: (count: number) =>
+    `none of the ${count} documents holds a Pod; say which one to edit with --document`,
+  refused: (path: string, why: string) => `${path === '' ? '(root)' : path}: not changed: ${why}`,
+  'refusal.unparsed': 'the document has syntax errors; mend them first',
+  'refusal.alias': 'the place belongs to an alias that other places share',
+  'refusal.merge': 'the key comes from a merge key and cannot be taken away here',
+  'refusal.not-a-map': 'a parent of this place is not a map',
+  'refusal.not-a-list': 'a parent of this place is not a list',
+  'refusal.index': 'the list has no such item; an index may be at most its length',
+  'refusal.exists': 'a key of that name exists already',
+  'refusal.missing': 'nothing stands there',
+  'refusal.no-document': 'there is no such document',
+  'refusal.unsupported': 'no edit of the text was found that gives exactly this result',
+  'severity.error': 'error',
+  'severity.warning': 'warning',
+  'severity.advice': 'advice',
+  document: (index: number) => `document ${index}`,
+  noPod: 'no Pod',
+  broken: 'cannot be read as YAML',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
+  warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+  advices: (count: number) => `${count} advice`,
+  fixable: 'podwright fix mends it',
+  qos: (name: string) => `QoS ${name}`,
+  requests: (list: string) => `requests ${list}`,
+  limits: (list: string) => `limits ${list}`,
+  nothing: 'none',
+  fixed: (count: number) =>
+    count === 0 ? 'nothing to fix' : count === 1 ? '1 fix applied' : `${count} fixes applied`,
+  pathHeading: 'PATH',
+  typeHeading: 'TYPE',
+  controlHeading: 'CONTROL',
+} as const;

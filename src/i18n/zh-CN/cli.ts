@@ -1,0 +1,75 @@
+import type { cli as english } from '../en/cli.ts';
+import type { Translation } from '../types.ts';
+
+export const cli = {
+  usage: `用法：podwright 命令 [选项]... 参数...
+
+  check 文件...           判断 API 服务器是否接受每个 Pod，并说明原因
+  set 文件 路径 值        把路径处设为该值（YAML），打印结果
+  unset 文件 路径         去掉路径处的内容，打印结果
+  fix 文件                应用所有确定的修复，打印结果
+  fields                  列出 Pod 的每个字段及其编辑控件
+
+文件写作 - 表示标准输入。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始。
+退出状态：0 全部接受或已完成，1 有 Pod 被拒绝或修改未能进行，2 文件无法读取或用法有误。
+
+  --output text|json      check、fields：供人阅读（默认），或每行一个 JSON 对象
+  --document N            set、unset：要修改的文档，从 0 开始计数
+  -i, --in-place          set、unset、fix：直接写回文件，不打印
+  --lang en|zh-CN         消息的语言，默认取自环境
+  -h, --help              显示本说明
+`,
+  noCommand: '没有给出命令',
+  unknownCommand: (command) => `未知的命令：${command}`,
+  unknownOption: (option) => `未知的选项：${option}`,
+  optionOfOther: (option, command) => `${command} 没有选项 ${option}`,
+  missingOptionValue: (option) => `${option} 需要一个值`,
+  badOptionValue: (option, value, allowed) => `${option} 不接受 ${value}，可用的值：${allowed}`,
+  wrongArguments: (command, wanted) => `${command} 的参数应为：${wanted}`,
+  wholeNumber: '从 0 开始的整数',
+  needMore: '参见 podwright --help。',
+  badPath: (path) => `不是路径：${path}；路径形如 spec.containers[0].image`,
+  badValue: (value, why) => `该值不是 YAML：${value}（${why}）`,
+  stdinTwice: '标准输入（-）只能读取一次',
+  stdinInPlace: '标准输入（-）无法原地写回',
+  unreadable: (file, why) => `${file}：无法读取：${why}`,
+  unwritable: (file, why) => `${file}：无法写入：${why}`,
+  notUtf8: '不是 UTF-8 文本',
+  standardInput: '<标准输入>',
+  noSuchDocument: (document, count) =>
+    count === 1
+      ? `没有文档 ${document}；该文件只有文档 0`
+      : `没有文档 ${document}；该文件的文档编号为 0 到 ${count - 1}`,
+  whichDocument: (count) => `${count} 个文档中都没有 Pod；请用 --document 指明要修改的文档`,
+  refused: (path, why) => `${path === '' ? '（根）' : path}：未修改：${why}`,
+  'refusal.unparsed': '该文档有语法错误，请先改正',
+  'refusal.alias': '此处属于一个别名，其他位置也在使用它',
+  'refusal.merge': '该键来自合并键，无法在此处去掉',
+  'refusal.not-a-map': '此处的上级不是映射',
+  'refusal.not-a-list': '此处的上级不是列表',
+  'refusal.index': '列表没有这一项；下标最大为列表的长度',
+  'refusal.exists': '同名的键已经存在',
+  'refusal.missing': '此处没有内容',
+  'refusal.no-document': '没有这个文档',
+  'refusal.unsupported': '找不到恰好得到该结果的文本修改',
+  'severity.error': '错误',
+  'severity.warning': '警告',
+  'severity.advice': '建议',
+  document: (index) => `文档 ${index}`,
+  noPod: '没有 Pod',
+  broken: '无法作为 YAML 读取',
+  accepted: '接受',
+  rejected: '拒绝',
+  errors: (count) => `${count} 个错误`,
+  warnings: (count) => `${count} 个警告`,
+  advices: (count) => `${count} 条建议`,
+  fixable: '可用 podwright fix 修复',
+  qos: (name) => `QoS ${name}`,
+  requests: (list) => `请求 ${list}`,
+  limits: (list) => `限制 ${list}`,
+  nothing: '无',
+  fixed: (count) => (count === 0 ? '没有需要修复之处' : `已应用 ${count} 处修复`),
+  pathHeading: '路径',
+  typeHeading: '类型',
+  controlHeading: '控件',
+} as const satisfies Translation<typeof english>;
