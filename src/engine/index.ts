@@ -1,1 +1,4 @@
+export * from './analyze.ts';
 export * from './types.ts';
+export type { IssueCode } from './validation/codes.ts';
+export { serverMessage } from './validation/serverMessage.ts';

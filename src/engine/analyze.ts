@@ -1,0 +1,45 @@
+import {
+  getIn,
+  type Issue,
+  isObject,
+  type Json,
+  type Path,
+  type PodRef,
+  rootTypeOf,
+  startsWith,
+} from '../pod/index.ts';
+import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './decode/index.ts';
+import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
+import { validateRequired } from './validation/required.ts';
+
+/**
+ * Everything an API server, the scheduler and the kubelet would make of one document. Pure, never throws.
+ * @param value what kubectl reads from the document; undefined where it does not parse (then nothing is said)
+ */
+export function analyzeDocument(value: Json | undefined, options: AnalyzeOptions = {}): DocumentAnalysis {
+  const refs = ownPods(value);
+  return {
+    value,
+    pods: refs.map((ref) => analyzePod(value, ref, options)),
+    issues: refs.length === 0 ? foreignIssues(value) : [],
+  };
+}
+
+function analyzePod(root: Json | undefined, ref: PodRef, _options: AnalyzeOptions): PodAnalysis {
+  const object = getIn(root, ref.objectPath);
+  if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined };
+  const type = rootTypeOf(ref);
+  const decoded = decode(type, object, ref.objectPath);
+  const rules = validateRequired(type, decoded.value, ref.objectPath);
+  const issues = [...kindIssues(ref, object), ...decoded.issues, ...unexplained(decoded, rules)];
+  return { ref, issues, qos: undefined, resources: undefined };
+}
+
+/** One cause, one message: drops what only follows from a value that decoding refused already. */
+function unexplained(decoded: Decoded, issues: Iterable<Issue>): Issue[] {
+  const { spoiled } = decoded;
+  if (spoiled.length === 0) return [...issues];
+  const follows = (path: Path, required: boolean) =>
+    spoiled.some((bad) => startsWith(path, bad) || (required && startsWith(bad, path)));
+  return [...issues].filter((issue) => !follows(issue.path, issue.type === 'Required'));
+}

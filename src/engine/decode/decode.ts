@@ -1,0 +1,248 @@
+import {
+  type FieldSchema,
+  fieldOf,
+  fieldsOf,
+  type Issue,
+  isList,
+  isObject,
+  isStruct,
+  type Json,
+  type JsonObject,
+  own,
+  type Path,
+} from '../../pod/index.ts';
+import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
+import { nearest, nearMiss } from './near.ts';
+import { decodeScalar, goMessage, jsonKind } from './scalars.ts';
+
+/** What strict decoding makes of an object. */
+export interface Decoded {
+  /** The object with nulls, unknown fields and ill-typed values left out; what is left fits the schema. */
+  readonly value: JsonObject;
+  readonly issues: readonly Issue[];
+  /** Places that are the subject of an issue already, or that a misspelt key was meant to fill. */
+  readonly spoiled: readonly Path[];
+}
+
+interface Context {
+  readonly issues: Issue[];
+  readonly spoiled: Path[];
+}
+
+/**
+ * Decodes an object as an API server does with strict field validation (sigs.k8s.io/json: keys are case-sensitive, null
+ * means unset), and compares marked enums. Never throws.
+ * @param type name of the object's API type
+ * @param path the object's path from the document's root
+ */
+export function decode(type: string, object: JsonObject, path: Path): Decoded {
+  const context: Context = { issues: [], spoiled: [] };
+  const value = decodeStruct(context, type, object, path);
+  return { value, ...context };
+}
+
+function decodeStruct(context: Context, type: string, object: JsonObject, path: Path): JsonObject {
+  const out: Record<string, Json> = {};
+  for (const [key, raw] of Object.entries(object)) {
+    const field = fieldOf(type, key);
+    if (!field) {
+      unknown(context, type, object, path, key, raw);
+      continue;
+    }
+    if (raw === null) continue;
+    const value = field.opaque ? raw : decodeField(context, field, raw, [...path, key]);
+    if (value !== undefined) define(out, key, value);
+  }
+  return out;
+}
+
+/** `__proto__` is an ordinary key of a manifest's maps. */
+function define(out: Record<string, Json>, key: string, value: Json): void {
+  Object.defineProperty(out, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function decodeField(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
+  if (field.shape === 'list') return decodeList(context, field, raw, path);
+  if (field.shape === 'map') return decodeMap(context, field, raw, path);
+  return decodeElement(context, field, raw, path);
+}
+
+function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
+  if (!isList(raw)) {
+    const goType = isStruct(field.type) ? `[]v1.${field.type}` : `[]${field.type}`;
+    const params = { field: field.name, kind: jsonKind(raw) };
+    const wraps = isStruct(field.type)
+      ? isObject(raw) && Object.keys(raw).some((key) => fieldOf(field.type, key))
+      : typeof raw === 'string' && raw !== '' && !/\s/.test(raw);
+    return spoil(
+      context,
+      typeInvalid(path, raw, goMessage(field, path, raw, goType), 'type-list', {
+        params,
+        fix: wraps ? [{ op: 'set', path, value: [raw] }] : undefined,
+      }),
+    );
+  }
+  return raw.map((item, i) => {
+    if (item === null) return zero(field);
+    return decodeElement(context, field, item, [...path, i]) ?? zero(field);
+  });
+}
+
+function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
+  if (!isObject(raw)) {
+    const goType = `map[string]${field.type === 'Quantity' ? 'resource.Quantity' : field.type}`;
+    const merged = mergedPairs(raw);
+    return spoil(
+      context,
+      typeInvalid(path, raw, goMessage(field, path, raw, goType), 'type-map', {
+        params: { field: field.name, kind: jsonKind(raw) },
+        fix: merged ? [{ op: 'set', path, value: merged }] : undefined,
+      }),
+    );
+  }
+  const out: Record<string, Json> = {};
+  for (const [key, item] of Object.entries(raw)) {
+    const value = item === null ? zero(field) : decodeElement(context, field, item, [...path, key]);
+    if (value !== undefined) define(out, key, value);
+  }
+  return out;
+}
+
+/** `[{app: web}, {tier: front}]` -> `{app: web, tier: front}`; undefined for anything else, and where a key is there twice. */
+function mergedPairs(raw: Json): JsonObject | undefined {
+  if (!isList(raw) || raw.length === 0) return undefined;
+  const out: Record<string, Json> = {};
+  for (const item of raw) {
+    if (!isObject(item)) return undefined;
+    for (const [key, value] of Object.entries(item)) {
+      if (Object.hasOwn(out, key) || (typeof value === 'object' && value !== null)) return undefined;
+      define(out, key, value);
+    }
+  }
+  return out;
+}
+
+/** Go's zero value, which is what null in a list or map decodes to. */
+function zero(field: FieldSchema): Json {
+  if (isStruct(field.type)) return {};
+  if (field.type === 'boolean') return false;
+  return field.type === 'string' || field.type === 'Time' ? '' : 0;
+}
+
+function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
+  if (isStruct(field.type)) {
+    if (isObject(raw)) return decodeStruct(context, field.type, raw, path);
+    const detail = goMessage(field, path, raw, `v1.${field.type}`);
+    return spoil(context, structExpected(field, raw, path, detail));
+  }
+  const { value, issue } = decodeScalar(field, path, raw);
+  if (issue) return spoil(context, issue);
+  if (field.values && typeof value === 'string' && value !== '' && !field.values.includes(value)) {
+    const meant = nearest(value, field.values);
+    const code = meant === undefined ? 'not-supported' : 'not-supported-near';
+    spoil(
+      context,
+      notSupported(path, value, [...field.values].filter((v) => v !== '').sort(), code, {
+        params: { field: field.name, value, meant: meant ?? '' },
+        fix: meant === undefined ? undefined : [{ op: 'set', path, value: meant }],
+      }),
+    );
+  }
+  return value;
+}
+
+/** A scalar or list where a struct belongs; a list of one map is unwrapped, a list of pairs of fields merged. */
+function structExpected(field: FieldSchema, raw: Json, path: Path, detail: string): Issue {
+  const merged = mergedStruct(field.type, raw);
+  return typeInvalid(path, raw, detail, 'type-struct', {
+    params: { field: field.name, kind: jsonKind(raw) },
+    fix: merged ? [{ op: 'set', path, value: merged }] : undefined,
+  });
+}
+
+function mergedStruct(type: string, raw: Json): JsonObject | undefined {
+  if (!isList(raw) || raw.length === 0) return undefined;
+  const out: Record<string, Json> = {};
+  for (const item of raw) {
+    if (!isObject(item)) return undefined;
+    for (const [key, value] of Object.entries(item)) {
+      if (Object.hasOwn(out, key) || !fieldOf(type, key)) return undefined;
+      out[key] = value;
+    }
+  }
+  return out;
+}
+
+function spoil(context: Context, issue: Issue): undefined {
+  context.issues.push(issue);
+  context.spoiled.push(issue.path);
+  return undefined;
+}
+
+/** Reports a key the type does not have: the field it was meant to be, or the level it belongs to. */
+function unknown(
+  context: Context,
+  type: string,
+  object: JsonObject,
+  path: Path,
+  key: string,
+  raw: Json,
+): void {
+  const at = [...path, key];
+  const near = nearMiss(type, key, (name) => own(object, name) !== undefined);
+  if (near) {
+    const field = fieldOf(type, near.name);
+    const free = (own(object, near.name) ?? null) === null;
+    const sure = free && field !== undefined && fits(field, raw) && !twin(type, object, key, near.name);
+    const fix = sure ? renameFix(object, path, key, near.name) : undefined;
+    context.issues.push(
+      unknownField(at, 'unknown-field-near', { params: { field: key, meant: near.name, type }, fix }),
+    );
+    context.spoiled.push(at, [...path, near.name]);
+    return;
+  }
+  context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
+  context.spoiled.push(at);
+}
+
+/** `rename` is refused where the sibling exists; one that is null goes first. */
+function renameFix(object: JsonObject, path: Path, key: string, to: string) {
+  const clear = Object.hasOwn(object, to) ? [{ op: 'delete', path: [...path, to] } as const] : [];
+  return [...clear, { op: 'rename', path: [...path, key], to } as const];
+}
+
+/** True where another unknown key of the same map was meant to be the same field. */
+function twin(type: string, object: JsonObject, key: string, meant: string): boolean {
+  return Object.keys(object).some(
+    (other) =>
+      other !== key &&
+      !fieldOf(type, other) &&
+      nearMiss(type, other, (name) => own(object, name) !== undefined)?.name === meant,
+  );
+}
+
+/** True where a value has the shape of a field, so that renaming the key to it is what was meant. */
+export function fits(field: FieldSchema, value: Json): boolean {
+  if (value === null) return true;
+  if (field.shape === 'list') return isList(value) && value.every((item) => fitsElement(field, item));
+  if (field.shape === 'map')
+    return isObject(value) && Object.values(value).every((item) => fitsElement(field, item));
+  return fitsElement(field, value);
+}
+
+function fitsElement(field: FieldSchema, value: Json): boolean {
+  if (value === null) return true;
+  if (isStruct(field.type)) {
+    if (!isObject(value)) return false;
+    const keys = Object.keys(value);
+    const names = fieldsOf(field.type).map((f) => f.name);
+    return (
+      keys.length === 0 || keys.some((key) => names.includes(key) || nearMiss(field.type, key, () => false))
+    );
+  }
+  if (typeof value === 'object') return false;
+  if (field.type === 'boolean') return typeof value === 'boolean';
+  if (field.type === 'int32' || field.type === 'int64')
+    return typeof value === 'number' || /^\d+$/.test(String(value));
+  return true;
+}

@@ -1,0 +1,3 @@
+export * from './decode.ts';
+export * from './kind.ts';
+export { nearest, nearMiss } from './near.ts';

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Json } from '../../pod/index.ts';
+import { minimalPod } from '../../pod/testing.ts';
+import { analyzeDocument } from '../analyze.ts';
+
+const set = (path: string, value: Json) => [{ op: 'set', path: [path], value }];
+
+test.each<[string, Json | undefined, string | undefined, string[], unknown]>([
+  ['a kind in lower case', 'pod', 'v1', ['kind-case'], set('kind', 'Pod')],
+  ['no kind', undefined, 'v1', ['kind-missing'], set('kind', 'Pod')],
+  ['no apiVersion', 'Pod', undefined, ['api-version-missing'], set('apiVersion', 'v1')],
+  ['a Pod in apps/v1', 'Pod', 'apps/v1', ['api-version'], set('apiVersion', 'v1')],
+])('%s', (_, kind, apiVersion, codes, fix) => {
+  const [pod] = analyzeDocument(minimalPod([['kind'], kind], [['apiVersion'], apiVersion])).pods;
+  expect(pod?.issues.map((issue) => issue.code)).toEqual(codes);
+  expect(pod?.issues[0]?.fix).toEqual(fix);
+});
+
+test('a Deployment in a version that is no longer served', () => {
+  const deployment = {
+    kind: 'Deployment',
+    apiVersion: 'extensions/v1beta1',
+    metadata: { name: 'a' },
+    spec: {},
+  };
+  const [pod] = analyzeDocument(deployment).pods;
+  expect(pod?.issues[0]).toMatchObject({ code: 'api-version', fix: set('apiVersion', 'apps/v1') });
+});
+
+test('objects of other kinds are not judged, not even those of another group with the same name', () => {
+  const volcano = { apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job', spec: { tasks: [] } };
+  const configMap = { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } };
+  for (const value of [volcano, configMap, null, undefined, [], 'text', 3, {}]) {
+    expect(analyzeDocument(value as Json)).toMatchObject({ pods: [], issues: [] });
+  }
+});
+
+test('a document without a kind, and one with a misspelt kind', () => {
+  expect(analyzeDocument({ a: 1 }).issues).toMatchObject([{ type: 'Required', path: ['kind'] }]);
+  expect(analyzeDocument({ apiVersion: 'apps/v1', kind: 'Deploymnet' }).issues).toMatchObject([
+    { type: 'NotSupported', path: ['kind'], fix: set('kind', 'Deployment') },
+  ]);
+});

@@ -1,0 +1,94 @@
+import {
+  canonicalKind,
+  findPods,
+  type Issue,
+  isObject,
+  type Json,
+  own,
+  type Path,
+  type PodRef,
+  podKinds,
+  servedApiVersion,
+} from '../../pod/index.ts';
+import { notSupported, required, typeInvalid } from '../validation/errors.ts';
+import { nearest } from './near.ts';
+
+/** An apiVersion of a group with a domain (`batch.volcano.sh/v1alpha1`) is somebody else's kind of the same name. */
+export function isForeign(ref: PodRef): boolean {
+  const group = ref.apiVersion.includes('/') ? ref.apiVersion.slice(0, ref.apiVersion.indexOf('/')) : '';
+  return group.includes('.') && !/^(core|apps|batch|extensions)\.k8s\.io$/.test(group);
+}
+
+/** The Pods of a document that Kubernetes itself defines. */
+export function ownPods(root: Json | undefined): PodRef[] {
+  return findPods(root).filter((ref) => !isForeign(ref));
+}
+
+/** A wrong or missing `kind` or `apiVersion` of the object that holds a Pod. */
+export function kindIssues(ref: PodRef, object: Json): Issue[] {
+  const issues: Issue[] = [];
+  const kind = canonicalKind(ref.kind) ?? 'Pod';
+  const at = (key: string): Path => [...ref.objectPath, key];
+  const written = own(object, 'kind');
+  if (written === undefined || written === null || written === '') {
+    issues.push(
+      required(at('kind'), "Object 'Kind' is missing", 'kind-missing', {
+        params: { meant: kind },
+        fix: [{ op: 'set', path: at('kind'), value: kind }],
+      }),
+    );
+  } else if (written !== kind) {
+    issues.push(
+      notSupported(at('kind'), written, [kind], 'kind-case', {
+        params: { value: String(written), meant: kind },
+        fix: [{ op: 'set', path: at('kind'), value: kind }],
+      }),
+    );
+  }
+  return [...issues, ...versionIssues(at('apiVersion'), own(object, 'apiVersion'), kind)];
+}
+
+function versionIssues(path: Path, written: Json | undefined, kind: string): Issue[] {
+  const served = servedApiVersion(kind) ?? 'v1';
+  const fix = [{ op: 'set', path, value: served } as const];
+  const params = {
+    kind,
+    meant: served,
+    value: typeof written === 'string' ? written : JSON.stringify(written ?? null),
+  };
+  if (written === undefined || written === null || written === '') {
+    return [required(path, 'apiVersion not set', 'api-version-missing', { params, fix })];
+  }
+  if (written === served) return [];
+  if (typeof written !== 'string') {
+    return [
+      typeInvalid(path, written, 'json: cannot unmarshal apiVersion', 'type-string', {
+        params: { ...params, field: 'apiVersion' },
+        fix,
+      }),
+    ];
+  }
+  return [notSupported(path, written, [served], 'api-version', { params, fix })];
+}
+
+/**
+ * Findings about a document in which no Pod was found: a missing or misspelt kind. Other kinds are none of our business.
+ */
+export function foreignIssues(root: Json | undefined): Issue[] {
+  if (!isObject(root)) return [];
+  if (Object.keys(root).length === 0) return [];
+  const kind = own(root, 'kind');
+  if (kind === undefined || kind === null || kind === '') {
+    return [required(['kind'], "Object 'Kind' is missing", 'kind-missing-unknown')];
+  }
+  if (typeof kind !== 'string' || own(root, 'apiVersion') === undefined) return [];
+  const meant = nearest(kind, podKinds);
+  const version = own(root, 'apiVersion');
+  if (meant === undefined || version !== servedApiVersion(meant)) return [];
+  return [
+    notSupported(['kind'], kind, [meant], 'kind-near', {
+      params: { value: kind, meant },
+      fix: [{ op: 'set', path: ['kind'], value: meant }],
+    }),
+  ];
+}

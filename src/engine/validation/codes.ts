@@ -1,0 +1,35 @@
+/** What can be wrong; each code has one sentence per language in `i18n/<lang>/issues.ts`. */
+export type IssueCode =
+  // kind and apiVersion
+  | 'kind-missing'
+  | 'kind-missing-unknown'
+  | 'kind-case'
+  | 'kind-near'
+  | 'api-version-missing'
+  | 'api-version'
+  // decoding
+  | 'unknown-field'
+  | 'unknown-field-near'
+  | 'type-string'
+  | 'type-string-structure'
+  | 'type-boolean'
+  | 'type-integer'
+  | 'integer-range'
+  | 'type-int-or-string'
+  | 'type-quantity'
+  | 'type-time'
+  | 'type-list'
+  | 'type-map'
+  | 'type-struct'
+  | 'mode-string'
+  | 'quantity'
+  | 'quantity-near'
+  | 'not-supported'
+  | 'not-supported-near'
+  // generic rules
+  | 'required'
+  | 'duplicate'
+  | 'too-long'
+  | 'too-many'
+  | 'out-of-range'
+  | 'forbidden';
