@@ -1,1 +1,6 @@
+export { applyToJson } from './apply.ts';
+export { positionOf } from './lines.ts';
+export { lineRange, locate } from './locate.ts';
+export { parseStream } from './parse.ts';
+export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts';
 export * from './types.ts';

@@ -1,0 +1,116 @@
+import type { Json } from '../pod/index.ts';
+import { composeTree } from './compose.ts';
+import { positionOf } from './lines.ts';
+import { splitDocuments } from './split.ts';
+import type { TreeNode } from './tree.ts';
+import type { YamlDocument, YamlError, YamlStream } from './types.ts';
+import { readValue, type ValueError } from './value.ts';
+
+/** UTF-16 units of one document that are read in full; more ends in a `too-large` error within a second. */
+const maxUnits = 1_000_000;
+/** UTF-16 units of the texts whose parsed documents are remembered. */
+const maxRemembered = 4_000_000;
+
+/** One document, with offsets counted from its own text. */
+export interface Parsed {
+  readonly text: string;
+  readonly root: TreeNode | undefined;
+  readonly value: Json | undefined;
+  readonly errors: readonly ValueError[];
+  readonly empty: boolean;
+}
+
+const memo = new Map<string, Parsed>();
+let remembered = 0;
+const parsedOf = new WeakMap<YamlDocument, Parsed>();
+
+/**
+ * Reads every document of a text as kubectl would. Never throws. A document whose text was read before is not read
+ * again, wherever it now stands, and keeps the identity of its `value`.
+ */
+export function parseStream(text: string): YamlStream {
+  const errors: YamlError[] = [];
+  const documents = splitDocuments(text).map(({ start, end }, index) => {
+    const parsed = parseDocument(text.slice(start, end));
+    const own = parsed.errors.map((error): YamlError => {
+      const { line, column } = positionOf(text, error.start + start);
+      return { ...error, start: error.start + start, end: error.end + start, line, column };
+    });
+    errors.push(...own);
+    const { value, empty } = parsed;
+    const document: YamlDocument = { index, start, end, value, errors: own, empty };
+    parsedOf.set(document, parsed);
+    return document;
+  });
+  return { text, documents, errors };
+}
+
+/** The tree behind a document; a document that was cloned on its way from a Worker is read again. */
+export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
+  return parsedOf.get(document) ?? parseDocument(stream.text.slice(document.start, document.end));
+}
+
+/** Reads the text of one document, or remembers it. */
+export function parseDocument(text: string): Parsed {
+  const known = memo.get(text);
+  if (known) {
+    memo.delete(text);
+    memo.set(text, known);
+    return known;
+  }
+  const parsed = readDocument(text);
+  memo.set(text, parsed);
+  remembered += text.length;
+  for (const [old] of memo) {
+    if (remembered <= maxRemembered || memo.size === 1) break;
+    memo.delete(old);
+    remembered -= old.length;
+  }
+  return parsed;
+}
+
+function readDocument(text: string): Parsed {
+  const bad = badCharacter(text);
+  if (bad) return { text, root: undefined, value: undefined, errors: [bad], empty: false };
+  if (text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
+  try {
+    const { root, errors } = composeTree(text);
+    const syntax = errors.map(({ code, start, end }): ValueError => {
+      return { kind: kindOf(code), detail: code, start, end };
+    });
+    if (syntax.length > 0) return { text, root, value: undefined, errors: syntax, empty: false };
+    const reading = readValue(root);
+    return { text, root, value: reading.value, errors: reading.errors, empty: root === undefined };
+  } catch (error) {
+    if (error instanceof RangeError) return failed(text, 'too-deep', 'TOO_DEEP', 0);
+    throw error;
+  }
+}
+
+function failed(text: string, kind: YamlError['kind'], detail: string, at: number): Parsed {
+  const errors = [{ kind, detail, start: at, end: at }];
+  return { text, root: undefined, value: undefined, errors, empty: false };
+}
+
+function kindOf(code: string): YamlError['kind'] {
+  if (code === 'TOO_DEEP') return 'too-deep';
+  return code === 'TAG_RESOLVE_FAILED' ? 'bad-tag' : 'syntax';
+}
+
+/** Characters that go-yaml's reader rejects (`readerc.go`, "control characters are not allowed"). */
+const unreadable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+  /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function badCharacter(text: string): ValueError | undefined {
+  const match = unreadable.exec(text);
+  if (!match) return undefined;
+  const code = match[0].charCodeAt(0);
+  const start = match.index;
+  const kind = code === 0 ? 'nul' : code >= 0xd800 && code < 0xe000 ? 'lone-surrogate' : 'syntax';
+  return { kind, detail: kind === 'syntax' ? 'CONTROL_CHARACTER' : `U+${hex(code)}`, start, end: start + 1 };
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
+}

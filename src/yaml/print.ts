@@ -1,0 +1,152 @@
+import { isList, isObject, type Json } from '../pod/index.ts';
+import { resolvePlain } from './scalars.ts';
+
+/** How new text is written, so that it looks like what is around it. */
+export interface PrintStyle {
+  /** Columns from a map's keys to the keys of a map below. */
+  readonly indent: number;
+  /** Columns from a map's keys to the dashes of a list below: 0 for unindented lists. */
+  readonly listIndent: number;
+  /** Columns from a dash to what follows it. */
+  readonly dash: number;
+  readonly eol: string;
+  readonly quote: 'double' | 'single';
+}
+
+export const defaultStyle: PrintStyle = { indent: 2, listIndent: 0, dash: 2, eol: '\n', quote: 'double' };
+
+/**
+ * Writes a value as YAML in block style with its fields in the order given; empty maps and lists as `{}` and `[]`,
+ * multi-line strings as `|`, strings that kubectl would read as something else in quotes. Ends with a line break.
+ */
+export function printYaml(value: Json, style: Partial<PrintStyle> = {}): string {
+  const full = { ...defaultStyle, ...style };
+  const lines = isBlock(value) ? printBlock(value, 0, full) : [printFlow(value, full)];
+  return lines.join(full.eol) + full.eol;
+}
+
+/** True for what is written on lines of its own: maps and lists with something in them. */
+export function isBlock(value: Json): boolean {
+  return isList(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
+}
+
+/** The lines of a map or list, each with its indentation. */
+export function printBlock(value: Json, column: number, style: PrintStyle): string[] {
+  if (isList(value)) return value.flatMap((item) => printItem(item, column, style));
+  if (!isObject(value)) return [' '.repeat(column) + printFlow(value, style)];
+  return Object.entries(value).flatMap(([key, child]) => printPair(key, child, column, style));
+}
+
+export function printPair(key: string, value: Json, column: number, style: PrintStyle): string[] {
+  const head = `${' '.repeat(column)}${printKey(key, style)}:`;
+  const [first, ...rest] = printAfter(value, column, style);
+  return [head + first, ...rest];
+}
+
+/** What follows a key's colon: the rest of its line, and the lines below. */
+export function printAfter(value: Json, column: number, style: PrintStyle, literal = true): string[] {
+  if (isBlock(value)) {
+    return ['', ...printBlock(value, column + (isList(value) ? style.listIndent : style.indent), style)];
+  }
+  const block =
+    literal && typeof value === 'string'
+      ? printLiteral(value, column + style.indent, style.indent)
+      : undefined;
+  if (block) return [` ${block[0]}`, ...block.slice(1)];
+  return [` ${printFlow(value, style)}`];
+}
+
+export function printItem(value: Json, column: number, style: PrintStyle, literal = true): string[] {
+  const pad = ' '.repeat(column);
+  const inner = column + style.dash;
+  if (isBlock(value)) {
+    const [first, ...rest] = printBlock(value, inner, style);
+    return [`${pad}-${' '.repeat(style.dash - 1)}${(first ?? '').slice(inner)}`, ...rest];
+  }
+  const gap = ' '.repeat(style.dash - 1);
+  const block = literal && typeof value === 'string' ? printLiteral(value, inner, style.dash) : undefined;
+  if (block) return [`${pad}-${gap}${block[0]}`, ...block.slice(1)];
+  return [`${pad}-${gap}${printFlow(value, style)}`];
+}
+
+/**
+ * A multi-line string as a literal block scalar: the header and the lines at `column`, `step` columns deeper than the
+ * parent. Undefined for what a literal cannot carry or would carry badly: one line, blank ends, control characters.
+ */
+export function printLiteral(text: string, column: number, step: number): string[] | undefined {
+  const body = text.replace(/\n+$/, '');
+  const breaks = text.length - body.length;
+  if (body === '' || (!body.includes('\n') && breaks === 0) || !printable.test(body)) return undefined;
+  const lines = body.split('\n');
+  if (lines.some((line) => /^[ \t]+$/.test(line)) || (/^\s/.test(body[0] ?? '') && step > 9))
+    return undefined;
+  const indicator = /^[ \t\n]/.test(body) ? String(step) : '';
+  const chomp = breaks === 0 ? '-' : breaks === 1 ? '' : '+';
+  const pad = ' '.repeat(column);
+  const out = [`|${indicator}${chomp}`, ...lines.map((line) => (line === '' ? '' : pad + line))];
+  for (let i = 1; i < breaks; i++) out.push('');
+  return out;
+}
+
+/** A value on one line: scalars, `{}`, `[]`, and flow collections. `json` quotes every string and key. */
+export function printFlow(value: Json, style: PrintStyle, flow = false, json = false): string {
+  if (typeof value === 'string') return json ? printDouble(value) : printString(value, style, flow);
+  if (isList(value)) return `[${value.map((item) => printFlow(item, style, true, json)).join(', ')}]`;
+  if (isObject(value)) {
+    const pairs = Object.entries(value).map(([key, child]) => {
+      const name = json ? printDouble(key) : printKey(key, style, true);
+      return `${name}: ${printFlow(child, style, true, json)}`;
+    });
+    return `{${pairs.join(', ')}}`;
+  }
+  return printNumberOrWord(value);
+}
+
+function printNumberOrWord(value: number | boolean | null): string {
+  return Object.is(value, -0) ? '0' : String(value);
+}
+
+/** A string as a plain scalar where that reads back as the same string, else in quotes. */
+export function printString(text: string, style: Pick<PrintStyle, 'quote'>, flow = false): string {
+  return needsQuotes(text, flow) ? printQuoted(text, style.quote) : text;
+}
+
+export function printKey(text: string, style: Pick<PrintStyle, 'quote'>, flow = false): string {
+  return text === '<<' || needsQuotes(text, flow) ? printQuoted(text, style.quote) : text;
+}
+
+export function printQuoted(text: string, quote: 'double' | 'single'): string {
+  if (quote === 'single' && singleLine.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return printDouble(text);
+}
+
+/** True where the characters, written without quotes, would not be read as this very string. */
+export function needsQuotes(text: string, flow = false): boolean {
+  if (typeof resolvePlain(text) !== 'string') return true;
+  if (!singleLine.test(text) || text !== text.trim() || text.includes('\t')) return true;
+  if (/^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:[ ,[\]{}]|$)|---|\.\.\.|=$)/.test(text)) return true;
+  if (/: |:$| #/.test(text)) return true;
+  return flow && /[,[\]{}]|^[?:-]|:[,[\]{}"']/.test(text);
+}
+
+/** What go-yaml accepts unescaped, without line breaks other than LF. */
+const printable =
+  /^(?:[\t\n\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
+const singleLine =
+  /^(?:[\t\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
+
+function printDouble(text: string): string {
+  let out = '"';
+  for (const char of text) {
+    if (char === '"' || char === '\\') out += `\\${char}`;
+    else if (char === '\n') out += '\\n';
+    else if (char === '\t') out += '\\t';
+    else if (char === '\r') out += '\\r';
+    else if (singleLine.test(char)) out += char;
+    else {
+      const code = char.charCodeAt(0).toString(16);
+      out += `\\u${code.padStart(4, '0')}`;
+    }
+  }
+  return `${out}"`;
+}

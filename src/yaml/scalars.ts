@@ -1,0 +1,125 @@
+import type { Json } from '../pod/index.ts';
+import type { ScalarNode } from './tree.ts';
+
+/**
+ * Reads scalars as kubectl does: sigs.k8s.io/yaml over go-yaml v2 (`resolve.go`), which is neither YAML 1.1 nor 1.2:
+ * `0644` and `0o644` are 420, `on`, `yes` and `y` are true, `1_000` is 1000, `22:22` and `2024-01-01` are strings.
+ */
+
+const words = new Map<string, boolean | null | number>();
+for (const word of ['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'])
+  words.set(word, true);
+for (const word of ['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']) {
+  words.set(word, false);
+}
+for (const word of ['', '~', 'null', 'Null', 'NULL']) words.set(word, null);
+for (const word of ['.nan', '.NaN', '.NAN']) words.set(word, Number.NaN);
+for (const sign of ['', '+', '-']) {
+  for (const word of ['.inf', '.Inf', '.INF']) words.set(sign + word, sign === '-' ? -Infinity : Infinity);
+}
+
+const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+/** Go's ParseFloat also takes hex floats and `1_0.5`, but only words that begin with a dot come to it unchecked. */
+const dotFloat = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|([0-9]|[1-9][0-9]+))$/;
+const maxInt = 2n ** 63n;
+const maxUint = 2n ** 64n;
+
+/** The type kubectl gives to plain characters. Infinity and NaN are returned as such: JSON cannot carry them. */
+export function resolvePlain(text: string): null | boolean | number | string {
+  const word = words.get(text);
+  if (word !== undefined) return word;
+  const first = text.charCodeAt(0);
+  if (first === 0x2e) return dotFloat.test(text) ? finite(Number(text), text) : text;
+  const digit = first >= 0x30 && first <= 0x39;
+  if (!digit && first !== 0x2b && first !== 0x2d) return text;
+  // A timestamp is handed on as a string; its shape is excluded from the numbers by the dashes anyway.
+  const plain = text.includes('_') ? text.replaceAll('_', '') : text;
+  const whole = parseInteger(plain);
+  if (whole !== undefined) return whole;
+  if (float.test(plain)) return finite(Number(plain), text);
+  return text;
+}
+
+function parseInteger(plain: string): number | undefined {
+  const match = integer.exec(plain);
+  if (!match) return undefined;
+  const [, sign, hex, binary, octalO, octal, decimal] = match;
+  const negative = sign === '-';
+  if (decimal !== undefined && decimal.length <= 15)
+    return negative ? -Number(decimal) || 0 : Number(decimal);
+  const digits =
+    hex !== undefined
+      ? `0x${hex}`
+      : binary !== undefined
+        ? `0b${binary}`
+        : (octalO ?? octal) !== undefined
+          ? `0o${octalO ?? octal}`
+          : (decimal ?? '0');
+  const value = BigInt(digits);
+  // ParseInt takes a sign, ParseUint does not; what fits neither is tried as a float.
+  if (negative ? value > maxInt : value >= (sign === '' ? maxUint : maxInt)) return undefined;
+  return negative ? -Number(value) || 0 : Number(value);
+}
+
+/** strconv.ParseFloat fails on overflow, and the characters stay a string. */
+function finite(value: number, text: string): number | string {
+  return Number.isFinite(value) ? (value === 0 ? 0 : value) : text;
+}
+
+/** What a scalar's text is, with the reason where JSON cannot carry it. */
+export type ScalarReading =
+  | { readonly ok: true; readonly value: null | boolean | number | string }
+  | { readonly ok: false; readonly why: 'bad-tag' | 'not-json' };
+
+const longPrefix = 'tag:yaml.org,2002:';
+
+/** Reads a scalar with its quotes and tag. An unknown tag leaves the characters a string, as go-yaml does. */
+export function readScalar(node: ScalarNode): ScalarReading {
+  if (node.tag === undefined) {
+    if (node.style !== 'plain') return { ok: true, value: node.text };
+    return check(resolvePlain(node.text));
+  }
+  const tag = node.tag.startsWith(longPrefix) ? node.tag.slice(longPrefix.length) : undefined;
+  if (tag === 'binary') {
+    const bytes = decodeBase64(node.text);
+    return bytes === undefined ? { ok: false, why: 'bad-tag' } : { ok: true, value: bytes };
+  }
+  if (tag === undefined || !['bool', 'int', 'float', 'null', 'timestamp'].includes(tag)) {
+    return { ok: true, value: node.text };
+  }
+  const value = resolvePlain(node.text);
+  const kind = value === null ? 'null' : typeof value === 'boolean' ? 'bool' : typeof value;
+  const fits =
+    kind === 'number'
+      ? tag === 'float' || (tag === 'int' && Number.isInteger(value) && !/[.eE]/.test(node.text))
+      : kind === tag || (tag === 'timestamp' && /^\d{4}-/.test(node.text));
+  return fits ? check(value) : { ok: false, why: 'bad-tag' };
+}
+
+function check(value: null | boolean | number | string): ScalarReading {
+  return typeof value === 'number' && !Number.isFinite(value)
+    ? { ok: false, why: 'not-json' }
+    : { ok: true, value };
+}
+
+/**
+ * The name kubectl gives to a map key: sigs.k8s.io/yaml turns numbers and booleans into strings (`on:` is `true`,
+ * `0644:` is `420`) and rejects null, lists and maps.
+ * @returns undefined for what cannot be a key
+ */
+export function keyName(value: Json): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'number') return undefined;
+  return String(value);
+}
+
+function decodeBase64(text: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/[\r\n]/g, '')), (char) => char.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+/** Ranges of the documents of a stream: contiguous, in order, at least one. Includes markers, comments, directives. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Splits a stream at its `---` and `...` lines, which by YAML's rules stand at column 0 and nowhere inside a scalar;
+ * so a broken document cannot swallow the next one. Comments and directives before a `---` belong to the document
+ * that it opens, unless content came first.
+ */
+export function splitDocuments(text: string): Slice[] {
+  const slices: Slice[] = [];
+  let start = 0;
+  let opened = false;
+  for (let at = nextMarker(text, 0); at >= 0; at = nextMarker(text, at + 3)) {
+    const used = opened || hasContent(text, start, at);
+    if (text[at] === '-') {
+      if (used) {
+        slices.push({ start, end: at });
+        start = at;
+      }
+      opened = true;
+    } else if (used) {
+      const line = text.indexOf('\n', at);
+      const end = line < 0 ? text.length : line + 1;
+      slices.push({ start, end });
+      start = end;
+      opened = false;
+    }
+  }
+  const last = slices.at(-1);
+  if (!last || opened || hasContent(text, start, text.length)) slices.push({ start, end: text.length });
+  else slices[slices.length - 1] = { start: last.start, end: text.length };
+  return slices;
+}
+
+/** The next line that is `---` or `...`, followed by a blank or nothing. */
+function nextMarker(text: string, from: number): number {
+  const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+  marker.lastIndex = from;
+  for (let match = marker.exec(text); match; match = marker.exec(text)) {
+    // JavaScript's ^ also matches behind a lone CR and U+2028; YAML 1.2 knows LF only.
+    if (match.index === 0 || text[match.index - 1] === '\n' || (match.index === 1 && text[0] === '\uFEFF')) {
+      return match.index;
+    }
+  }
+  return -1;
+}
+
+function hasContent(text: string, start: number, end: number): boolean {
+  let at = start === 0 && text[0] === '\uFEFF' ? 1 : start;
+  while (at < end) {
+    const line = text.indexOf('\n', at);
+    const next = line < 0 || line >= end ? end : line + 1;
+    const first = /[^ \t\r\n]/.exec(text.slice(at, next))?.[0];
+    if (first !== undefined && first !== '#' && text[at] !== '%') return true;
+    at = next;
+  }
+  return false;
+}

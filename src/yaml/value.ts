@@ -1,0 +1,156 @@
+import type { Json } from '../pod/index.ts';
+import { keyName, readScalar } from './scalars.ts';
+import type { MapNode, PairNode, TreeNode } from './tree.ts';
+import type { YamlError } from './types.ts';
+
+/** Nodes that aliases may add to a value before the document counts as an alias bomb. */
+const maxAliased = 100_000;
+
+export interface ValueError {
+  readonly kind: YamlError['kind'];
+  readonly detail: string;
+  readonly start: number;
+  readonly end: number;
+  readonly path?: readonly (string | number)[];
+}
+
+export interface Reading {
+  readonly value: Json | undefined;
+  readonly errors: readonly ValueError[];
+}
+
+interface Anchored {
+  readonly node: TreeNode;
+  readonly value: Json | undefined;
+  readonly size: number;
+}
+
+class Bomb extends Error {}
+
+/**
+ * What kubectl reads from a tree: scalars typed, aliases and merge keys resolved in the order they stand (a merge key
+ * behind a key overrides it, as in go-yaml v2), the last of equal keys wins. Aliases share the anchor's object.
+ */
+export function readValue(root: TreeNode | undefined): Reading {
+  const reader = new Reader();
+  try {
+    const value = root ? reader.read(root) : null;
+    return { value: reader.hindered ? undefined : value, errors: reader.errors };
+  } catch (error) {
+    if (!(error instanceof Bomb)) throw error;
+    return { value: undefined, errors: reader.errors };
+  }
+}
+
+class Reader {
+  readonly errors: ValueError[] = [];
+  hindered = false;
+  private readonly anchors = new Map<string, Anchored | 'open'>();
+  private readonly path: (string | number)[] = [];
+  private size = 0;
+  private aliased = 0;
+
+  read(node: TreeNode): Json {
+    if (node.kind === 'alias') return this.readAlias(node.name, node);
+    const before = this.size++;
+    if (node.anchor !== undefined) this.anchors.set(node.anchor, 'open');
+    const value = this.readContent(node);
+    if (node.anchor !== undefined) {
+      this.anchors.set(node.anchor, { node, value, size: this.size - before });
+    }
+    return value;
+  }
+
+  private readContent(node: Exclude<TreeNode, { kind: 'alias' }>): Json {
+    if (node.kind === 'scalar') {
+      const reading = readScalar(node);
+      if (reading.ok) return reading.value;
+      this.fail(reading.why === 'bad-tag' ? 'bad-tag' : 'syntax', reading.why.toUpperCase(), node);
+      return null;
+    }
+    if (node.kind === 'seq') {
+      return node.items.map((item, i) => {
+        if (!item.value) return null;
+        this.path.push(i);
+        const value = this.read(item.value);
+        this.path.pop();
+        return value;
+      });
+    }
+    return this.readMap(node);
+  }
+
+  private readMap(node: MapNode): Json {
+    const out: Record<string, Json> = {};
+    const written = node.pairs.some(isMerge) ? new Set<string>() : undefined;
+    for (const pair of node.pairs) {
+      if (isMerge(pair)) {
+        this.merge(pair.value, out, pair.key);
+        continue;
+      }
+      const key = keyName(this.read(pair.key));
+      if (key === undefined) {
+        this.fail('bad-key', pair.key.kind, pair.key);
+        continue;
+      }
+      if (written ? written.has(key) : Object.hasOwn(out, key)) {
+        const { start, end } = pair.key;
+        this.errors.push({ kind: 'duplicate-key', detail: key, start, end, path: [...this.path, key] });
+      }
+      written?.add(key);
+      this.path.push(key);
+      put(out, key, pair.value ? this.read(pair.value) : null);
+      this.path.pop();
+    }
+    return out;
+  }
+
+  private merge(value: TreeNode | undefined, out: Record<string, Json>, key: TreeNode): void {
+    const sources = value?.kind === 'seq' ? value.items.map((item) => item.value).reverse() : [value];
+    for (const source of sources) {
+      const read = source && this.read(source);
+      if (typeof read !== 'object' || read === null || Array.isArray(read)) {
+        this.fail('bad-merge', 'NOT_A_MAP', source ?? key);
+        continue;
+      }
+      for (const [name, child] of Object.entries(read)) put(out, name, child);
+    }
+  }
+
+  private readAlias(name: string, node: TreeNode): Json {
+    const anchored = this.anchors.get(name);
+    if (!anchored || anchored === 'open') {
+      this.fail('unresolved-alias', name, node);
+      return null;
+    }
+    this.size += anchored.size;
+    this.aliased += anchored.size;
+    if (this.aliased > maxAliased) {
+      this.fail('alias-bomb', name, node);
+      throw new Bomb();
+    }
+    return anchored.value ?? null;
+  }
+
+  private fail(kind: YamlError['kind'], detail: string, node: TreeNode): void {
+    this.hindered = true;
+    this.errors.push({ kind, detail, start: node.start, end: node.end, path: [...this.path] });
+  }
+}
+
+/** A plain `<<`; quoted it is an ordinary key (go-yaml's isMerge). */
+export function isMerge(pair: PairNode): boolean {
+  const { key } = pair;
+  return (
+    key.kind === 'scalar' &&
+    key.text === '<<' &&
+    ((key.style === 'plain' && key.tag === undefined) || key.tag === 'tag:yaml.org,2002:merge')
+  );
+}
+
+/** Sets an own data property, also for `__proto__`. */
+export function put(target: Record<string, Json>, key: string, value: Json): void {
+  if (key === '__proto__') {
+    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+  } else target[key] = value;
+}
