@@ -1,0 +1,229 @@
+import './features.ts';
+import './editor.css';
+import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import type { Range } from '../yaml/index.ts';
+import { LineTable, lineDiff, toRawEdits } from './lines.ts';
+import { markerKey, registerProviders, toRange } from './providers.ts';
+import { defineThemes, themeName } from './theme.ts';
+import type { EditorHandle, EditorOptions, Marker, RawEdit } from './types.ts';
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+defineThemes();
+
+const owner = 'podwright';
+const severities = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
+} as const;
+
+/** Movements that a person makes; the others follow from changes and from calls. */
+const personal = new Set(['keyboard', 'mouse']);
+
+let mounted = 0;
+
+function applyRaw(text: string, edits: readonly RawEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}
+
+/** See `Mount`. The model always has LF inside; {@link LineTable} carries offsets over to the raw text. */
+export function mount(element: HTMLElement, options: EditorOptions): EditorHandle {
+  mounted++;
+  let table = new LineTable(options.text);
+  let applying = false;
+  const model = editor.createModel(options.text, 'yaml');
+  model.setEOL(editor.EndOfLineSequence.LF);
+  model.detectIndentation(true, 2);
+  element.classList.add('monaco-component');
+  const view = editor.create(element, {
+    model,
+    theme: themeName(options.theme),
+    ariaLabel: options.ariaLabel,
+    automaticLayout: true,
+    fixedOverflowWidgets: true,
+    wordBasedSuggestions: 'off',
+    quickSuggestions: { other: true, strings: true, comments: false },
+    suggest: { showWords: false, snippetsPreventQuickSuggestions: false, preview: false },
+    renderFinalNewline: 'on',
+    unusualLineTerminators: 'off',
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    tabSize: 2,
+    insertSpaces: true,
+    fontSize: 13,
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 10,
+    folding: true,
+    dropIntoEditor: { enabled: false },
+    occurrencesHighlight: 'off',
+    padding: { top: 6, bottom: 6 },
+    bracketPairColorization: { enabled: false },
+  });
+  if (options.view) view.restoreViewState(options.view as editor.ICodeEditorViewState);
+  const markerIds = new Map<string, string>();
+  const spot = view.createDecorationsCollection();
+
+  /** Changes the model without telling the page about it. */
+  const change = (work: () => void) => {
+    applying = true;
+    try {
+      work();
+    } finally {
+      applying = false;
+    }
+  };
+
+  const show = (text: string) => {
+    const next = new LineTable(text);
+    const diff = lineDiff(new LineTable(model.getValue(), false), next);
+    if (diff) {
+      const range = {
+        startLineNumber: diff.start.line,
+        startColumn: diff.start.column,
+        endLineNumber: diff.end.line,
+        endColumn: diff.end.column,
+      };
+      change(() => model.pushEditOperations([], [{ range, text: diff.text }], () => null));
+    }
+    table = next;
+  };
+
+  const subscriptions = [
+    view.onDidChangeModelContent((event) => {
+      if (applying || event.isEolChange) return;
+      const changes = event.changes.map(({ range, text }) => ({
+        start: { line: range.startLineNumber, column: range.startColumn },
+        end: { line: range.endLineNumber, column: range.endColumn },
+        text,
+      }));
+      let edits = toRawEdits(table, changes, table.lineEnd);
+      let next = new LineTable(applyRaw(table.text, edits), table.bom === 1);
+      if (next.lineCount !== model.getLineCount()) {
+        const whole = model.getValue().replaceAll('\n', table.lineEnd);
+        edits = [{ start: table.bom, end: table.text.length, text: whole }];
+        next = new LineTable(applyRaw(table.text, edits), table.bom === 1);
+      }
+      table = next;
+      options.onEdits(edits);
+    }),
+    view.onDidChangeCursorPosition((event) => {
+      if (applying || !personal.has(event.source)) return;
+      const { lineNumber: line, column } = event.position;
+      options.onCursor(table.offsetAt({ line, column }));
+    }),
+    view.addAction({
+      id: 'podwright.undo',
+      label: 'Undo',
+      keybindings: [KeyMod.CtrlCmd | KeyCode.KeyZ],
+      run: () => options.onUndo(),
+    }),
+    view.addAction({
+      id: 'podwright.redo',
+      label: 'Redo',
+      keybindings: [KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, KeyMod.CtrlCmd | KeyCode.KeyY],
+      run: () => options.onRedo(),
+    }),
+    ...registerProviders(
+      model,
+      () => table,
+      { ...options, fixes: (key) => options.fixes(markerIds.get(key) ?? '') },
+      `podwright.fix.${mounted}`,
+    ),
+  ];
+
+  return {
+    text: () => table.text,
+
+    applyEdits(edits, follow = false) {
+      const last = edits.at(-1);
+      if (!last) return;
+      const before = table.text.length;
+      const text = applyRaw(table.text, edits);
+      const next = new LineTable(text);
+      if (next.bom !== table.bom || (edits[0]?.start ?? 0) < table.bom) {
+        show(text);
+        return;
+      }
+      const operations = edits.map((edit) => ({
+        range: toRange(table, edit.start, edit.end),
+        text: edit.text,
+      }));
+      change(() => model.pushEditOperations([], operations, () => null));
+      if (model.getLineCount() !== next.lineCount) show(text);
+      table = next;
+      if (follow && view.hasTextFocus()) {
+        const { line, column } = next.positionAt(last.end + text.length - before);
+        view.setPosition({ lineNumber: line, column });
+        view.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
+      }
+    },
+
+    sync: show,
+
+    replace(text) {
+      change(() => {
+        model.setValue(text);
+        model.setEOL(editor.EndOfLineSequence.LF);
+        model.detectIndentation(true, 2);
+      });
+      table = new LineTable(text);
+      view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
+    },
+
+    setMarkers(markers: readonly Marker[]) {
+      markerIds.clear();
+      const data = markers.map((marker) => ({
+        ...toRange(table, marker.start, marker.end),
+        severity: severities[marker.severity],
+        message: marker.message,
+        ...(marker.source === undefined ? {} : { source: marker.source }),
+      }));
+      data.forEach((item, i) => {
+        markerIds.set(markerKey(item), markers[i]?.id ?? '');
+      });
+      editor.setModelMarkers(model, owner, data);
+    },
+
+    highlight(range: Range | undefined) {
+      if (!range) {
+        spot.clear();
+        return;
+      }
+      const where = toRange(table, range.start, range.end);
+      spot.set([
+        {
+          range: where,
+          options: { isWholeLine: true, className: 'pw-spot', linesDecorationsClassName: 'pw-spot-bar' },
+        },
+      ]);
+      view.revealRangeInCenterIfOutsideViewport(where);
+    },
+
+    reveal(offset) {
+      const { line, column } = table.positionAt(offset);
+      view.setPosition({ lineNumber: line, column });
+      view.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
+      view.focus();
+    },
+
+    setTheme: (theme) => editor.setTheme(themeName(theme)),
+    setAriaLabel: (ariaLabel) => view.updateOptions({ ariaLabel }),
+    focus: () => view.focus(),
+
+    dispose() {
+      const state = view.saveViewState();
+      for (const subscription of subscriptions) subscription.dispose();
+      view.dispose();
+      model.dispose();
+      return state;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Range } from '../yaml/index.ts';
+
+/** Replaces `start..end` of the raw text, UTF-16 offsets. Lists are sorted by start and do not overlap. */
+export interface RawEdit extends Range {
+  readonly text: string;
+}
+
+/** A squiggle. `id` comes back when its fixes are asked for. */
+export interface Marker extends Range {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  /** A short word behind the message, such as the error type of the API server. */
+  readonly source?: string;
+}
+
+export interface QuickFix {
+  readonly title: string;
+  /** True where it is the fix that one would take without a thought. */
+  readonly preferred: boolean;
+  readonly run: () => void;
+}
+
+/** One entry of the completion list. */
+export interface Suggestion extends Range {
+  readonly label: string;
+  readonly kind: 'field' | 'group' | 'value' | 'reference' | 'snippet';
+  /** Shown behind the label. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** Line breaks are `\n`; the indentation is spelled out and taken as it is. */
+  readonly insert: string;
+  /** True where `insert` has tab stops (`$1`, `${2:text}`, `$0`) and so escapes `$`, `}` and `\`. */
+  readonly snippet?: boolean;
+  /** Opens the list again after the entry is inserted. */
+  readonly again?: boolean;
+}
+
+export interface HoverText {
+  /** Markdown blocks. */
+  readonly blocks: readonly string[];
+}
+
+export type EditorTheme = 'light' | 'dark';
+
+/** What the editor asks for and tells. All offsets are those of the raw text. */
+export interface EditorOptions {
+  readonly text: string;
+  readonly theme: EditorTheme;
+  readonly ariaLabel: string;
+  /** What an earlier editor's `dispose` returned: cursor, folds and scroll. */
+  readonly view?: unknown;
+  /** The person changed the text; the edits count from the text before. */
+  readonly onEdits: (edits: readonly RawEdit[]) => void;
+  /** The person moved the cursor. Not called for moves that the page made. */
+  readonly onCursor: (offset: number) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  /** @param explicit the person asked for the list */
+  readonly suggest: (offset: number, explicit: boolean) => Promise<readonly Suggestion[]>;
+  readonly hover: (offset: number) => Promise<HoverText | undefined>;
+  /** The fixes of the marker with that id. */
+  readonly fixes: (markerId: string) => readonly QuickFix[];
+}
+
+/** A mounted editor. */
+export interface EditorHandle {
+  /** The raw text the editor shows, with its BOM and its line ends. */
+  text(): string;
+  /**
+   * Takes over a change that was made elsewhere; cursor, selection, folds and scroll stay with the text around them.
+   * @param edits count from {@link EditorHandle.text}
+   * @param follow moves the cursor to the change, as undo does
+   */
+  applyEdits(edits: readonly RawEdit[], follow?: boolean): void;
+  /** Makes the editor show exactly this text by the smallest change of lines. */
+  sync(text: string): void;
+  /** Shows another file: cursor and scroll go to its beginning. */
+  replace(text: string): void;
+  setMarkers(markers: readonly Marker[]): void;
+  /** Marks the lines of a range and scrolls to them when they are out of sight; undefined takes the mark away. */
+  highlight(range: Range | undefined): void;
+  /** Puts the cursor at an offset, scrolls to it and takes the focus. */
+  reveal(offset: number): void;
+  setTheme(theme: EditorTheme): void;
+  setAriaLabel(label: string): void;
+  focus(): void;
+  /** Takes the editor away. @returns its view state, for the next editor of the same text */
+  dispose(): unknown;
+}
