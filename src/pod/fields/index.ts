@@ -7,6 +7,7 @@ import { volumeFields } from './volume.ts';
 
 export * from './groups.ts';
 export * from './types.ts';
+export * from './unions.ts';
 
 /** Hand-kept facts by field; a field without an entry has a control all the same. */
 export const catalogue: Readonly<Partial<Record<FieldKey, FieldEntry>>> = {

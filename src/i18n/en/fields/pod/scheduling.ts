@@ -39,7 +39,7 @@ export const schedulingTexts = {
   },
   'PodSpec.schedulingGroup': {
     label: 'Scheduling group',
-    help: 'The group of Pods this one is scheduled with. Left out, the Pod is scheduled on its own. Alpha.',
+    help: 'The group of Pods this one is scheduled with (alpha). Left out, the Pod is scheduled on its own.',
   },
   'Affinity.nodeAffinity': {
     label: 'Node affinity',

@@ -39,7 +39,7 @@ export const schedulingTexts = {
   },
   'PodSpec.schedulingGroup': {
     label: '调度组',
-    help: '与该 Pod 一起调度的一组 Pod。不写时单独调度。Alpha 特性。',
+    help: '与该 Pod 一起调度的一组 Pod（Alpha 特性）。不写时单独调度。',
   },
   'Affinity.nodeAffinity': {
     label: '节点亲和性',
