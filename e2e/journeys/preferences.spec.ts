@@ -1,0 +1,62 @@
+import { expect, test } from '../fixtures.ts';
+import { allInOne } from '../manifests.ts';
+
+test('language and theme change without a reload, and everything outlives one', async ({
+  workbench,
+  page,
+}) => {
+  await workbench.yaml.paste(allInOne);
+  await workbench.status.expectQos('Burstable');
+  await page.evaluate(() => Object.assign(window, { untouched: true }));
+
+  await workbench.header.language.selectOption('zh-CN');
+  const chinese = workbench.inChinese();
+  await expect(chinese.header.undo).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(chinese.outline.metadata()).toBeVisible();
+  await chinese.status.expectQos('Burstable');
+
+  await chinese.header.theme.selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  expect(await page.evaluate(() => 'untouched' in window)).toBe(true);
+
+  await chinese.status.expectSaved();
+  await page.reload();
+  await expect(chinese.header.theme).toHaveValue('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await chinese.yaml.expectText(allInOne);
+});
+
+test('what was typed last is there after a crash', async ({ workbench, page, context }) => {
+  await workbench.yaml.paste(allInOne);
+  await workbench.status.expectSaved();
+  await page.close({ runBeforeUnload: false });
+  const next = await context.newPage();
+  await next.goto('/');
+  const { Workbench } = await import('../pages/Workbench.ts');
+  await new Workbench(next).yaml.expectText(allInOne);
+});
+
+test('a second tab is told, and neither overwrites the other', async ({ workbench, context }) => {
+  await workbench.yaml.paste(allInOne);
+  await workbench.status.expectSaved();
+  const { Workbench } = await import('../pages/Workbench.ts');
+  const second = new Workbench(await context.newPage());
+  await second.open();
+  await expect(second.page.getByText(second.texts.ui['app.otherTab'])).toBeVisible();
+  await second.yaml.expectText(allInOne);
+  const other = allInOne.replace('name: shop', 'name: other');
+  await second.yaml.paste(other);
+  await second.status.expectSaved();
+  await workbench.page.bringToFront();
+  await workbench.page.reload();
+  await workbench.yaml.expectText(allInOne);
+});
+
+test.describe('a browser that prefers Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+  test('gets a Chinese page', async ({ page, workbench }) => {
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+    await expect(workbench.inChinese().header.language).toHaveValue('zh-CN');
+  });
+});

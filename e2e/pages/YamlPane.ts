@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Tables } from '../../src/i18n/index.ts';
+
+/** The text of the manifest. */
+export class YamlPane {
+  readonly region: Locator;
+  readonly editor: Locator;
+  readonly copy: Locator;
+
+  constructor(
+    private readonly page: Page,
+    texts: Tables,
+  ) {
+    this.region = page.getByRole('region', { name: texts.ui['region.yaml'], exact: true });
+    this.editor = this.region.getByRole('textbox', { name: texts.ui['yaml.editor'] });
+    this.copy = this.region.getByRole('button', { name: texts.ui['yaml.copy'], exact: true });
+  }
+
+  /** The whole text, taken with the copy button. */
+  async text(): Promise<string> {
+    await this.copy.click();
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Waits until the text is exactly this. */
+  async expectText(expected: string): Promise<void> {
+    await expect.poll(() => this.text()).toBe(expected);
+  }
+
+  /** Replaces everything by pasting: typed text would be indented by the editor. */
+  async paste(text: string): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.insert(text);
+  }
+
+  /** Pastes at the cursor. */
+  async insert(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  /** Puts the cursor before the first character of a line, counted from 1. */
+  async goTo(line: number): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    for (let at = 1; at < line; at++) await this.page.keyboard.press('ArrowDown');
+  }
+}
