@@ -25,3 +25,4 @@ export function preferredLanguage(accepted: readonly string[]): Language {
   }
   return 'en';
 }
+export * from './sentence.ts';

@@ -1,4 +1,9 @@
-import { type AnalyzeOptions, analyzeDocument, type DocumentAnalysis } from '../engine/index.ts';
+import {
+  type AnalyzeOptions,
+  analyzeDocument,
+  type DocumentAnalysis,
+  serverMessage,
+} from '../engine/index.ts';
 import { type Issue, type Json, keyOrderOf, type Path, type PathEdit, type TextEdit } from '../pod/index.ts';
 import {
   type AtOffset,
@@ -92,7 +97,15 @@ export class Analyst {
       for (const issue of issues) {
         const range = rangeOf(stream, document, issue);
         const { line, column } = positionOf(stream, range.start);
-        findings.push({ issue, document: i, start: range.start, end: range.end, line, column });
+        findings.push({
+          issue,
+          server: serverMessage(issue),
+          document: i,
+          start: range.start,
+          end: range.end,
+          line,
+          column,
+        });
       }
       return {
         start: document.start,

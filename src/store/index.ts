@@ -1,4 +1,15 @@
 export type * from './create.ts';
+export { openWorkbench } from './open.ts';
+export { partOf, pathOfPart } from './parts.ts';
+export type { Opening, Preferences, SavedDocument } from './persistence.ts';
+export {
+  openDocument,
+  persistence,
+  readPreferences,
+  writeDocument,
+  writePreferences,
+} from './persistence.ts';
 export * from './react.ts';
+export { RemoteAnalyst } from './remote.ts';
 export type * from './state.ts';
 export type * from './types.ts';

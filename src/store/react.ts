@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Tables } from '../i18n/index.ts';
-import { getIn, type Json, type Path, startsWith } from '../pod/index.ts';
+import type { PodAnalysis } from '../engine/index.ts';
+import { issueText, type Tables } from '../i18n/index.ts';
+import { getIn, type Issue, type Json, type Path, startsWith } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
 import type { State } from './state.ts';
 import type { Finding } from './types.ts';
@@ -72,4 +73,18 @@ export function useFindingCount(path: Path): number {
     (state) =>
       state.findings.filter((f) => f.issue.severity !== 'advice' && startsWith(f.issue.path, path)).length,
   );
+}
+
+/** The sentence of a finding in the current language. */
+export function useIssueText(): (issue: Issue) => string {
+  const messages = useMessages();
+  return (issue) => issueText(messages, issue);
+}
+
+/** What was computed of the current Pod; undefined where there is none or its document does not parse. */
+export function useAnalysis(): PodAnalysis | undefined {
+  return useSelect((state) => {
+    const { document, pod } = state.selection;
+    return state.derived.documents[document]?.analysis.pods[pod];
+  });
 }

@@ -5,6 +5,8 @@ import type { Issue, Json, Path, PathEdit, PodRef, TextEdit } from '../pod/index
 /** An issue with its place in the text, and with the document it is in. */
 export interface Finding {
   readonly issue: Issue;
+  /** The API server's own form of it, in English. */
+  readonly server: string;
   readonly document: number;
   /** UTF-16 range in the whole text, one-based line and column of its start. */
   readonly start: number;
@@ -61,6 +63,8 @@ export interface Spot {
   readonly path: Path;
   readonly document: number;
   readonly by: 'form' | 'text' | 'panel';
+  /** UTF-16 offset to reveal in the text, where it is known better than the path tells. */
+  readonly offset?: number;
 }
 
 export interface EditRequest {

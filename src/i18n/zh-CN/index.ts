@@ -1,5 +1,7 @@
 import type { Tables } from '../en/index.ts';
+import { explain } from './explain/index.ts';
 import { fields } from './fields/index.ts';
+import { issues } from './issues.ts';
 import { ui } from './ui.ts';
 
-export const tables: Tables = { ui, fields };
+export const tables: Tables = { ui, fields, issues, explain };

@@ -1,0 +1,58 @@
+import '@mantine/core/styles.layer.css';
+import './global.css';
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useMessages, useSelect } from '../store/index.ts';
+import classes from './App.module.css';
+import { Header } from './Header.tsx';
+import { NarrowLayout } from './NarrowLayout.tsx';
+import { OtherTab } from './OtherTab.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { cssVariables, theme } from './theme.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { WideLayout } from './WideLayout.tsx';
+
+const keepInStore = {
+  get: () => 'auto' as const,
+  set: () => {},
+  subscribe: () => {},
+  unsubscribe: () => {},
+  clear: () => {},
+};
+
+/** The scheme in force; `auto` follows the system and its changes. */
+function useScheme(): 'light' | 'dark' {
+  const chosen = useSelect((state) => state.theme);
+  const systemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  return chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
+}
+
+export function App() {
+  const scheme = useScheme();
+  const language = useSelect((state) => state.language);
+  const { ui } = useMessages();
+  const narrow = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
+  useShortcuts();
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={scheme}
+      colorSchemeManager={keepInStore}
+    >
+      <div className={classes.page}>
+        <a className={classes.skip} href="#form">
+          {ui['app.skip']}
+        </a>
+        <Header />
+        <OtherTab />
+        {narrow ? <NarrowLayout /> : <WideLayout />}
+        <StatusBar />
+      </div>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,62 @@
+import { Tabs } from '@mantine/core';
+import { ExplainPanel } from '../panels/explain/index.ts';
+import { IssuesPanel } from '../panels/issues/index.ts';
+import { ResourcesPanel } from '../panels/resources/index.ts';
+import { type DockTab, useActions, useMessages, useSelect } from '../store/index.ts';
+import classes from './Dock.module.css';
+
+const tabs: readonly DockTab[] = ['issues', 'resources', 'explain'];
+
+function Panel({ tab }: { readonly tab: DockTab }) {
+  if (tab === 'issues') return <IssuesPanel />;
+  if (tab === 'resources') return <ResourcesPanel />;
+  return <ExplainPanel />;
+}
+
+/** The panels below form and YAML. Only the chosen one is mounted; `foldable` is false where it has the whole page. */
+export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
+  const { ui } = useMessages();
+  const { setLayout } = useActions();
+  const open = useSelect((state) => state.layout.dockOpen) || !foldable;
+  const tab = useSelect((state) => state.layout.dockTab);
+  const count = useSelect(
+    (state) => state.derived.findings.filter((f) => f.issue.severity !== 'advice').length,
+  );
+  return (
+    <section className={classes.dock} data-open={open} aria-label={ui['region.panels']}>
+      <Tabs
+        value={open ? tab : null}
+        onChange={(value) => value && setLayout({ dockTab: value as DockTab, dockOpen: true })}
+        keepMounted={false}
+        classNames={{ root: classes.tabs, panel: classes.panel, list: classes.list, tab: classes.tab }}
+      >
+        <Tabs.List>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {ui[`dock.${name}`]}
+              {name === 'issues' && count > 0 && <span className={classes.count}>{count}</span>}
+            </Tabs.Tab>
+          ))}
+          {foldable && (
+            <button
+              type="button"
+              className={classes.fold}
+              aria-expanded={open}
+              aria-label={open ? ui['dock.fold'] : ui['dock.unfold']}
+              title={open ? ui['dock.fold'] : ui['dock.unfold']}
+              onClick={() => setLayout({ dockOpen: !open })}
+            >
+              {open ? '▾' : '▴'}
+            </button>
+          )}
+        </Tabs.List>
+        {open &&
+          tabs.map((name) => (
+            <Tabs.Panel key={name} value={name} tabIndex={0}>
+              <Panel tab={name} />
+            </Tabs.Panel>
+          ))}
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { explainText } from '../i18n/index.ts';
+import { type DockTab, useActions, useAnalysis, useMessages, useSelect } from '../store/index.ts';
+import classes from './StatusBar.module.css';
+
+/** Opens a panel, also where regions are tabs. */
+function useOpenPanel(): (tab: DockTab) => void {
+  const { setLayout } = useActions();
+  return (tab) => setLayout({ dockTab: tab, dockOpen: true, narrowTab: 'panels' });
+}
+
+function Verdict() {
+  const { ui } = useMessages();
+  const open = useOpenPanel();
+  const errors = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'error').length);
+  const warnings = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'warning').length);
+  const hasPod = useSelect((state) => state.current !== undefined);
+  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const verdict =
+    errors > 0
+      ? { kind: 'error', mark: '✗', words: ui['status.rejected'](errors) }
+      : broken
+        ? { kind: 'error', mark: '✗', words: ui['status.broken'] }
+        : !hasPod
+          ? { kind: 'none', mark: '', words: ui['status.noPod'] }
+          : warnings > 0
+            ? {
+                kind: 'warning',
+                mark: '!',
+                words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
+              }
+            : { kind: 'ok', mark: '✓', words: ui['status.accepted'] };
+  return (
+    <button type="button" className={classes.item} data-kind={verdict.kind} onClick={() => open('issues')}>
+      <span aria-hidden="true">{verdict.mark}</span> <span aria-live="polite">{verdict.words}</span>
+    </button>
+  );
+}
+
+function Qos() {
+  const messages = useMessages();
+  const { ui } = messages;
+  const open = useOpenPanel();
+  const qos = useAnalysis()?.qos;
+  const resources = useAnalysis()?.resources;
+  if (!qos) return null;
+  const reason = qos.reasons[0];
+  const requests = Object.entries(resources?.requests ?? {});
+  return (
+    <>
+      <button type="button" className={classes.item} onClick={() => open('resources')}>
+        <strong>{ui['status.qos'](qos.class)}</strong>
+        {reason && <span className={classes.why}>{explainText(messages, reason)}</span>}
+      </button>
+      <button type="button" className={classes.item} onClick={() => open('resources')}>
+        {requests.length === 0
+          ? ui['status.schedulesNothing']
+          : ui['status.schedules'](requests.map(([name, value]) => `${name} ${value}`).join(', '))}
+      </button>
+    </>
+  );
+}
+
+function Saved() {
+  const { ui } = useMessages();
+  const saved = useSelect((state) => state.saved);
+  const language = useSelect((state) => state.language);
+  const pending = useSelect((state) => state.pending);
+  if (pending) return <span className={classes.saved}>{ui['status.working']}</span>;
+  if (!saved) return null;
+  const time = new Date(saved.at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <span className={classes.saved}>{saved.failed ? ui['status.saveFailed'] : ui['status.saved'](time)}</span>
+  );
+}
+
+export function StatusBar() {
+  return (
+    <footer className={classes.bar}>
+      <Verdict />
+      <Qos />
+      <Saved />
+    </footer>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { PartForm } from '../panels/form/index.ts';
+import { Outline } from '../panels/outline/index.ts';
+import { StartPage } from '../panels/start/index.ts';
+import { YamlPane } from '../panels/yaml/index.ts';
+import { useMessages, useSelect } from '../store/index.ts';
+import { Boundary } from './Boundary.tsx';
+import classes from './regions.module.css';
+
+function Guarded({ children }: { readonly children: ReactNode }) {
+  const { ui } = useMessages();
+  return (
+    <Boundary message={ui['app.crashed']} retry={ui['app.retry']}>
+      {children}
+    </Boundary>
+  );
+}
+
+export function OutlineRegion() {
+  const { ui } = useMessages();
+  return (
+    <nav className={classes.outline} aria-label={ui['region.outline']}>
+      <Guarded>
+        <Outline />
+      </Guarded>
+    </nav>
+  );
+}
+
+export function FormRegion() {
+  const { ui } = useMessages();
+  const hasPod = useSelect((state) => state.current !== undefined);
+  const fresh = useSelect((state) => state.current?.fresh ?? true);
+  return (
+    <main className={classes.form} id="form" tabIndex={-1} aria-label={ui['region.form']}>
+      {!fresh && (
+        <p className={classes.stale} role="status">
+          {ui['form.stale']}
+        </p>
+      )}
+      <Guarded>{hasPod ? <PartForm /> : <StartPage />}</Guarded>
+    </main>
+  );
+}
+
+export function YamlRegion() {
+  const { ui } = useMessages();
+  return (
+    <section className={classes.yaml} aria-label={ui['region.yaml']}>
+      <Guarded>
+        <YamlPane />
+      </Guarded>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadTables, preferredLanguage } from '../i18n/index.ts';
+import { openWorkbench, RemoteAnalyst, readPreferences, WorkbenchContext } from '../store/index.ts';
+import { App } from './App.tsx';
+import { keepSaved } from './save.ts';
+import { claimTab, storage } from './tabs.ts';
+
+function startWorker(): RemoteAnalyst {
+  return new RemoteAnalyst(
+    new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
+  );
+}
+
+/** Opens what was saved, mounts the page, and keeps it saved. */
+export async function start(root: HTMLElement): Promise<void> {
+  const preferences = readPreferences(storage);
+  const language = preferences.language ?? preferredLanguage(navigator.languages);
+  document.documentElement.lang = language;
+  const [messages, opening] = await Promise.all([loadTables(language), claimTab()]);
+  const workbench = openWorkbench({
+    language,
+    messages,
+    preferences,
+    document: opening.document,
+    startWorker,
+  });
+  if (opening.shared) workbench.store.setState({ otherTab: true });
+  keepSaved(workbench.store, opening.id);
+  createRoot(root).render(
+    <StrictMode>
+      <WorkbenchContext value={workbench}>
+        <App />
+      </WorkbenchContext>
+    </StrictMode>,
+  );
+}

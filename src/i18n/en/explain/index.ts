@@ -1,0 +1,3 @@
+import type { ExplainMessage } from '../../types.ts';
+
+export const explain: Readonly<Record<string, ExplainMessage>> = {};

@@ -1,0 +1,22 @@
+import type { Explanation } from '../engine/index.ts';
+import type { Issue, IssueParams } from '../pod/index.ts';
+import type { Tables } from './en/index.ts';
+
+function reader(params: IssueParams): (name: string) => string {
+  return (name) => {
+    const value = params[name];
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  };
+}
+
+/** The sentence of an issue; its code where the table has none (a test keeps that from happening). */
+export function issueText(tables: Tables, issue: Issue): string {
+  const message = tables.issues[issue.code as keyof Tables['issues']];
+  return message ? message(reader(issue.params), issue) : issue.code;
+}
+
+/** The sentence of a computed fact; its id where the table has none. */
+export function explainText(tables: Tables, explanation: Explanation): string {
+  const message = tables.explain[explanation.id];
+  return message ? message(reader(explanation.params)) : explanation.id;
+}

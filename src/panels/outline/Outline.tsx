@@ -1,0 +1,173 @@
+import { type KeyboardEvent, memo, useMemo } from 'react';
+import {
+  type ContainerRef,
+  containersOf,
+  getIn,
+  isList,
+  own,
+  type PodGroup,
+  podGroups,
+} from '../../pod/index.ts';
+import { type Part, useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { AddMenu } from './AddMenu.tsx';
+import { useCounts } from './counts.ts';
+import classes from './Outline.module.css';
+
+interface RowProps {
+  readonly part: Part;
+  readonly label: string;
+  readonly mark?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly current: boolean;
+  readonly quiet?: boolean;
+}
+
+const Row = memo(function Row({ part, label, mark, detail, errors, warnings, current, quiet }: RowProps) {
+  const { ui } = useMessages();
+  const { selectPart, setLayout } = useActions();
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        aria-current={current ? 'true' : undefined}
+        data-quiet={quiet}
+        onClick={() => {
+          selectPart(part);
+          setLayout({ narrowTab: 'form' });
+        }}
+      >
+        {mark !== undefined && (
+          <span className={classes.mark} aria-hidden="true">
+            {mark}
+          </span>
+        )}
+        <span className={classes.label}>{label}</span>
+        {detail && <span className={classes.detail}>{detail}</span>}
+        {errors > 0 && (
+          <span className={classes.errors} title={ui['outline.errors'](errors)}>
+            {errors}
+            <span aria-hidden="true">✗</span>
+          </span>
+        )}
+        {warnings > 0 && (
+          <span className={classes.warnings} title={ui['outline.warnings'](warnings)}>
+            {warnings}
+            <span aria-hidden="true">!</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});
+
+const marks = { init: '◌', sidecar: '◐', container: '●', ephemeral: '◍' } as const;
+
+/** Arrow keys walk over the rows, as in a tree; Tab works as everywhere. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const rows = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('[data-quiet], [aria-current], li > button'),
+  ];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const next = rows[at + step];
+  if (at < 0 || !next) return;
+  next.focus();
+  event.preventDefault();
+}
+
+function samePart(a: Part, b: Part): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The parts of the Pod, each with its count of issues; the way through the forms. */
+export function Outline() {
+  const { ui } = useMessages();
+  const podPath = usePodPath();
+  const kind = useSelect((state) => state.current?.ref.kind);
+  const root = useSelect((state) => state.root);
+  const part = useSelect((state) => state.part);
+  const counts = useCounts();
+  const pod = useMemo(() => getIn(root, podPath), [root, podPath]);
+  const containers = useMemo(() => containersOf(pod), [pod]);
+  const volumes = getIn(pod, ['spec', 'volumes']);
+  if (kind === undefined) return <p className={classes.empty}>{ui['form.noPod']}</p>;
+
+  const row = (target: Part, label: string, extra?: Partial<RowProps>) => {
+    const key = JSON.stringify(target);
+    const count = counts.get(key);
+    return (
+      <Row
+        key={key}
+        part={target}
+        label={label}
+        errors={count?.errors ?? 0}
+        warnings={count?.warnings ?? 0}
+        current={samePart(part, target)}
+        {...extra}
+      />
+    );
+  };
+  const containerRow = (ref: ContainerRef) =>
+    row({ kind: 'container', list: ref.list, index: ref.index }, ref.name || ui['outline.unnamed'], {
+      mark: marks[ref.role],
+      ...(ref.role === 'sidecar' ? { detail: ui['outline.sidecar'] } : {}),
+    });
+  const of = (list: ContainerRef['list']) => containers.filter((ref) => ref.list === list);
+  const ephemeral = of('ephemeralContainers');
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an extra beside Tab on the buttons inside
+    <div className={classes.outline} onKeyDown={walk}>
+      <h2 className={classes.heading}>{ui['outline.pod']}</h2>
+      <ul>
+        {podPath.length > 0 && row({ kind: 'object' }, ui['outline.object'](kind))}
+        {row({ kind: 'metadata' }, ui['outline.metadata'])}
+      </ul>
+      <div className={classes.head}>
+        <h2 className={classes.heading}>{ui['outline.initContainers']}</h2>
+        <AddMenu list="initContainers" />
+      </div>
+      <ul>{of('initContainers').map(containerRow)}</ul>
+      <div className={classes.head}>
+        <h2 className={classes.heading}>{ui['outline.containers']}</h2>
+        <AddMenu list="containers" />
+      </div>
+      <ul>{of('containers').map(containerRow)}</ul>
+      {ephemeral.length > 0 && (
+        <>
+          <h2 className={classes.heading}>{ui['outline.ephemeralContainers']}</h2>
+          <ul>{ephemeral.map(containerRow)}</ul>
+        </>
+      )}
+      <div className={classes.head}>
+        <h2 className={classes.heading}>{ui['outline.volumes']}</h2>
+        <AddMenu list="volumes" />
+      </div>
+      <ul>
+        {(isList(volumes) ? volumes : []).map((volume, index) => {
+          const name = own(volume, 'name');
+          const source = Object.keys(volume ?? {}).find((key) => key !== 'name');
+          return row(
+            { kind: 'volume', index },
+            typeof name === 'string' && name !== '' ? name : ui['outline.unnamed'],
+            { mark: '▤', detail: source },
+          );
+        })}
+      </ul>
+      <h2 className={classes.heading}>spec</h2>
+      <ul>
+        {(Object.keys(podGroups) as PodGroup[]).map((group) => {
+          const set = podGroups[group].filter((name) => getIn(pod, ['spec', name]) !== undefined);
+          return row({ kind: 'group', group }, ui[`outline.${group}`], {
+            quiet: set.length === 0,
+            ...(set.length > 0 ? { detail: String(set.length) } : {}),
+          });
+        })}
+      </ul>
+    </div>
+  );
+}

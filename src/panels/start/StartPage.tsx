@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useActions, useMessages, useSelect } from '../../store/index.ts';
+import { examples } from './examples.ts';
+import classes from './StartPage.module.css';
+
+/** What the form shows while the file has no Pod: the ways to one. */
+export function StartPage() {
+  const { ui } = useMessages();
+  const blank = useSelect((state) => state.text.trim() === '');
+  const { replaceText, setLayout } = useActions();
+  const [failed, setFailed] = useState(false);
+
+  async function paste() {
+    try {
+      const text = await navigator.clipboard.readText();
+      if (text.trim() === '') setFailed(true);
+      else replaceText(text, 'pod.yaml');
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  if (!blank) {
+    return (
+      <div className={classes.page}>
+        <h2 className={classes.title}>{ui['form.noPod']}</h2>
+        <p>{ui['form.noPodWhy']}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.page}>
+      <h2 className={classes.title}>{ui['start.title']}</h2>
+      <p>{ui['start.lead']}</p>
+      <p>
+        <button type="button" className={classes.paste} onClick={() => void paste()}>
+          {ui['start.paste']}
+        </button>
+        <span role="status" className={classes.failed}>
+          {failed && ui['start.pasteFailed']}
+        </span>
+      </p>
+      <ul className={classes.list}>
+        {examples.map(({ id, text }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes.example}
+              onClick={() => {
+                replaceText(text, `${id}.yaml`);
+                setLayout({ narrowTab: 'form' });
+              }}
+            >
+              <strong>{ui[`start.${id}`]}</strong>
+              <span>{ui[`start.${id}Why`]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

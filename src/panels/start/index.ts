@@ -1,0 +1,2 @@
+export { examples } from './examples.ts';
+export { StartPage } from './StartPage.tsx';
