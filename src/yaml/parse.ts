@@ -1,6 +1,7 @@
 import type { Json } from '../pod/index.ts';
 import { composeTree } from './compose.ts';
 import { positionOf } from './lines.ts';
+import { shareJson } from './share.ts';
 import { splitDocuments } from './split.ts';
 import type { TreeNode } from './tree.ts';
 import type { YamlDocument, YamlError, YamlStream } from './types.ts';
@@ -26,12 +27,14 @@ const parsedOf = new WeakMap<YamlDocument, Parsed>();
 
 /**
  * Reads every document of a text as kubectl would. Never throws. A document whose text was read before is not read
- * again, wherever it now stands, and keeps the identity of its `value`.
+ * again, wherever it now stands, and keeps the identity of its `value`; parts of the others that equal those of the
+ * same document in `previous` keep theirs.
  */
-export function parseStream(text: string): YamlStream {
+export function parseStream(text: string, previous?: YamlStream): YamlStream {
   const errors: YamlError[] = [];
   const documents = splitDocuments(text).map(({ start, end }, index) => {
-    const parsed = parseDocument(text.slice(start, end));
+    const earlier = previous?.documents[index];
+    const parsed = parseDocument(text.slice(start, end), earlier && parsedOf.get(earlier));
     const own = parsed.errors.map((error): YamlError => {
       const { line, column } = positionOf(text, error.start + start);
       return { ...error, start: error.start + start, end: error.end + start, line, column };
@@ -50,15 +53,15 @@ export function parsedDocument(stream: YamlStream, document: YamlDocument): Pars
   return parsedOf.get(document) ?? parseDocument(stream.text.slice(document.start, document.end));
 }
 
-/** Reads the text of one document, or remembers it. */
-export function parseDocument(text: string): Parsed {
+/** Reads the text of one document, or remembers it; parts of `previous` that did not change are shared. */
+export function parseDocument(text: string, previous?: Parsed): Parsed {
   const known = memo.get(text);
   if (known) {
     memo.delete(text);
     memo.set(text, known);
     return known;
   }
-  const parsed = readDocument(text);
+  const parsed = readDocument(text, previous);
   memo.set(text, parsed);
   remembered += text.length;
   for (const [old] of memo) {
@@ -69,7 +72,7 @@ export function parseDocument(text: string): Parsed {
   return parsed;
 }
 
-function readDocument(text: string): Parsed {
+function readDocument(text: string, previous: Parsed | undefined): Parsed {
   const bad = badCharacter(text);
   if (bad) return { text, root: undefined, value: undefined, errors: [bad], empty: false };
   if (text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
@@ -80,7 +83,8 @@ function readDocument(text: string): Parsed {
     });
     if (syntax.length > 0) return { text, root, value: undefined, errors: syntax, empty: false };
     const reading = readValue(root);
-    return { text, root, value: reading.value, errors: reading.errors, empty: root === undefined };
+    const value = reading.value === undefined ? undefined : shareJson(previous?.value, reading.value);
+    return { text, root, value, errors: reading.errors, empty: root === undefined };
   } catch (error) {
     if (error instanceof RangeError) return failed(text, 'too-deep', 'TOO_DEEP', 0);
     throw error;

@@ -11,6 +11,8 @@ export interface PrintStyle {
   readonly dash: number;
   readonly eol: string;
   readonly quote: 'double' | 'single';
+  /** Keys whose strings are quoted without need. */
+  readonly quoted?: ReadonlySet<string>;
 }
 
 export const defaultStyle: PrintStyle = { indent: 2, listIndent: 0, dash: 2, eol: '\n', quote: 'double' };

@@ -40,9 +40,7 @@ export function walk(root: TreeNode | undefined, path: Path): Walk {
   const steps: Step[] = [];
   let node = root;
   for (const step of path) {
-    if (!node || (node.kind === 'scalar' && node.text === '' && node.style === 'plain')) {
-      return { steps, node, stopped: 'missing' };
-    }
+    if (!node || isNull(node)) return { steps, node, stopped: 'missing' };
     if (node.kind === 'alias') return { steps, node, stopped: 'alias' };
     if (node.kind === 'map' && typeof step === 'string') {
       const index = findPair(node, step);
@@ -58,4 +56,11 @@ export function walk(root: TreeNode | undefined, path: Path): Walk {
     } else return { steps, node, stopped: 'scalar' };
   }
   return { steps, node };
+}
+
+/** A scalar that kubectl reads as null: nothing, `~`, `null`. */
+export function isNull(node: TreeNode): boolean {
+  if (node.kind !== 'scalar') return false;
+  const reading = readScalar(node);
+  return reading.ok && reading.value === null;
 }

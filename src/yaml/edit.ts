@@ -1,0 +1,268 @@
+import {
+  applyTextEdits,
+  equalJson,
+  getIn,
+  isList,
+  isObject,
+  type Json,
+  type Path,
+  type PathEdit,
+  type TextEdit,
+} from '../pod/index.ts';
+import { anchorsShared } from './anchors.ts';
+import { applyToJson, deletedPath, Refused } from './apply.ts';
+import { type Parsed, parseDocument, parsedDocument, parseStream } from './parse.ts';
+import { Pieces } from './pieces.ts';
+import {
+  type Context,
+  insertItem,
+  insertPair,
+  moveItem,
+  remove,
+  renameKey,
+  replaceValue,
+  wrap,
+} from './splice.ts';
+import { splitDocuments } from './split.ts';
+import { documentStyle } from './style.ts';
+import type { EditOptions, EditResult, YamlStream } from './types.ts';
+import { isMerge } from './value.ts';
+import { type Step, walk } from './walk.ts';
+
+/**
+ * Carries out path edits, one after the other, on document number `document` with the least change of text.
+ * Everything outside of the edited entries stays byte for byte. Each edit is checked: the document is read again and
+ * must be exactly the expected object; where the smallest splice fails, the smallest enclosing node that works is
+ * written anew, else the edit is refused and nothing happens. All edits are done or none.
+ *
+ * - Comments on lines directly above a removed or moved entry, indented like it and without a blank line between,
+ *   belong to it; those at the very top of a document and all others stay.
+ * - Setting a map or list to another one changes only the entries that differ.
+ * - An alias, or a key that comes from a merge key, is overridden at the edited place. What an alias elsewhere refers
+ *   to is not changed (`alias`), and a merged key cannot be deleted or renamed (`merge`).
+ */
+export function editDocument(
+  stream: YamlStream,
+  document: number,
+  edits: readonly PathEdit[],
+  options: EditOptions = {},
+): EditResult {
+  const at = stream.documents[document];
+  if (!at) {
+    const edit = edits[0] ?? { op: 'set', path: [], value: null };
+    return { ok: false, reason: 'no-document', edit };
+  }
+  let parsed = parsedDocument(stream, at);
+  const pieces = new Pieces(parsed.text);
+  const eol = stream.text.includes('\r\n') ? '\r\n' : '\n';
+  const last = document === stream.documents.length - 1;
+  for (const edit of edits) {
+    try {
+      parsed = editOnce({ parsed, eol, last, options }, edit, pieces);
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, reason: error.reason, edit };
+      throw error;
+    }
+  }
+  const changes = pieces.edits(at.start);
+  if (changes.length === 0) return { ok: true, edits: [], stream };
+  const next = parseStream(applyTextEdits(stream.text, changes));
+  if (next.documents.length !== stream.documents.length) {
+    return { ok: false, reason: 'unsupported', edit: edits[0] as PathEdit };
+  }
+  return { ok: true, edits: changes, stream: next };
+}
+
+interface State {
+  readonly parsed: Parsed;
+  readonly eol: string;
+  readonly last: boolean;
+  readonly options: EditOptions;
+}
+
+/** One edit: the first plan that reads back as expected is taken. */
+function editOnce(state: State, edit: PathEdit, pieces: Pieces): Parsed {
+  const { parsed } = state;
+  if (parsed.value === undefined) throw new Refused('unparsed');
+  const expected = applyToJson(parsed.value, edit);
+  if (expected === undefined || equalJson(expected, parsed.value)) return parsed;
+  if (edit.op === 'set') {
+    const parts = refine(getIn(parsed.value, edit.path), edit.value, edit.path);
+    const done = parts && editParts(state, parts, expected);
+    if (done) {
+      for (const splices of done.splices) pieces.apply(splices);
+      return done.parsed;
+    }
+  }
+  for (const plan of plans(state, edit, expected)) {
+    const splices = plan();
+    const next = splices && check(state, splices, expected);
+    if (next) {
+      pieces.apply(splices);
+      return next;
+    }
+  }
+  throw new Refused(anchorsShared(parsed.root).any ? 'alias' : 'unsupported');
+}
+
+/** Carries out the parts of a `set` one by one; undefined where they do not come to what is expected. */
+function editParts(state: State, parts: readonly PathEdit[], expected: Json) {
+  const splices: TextEdit[][] = [];
+  const recorder = { apply: (edits: readonly TextEdit[]) => void splices.push([...edits]) };
+  let { parsed } = state;
+  try {
+    for (const part of parts) parsed = editOnce({ ...state, parsed }, part, recorder as Pieces);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+  return equalJson(parsed.value, expected) ? { splices, parsed } : undefined;
+}
+
+/** The document after the splices, if it is exactly what is expected and leaves its neighbours alone. */
+function check(state: State, splices: readonly TextEdit[], expected: Json): Parsed | undefined {
+  const text = applyTextEdits(state.parsed.text, splices);
+  if (!state.last && !text.endsWith('\n')) return undefined;
+  const next = parseDocument(text, state.parsed);
+  if (next.value === undefined || !equalJson(next.value, expected)) return undefined;
+  return splitDocuments(text).length === 1 ? next : undefined;
+}
+
+/** What may be tried, the smallest change first; every plan is made only when it is its turn. */
+function* plans(state: State, edit: PathEdit, expected: Json): Generator<() => TextEdit[] | undefined> {
+  const { parsed, eol, options } = state;
+  const style = documentStyle(parsed, eol);
+  const { target, node, stopped } = targetOf(parsed, edit);
+  const shared = anchorsShared(parsed.root);
+  if (shared.touches(parsed.root, target, edit.op === 'rename' || edit.op === 'insert'))
+    throw new Refused('alias');
+  for (const literal of [true, false]) {
+    const context: Context = { parsed, style, literal };
+    yield () => direct(context, edit, target, expected, options);
+  }
+  // A merged key that shows up again cannot be hidden; writing the map anew would dissolve the merge key.
+  if (edit.op === 'delete' && holderHasMerge(parsed, target)) throw new Refused('merge');
+  void node;
+  void stopped;
+  const context: Context = { parsed, style, literal: true };
+  for (let depth = target.length; depth >= 0; depth--) {
+    const path = target.slice(0, depth);
+    const value = getIn(expected, path);
+    const { steps, stopped: end } = walk(parsed.root, path);
+    if (value === undefined || end || shared.touches(parsed.root, path, false)) continue;
+    yield () => replaceValue(context, steps.at(-1), value);
+  }
+}
+
+/** The place that the edit changes: what is pruned, or the alias or merge key on the way. */
+function targetOf(parsed: Parsed, edit: PathEdit) {
+  const path =
+    edit.op === 'delete' ? (deletedPath(parsed.value, edit.path, edit.prune ?? 0) ?? edit.path) : edit.path;
+  const { steps, stopped, node } = walk(parsed.root, path);
+  if (stopped === 'alias') return { target: path.slice(0, steps.length), node, stopped };
+  if (stopped === 'merge') {
+    const key = path.slice(0, steps.length + 1);
+    const merged = getIn(parsed.value, key) !== undefined;
+    if (merged && (edit.op === 'delete' || edit.op === 'rename') && key.length === path.length) {
+      throw new Refused('merge');
+    }
+    if (merged) return { target: key, node, stopped };
+  }
+  return { target: path, node, stopped };
+}
+
+function holderHasMerge(parsed: Parsed, target: Path): boolean {
+  const { node } = walk(parsed.root, target.slice(0, -1));
+  return node?.kind === 'map' && node.pairs.some(isMerge);
+}
+
+/** The smallest splice for an edit. */
+function direct(
+  context: Context,
+  edit: PathEdit,
+  target: Path,
+  expected: Json,
+  options: EditOptions,
+): TextEdit[] | undefined {
+  const { root } = context.parsed;
+  const { steps, stopped, node } = walk(root, target);
+  const overriding = target.length < edit.path.length && edit.op !== 'delete';
+  const step = steps.at(-1);
+  const aliased =
+    !stopped && node?.kind === 'alias' && edit.op !== 'set' && edit.op !== 'delete' && edit.op !== 'rename';
+  if (stopped || overriding || edit.op === 'set' || aliased) {
+    const value = getIn(expected, target);
+    if (edit.op === 'delete' && !stopped && step && value === undefined) {
+      return remove(context, steps.at(-2), step);
+    }
+    if (value === undefined) return undefined;
+    return setAt(context, target, value, options);
+  }
+  switch (edit.op) {
+    case 'delete': {
+      if (!step) return replaceValue(context, undefined, null);
+      const value = getIn(expected, target);
+      if (value !== undefined && step.kind === 'pair') return setAt(context, target, value, options);
+      return remove(context, steps.at(-2), step);
+    }
+    case 'rename':
+      return step?.kind === 'pair' ? renameKey(context, step, edit.to) : undefined;
+    case 'insert':
+      if (node?.kind === 'seq') return insertItem(context, step, node, edit.index, edit.value);
+      return replaceValue(context, step, [edit.value]);
+    case 'move':
+      return node?.kind === 'seq' ? moveItem(context.parsed.text, node, edit.from, edit.to) : undefined;
+  }
+}
+
+function setAt(context: Context, path: Path, value: Json, options: EditOptions): TextEdit[] | undefined {
+  const { steps, stopped, node } = walk(context.parsed.root, path);
+  const place: Step | undefined = steps.at(-1);
+  const depth = steps.length;
+  if (!stopped) return replaceValue(context, place, value);
+  const rest = path.slice(depth + 1);
+  const next = path[depth];
+  if (node?.kind === 'map' && typeof next === 'string') {
+    const order = options.keyOrder?.(path.slice(0, depth)) ?? [];
+    return insertPair(context, place, node, next, wrap(rest, value), order);
+  }
+  if (node?.kind === 'seq' && typeof next === 'number') {
+    return insertItem(context, place, node, next, wrap(rest, value));
+  }
+  return replaceValue(context, place, wrap(path.slice(depth), value));
+}
+
+/** The entries in which two maps or two lists differ, as edits; undefined where the whole has to be written. */
+function refine(old: Json | undefined, value: Json, path: Path): PathEdit[] | undefined {
+  if (isObject(old) && isObject(value)) {
+    const keys = Object.keys(value);
+    const kept = keys.filter((key) => Object.hasOwn(old, key));
+    if (kept.length === 0) return undefined;
+    const edits: PathEdit[] = [];
+    for (const key of Object.keys(old)) {
+      if (!Object.hasOwn(value, key)) edits.push({ op: 'delete', path: [...path, key] });
+    }
+    for (const key of keys) {
+      const child = value[key] ?? null;
+      if (!Object.hasOwn(old, key) || !equalJson(old[key], child)) {
+        edits.push({ op: 'set', path: [...path, key], value: child });
+      }
+    }
+    return edits;
+  }
+  if (!isList(old) || !isList(value) || old.length === 0 || value.length === 0) return undefined;
+  let head = 0;
+  while (head < old.length && head < value.length && equalJson(old[head], value[head])) head++;
+  let tail = 0;
+  const most = Math.min(old.length, value.length) - head;
+  while (tail < most && equalJson(old[old.length - 1 - tail], value[value.length - 1 - tail])) tail++;
+  const edits: PathEdit[] = [];
+  const both = Math.min(old.length, value.length) - head - tail;
+  for (let i = head; i < head + both; i++)
+    edits.push({ op: 'set', path: [...path, i], value: value[i] ?? null });
+  for (let i = old.length - tail - 1; i >= head + both; i--) edits.push({ op: 'delete', path: [...path, i] });
+  for (let i = head + both; i < value.length - tail; i++) {
+    edits.push({ op: 'insert', path, index: i, value: value[i] ?? null });
+  }
+  return edits;
+}
