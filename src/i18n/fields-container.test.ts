@@ -44,9 +44,17 @@ describe.each([
     for (const [key, { label, help }] of entries) {
       expect(help.length, key).toBeLessThanOrEqual(240);
       expect(help, key).toMatch(/[.。]$/);
+      expect(help.match(/\.(?=\s|$)|。/g)?.length, key).toBeLessThanOrEqual(2);
       expect(label.length, key).toBeLessThanOrEqual(32);
       expect(label, key).not.toMatch(/[.。:：]$/);
     }
+  });
+
+  it('explain more where there is something to explain', () => {
+    const having = (part: 'more' | 'mistake') =>
+      entries.filter(([, text]) => text[part] !== undefined).length;
+    expect(having('more')).toBeGreaterThanOrEqual(125);
+    expect(having('mistake')).toBeGreaterThanOrEqual(70);
   });
 
   it('name each field of a type differently', () => {
