@@ -1,0 +1,121 @@
+import { chromium, type Page } from '@playwright/test';
+import { preview } from 'vite';
+import { Workbench } from '../e2e/pages/Workbench.ts';
+import { findBrowser, flags } from '../scripts/browser.mjs';
+import { pod } from './manifests.ts';
+import { ms, percentile, printTable } from './table.ts';
+
+const places = ['yaml', 'status', 'panel'] as const;
+type Place = (typeof places)[number];
+type Times = Record<Place, number>;
+
+/** Key strokes per number of containers; every one makes a number one digit longer, so that every place must change. */
+const strokes = 60;
+const digits = 12;
+
+/**
+ * Installs a stopwatch in the page: for each key stroke, the time from the key's event until the expected text stands
+ * in each region of the page.
+ */
+async function installStopwatch(page: Page, names: Record<Place, string>): Promise<void> {
+  await page.evaluate((regions) => {
+    const find: Record<string, () => Element | null> = {
+      yaml: () => document.querySelector(`section[aria-label="${regions.yaml}"]`),
+      panel: () => document.querySelector(`section[aria-label="${regions.panel}"] [role=tabpanel]`),
+      status: () => document.querySelector('footer'),
+    };
+    const measure = (expected: string) =>
+      new Promise<Record<string, number>>((resolve) => {
+        const times: Record<string, number> = {};
+        let start = 0;
+        const look = () => {
+          for (const [name, region] of Object.entries(find)) {
+            if (times[name] === undefined && start > 0 && region()?.textContent?.includes(expected))
+              times[name] = performance.now() - start;
+          }
+          if (Object.keys(times).length < 3) return;
+          observer.disconnect();
+          resolve(times);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        addEventListener(
+          'keydown',
+          (event) => {
+            start = event.timeStamp;
+          },
+          { once: true, capture: true },
+        );
+      });
+    Object.assign(window, { measure });
+  }, names);
+}
+
+async function measure(page: Page, expected: string, key: string): Promise<Times> {
+  const times = page.evaluate(
+    (text) => (window as unknown as { measure(text: string): Promise<Times> }).measure(text),
+    expected,
+  );
+  await page.keyboard.press(key);
+  return times;
+}
+
+async function keyStrokes(page: Page, containers: number): Promise<Times[]> {
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.yaml.paste(pod('web', containers, false));
+  await workbench.status.expectQos('BestEffort');
+  await workbench.dock.open('resources');
+  await workbench.outline.part('c0').click();
+  const { ui } = workbench.texts;
+  await installStopwatch(page, { yaml: ui['region.yaml'], panel: ui['region.panels'], status: '' });
+  const memory = workbench.form.request('memory');
+  await memory.click();
+  const all: Times[] = [];
+  let value = '';
+  for (let i = 0; i < strokes; i++) {
+    if (value.length >= digits) {
+      await page.keyboard.press('ControlOrMeta+A');
+      value = '';
+    }
+    const digit = value === '' ? String(1 + (Math.floor(i / digits) % 8)) : '9';
+    value += digit;
+    all.push(await measure(page, value, digit));
+  }
+  return all;
+}
+
+/** From a key stroke in the form until the YAML text, the status bar and the open panel show it. */
+export async function benchBrowser(): Promise<void> {
+  const server = await preview({ logLevel: 'error', preview: { port: 45_173 } });
+  const executablePath = await findBrowser();
+  const browser = await chromium.launch({ args: [...flags], ...(executablePath ? { executablePath } : {}) });
+  const rows: string[][] = [];
+  try {
+    for (const containers of [1, 5, 100]) {
+      const context = await browser.newContext({
+        baseURL: server.resolvedUrls?.local[0] ?? '',
+        locale: 'en-US',
+        viewport: { width: 1440, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const all = await keyStrokes(await context.newPage(), containers);
+      await context.close();
+      rows.push([
+        String(containers),
+        ...places.flatMap((place) => {
+          const figures = all.map((times) => times[place]);
+          return [ms(percentile(figures, 0.5)), ms(percentile(figures, 0.95))];
+        }),
+      ]);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  printTable(
+    `Browser: from a key stroke in a form until it is seen (p50, p95 of ${strokes})`,
+    ['containers', 'YAML', 'p95', 'status bar', 'p95', 'open panel', 'p95'],
+    rows,
+  );
+}

@@ -1,0 +1,15 @@
+/** `npm run bench [engine] [browser] [size]`: prints figures about speed and size; every part when none is named. */
+import { benchBrowser } from './browser.ts';
+import { benchEngine } from './engine.ts';
+import { benchSize } from './size.ts';
+
+const parts = { size: benchSize, engine: benchEngine, browser: benchBrowser };
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  process.stderr.write(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}\n`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(parts)) {
+  if (wanted.length === 0 || wanted.includes(name)) await bench();
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { fixAll } from './fix.ts';
+import { runWith } from './testing.ts';
+
+const broken = `apiVersion: v1
+kind: pod            # wrong case
+metadata:
+  name: web
+spec:
+  containers:
+    # the app
+    - name: web
+      imagee: nginx:1.27   # a letter too many
+      env:
+        - name: PORT
+          value: 8080
+`;
+
+test('every certain fix is applied, and only what is wrong changes', async () => {
+  const { status, out, err } = await runWith({ a: broken }, ['fix', 'a']);
+  expect(out).toBe(
+    broken
+      .replace('kind: pod', 'kind: Pod')
+      .replace('imagee', 'image')
+      .replace('value: 8080', 'value: "8080"'),
+  );
+  expect(err).toContain('3 fixes applied');
+  expect(status).toBe(0);
+  expect((await runWith({ a: out }, ['check', 'a'])).status).toBe(0);
+});
+
+test('fixing again changes nothing', () => {
+  const once = fixAll(broken);
+  expect(fixAll(once.text)).toEqual({ text: once.text, fixes: 0 });
+});
+
+test('what is certain is fixed beside what is not, in every document', () => {
+  const text = `${broken}---\na: [1\nb: 2\n---\n${broken}  unheardOf: 1\n`;
+  const { text: fixed, fixes } = fixAll(text);
+  expect(fixes).toBe(6);
+  expect(fixed.match(/^kind: Pod /gm)).toHaveLength(2);
+  expect(fixed).toContain('\na: [1\nb: 2\n');
+  expect(fixed).toContain('  unheardOf: 1\n');
+});
+
+test('-i writes the file', async () => {
+  const { files, out } = await runWith({ a: broken }, ['fix', '-i', 'a']);
+  expect(files.a).toContain('kind: Pod ');
+  expect(out).toBe('');
+});
