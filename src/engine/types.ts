@@ -5,7 +5,7 @@ export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 /** A statement about the Pod as data: `i18n` has its sentence, `refs` are the fields it speaks of (from the document's root). */
 export interface Explanation {
   readonly id: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
   readonly refs: readonly Path[];
 }
 
@@ -16,6 +16,8 @@ export interface QosResult {
   /** Edits (from the document's root) that make the class Guaranteed; absent where it already is, or no certain way is known. */
   readonly toGuaranteed?: readonly PathEdit[];
   readonly containers: readonly ContainerOom[];
+  /** What the class means for eviction and for the OOM killer; filled by `computeQos`. */
+  readonly meaning?: readonly Explanation[];
 }
 
 /** `oom_score_adj` of one container, as pkg/kubelet/qos/policy.go computes it. */

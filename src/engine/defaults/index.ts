@@ -1,0 +1,4 @@
+export * from './image.ts';
+export { defaultPod } from './pod.ts';
+export * from './resource-lists.ts';
+export * from './resources.ts';
