@@ -1,4 +1,5 @@
 export { applyToJson } from './apply.ts';
+export { pathAt } from './at.ts';
 export { editDocument } from './edit.ts';
 export { positionOf } from './lines.ts';
 export { lineRange, locate } from './locate.ts';
