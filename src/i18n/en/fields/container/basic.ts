@@ -33,7 +33,7 @@ export const basic = {
   'Container.args': {
     label: 'Arguments',
     help: "Arguments handed to the command, in place of the image's `CMD`. Left out: the image's `CMD`, unless a command is set.",
-    more: "With neither field set, the image's `ENTRYPOINT` and `CMD` run. Arguments alone keep the `ENTRYPOINT` and replace `CMD`. A command alone runs without the `CMD`. Both together replace everything the image says. `$(NAME)` is replaced by the kubelet as in the command.",
+    more: "With neither field set, the image's `ENTRYPOINT` and `CMD` run. Arguments alone keep the `ENTRYPOINT` and replace `CMD`. A command alone runs without the `CMD`. Both together replace everything the image says. An option and its value are two rows, or one row joined by `=`. `$(NAME)` is replaced by the kubelet as in the command.",
     mistake:
       'Numbers and booleans without quotes, such as `- 8080`: the list takes only text, so the API server rejects them. Write `- "8080"`.',
   },

@@ -56,4 +56,34 @@ export const ephemeral = {
     help: "Which volumes of the Pod appear at which paths in the container; sub-paths are not allowed here. Left out: only the image's own files.",
     more: 'Only volumes that the Pod already has can be mounted. The token of the service account is not mounted by itself.',
   },
+  'EphemeralContainer.image': {
+    label: 'Image',
+    help: 'The image to run, usually one with debugging tools. Required; a name without tag and digest means `:latest`.',
+    more: "Nothing else of the Pod changes: the node pulls the image with the Pod's pull secrets and starts it beside the running containers. The node must have room on its disk for it.",
+  },
+  'EphemeralContainer.env': {
+    label: 'Environment variables',
+    help: 'Variables set for the process, one by one. The variables of the target container are not taken over.',
+    more: "The kubelet works the values out when it creates the container. The environment of the target's process can be read in `/proc/<pid>/environ`, if the rights suffice.",
+  },
+  'EphemeralContainer.envFrom': {
+    label: 'Environment from',
+    help: 'Makes one variable of every key of a ConfigMap or Secret. Left out: only the variables of `env`, of the image and of Services.',
+  },
+  'EphemeralContainer.stdin': {
+    label: 'Keep stdin open',
+    help: 'Gives the process a standard input that `kubectl attach -i` can write to. Left out: a shell as main process ends at once.',
+    more: '`kubectl debug -it` sets this and `tty`. Neither can be added afterwards, because an ephemeral container cannot be changed.',
+  },
+  'EphemeralContainer.stdinOnce': {
+    label: 'Close stdin after one session',
+    help: 'Closes standard input when the first attached client leaves. Left out: it stays open for the next one.',
+  },
+  'EphemeralContainer.securityContext': {
+    label: 'Security context',
+    help: "The user, rights and protections of this container; each field wins over the Pod's. Left out: the Pod's settings and the image's user.",
+    more: 'Pod Security admission judges an ephemeral container like any other. Debuggers such as `strace` and `gdb` need the capability `SYS_PTRACE` and the same user as the target, or root. `kubectl debug --profile` fills in fitting settings.',
+    mistake:
+      'Expecting root in a Pod with `runAsNonRoot`: the check applies here too, and an image that runs as root does not start.',
+  },
 } as const satisfies EphemeralOverrides;

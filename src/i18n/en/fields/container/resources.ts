@@ -5,13 +5,13 @@ export const resources = {
   'ResourceRequirements.requests': {
     label: 'Requests',
     help: 'What is reserved: the scheduler looks for a node that still has this much to give. Left out: equal to the limit, or nothing where there is no limit.',
-    more: 'The scheduler adds up requests, not real use. cpu requests become `cpu.weight`, the share of a busy node; idle cpu may be used beyond it. Memory requests reserve nothing in the kernel, but they decide who is evicted first and the `oom_score_adj`. A request must not be above its limit, and for huge pages and devices it must equal it.',
+    more: 'The scheduler adds up requests, not real use. One core is `1` or `1000m`; memory is counted in bytes, with units such as `Mi` and `Gi`. cpu requests become `cpu.weight`, the share of a busy node; idle cpu may be used beyond it. Memory requests reserve nothing in the kernel, but they decide who is evicted first and the `oom_score_adj`. A request must not be above its limit, and for huge pages and devices it must equal it.',
     mistake: '`memory: 512m`: `m` means thousandths, so this is half a byte. Mebibytes are `512Mi`.',
   },
   'ResourceRequirements.limits': {
     label: 'Limits',
     help: "The most that may be used: cpu above it is throttled, memory above it ends in an OOM kill. Left out: no limit but the node's and the Pod's.",
-    more: 'The kernel enforces them: `cpu.max` allows so much cpu time in every 100 ms and makes the processes wait after that, `memory.max` ends in an OOM kill with exit code 137. More ephemeral storage than the limit gets the Pod evicted by the kubelet. For a resource with a limit and no request, the API server copies the limit into the request. A LimitRange of the namespace may fill in limits.',
+    more: 'The kernel enforces them: `cpu.max` allows so much cpu time in every 100 ms and makes the processes wait after that, `memory.max` ends in an OOM kill with exit code 137. More ephemeral storage than the limit gets the Pod evicted by the kubelet. For a resource with a limit and no request, the API server copies the limit into the request. A LimitRange of the namespace may fill in limits. Inside the container `/proc/meminfo` and `/proc/cpuinfo` still show the whole node.',
     mistake:
       'A cpu limit just above the average use: short bursts are throttled, answers become slow and probes time out, while the graphs look harmless.',
   },

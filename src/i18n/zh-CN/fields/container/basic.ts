@@ -30,7 +30,7 @@ export const basic = {
   'Container.args': {
     label: '命令参数',
     help: '传给启动命令的参数，替换镜像的 `CMD`。不写则用镜像的 `CMD`；但写了启动命令时，`CMD` 不再起作用。',
-    more: '两个字段都不写，运行镜像的 `ENTRYPOINT` 加 `CMD`。只写参数，保留 `ENTRYPOINT`，替换 `CMD`。只写启动命令，则不带 `CMD`。两个都写，镜像里的全部被替换。参数中的 `$(NAME)` 同样由 kubelet 替换。',
+    more: '两个字段都不写，运行镜像的 `ENTRYPOINT` 加 `CMD`。只写参数，保留 `ENTRYPOINT`，替换 `CMD`。只写启动命令，则不带 `CMD`。两个都写，镜像里的全部被替换。选项和它的值要写成两行，或用 `=` 连成一行。参数中的 `$(NAME)` 同样由 kubelet 替换。',
     mistake:
       '数字和布尔值没加引号，例如 `- 8080`：这个列表只接受字符串，API 服务器会拒绝。应写成 `- "8080"`。',
   },

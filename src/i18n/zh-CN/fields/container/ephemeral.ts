@@ -56,4 +56,33 @@ export const ephemeral = {
     help: '把 Pod 的哪些卷挂载到容器的哪些路径，这里不能用子路径。不写则只有镜像自带的文件。',
     more: '只能挂载 Pod 已有的卷。服务账号令牌不会自动挂载。',
   },
+  'EphemeralContainer.image': {
+    label: '镜像',
+    help: '要运行的镜像，通常是带有调试工具的镜像。必填；标签和摘要都不写时，相当于 `:latest`。',
+    more: 'Pod 的其他部分都不变：节点用 Pod 的镜像拉取凭据拉取镜像，在运行中的容器旁边启动它。节点的磁盘要有足够的空间。',
+  },
+  'EphemeralContainer.env': {
+    label: '环境变量',
+    help: '逐个为进程设置的变量。目标容器的变量不会带过来。',
+    more: 'kubelet 在创建容器时算出各个值。只要权限足够，目标进程的环境变量可以从 `/proc/<pid>/environ` 读到。',
+  },
+  'EphemeralContainer.envFrom': {
+    label: '批量环境变量',
+    help: '把 ConfigMap 或 Secret 的每个键都变成一个变量。不写则只有 `env`、镜像和 Service 提供的变量。',
+  },
+  'EphemeralContainer.stdin': {
+    label: '打开标准输入',
+    help: '为进程保留标准输入，可以用 `kubectl attach -i` 写入。不写时，作为主进程的 Shell 会立刻退出。',
+    more: '`kubectl debug -it` 会同时设置它和 `tty`。临时容器不能修改，所以之后再也补不上。',
+  },
+  'EphemeralContainer.stdinOnce': {
+    label: '标准输入只用一次',
+    help: '第一个连接的客户端断开后就关闭标准输入。不写则一直打开，等待下一次连接。',
+  },
+  'EphemeralContainer.securityContext': {
+    label: '安全上下文',
+    help: '这个容器的运行用户、权限和防护，每一项都优先于 Pod 的同名设置。不写则用 Pod 的设置和镜像里的用户。',
+    more: 'Pod 安全准入对临时容器一视同仁。`strace`、`gdb` 等调试器需要 `SYS_PTRACE` 权能，并且与目标用户相同，或者是 root。`kubectl debug --profile` 可以自动填好合适的设置。',
+    mistake: 'Pod 设置了 `runAsNonRoot`，却指望以 root 调试：这里同样检查，以 root 运行的镜像启动不了。',
+  },
 } as const satisfies EphemeralOverrides;

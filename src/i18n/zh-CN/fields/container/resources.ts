@@ -5,13 +5,13 @@ export const resources = {
   'ResourceRequirements.requests': {
     label: '请求',
     help: '预留的数量：调度器只选还能拿出这么多资源的节点。不写则等于限制；也没有限制时，什么都不预留。',
-    more: '调度器累加的是请求，不是实际用量。CPU 请求变成 `cpu.weight`，即节点繁忙时分得的份额；有空闲时可以超出。内存请求不会让内核预留内存，但决定谁先被驱逐，也影响 `oom_score_adj`。请求不能超过限制；大页和设备的请求必须等于限制。',
+    more: '调度器累加的是请求，不是实际用量。一核写作 `1` 或 `1000m`；内存以字节计，可用 `Mi`、`Gi` 等单位。CPU 请求变成 `cpu.weight`，即节点繁忙时分得的份额；有空闲时可以超出。内存请求不会让内核预留内存，但决定谁先被驱逐，也影响 `oom_score_adj`。请求不能超过限制；巨页和设备的请求必须等于限制。',
     mistake: '写成 `memory: 512m`：`m` 表示千分之一，这只是半个字节。要写 `512Mi`。',
   },
   'ResourceRequirements.limits': {
     label: '限制',
     help: '最多能用的数量：CPU 超出会被限速，内存超出会被 OOM 杀死。不写则只受节点和 Pod 的约束。',
-    more: '由内核强制执行：`cpu.max` 规定每 100 毫秒能用多少 CPU 时间，用完就得等；`memory.max` 超出则触发 OOM 杀死，退出码为 137。临时存储超过限制，Pod 会被 kubelet 驱逐。只写限制而没写请求的资源，API 服务器会把限制复制为请求。名字空间的 LimitRange 可以补上限制。',
+    more: '由内核强制执行：`cpu.max` 规定每 100 毫秒能用多少 CPU 时间，用完就得等；`memory.max` 超出则触发 OOM 杀死，退出码为 137。临时存储超过限制，Pod 会被 kubelet 驱逐。只写限制而没写请求的资源，API 服务器会把限制复制为请求。名字空间的 LimitRange 可以补上限制。不过在容器里看 `/proc/meminfo` 和 `/proc/cpuinfo`，显示的仍是整个节点的数量。',
     mistake: 'CPU 限制只比平均用量高一点：短时高峰被限速，响应变慢，探针超时，监控图上却看不出异常。',
   },
   'ResourceRequirements.claims': {

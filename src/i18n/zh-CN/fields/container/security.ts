@@ -76,7 +76,7 @@ export const security = {
   'SecurityContext.windowsOptions': {
     label: 'Windows 选项',
     help: 'Windows 容器的设置，例如用户名。不写则用 Pod 的设置；Linux 的 Pod 不能写。',
-    more: '可以指定 Windows 用户、组托管服务账号，或者作为主机进程容器运行。Linux 节点的 kubelet 会忽略它。',
+    more: '可以指定 Windows 用户、组托管服务账号，或者作为 HostProcess 容器运行。Linux 节点的 kubelet 会忽略它。',
   },
   'SecurityContext.procMount': {
     label: '/proc 挂载方式',
