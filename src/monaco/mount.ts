@@ -192,7 +192,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
       editor.setModelMarkers(model, owner, data);
     },
 
-    highlight(range: Range | undefined) {
+    highlight(range: Range | undefined, scroll) {
       if (!range) {
         spot.clear();
         return;
@@ -204,14 +204,14 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
           options: { isWholeLine: true, className: 'pw-spot', linesDecorationsClassName: 'pw-spot-bar' },
         },
       ]);
-      view.revealRangeInCenterIfOutsideViewport(where);
+      if (scroll) view.revealRangeInCenterIfOutsideViewport(where);
     },
 
-    reveal(offset) {
+    reveal(offset, focus) {
       const { line, column } = table.positionAt(offset);
       view.setPosition({ lineNumber: line, column });
       view.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
-      view.focus();
+      if (focus) view.focus();
     },
 
     setTheme: (theme) => editor.setTheme(themeName(theme)),

@@ -58,6 +58,8 @@ export function registerProviders(
       const explicit = context.triggerKind === languages.CompletionTriggerKind.Invoke;
       const suggestions = await ask.suggest(offsetOf(table(), position), explicit);
       return {
+        // Asked again at each key: what is offered depends on the word.
+        incomplete: true,
         suggestions: suggestions.map((s, i) => ({
           label: s.label,
           kind: kinds[s.kind],

@@ -79,10 +79,10 @@ export interface EditorHandle {
   /** Shows another file: cursor and scroll go to its beginning. */
   replace(text: string): void;
   setMarkers(markers: readonly Marker[]): void;
-  /** Marks the lines of a range and scrolls to them when they are out of sight; undefined takes the mark away. */
-  highlight(range: Range | undefined): void;
-  /** Puts the cursor at an offset, scrolls to it and takes the focus. */
-  reveal(offset: number): void;
+  /** Marks the lines of a range, and scrolls to them when asked and out of sight; undefined takes the mark away. */
+  highlight(range: Range | undefined, scroll: boolean): void;
+  /** Puts the cursor at an offset and scrolls to it. */
+  reveal(offset: number, focus: boolean): void;
   setTheme(theme: EditorTheme): void;
   setAriaLabel(label: string): void;
   focus(): void;

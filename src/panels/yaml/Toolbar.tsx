@@ -1,0 +1,69 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { useMessages, useSelect, WorkbenchContext } from '../../store/index.ts';
+import { SmallButton } from '../../ui/index.ts';
+import { copyText, downloadText } from './files.ts';
+import styles from './yaml.module.css';
+
+/** How long in ms "Copied" stays. */
+const feedback = 2000;
+
+function Copy() {
+  const { ui } = useMessages();
+  const workbench = useContext(WorkbenchContext);
+  const [copied, setCopied] = useState<boolean | undefined>(undefined);
+  useEffect(() => {
+    if (copied === undefined) return;
+    const timer = setTimeout(() => setCopied(undefined), feedback);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    if (workbench) setCopied(await copyText(workbench.store.getState().text));
+  };
+  return (
+    <>
+      <span role="status" className={styles.feedback} data-failed={copied === false || undefined}>
+        {copied === undefined ? '' : ui[copied ? 'yaml.copied' : 'yaml.copyFailed']}
+      </span>
+      <SmallButton icon="copy" onClick={() => void copy()}>
+        {ui['yaml.copy']}
+      </SmallButton>
+    </>
+  );
+}
+
+/** The name of the file, and what one does with the text as a whole. */
+export function Toolbar({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { ui } = useMessages();
+  const workbench = useContext(WorkbenchContext);
+  const fileName = useSelect((state) => state.fileName);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.toolbar}>
+      <span className={styles.name} title={fileName}>
+        {fileName || ui['yaml.title']}
+      </span>
+      <Copy />
+      <SmallButton
+        onClick={() => {
+          const { text, fileName: name } = workbench?.store.getState() ?? { text: '', fileName: '' };
+          downloadText(text, name);
+        }}
+      >
+        {ui['yaml.download']}
+      </SmallButton>
+      <SmallButton onClick={() => input.current?.click()}>{ui['yaml.open']}</SmallButton>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".yaml,.yml,.json,.txt,text/*,application/json,application/yaml"
+        aria-label={ui['yaml.openFile']}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { useActions, useMessages, useSelect } from '../../store/index.ts';
+import { IconButton, SmallButton } from '../../ui/index.ts';
+import { readManifest } from './files.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useEditor } from './use-editor.ts';
+import styles from './yaml.module.css';
+
+/** The preview is for the eye until the editor stands: a part of a large text does. */
+const previewLength = 50_000;
+
+function Preview() {
+  const { ui } = useMessages();
+  const text = useSelect((state) => state.text);
+  return (
+    <section className={styles.preview} aria-label={ui['yaml.preview']}>
+      <pre>{text.slice(0, previewLength)}</pre>
+    </section>
+  );
+}
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** The manifest as text: an editor that is loaded after the first paint, and the text as it is until then. */
+export function YamlPane() {
+  const { ui } = useMessages();
+  const { replaceText } = useActions();
+  const element = useRef<HTMLDivElement>(null);
+  const { status, retry } = useEditor(element);
+  const [message, setMessage] = useState<string | undefined>(undefined);
+  const [over, setOver] = useState(false);
+
+  const open = async (file: File) => {
+    const read = await readManifest(file);
+    if (!read.ok) return setMessage(ui[`yaml.${read.reason}`](read.name));
+    setMessage(undefined);
+    replaceText(read.text, read.name);
+  };
+
+  const drop = (event: DragEvent) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setOver(false);
+    const [file, ...others] = event.dataTransfer.files;
+    if (others.length > 0) setMessage(ui['yaml.oneFile']);
+    else if (file) void open(file);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button "Open" is the first
+    <div
+      className={styles.pane}
+      onDragOverCapture={(event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.dataTransfer.dropEffect = 'copy';
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDropCapture={drop}
+    >
+      <Toolbar onFile={(file) => void open(file)} />
+      {message !== undefined && (
+        <p className={styles.message} role="alert">
+          {message}
+          <IconButton icon="remove" label={ui['yaml.dismiss']} onClick={() => setMessage(undefined)} />
+        </p>
+      )}
+      {status === 'failed' && (
+        <p className={styles.message} role="alert">
+          {ui['yaml.loadFailed']}
+          <SmallButton onClick={retry}>{ui['yaml.retry']}</SmallButton>
+        </p>
+      )}
+      <div className={styles.body}>
+        {status !== 'ready' && <Preview />}
+        <div ref={element} className={styles.editor} />
+        {over && <div className={styles.drop}>{ui['yaml.drop']}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import type { Tables } from '../../i18n/index.ts';
+import type { Suggestion } from '../../monaco/index.ts';
+import {
+  entryOf,
+  type FieldSchema,
+  fieldsOf,
+  getIn,
+  isObject,
+  isStruct,
+  type Json,
+  own,
+  type Path,
+  schemaAt,
+  structAt,
+} from '../../pod/index.ts';
+import type { AtOffset } from '../../yaml/index.ts';
+import { fieldBlocks, fieldLabel } from './field-text.ts';
+import { insertKey, literal, podSnippet } from './insert.ts';
+import { indentStyle, type LineContext, lineContext, lineEnd, siblingKeys } from './line-context.ts';
+import { documentAround, type Place, placeOf } from './place.ts';
+import { type Choice, choicesFor, resourceNames } from './values.ts';
+
+export interface CompletionInput {
+  readonly text: string;
+  readonly offset: number;
+  /** What stands at the offset. */
+  readonly at: AtOffset;
+  /** Value of the document at the offset, the last that was read. */
+  readonly root: Json | undefined;
+  readonly messages: Tables;
+  /** The person asked for the list; otherwise it opens by itself, and only where it does not get in the way. */
+  readonly explicit: boolean;
+}
+
+/** Everything that one answer needs. */
+interface Asked extends CompletionInput {
+  readonly line: LineContext;
+  readonly place: Place;
+  /** From the object: the map or list that a new key or item at the offset goes into. */
+  readonly container: Path;
+}
+
+/**
+ * What may be typed at an offset: the keys of the map there that it does not have yet, or the values of the field
+ * there. Works by the lines of the text where it does not parse; nothing in comments, block scalars and objects
+ * without a Pod.
+ */
+export function complete(input: CompletionInput): Suggestion[] {
+  const { text, offset, at } = input;
+  const line = lineContext(text, offset);
+  if (line.mode === 'none' || at.on === 'comment') return [];
+  // By itself not on a blank line: Enter is meant for the next line there.
+  if (!input.explicit && line.mode === 'key' && line.word === '' && !line.item && !line.flow) return [];
+  const documentText = documentAround(text, offset);
+  const whole = wholePod(input, line, documentText);
+  const place = placeOf(input.root, at.container, documentText);
+  if (!place) return whole;
+  const asked: Asked = { ...input, line, place, container: at.container.slice(place.objectPath.length) };
+  return [...whole, ...(line.mode === 'value' ? values(asked) : keysOrItems(asked))];
+}
+
+function wholePod(
+  { text, messages }: CompletionInput,
+  line: LineContext,
+  documentText: string,
+): Suggestion[] {
+  const rest = documentText.replace(/^\uFEFF/, '').replace(/^\s*#.*$/gm, '');
+  if (line.mode !== 'key' || line.indent > 0 || line.flow || rest.trim() !== line.word) return [];
+  return [
+    {
+      label: messages.ui['yaml.podSnippet'],
+      kind: 'snippet',
+      documentation: messages.ui['yaml.podSnippetHelp'],
+      insert: podSnippet(indentStyle(text)),
+      snippet: true,
+      start: line.start,
+      end: line.start + line.word.length,
+    },
+  ];
+}
+
+function keysOrItems(asked: Asked): Suggestion[] {
+  const { place, container, line } = asked;
+  const struct = structAt(place.type, container);
+  if (struct !== undefined) return keys(asked, fieldsOf(struct), '');
+  const at = schemaAt(place.type, container);
+  if (!at?.whole) return [];
+  const { field } = at;
+  if (field.shape === 'map') return mapKeys(asked, field);
+  if (field.shape !== 'list') return [];
+  const dash = line.item || line.flow ? '' : '- ';
+  if (isStruct(field.type)) return line.flow ? [] : keys(asked, fieldsOf(field.type), dash);
+  return written(
+    asked,
+    field,
+    choicesFor(field, place, container, () => undefined, asked.messages),
+    dash,
+  );
+}
+
+/** Keys that the map at the offset has, read from the lines; within `{}` from the value. */
+function present({ text, offset, line, root, at }: Asked): Set<string> {
+  if (!line.flow) return siblingKeys(text, offset, line.indent, line.item);
+  const map = getIn(root, at.container);
+  const keys = new Set(isObject(map) ? Object.keys(map) : []);
+  keys.delete(line.word);
+  return keys;
+}
+
+/** The range of the key at the offset, and whether its colon stands behind it. */
+function keyRange({ text, offset }: Asked): { end: number; colon: boolean } {
+  const rest = text.slice(offset, lineEnd(text, offset));
+  const tail = /^([\w./-]*)(["']?\s*:)?/.exec(rest);
+  return { end: offset + (tail?.[1]?.length ?? 0), colon: tail?.[2] !== undefined };
+}
+
+function keys(asked: Asked, fields: readonly FieldSchema[], dash: '' | '- '): Suggestion[] {
+  const { text, line, messages } = asked;
+  const taken = dash === '' ? present(asked) : new Set<string>();
+  const style = indentStyle(text);
+  const { end, colon } = keyRange(asked);
+  const open = fields.filter((field) => !field.opaque && !taken.has(field.name));
+  const rank = (field: FieldSchema) =>
+    entryOf(field).deprecated
+      ? 3
+      : field.required
+        ? 0
+        : field.name === 'apiVersion' && line.indent === 0
+          ? 0
+          : 1;
+  return open
+    .map((field, index) => ({ field, index }))
+    .sort((a, b) => rank(a.field) - rank(b.field) || a.index - b.index)
+    .map(({ field }) => {
+      const bare = colon || line.quote !== '' || (line.more && !line.flow);
+      const { insert, again } = bare
+        ? { insert: field.name, again: false }
+        : insertKey(field, line.indent + dash.length, style, line.flow);
+      const marks = [
+        fieldLabel(field, messages),
+        ...(field.required ? [messages.ui['yaml.required']] : []),
+        ...(entryOf(field).deprecated ? [messages.ui['yaml.deprecated']] : []),
+      ];
+      return {
+        label: field.name,
+        kind: field.shape === 'single' && !isStruct(field.type) ? 'field' : 'group',
+        detail: marks.join(' · '),
+        documentation: fieldBlocks(field, messages).join('\n\n'),
+        insert: dash + insert,
+        snippet: !bare,
+        again,
+        start: line.start,
+        end,
+      };
+    });
+}
+
+/** Keys of free maps: only those of resource lists are known. */
+function mapKeys(asked: Asked, field: FieldSchema): Suggestion[] {
+  if (entryOf(field).suggest !== 'resources' && field.type !== 'Quantity') return [];
+  const taken = present(asked);
+  const { end, colon } = keyRange(asked);
+  return resourceNames
+    .filter((name) => !taken.has(name))
+    .map((name) => ({
+      label: name,
+      kind: 'field',
+      insert: colon || asked.line.quote ? name : `${name}: `,
+      start: asked.line.start,
+      end,
+    }));
+}
+
+function values(asked: Asked): Suggestion[] {
+  const { place, container, line, root, at, messages } = asked;
+  if (line.key === undefined) return [];
+  const path = [...container, line.key];
+  const found = schemaAt(place.type, path);
+  if (!found || isStruct(found.field.type)) return [];
+  const { field, whole } = found;
+  if (whole && field.shape !== 'single') return [];
+  const map = getIn(root, at.container);
+  return written(
+    asked,
+    field,
+    choicesFor(field, place, path, (name) => own(map, name), messages),
+    '',
+  );
+}
+
+/** True where YAML reads the plain text as a string that is not taken for another type. */
+function plain(text: string): boolean {
+  return (
+    /^[A-Za-z/][\w./:@-]*$/.test(text) &&
+    !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text) &&
+    !text.endsWith(':')
+  );
+}
+
+function written(asked: Asked, field: FieldSchema, choices: readonly Choice[], dash: string): Suggestion[] {
+  const { text, offset, line, messages } = asked;
+  const rest = text.slice(offset, lineEnd(text, offset));
+  const ahead = (line.quote ? /^[^"']*/ : line.flow ? /^[^\s,\]}#]*/ : /^[^\s#]*/).exec(rest)?.[0] ?? '';
+  const documentation = fieldBlocks(field, messages).join('\n\n');
+  // A typical value must not be taken for what the person types when they press Enter.
+  const offered =
+    asked.explicit || line.word === '' ? choices : choices.filter((choice) => choice.kind !== 'typical');
+  return offered.map((choice) => {
+    const bare = line.quote !== '' || field.type !== 'string' || plain(choice.text);
+    const body = bare ? choice.text : JSON.stringify(choice.text);
+    return {
+      label: choice.text,
+      kind: choice.kind === 'reference' ? 'reference' : 'value',
+      ...(choice.detail === undefined ? {} : { detail: choice.detail }),
+      documentation,
+      insert: literal((line.glued ? ' ' : '') + dash + body),
+      snippet: true,
+      start: line.start,
+      end: offset + ahead.length,
+    };
+  });
+}

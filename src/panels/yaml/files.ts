@@ -1,0 +1,61 @@
+/** Larger files are not opened: Monaco and the analysis stay quick up to here. */
+export const largestFile = 5 * 1024 * 1024;
+
+export type ReadResult =
+  | { readonly ok: true; readonly text: string; readonly name: string }
+  | { readonly ok: false; readonly reason: 'tooLarge' | 'binary' | 'unreadable'; readonly name: string };
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    // PowerShell's `>` writes UTF-16; kubectl's YAML reader takes it too. What is saved later is UTF-8.
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+      return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+      return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
+    if (bytes.includes(0)) return undefined;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a file as text, with its BOM and line ends; says why where it is not one. Never throws. */
+export async function readManifest(file: File): Promise<ReadResult> {
+  const { name } = file;
+  if (file.size > largestFile) return { ok: false, reason: 'tooLarge', name };
+  try {
+    const text = decode(new Uint8Array(await file.arrayBuffer()));
+    return text === undefined ? { ok: false, reason: 'binary', name } : { ok: true, text, name };
+  } catch {
+    return { ok: false, reason: 'unreadable', name };
+  }
+}
+
+/** Hands a text to the browser as a file. */
+export function downloadText(text: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName || 'pod.yaml';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Copies a text; also on plain HTTP, where browsers have no clipboard API. @returns whether it worked */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.style.cssText = 'position:fixed;opacity:0';
+    document.body.append(area);
+    const focused = document.activeElement;
+    area.select();
+    const copied = document.execCommand('copy');
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+    return copied;
+  }
+}

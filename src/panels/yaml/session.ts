@@ -1,0 +1,156 @@
+import { issueText } from '../../i18n/index.ts';
+import type { EditorHandle, EditorTheme, Marker, Mount, QuickFix } from '../../monaco/index.ts';
+import { equalPath, type Json } from '../../pod/index.ts';
+import type { Finding, State, Workbench } from '../../store/index.ts';
+import { complete } from './completion.ts';
+import { hoverText } from './hover.ts';
+
+const severities = { error: 'error', warning: 'warning', advice: 'info' } as const;
+
+export interface Session {
+  readonly handle: EditorHandle;
+  /** Takes the editor away. @returns its view state, for the next session */
+  end(): unknown;
+}
+
+/** The value of a document: as it stands, or as it was last read. */
+function documentValue(state: State, document: number): Json | undefined {
+  const found = state.derived.documents[document];
+  if (found && !found.broken) return found.value;
+  return state.current?.document === document ? state.root : found?.value;
+}
+
+function markersOf(findings: readonly Finding[], state: State): Marker[] {
+  return findings.map(({ issue, start, end }, index) => ({
+    id: String(index),
+    severity: severities[issue.severity],
+    message: issueText(state.messages, issue),
+    source: issue.type,
+    start,
+    end,
+  }));
+}
+
+/**
+ * Keeps an editor and the store together: what the person types goes to the store, every other change of the text
+ * comes to the editor edit by edit, findings become markers, and each side follows where the person is on the other.
+ */
+export function startSession(
+  mount: Mount,
+  element: HTMLElement,
+  { store, actions }: Workbench,
+  { theme, view }: { readonly theme: EditorTheme; readonly view: unknown },
+): Session {
+  let shown = store.getState();
+  let asked = 0;
+  let frame = 0;
+
+  async function followCursor(offset: number): Promise<void> {
+    const { version } = store.getState();
+    const ticket = ++asked;
+    const at = await actions.pathAt(offset);
+    const state = store.getState();
+    if (ticket !== asked || state.version !== version) return;
+    const { spot } = state;
+    if (spot?.by === 'text' && spot.document === at.document && equalPath(spot.path, at.path)) return;
+    actions.visit({ path: at.path, document: at.document, by: 'text' });
+  }
+
+  function fixesOf(id: string): QuickFix[] {
+    const { derived, messages } = store.getState();
+    const finding = derived.findings[Number(id)];
+    if (!finding || (!finding.issue.fix && !finding.issue.textFix)) return [];
+    return [
+      {
+        title: messages.ui['yaml.fix'],
+        preferred: true,
+        run: () => void actions.applyFix(finding.issue, finding.document),
+      },
+    ];
+  }
+
+  const handle = mount(element, {
+    text: shown.text,
+    theme,
+    view,
+    ariaLabel: shown.messages.ui['yaml.editor'],
+    onEdits: (edits) => actions.typed(edits, store.getState().version),
+    onCursor(offset) {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => void followCursor(offset));
+    },
+    onUndo: actions.undo,
+    onRedo: actions.redo,
+    async suggest(offset, explicit) {
+      const at = await actions.pathAt(offset);
+      const state = store.getState();
+      const root = documentValue(state, at.document);
+      return complete({ text: state.text, offset, at, root, messages: state.messages, explicit });
+    },
+    async hover(offset) {
+      const at = await actions.pathAt(offset);
+      const state = store.getState();
+      const elsewhere = state.derived.findings.filter(
+        ({ issue, document, start, end }) =>
+          document === at.document && equalPath(issue.path, at.path) && (offset < start || offset > end),
+      );
+      return hoverText({
+        text: state.text,
+        offset,
+        at,
+        root: documentValue(state, at.document),
+        messages: state.messages,
+        findings: elsewhere.map(({ issue }) => issueText(state.messages, issue)),
+      });
+    },
+    fixes: fixesOf,
+  });
+
+  function takeOver(state: State): void {
+    const { change, text, version } = state;
+    if (change && change.version === version && shown.version === version - 1) {
+      if (change.origin === 'file') handle.replace(text);
+      else if (change.origin !== 'editor') handle.applyEdits(change.edits, change.origin === 'undo');
+    }
+    if (handle.text() !== text) handle.sync(text);
+  }
+
+  /** @param moved the person went there just now; otherwise the lines are marked anew after a change of the text */
+  async function showSpot(moved: boolean): Promise<void> {
+    const { spot } = store.getState();
+    if (!spot || spot.by === 'text') return handle.highlight(undefined, false);
+    if (moved && spot.offset !== undefined) handle.reveal(spot.offset, spot.path.length === 0);
+    const located = await actions.locate(spot.document, spot.path);
+    if (store.getState().spot !== spot) return;
+    handle.highlight(spot.path.length === 0 ? undefined : located?.entry, moved && spot.offset === undefined);
+  }
+
+  const showMarkers = (state: State) => {
+    if (state.derived.version === state.version) handle.setMarkers(markersOf(state.derived.findings, state));
+  };
+
+  const stop = store.subscribe(() => {
+    const state = store.getState();
+    const before = shown;
+    if (state === before) return;
+    if (state.version !== before.version) takeOver(state);
+    shown = state;
+    if (state.derived !== before.derived || state.messages !== before.messages) showMarkers(state);
+    if (state.messages !== before.messages) handle.setAriaLabel(state.messages.ui['yaml.editor']);
+    if (state.spot !== before.spot) void showSpot(true);
+    else if (state.spot && state.derived !== before.derived) void showSpot(false);
+  });
+
+  showMarkers(shown);
+  void showSpot(true);
+
+  return {
+    handle,
+    end() {
+      cancelAnimationFrame(frame);
+      asked++;
+      stop();
+      return handle.dispose();
+    },
+  };
+}
