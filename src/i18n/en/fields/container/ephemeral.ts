@@ -82,7 +82,7 @@ export const ephemeral = {
   'EphemeralContainer.securityContext': {
     label: 'Security context',
     help: "The user, rights and protections of this container; each field wins over the Pod's. Left out: the Pod's settings and the image's user.",
-    more: 'Pod Security admission judges an ephemeral container like any other. Debuggers such as `strace` and `gdb` need the capability `SYS_PTRACE` and the same user as the target, or root. `kubectl debug --profile` fills in fitting settings.',
+    more: 'Pod Security admission judges an ephemeral container like any other. Debuggers such as `strace` and `gdb` usually need the capability `SYS_PTRACE` and the same user as the target, or root. `kubectl debug --profile` fills in fitting settings.',
     mistake:
       'Expecting root in a Pod with `runAsNonRoot`: the check applies here too, and an image that runs as root does not start.',
   },

@@ -45,7 +45,7 @@ export const resources = {
   'ContainerRestartRule.action': {
     label: 'Action',
     help: 'What to do when the rule fits: `Restart` the container, or `RestartAllContainers` of the Pod. Required.',
-    more: '`Restart` starts this container again, even where the restart policy says `Never`. `RestartAllContainers` starts the whole Pod over in place, init containers included, while it keeps its node, its IP and its volumes; it is beta since 1.36. Restarts by a rule are delayed like any other.',
+    more: '`Restart` starts this container again, even where the restart policy says `Never`. `RestartAllContainers` starts the whole Pod over in place, init containers included, while it keeps its node, its IP and its volumes; it is beta since 1.36. A `Restart` is delayed like any other restart.',
   },
   'ContainerRestartRule.exitCodes': {
     label: 'Exit codes',

@@ -46,7 +46,7 @@ export const security = {
   'SecurityContext.capabilities': {
     label: 'Capabilities',
     help: "Takes single rights of root away or adds them. Left out: the runtime's default set.",
-    more: "The kernel splits root's power into about 40 capabilities, and the runtime grants root in a container about 14 of them. `drop` is applied first and `add` afterwards, so dropping `ALL` and adding one leaves just that one. A process that is not root has none in effect, even added ones, unless its program file carries them. The restricted Pod Security level demands dropping `ALL` and allows only `NET_BIND_SERVICE` back.",
+    more: "The kernel splits root's power into about 40 capabilities; containerd grants root in a container 14 of them, CRI-O 9. `ALL` is applied before single names, so dropping `ALL` and adding one leaves just that one. A process that is not root has none in effect, even added ones, unless its program file carries them. The restricted Pod Security level demands dropping `ALL` and allows only `NET_BIND_SERVICE` back.",
     mistake:
       'Adding a capability for a container that runs as another user than root and wondering why it has no effect.',
   },
@@ -55,7 +55,7 @@ export const security = {
     help: 'Capabilities given on top of the default set, without the prefix `CAP_`. Left out: none.',
     more: 'Common ones are `NET_BIND_SERVICE` for ports below 1024, `NET_ADMIN` for network settings, `SYS_TIME` for the clock and `SYS_PTRACE` for debuggers. `SYS_ADMIN` is close to full root. The baseline Pod Security level allows only those of the usual default set, without `NET_RAW`.',
     mistake:
-      'The prefix `CAP_`, as in `CAP_NET_ADMIN`: Kubernetes passes it on, and containerd then looks for `CAP_CAP_NET_ADMIN`.',
+      'The prefix `CAP_`, as in `CAP_NET_ADMIN`: Kubernetes passes it on, containerd puts its own `CAP_` before it, and no capability is granted.',
   },
   'Capabilities.drop': {
     label: 'Drop',

@@ -82,7 +82,7 @@ export const ephemeral = {
   'EphemeralContainer.securityContext': {
     label: '安全上下文',
     help: '这个容器的运行用户、权限和防护，每一项都优先于 Pod 的同名设置。不写则用 Pod 的设置和镜像里的用户。',
-    more: 'Pod 安全准入对临时容器一视同仁。`strace`、`gdb` 等调试器需要 `SYS_PTRACE` 权能，并且与目标用户相同，或者是 root。`kubectl debug --profile` 可以自动填好合适的设置。',
+    more: 'Pod 安全准入对临时容器一视同仁。`strace`、`gdb` 等调试器通常需要 `SYS_PTRACE` 权能，并且与目标用户相同，或者是 root。`kubectl debug --profile` 可以自动填好合适的设置。',
     mistake: 'Pod 设置了 `runAsNonRoot`，却指望以 root 调试：这里同样检查，以 root 运行的镜像启动不了。',
   },
 } as const satisfies EphemeralOverrides;

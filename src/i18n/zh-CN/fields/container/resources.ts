@@ -43,7 +43,7 @@ export const resources = {
   'ContainerRestartRule.action': {
     label: '动作',
     help: '规则符合时做什么：`Restart` 重启该容器，`RestartAllContainers` 重启 Pod 的所有容器。必填。',
-    more: '`Restart` 重新启动这个容器，即使重启策略是 `Never`。`RestartAllContainers` 让整个 Pod 原地从头开始，包括 Init 容器，节点、IP 和卷都保留；它从 1.36 起为 Beta。因规则而重启，同样会逐次推迟。',
+    more: '`Restart` 重新启动这个容器，即使重启策略是 `Never`。`RestartAllContainers` 让整个 Pod 原地从头开始，包括 Init 容器，节点、IP 和卷都保留；它从 1.36 起为 Beta。`Restart` 与其他重启一样会逐次推迟。',
   },
   'ContainerRestartRule.exitCodes': {
     label: '退出码',

@@ -41,7 +41,7 @@ export const security = {
   'SecurityContext.capabilities': {
     label: '权能',
     help: '逐项去掉或增加 root 的权力。不写则用容器运行时的默认权能。',
-    more: '内核把 root 的权力分成约 40 项权能，运行时默认给容器里的 root 其中约 14 项。先执行 `drop`，再执行 `add`，所以去掉 `ALL` 再加一项，就只剩那一项。不是 root 的进程没有任何生效的权能，增加的也一样，除非程序文件自带。Pod 安全标准的 Restricted 级别要求去掉 `ALL`，只允许加回 `NET_BIND_SERVICE`。',
+    more: '内核把 root 的权力分成约 40 项权能；对容器里的 root，containerd 默认给 14 项，CRI-O 给 9 项。`ALL` 先于具体的名字处理，所以去掉 `ALL` 再加一项，就只剩那一项。不是 root 的进程没有任何生效的权能，增加的也一样，除非程序文件自带。Pod 安全标准的 Restricted 级别要求去掉 `ALL`，只允许加回 `NET_BIND_SERVICE`。',
     mistake: '容器以非 root 用户运行，却增加权能，然后奇怪为什么不起作用。',
   },
   'Capabilities.add': {
@@ -49,7 +49,7 @@ export const security = {
     help: '在默认权能之外增加的权能，不带 `CAP_` 前缀。不写则不增加。',
     more: '常用的有：`NET_BIND_SERVICE` 监听 1024 以下的端口，`NET_ADMIN` 修改网络设置，`SYS_TIME` 修改时钟，`SYS_PTRACE` 供调试器使用。`SYS_ADMIN` 几乎等于完整的 root。Pod 安全标准的 Baseline 级别只允许通常默认就有的权能，而且不含 `NET_RAW`。',
     mistake:
-      '带上 `CAP_` 前缀，例如 `CAP_NET_ADMIN`：Kubernetes 原样传下去，containerd 会去找 `CAP_CAP_NET_ADMIN`。',
+      '带上 `CAP_` 前缀，例如 `CAP_NET_ADMIN`：Kubernetes 原样传下去，containerd 又在前面加一次 `CAP_`，结果什么权能都没给。',
   },
   'Capabilities.drop': {
     label: '去掉',
