@@ -1,4 +1,5 @@
 export * from './analyze.ts';
+export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';
 export type { IssueCode } from './validation/codes.ts';
 export { serverMessage } from './validation/serverMessage.ts';

@@ -1,3 +1,4 @@
 import type { ExplainMessage } from '../../types.ts';
+import { resources } from './resources.ts';
 
-export const explain: Readonly<Record<string, ExplainMessage>> = {};
+export const explain: Readonly<Record<string, ExplainMessage>> = { ...resources };
