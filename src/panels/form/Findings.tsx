@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import type { Path } from '../../pod/index.ts';
+import { type Finding, useActions, useFindings } from '../../store/index.ts';
+import { SmallButton } from '../../ui/index.ts';
+import styles from './form.module.css';
+import { useWords } from './hooks.ts';
+
+function useSentence(finding: Finding): string {
+  return finding.issue.code;
+}
+
+function Line({ finding }: { readonly finding: Finding }) {
+  const actions = useActions();
+  const words = useWords();
+  const sentence = useSentence(finding);
+  const { issue, document } = finding;
+  return (
+    <p className={styles.finding} data-severity={issue.severity}>
+      <span>{sentence}</span>
+      {(issue.fix ?? issue.textFix) && (
+        <SmallButton icon="fix" onClick={() => void actions.applyFix(issue, document)}>
+          {words['form.fix']}
+        </SmallButton>
+      )}
+    </p>
+  );
+}
+
+/** What is found exactly at a path, in the person's language, with the fix where one is certain. */
+export const Findings = memo(function Findings({ id, path }: { readonly id?: string; readonly path: Path }) {
+  const findings = useFindings(path);
+  return (
+    <div id={id} aria-live="polite" className={styles.findings}>
+      {findings.map((finding, i) => (
+        // Two findings of one place may have one code; their order is all that tells them apart.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Line key={`${finding.issue.code}${i}`} finding={finding} />
+      ))}
+    </div>
+  );
+});
+
+/** True where a server would reject what stands at a path. */
+export function useInvalid(path: Path): boolean {
+  return useFindings(path).some(({ issue }) => issue.severity === 'error');
+}

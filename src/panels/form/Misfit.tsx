@@ -1,0 +1,81 @@
+import { useContext } from 'react';
+import { formatPath, isObject, own, type Path } from '../../pod/index.ts';
+import { useActions, useSelect, useValue } from '../../store/index.ts';
+import { IconButton, SmallButton } from '../../ui/index.ts';
+import { OmittedPath } from './context.tsx';
+import { Findings } from './Findings.tsx';
+import styles from './form.module.css';
+import { useKeys, useWords, useWriter } from './hooks.ts';
+import { child } from './paths.ts';
+import { snippet } from './summary.ts';
+
+/** Goes to the line of a path in the YAML. */
+export function useJump(): (path: Path) => void {
+  const actions = useActions();
+  const document = useSelect((state) => state.current?.document ?? 0);
+  return (path) => actions.visit({ path, document, by: 'panel' });
+}
+
+/** A value no control can edit, as it stands, with the way to its line. */
+export function Misfit({ path, removable = true }: { readonly path: Path; readonly removable?: boolean }) {
+  const value = useValue(path);
+  const words = useWords();
+  const jump = useJump();
+  const { clear } = useWriter(path);
+  if (value === undefined) return null;
+  return (
+    <div className={styles.misfit}>
+      <pre className={styles.snippet}>{snippet(value)}</pre>
+      <SmallButton icon="jump" onClick={() => jump(path)}>
+        {words['form.showLine']}
+      </SmallButton>
+      {removable && <IconButton icon="remove" label={words['form.remove']} onClick={() => void clear()} />}
+    </div>
+  );
+}
+
+function UnknownKey({ path }: { readonly path: Path }) {
+  const name = String(path.at(-1));
+  return (
+    <div className={styles.unknown} data-path={formatPath(path)}>
+      <code className={styles.name}>{name}</code>
+      <div className={styles.control}>
+        <Misfit path={path} />
+        <Findings path={path} />
+      </div>
+    </div>
+  );
+}
+
+/** The keys of a map that the schema does not know, listed as they stand. */
+export function UnknownKeys({
+  path,
+  known,
+}: {
+  readonly path: Path;
+  readonly known: (key: string) => boolean;
+}) {
+  const words = useWords();
+  const keys = useKeys(path);
+  const unknown = keys.filter((key) => !known(key));
+  if (unknown.length === 0) return null;
+  return (
+    <section className={styles.unknownKeys} aria-label={words['form.notInSchema']}>
+      <h4 className={styles.minorTitle}>{words['form.notInSchema']}</h4>
+      {unknown.map((key) => (
+        <UnknownKey key={key} path={child(path, key)} />
+      ))}
+    </section>
+  );
+}
+
+/** True for paths the form leaves out because another part of the outline shows them. */
+export function useOmitted(path: Path): boolean {
+  const omitted = useContext(OmittedPath);
+  return omitted !== undefined && omitted.length > 0 && formatPath(omitted) === formatPath(path);
+}
+
+/** The own value of a map's key, for selectors. */
+export function ownValue(value: unknown, key: string) {
+  return isObject(value) ? own(value, key) : undefined;
+}

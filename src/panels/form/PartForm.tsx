@@ -1,0 +1,77 @@
+import { type FocusEvent, useCallback, useMemo, useRef } from 'react';
+import { type Path, parsePath, rootTypeOf } from '../../pod/index.ts';
+import { useActions, usePodPath, useSelect } from '../../store/index.ts';
+import { ContainerForm } from './ContainerForm.tsx';
+import { OmittedPath, OpenSections } from './context.tsx';
+import styles from './form.module.css';
+import { useShape, useWords } from './hooks.ts';
+import { GroupForm, MetadataForm, ObjectForm, VolumeForm } from './PodForms.tsx';
+import { descend } from './paths.ts';
+import { useSpot } from './use-spot.ts';
+
+const noPath: Path = [];
+
+/** The form of the part that is selected in the outline. */
+export function PartForm() {
+  const words = useWords();
+  const actions = useActions();
+  const current = useSelect((state) => state.current);
+  const part = useSelect((state) => state.part);
+  const podPath = usePodPath();
+  const openSections = useRef(new Map<string, boolean>());
+  const element = useRef<HTMLDivElement>(null);
+  useSpot(element);
+
+  const document = current?.document ?? 0;
+  const onFocus = useCallback(
+    (event: FocusEvent) => {
+      const at = event.target.closest<HTMLElement>('[data-path]')?.dataset.path;
+      const path = at === undefined ? undefined : parsePath(at);
+      if (path) actions.visit({ path, document, by: 'form' });
+    },
+    [actions, document],
+  );
+
+  const ref = current?.ref;
+  const object = ref?.objectPath ?? noPath;
+  const root = ref ? rootTypeOf(ref) : 'Pod';
+  const path = useMemo(() => {
+    switch (part.kind) {
+      case 'object':
+        return object;
+      case 'metadata':
+        return descend(podPath, 'metadata');
+      case 'group':
+        return descend(podPath, 'spec');
+      case 'container':
+        return descend(podPath, 'spec', part.list, part.index);
+      case 'volume':
+        return descend(podPath, 'spec', 'volumes', part.index);
+    }
+  }, [part, podPath, object]);
+  const missing = useShape(path) === 'missing' && (part.kind === 'container' || part.kind === 'volume');
+
+  return (
+    <OpenSections value={openSections.current}>
+      <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for focus that bubbles up from the controls */}
+        <div ref={element} className={styles.form} onFocus={onFocus}>
+          {!ref || missing ? (
+            <p className={styles.nothing}>{words['form.nothing']}</p>
+          ) : (
+            <>
+              {current && !current.fresh && <p className={styles.stale}>{words['form.stale']}</p>}
+              {part.kind === 'object' && <ObjectForm path={path} root={root} />}
+              {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
+              {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
+              {part.kind === 'container' && (
+                <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
+              )}
+              {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
+            </>
+          )}
+        </div>
+      </OmittedPath>
+    </OpenSections>
+  );
+}

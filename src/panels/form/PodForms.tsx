@@ -1,0 +1,213 @@
+import {
+  fieldOf,
+  fieldsOf,
+  getIn,
+  isObject,
+  type Path,
+  type PodGroup,
+  partLists,
+  podGroups,
+} from '../../pod/index.ts';
+import { useActions, useMessages, usePodPath, useSelect, useValue } from '../../store/index.ts';
+import { IconButton } from '../../ui/index.ts';
+import { Field } from './Field.tsx';
+import { Findings } from './Findings.tsx';
+import styles from './form.module.css';
+import { shapeOf, useShape, useWords } from './hooks.ts';
+import { metadataFirst } from './layouts.ts';
+import { Misfit, UnknownKeys } from './Misfit.tsx';
+import { child, descend } from './paths.ts';
+import { ResourcesTable } from './ResourcesTable.tsx';
+import { Section } from './Section.tsx';
+import { StructBody } from './StructBody.tsx';
+import { textOf } from './texts.ts';
+
+function Header({ title, code }: { readonly title: string; readonly code?: string | undefined }) {
+  return (
+    <header className={styles.header}>
+      <h2 className={styles.partTitle}>
+        {title} {code !== undefined && <code className={styles.name}>{code}</code>}
+      </h2>
+    </header>
+  );
+}
+
+/** Name, labels and annotations; what the server fills waits below. */
+export function MetadataForm({ path, root }: { readonly path: Path; readonly root: string }) {
+  const words = useWords();
+  const shape = useShape(path);
+  const podPath = usePodPath();
+  const fields = fieldsOf('ObjectMeta');
+  const first = metadataFirst.flatMap((name) => fields.filter((f) => f.name === name));
+  const rest = fields.filter((f) => !first.includes(f));
+  return (
+    <>
+      <Header title={words['form.metadata']} code="metadata" />
+      <Findings path={path} />
+      {shape === 'list' || shape === 'scalar' ? (
+        <Misfit path={path} />
+      ) : (
+        <>
+          {first.map((f) => (
+            <Field key={f.name} field={f} path={child(path, f.name)} />
+          ))}
+          <Section id={`${root} meta more`} title={words['form.more']} path={path} fields={rest}>
+            {rest.map((f) => (
+              <Field key={f.name} field={f} path={child(path, f.name)} />
+            ))}
+          </Section>
+          <UnknownKeys path={path} known={(key) => fieldOf('ObjectMeta', key) !== undefined} />
+        </>
+      )}
+      <PodItself podPath={podPath} root={root} />
+    </>
+  );
+}
+
+/** Kind and apiVersion of a bare Pod, its status, and keys that do not belong beside them. */
+function PodItself({ podPath, root }: { readonly podPath: Path; readonly root: string }) {
+  const type = root === 'Pod' ? 'Pod' : 'PodTemplateSpec';
+  const fields = fieldsOf(type).filter((f) => f.name !== 'metadata' && f.name !== 'spec');
+  return (
+    <>
+      {fields.length > 0 && <hr className={styles.rule} />}
+      {fields.map((f) => (
+        <Field key={f.name} field={f} path={child(podPath, f.name)} />
+      ))}
+      <UnknownKeys path={podPath} known={(key) => fieldOf(type, key) !== undefined} />
+      <StrayParts podPath={podPath} />
+    </>
+  );
+}
+
+/** Lists of containers or volumes that are no lists: no part of the outline can show them. */
+function StrayParts({ podPath }: { readonly podPath: Path }) {
+  const spec = child(podPath, 'spec');
+  const joined = useSelect((state) =>
+    partLists
+      .filter((name) => ['map', 'scalar'].includes(shapeOf(getIn(state.root, child(spec, name)))))
+      .join(),
+  );
+  const specShape = useShape(spec);
+  const lists = joined === '' ? [] : joined.split(',');
+  return (
+    <>
+      {(specShape === 'list' || specShape === 'scalar') && <Misfit path={spec} />}
+      {lists.map((name) => (
+        <div key={name} className={styles.field} data-path={[...spec, name].join('.')}>
+          <code className={styles.name}>{name}</code>
+          <div className={styles.control}>
+            <Misfit path={child(spec, name)} />
+            <Findings path={child(spec, name)} />
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One group of the fields of PodSpec. */
+export function GroupForm({ group, path }: { readonly group: string; readonly path: Path }) {
+  const words = useWords();
+  const shape = useShape(path);
+  const known = group in podGroups ? (group as PodGroup) : 'lifecycle';
+  const fields = podGroups[known].flatMap((name) => fieldOf('PodSpec', name) ?? []);
+  const specFields = fieldsOf('PodSpec');
+  return (
+    <>
+      <Header title={words[`form.group.${known}`]} />
+      <Findings path={path} />
+      {shape === 'list' || shape === 'scalar' ? (
+        <Misfit path={path} />
+      ) : (
+        <>
+          {fields.map((field) =>
+            field.name === 'resources' ? (
+              <PodResources key={field.name} path={child(path, field.name)} />
+            ) : (
+              <Field key={field.name} field={field} path={child(path, field.name)} />
+            ),
+          )}
+          <UnknownKeys path={path} known={(key) => specFields.some((f) => f.name === key)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function PodResources({ path }: { readonly path: Path }) {
+  const field = fieldOf('PodSpec', 'resources');
+  const tables = useMessages();
+  const shape = useShape(path);
+  if (!field) return null;
+  const { label, help } = textOf(tables, field);
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.sectionTitle}>
+        {label} <code className={styles.name}>{field.name}</code>
+      </h3>
+      <p className={styles.groupHelp}>{help}</p>
+      {shape === 'list' || shape === 'scalar' ? (
+        <Misfit path={path} />
+      ) : (
+        <ResourcesTable type={field.type} path={path} />
+      )}
+      <Findings path={path} />
+    </section>
+  );
+}
+
+/** One volume: its name, its kind and what that kind needs. */
+export function VolumeForm({ path }: { readonly path: Path }) {
+  const words = useWords();
+  const actions = useActions();
+  const name = useValue(child(path, 'name'));
+  const shape = useShape(path);
+  return (
+    <>
+      <header className={styles.header}>
+        <h2 className={styles.partTitle}>
+          <span className={styles.role}>{words['form.volume']}</span>{' '}
+          <span className={styles.partName}>{typeof name === 'string' ? name : ''}</span>
+        </h2>
+        <span className={styles.headerButtons}>
+          <IconButton
+            icon="trash"
+            label={words['form.removePart']}
+            onClick={() => void actions.clear(path)}
+          />
+        </span>
+      </header>
+      <Findings path={path} />
+      {shape === 'missing' ? <p>{words['form.nothing']}</p> : <StructBody type="Volume" path={path} />}
+    </>
+  );
+}
+
+/** The fields of the object around the Pod, without the Pod. */
+export function ObjectForm({ path, root }: { readonly path: Path; readonly root: string }) {
+  const value = useSelect((state) => isObject(getIn(state.root, path)));
+  const fields = fieldsOf(root);
+  if (!value) return <Misfit path={path} />;
+  return (
+    <>
+      <Header title={root} />
+      {fields
+        .filter((f) => f.name !== 'metadata' && f.name !== 'spec')
+        .map((f) => (
+          <Field key={f.name} field={f} path={child(path, f.name)} />
+        ))}
+      {fields
+        .filter((f) => f.name === 'metadata' || (f.name === 'spec' && root !== 'Pod'))
+        .map((f) => (
+          <section key={f.name} className={styles.section}>
+            <h3 className={styles.sectionTitle}>
+              <code>{f.name}</code>
+            </h3>
+            <StructBody type={f.type} path={descend(path, f.name)} />
+          </section>
+        ))}
+      <UnknownKeys path={path} known={(key) => fieldOf(root, key) !== undefined} />
+    </>
+  );
+}

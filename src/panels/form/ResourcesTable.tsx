@@ -1,0 +1,223 @@
+import { memo, useId, useState } from 'react';
+import { type FieldSchema, fieldOf, fieldsOf, formatPath, type Path } from '../../pod/index.ts';
+import { useMessages, useValue } from '../../store/index.ts';
+import { type Committed, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
+import { codecOf } from './codec.ts';
+import { Field } from './Field.tsx';
+import { Findings, useInvalid } from './Findings.tsx';
+import styles from './form.module.css';
+import { useEdits, useKeys, useShape, useWords, useWriter } from './hooks.ts';
+import { Misfit, UnknownKeys } from './Misfit.tsx';
+import { child } from './paths.ts';
+import { textOf } from './texts.ts';
+
+const columns = ['requests', 'limits'] as const;
+
+const usual: Readonly<Record<string, readonly string[]>> = {
+  ResourceRequirements: ['cpu', 'memory', 'ephemeral-storage'],
+  VolumeResourceRequirements: ['storage'],
+};
+
+/** Names to offer for a further row; extended resources are free. */
+const offered = ['hugepages-2Mi', 'hugepages-1Gi', 'nvidia.com/gpu', 'amd.com/gpu'];
+
+const examples: Readonly<Record<string, string>> = {
+  cpu: '250m',
+  memory: '128Mi',
+  'ephemeral-storage': '1Gi',
+  storage: '1Gi',
+  'hugepages-2Mi': '4Mi',
+  'hugepages-1Gi': '1Gi',
+};
+
+interface ResourcesTableProps {
+  readonly type: string;
+  readonly path: Path;
+}
+
+/** Requests and limits side by side, a row per resource; each cell writes its one quantity. */
+export const ResourcesTable = memo(function ResourcesTable({ type, path }: ResourcesTableProps) {
+  const words = useWords();
+  const tables = useMessages();
+  const requested = useKeys(child(path, 'requests'));
+  const limited = useKeys(child(path, 'limits'));
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const base = usual[type] ?? [];
+  const rows = [...new Set([...base, ...requested, ...limited, ...added])];
+  const rest = fieldsOf(type).filter((f) => f.name !== 'requests' && f.name !== 'limits');
+  const heads = columns.flatMap((name) => fieldOf(type, name) ?? []);
+  return (
+    <>
+      <table className={styles.resources}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={styles.hidden}>{words['form.resource']}</span>
+            </th>
+            {heads.map((field) => (
+              <ColumnHead
+                key={field.name}
+                field={field}
+                path={child(path, field.name)}
+                label={textOf(tables, field).label}
+              />
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((name) => (
+            <Row
+              key={name}
+              name={name}
+              path={path}
+              onRemove={
+                base.includes(name) ? undefined : () => setAdded(added.filter((other) => other !== name))
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+      {type === 'ResourceRequirements' && (
+        <AddRow taken={rows} onAdd={(name) => setAdded([...added, name])} />
+      )}
+      {rest.map((f) => (
+        <Field key={f.name} field={f} path={child(path, f.name)} />
+      ))}
+      <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
+    </>
+  );
+});
+
+interface HeadProps {
+  readonly field: FieldSchema;
+  readonly path: Path;
+  readonly label: string;
+}
+
+function ColumnHead({ field, path, label }: HeadProps) {
+  const shape = useShape(path);
+  const { help } = textOf(useMessages(), field);
+  return (
+    <th scope="col" title={help} data-path={formatPath(path)}>
+      <span className={styles.label}>{label}</span> <code className={styles.name}>{field.name}</code>
+      {(shape === 'list' || shape === 'scalar') && <Misfit path={path} />}
+      <Findings path={path} />
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly path: Path;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Row({ name, path, onRemove }: RowProps) {
+  const words = useWords();
+  const edit = useEdits();
+  const unit = name === 'cpu' ? words['form.unit.cores'] : name in examples ? words['form.unit.bytes'] : '';
+  return (
+    <tr>
+      <th scope="row">
+        <code className={styles.resourceName}>{name}</code>
+        {unit !== '' && <span className={styles.unit}>{unit}</span>}
+      </th>
+      {columns.map((column) => (
+        <td key={column}>
+          <Cell column={column} name={name} path={child(child(path, column), name)} />
+        </td>
+      ))}
+      <td>
+        {onRemove && (
+          <IconButton
+            icon="remove"
+            label={words['form.removeItem'](name)}
+            onClick={() => {
+              onRemove();
+              void edit(columns.map((column) => ({ op: 'delete', path: [...path, column, name], prune: 1 })));
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+interface CellProps {
+  readonly column: string;
+  readonly name: string;
+  readonly path: Path;
+}
+
+const quantity = codecOf('quantity');
+
+function Cell({ column, name, path }: CellProps) {
+  const value = useValue(path);
+  const writer = useWriter(path);
+  const invalid = useInvalid(path);
+  const id = useId();
+  const misfit = value !== undefined && value !== null && !quantity.fits(value);
+  const commit = (typed: string): Committed | undefined => {
+    if (typed === '') return { shown: '', done: writer.clear() };
+    const read = quantity.read(typed);
+    return 'value' in read ? { shown: quantity.show(read.value), done: writer.set(read.value) } : undefined;
+  };
+  return (
+    <div data-path={formatPath(path)} data-set={value !== undefined || undefined}>
+      {misfit ? (
+        <Misfit path={path} />
+      ) : (
+        <TextInput
+          id={id}
+          aria-label={`${name} ${column}`}
+          aria-describedby={`${id}-findings`}
+          aria-invalid={invalid}
+          placeholder={examples[name] ? `… ${examples[name]}` : undefined}
+          value={value === undefined || value === null ? '' : quantity.show(value)}
+          onText={commit}
+        />
+      )}
+      <Findings id={`${id}-findings`} path={path} />
+    </div>
+  );
+}
+
+function AddRow({
+  taken,
+  onAdd,
+}: {
+  readonly taken: readonly string[];
+  readonly onAdd: (name: string) => void;
+}) {
+  const words = useWords();
+  const [name, setName] = useState('');
+  const id = useId();
+  const free = name.trim() !== '' && !taken.includes(name.trim());
+  const add = () => {
+    if (!free) return;
+    onAdd(name.trim());
+    setName('');
+  };
+  return (
+    <div className={styles.addRow}>
+      <TextInput
+        id={id}
+        aria-label={words['form.otherResource']}
+        placeholder={words['form.otherResource']}
+        value={name}
+        onText={(text) => {
+          setName(text);
+          return undefined;
+        }}
+        options={offered.filter((o) => !taken.includes(o))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') add();
+        }}
+      />
+      <SmallButton icon="add" onClick={add} disabled={!free}>
+        {words['form.add']}
+      </SmallButton>
+    </div>
+  );
+}

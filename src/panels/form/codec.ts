@@ -1,0 +1,112 @@
+import { type Control, entryOf, type FieldSchema, type Json } from '../../pod/index.ts';
+
+/** Why a text is not stored yet; key of a sentence. */
+export type Problem = 'form.notNumber' | 'form.notMode' | 'form.tooBig';
+
+export type Read = { readonly value: Json } | { readonly problem: Problem };
+
+/** How one kind of scalar is shown in a control and read back. */
+export interface Codec {
+  /** True where the control can show the value without loss. */
+  readonly fits: (value: Json) => boolean;
+  readonly show: (value: Json) => string;
+  /** Reads what was typed; never called with the empty text. */
+  readonly read: (text: string) => Read;
+}
+
+const isText = (value: Json): boolean => typeof value === 'string';
+const isInteger = (value: Json): boolean => Number.isInteger(value);
+
+const text: Codec = { fits: isText, show: String, read: (typed) => ({ value: typed }) };
+
+function readInteger(typed: string): Read {
+  const trimmed = typed.trim();
+  if (!/^[+-]?\d+$/.test(trimmed)) return { problem: 'form.notNumber' };
+  const value = Number(trimmed);
+  return Number.isSafeInteger(value) ? { value } : { problem: 'form.tooBig' };
+}
+
+const integer: Codec = { fits: isInteger, show: String, read: readInteger };
+
+/** A number that prints as it was typed is stored as a number (`1`, `0.5`), anything else as a string. */
+const quantity: Codec = {
+  fits: (value) => typeof value === 'string' || typeof value === 'number',
+  show: String,
+  read(typed) {
+    const trimmed = typed.trim();
+    const number = Number(trimmed);
+    return {
+      value: trimmed !== '' && String(number) === trimmed && Number.isFinite(number) ? number : trimmed,
+    };
+  },
+};
+
+const intOrString: Codec = {
+  fits: (value) => isText(value) || isInteger(value),
+  show: String,
+  read(typed) {
+    const trimmed = typed.trim();
+    const number = Number(trimmed);
+    return { value: /^-?\d+$/.test(trimmed) && Number.isSafeInteger(number) ? number : trimmed };
+  },
+};
+
+/** A file mode as people write it: `0644`; also for 420 in the text, which is the same number. */
+export function showMode(mode: number): string {
+  return mode < 0 ? String(mode) : `0${mode.toString(8)}`;
+}
+
+/** `rw-r--r--` for 0644; the empty string for what is not a mode of three digits. */
+export function modeLetters(mode: number): string {
+  if (mode < 0 || mode > 0o777) return '';
+  return [6, 3, 0]
+    .map((shift) => {
+      const bits = (mode >> shift) & 7;
+      return (bits & 4 ? 'r' : '-') + (bits & 2 ? 'w' : '-') + (bits & 1 ? 'x' : '-');
+    })
+    .join('');
+}
+
+/** Digits after a zero are octal as in YAML read by kubectl; without one they are decimal. */
+const octal: Codec = {
+  fits: isInteger,
+  show: (value) => showMode(value as number),
+  read(typed) {
+    const trimmed = typed.trim();
+    const digits = /^0o?([0-7]*)$/.exec(trimmed)?.[1];
+    if (digits !== undefined) return { value: digits === '' ? 0 : Number.parseInt(digits, 8) };
+    return /^-?[1-9]\d*$/.test(trimmed) ? readInteger(trimmed) : { problem: 'form.notMode' };
+  },
+};
+
+const boolean: Codec = {
+  fits: (value) => typeof value === 'boolean',
+  show: String,
+  read: (t) => ({ value: t === 'true' }),
+};
+
+const byControl: Partial<Record<Control, Codec>> = {
+  integer,
+  quantity,
+  'int-or-string': intOrString,
+  octal,
+  switch: boolean,
+};
+
+/** The codec of a control that edits one scalar. */
+export function codecOf(control: Control): Codec {
+  return byControl[control] ?? text;
+}
+
+/** The codec of one element of a list or map of scalars. */
+export function elementCodec(field: FieldSchema): Codec {
+  if (field.type === 'int32' || field.type === 'int64') return integer;
+  if (field.type === 'Quantity') return quantity;
+  if (field.type === 'IntOrString') return intOrString;
+  return text;
+}
+
+/** Allowed values of a field, else the typical ones. */
+export function choicesOf(field: FieldSchema): readonly string[] {
+  return field.values ?? entryOf(field).examples ?? [];
+}

@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { minimalPod } from '../../pod/testing.ts';
+import { renderForm } from './testing.tsx';
+
+afterEach(cleanup);
+
+const container = { kind: 'container', list: 'containers', index: 0 } as const;
+const first = ['spec', 'containers', 0] as const;
+
+function field(path: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-path="${path}"]`);
+  if (!found) throw new Error(`no field ${path}`);
+  return found;
+}
+
+async function type(element: Element | null, value: string): Promise<void> {
+  await act(async () => {
+    fireEvent.change(element as Element, { target: { value } });
+  });
+}
+
+async function click(element: Element): Promise<void> {
+  await act(async () => {
+    fireEvent.click(element);
+  });
+}
+
+it('shows every field of a container by the schema, with sections of unset fields closed', () => {
+  renderForm(minimalPod(), container);
+  expect((field('spec.containers[0].image').querySelector('input') as HTMLInputElement).value).toBe(
+    'nginx:1.27',
+  );
+  expect(document.querySelector('[data-path="spec.containers[0].stdin"]')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /Terminal/ }));
+  expect(field('spec.containers[0].stdin')).toBeTruthy();
+});
+
+it('writes each key stroke to the one path', async () => {
+  const form = renderForm(minimalPod(), container);
+  const input = field('spec.containers[0].image').querySelector('input');
+  await type(input, 'nginx:1.28');
+  expect(form.at(...first, 'image')).toBe('nginx:1.28');
+  expect(form.edits).toEqual([[{ op: 'set', path: [...first, 'image'], value: 'nginx:1.28' }]]);
+});
+
+it('tells unset, false and true apart', async () => {
+  const form = renderForm(minimalPod([[...first, 'securityContext'], { privileged: false }]), container);
+  fireEvent.click(screen.getByRole('button', { name: /securityContext/ }));
+  const choose = async (path: string, name: RegExp) =>
+    click(within(field(path)).getByRole('radio', { name }));
+  const path = 'spec.containers[0].securityContext.allowPrivilegeEscalation';
+  const checked = () =>
+    within(field(path))
+      .getAllByRole('radio')
+      .map((radio) => (radio as HTMLInputElement).checked);
+  expect(checked()).toEqual([true, false, false]);
+  await choose(path, /^false$/);
+  expect(form.at(...first, 'securityContext')).toEqual({
+    privileged: false,
+    allowPrivilegeEscalation: false,
+  });
+  expect(checked()).toEqual([false, true, false]);
+  await choose(path, /^true$/);
+  expect(form.at(...first, 'securityContext', 'allowPrivilegeEscalation')).toBe(true);
+  await choose(path, /default|not set/);
+  expect(form.at(...first, 'securityContext')).toEqual({ privileged: false });
+});
+
+it('edits cpu and leaves ephemeral-storage, claims and limits alone', async () => {
+  const resources = {
+    requests: { cpu: '100m', 'ephemeral-storage': '1Gi', 'nvidia.com/gpu': 1 },
+    limits: { memory: '64Mi' },
+    claims: [{ name: 'gpu' }],
+  };
+  const form = renderForm(minimalPod([[...first, 'resources'], resources]), container);
+  const cell = (name: string) => screen.getByRole('textbox', { name });
+  await type(cell('cpu requests'), '250m');
+  expect(form.at(...first, 'resources')).toEqual({
+    ...resources,
+    requests: { ...resources.requests, cpu: '250m' },
+  });
+  await type(cell('cpu limits'), '1');
+  expect(form.at(...first, 'resources', 'limits')).toEqual({ memory: '64Mi', cpu: 1 });
+  expect((cell('nvidia.com/gpu requests') as HTMLInputElement).value).toBe('1');
+});
+
+it('switches a probe handler in one edit and keeps the timings', async () => {
+  const probe = { exec: { command: ['true'] }, periodSeconds: 7, unknownKey: 1 };
+  const form = renderForm(
+    minimalPod([[...first, 'livenessProbe'], probe], [[...first, 'ports'], [{ containerPort: 3000 }]]),
+    container,
+  );
+  fireEvent.click(screen.getByRole('button', { name: /livenessProbe/ }));
+  const select = within(field('spec.containers[0].livenessProbe')).getByRole('combobox', {
+    name: 'Check by',
+  });
+  await type(select, '=grpc');
+  expect(form.at(...first, 'livenessProbe')).toEqual({
+    grpc: { port: 8080 },
+    periodSeconds: 7,
+    unknownKey: 1,
+  });
+  expect(form.edits).toHaveLength(1);
+  await type(select, '');
+  expect(form.at(...first, 'livenessProbe')).toEqual({ periodSeconds: 7, unknownKey: 1 });
+  await type(select, '=httpGet');
+  expect(form.at(...first, 'livenessProbe', 'httpGet')).toEqual({ path: '/', port: 3000 });
+});
+
+it('switches the kind of one environment variable and leaves the others alone', async () => {
+  const env = [
+    { name: 'A', value: '1' },
+    { name: 'B', valueFrom: { secretKeyRef: { name: 's', key: 'k' } }, extra: true },
+  ];
+  const form = renderForm(minimalPod([[...first, 'env'], env]), container);
+  const select = () =>
+    within(field('spec.containers[0].env[1]')).getByRole('combobox', { name: 'Value from' });
+  await type(select(), '=configMapKeyRef');
+  expect(form.at(...first, 'env')).toEqual([
+    env[0],
+    { name: 'B', valueFrom: { configMapKeyRef: { name: 's', key: 'k' } }, extra: true },
+  ]);
+  await type(select(), '=value');
+  expect(form.at(...first, 'env', 1)).toEqual({ name: 'B', value: '', extra: true });
+});
+
+it('adds, moves and removes rows, and goes to the new row', async () => {
+  const form = renderForm(
+    minimalPod([
+      [...first, 'args'],
+      ['a', 'b'],
+    ]),
+    container,
+  );
+  const rows = () => within(field('spec.containers[0].args')).getAllByRole('textbox');
+  await act(async () => {
+    fireEvent.keyDown(rows()[0] as Element, { key: 'Enter' });
+  });
+  expect(form.at(...first, 'args')).toEqual(['a', '', 'b']);
+  expect(document.activeElement).toBe(rows()[1]);
+  await type(rows()[1] as Element, 'new');
+  await act(async () => {
+    fireEvent.keyDown(rows()[1] as Element, { key: 'ArrowUp', altKey: true });
+  });
+  expect(form.at(...first, 'args')).toEqual(['new', 'a', 'b']);
+  expect(document.activeElement).toBe(rows()[0]);
+  for (let i = 0; i < 3; i++) {
+    await click(
+      within(field('spec.containers[0].args')).getAllByRole('button', { name: /^Remove/ })[0] as Element,
+    );
+  }
+  expect(form.at(...first)).toEqual({ name: 'web', image: 'nginx:1.27' });
+});
+
+it('shows what does not fit as it stands, and unknown keys', () => {
+  renderForm(
+    minimalPod(
+      [[...first, 'workingDir'], { a: 1 }],
+      [[...first, 'imagee'], 'x'],
+      [[...first, 'ports'], { p: 1 }],
+    ),
+    container,
+  );
+  expect(field('spec.containers[0].workingDir').textContent).toContain('"a": 1');
+  expect(field('spec.containers[0].imagee').textContent).toContain('"x"');
+  expect(field('spec.containers[0].ports').textContent).toContain('"p": 1');
+});
+
+it('keeps a text that is no number in the control and does not write it', async () => {
+  const form = renderForm(minimalPod([['spec', 'terminationGracePeriodSeconds'], 30]), {
+    kind: 'group',
+    group: 'lifecycle',
+  });
+  const input = field('spec.terminationGracePeriodSeconds').querySelector('input') as HTMLInputElement;
+  await act(async () => input.focus());
+  await type(input, '3x');
+  expect(form.edits).toEqual([]);
+  expect(input.value).toBe('3x');
+  expect(input.getAttribute('aria-invalid')).toBe('true');
+  await act(async () => input.blur());
+  expect(input.value).toBe('30');
+});
+
+it('takes over what is changed elsewhere while the control has the focus', async () => {
+  const form = renderForm(minimalPod(), container);
+  const input = field('spec.containers[0].image').querySelector('input') as HTMLInputElement;
+  await act(async () => input.focus());
+  await type(input, 'a');
+  await type(input, 'ab');
+  await act(async () => form.setState({ root: minimalPod([[...first, 'image'], 'undone']) }));
+  expect(input.value).toBe('undone');
+});
+
+it('opens closed sections and marks the field when the spot comes from the text', async () => {
+  const form = renderForm(minimalPod([[...first, 'livenessProbe'], { periodSeconds: 3 }]), container);
+  const path = [...first, 'livenessProbe', 'periodSeconds'];
+  await act(async () => form.setState({ spot: { path, document: 0, by: 'text' } }));
+  expect(field('spec.containers[0].livenessProbe.periodSeconds').dataset.spot).toBe('text');
+});

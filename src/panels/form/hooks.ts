@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { formatPath, getIn, isList, isObject, type Json, type Path, type PathEdit } from '../../pod/index.ts';
+import { type EditOutcome, useActions, useMessages, useSelect } from '../../store/index.ts';
+
+/** What kind of value stands at a path; changes only when the kind does. */
+export type Shape = 'missing' | 'null' | 'map' | 'list' | 'scalar';
+
+export function shapeOf(value: Json | undefined): Shape {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (isList(value)) return 'list';
+  return isObject(value) ? 'map' : 'scalar';
+}
+
+export function useShape(path: Path): Shape {
+  return useSelect((state) => shapeOf(getIn(state.root, path)));
+}
+
+/** Length of the list at a path; 0 where there is none. */
+export function useLength(path: Path): number {
+  return useSelect((state) => {
+    const value = getIn(state.root, path);
+    return isList(value) ? value.length : 0;
+  });
+}
+
+/** Keys of the map at a path in the order of the text; changes only when a key does. */
+export function useKeys(path: Path): readonly string[] {
+  const joined = useSelect((state) => {
+    const value = getIn(state.root, path);
+    return isObject(value) ? JSON.stringify(Object.keys(value)) : '[]';
+  });
+  return useMemo(() => JSON.parse(joined) as string[], [joined]);
+}
+
+export interface Writer {
+  readonly set: (value: Json) => Promise<EditOutcome>;
+  readonly clear: () => Promise<EditOutcome>;
+}
+
+/** Writes the one path of a control; strokes in it are one step of undo. */
+export function useWriter(path: Path): Writer {
+  const actions = useActions();
+  return useMemo(() => {
+    const group = formatPath(path);
+    return {
+      set: (value) => actions.set(path, value, group),
+      clear: () => actions.clear(path, group),
+    };
+  }, [actions, path]);
+}
+
+/** Carries out several path edits as one step. */
+export function useEdits(): (edits: readonly PathEdit[]) => Promise<EditOutcome> {
+  const actions = useActions();
+  return useMemo(() => (edits) => actions.edit({ edits }), [actions]);
+}
+
+/** The words of the form in the current language. */
+export function useWords() {
+  return useMessages().ui;
+}

@@ -1,0 +1,2 @@
+export { PartForm } from './PartForm.tsx';
+export { type AddablePart, addPart } from './parts.ts';

@@ -1,0 +1,100 @@
+import {
+  fieldOf,
+  fieldsOf,
+  getIn,
+  isList,
+  isStruct,
+  type Json,
+  type JsonObject,
+  own,
+  type Path,
+} from '../../pod/index.ts';
+
+/**
+ * What a new item or a newly chosen member starts with: the required fields (an API server takes nothing less), texts
+ * empty. Numbers and choices that must be there get the customary value.
+ */
+const customary: Readonly<Record<string, Json>> = {
+  'ContainerPort.containerPort': 8080,
+  'HTTPGetAction.path': '/',
+  'HTTPGetAction.port': 8080,
+  'TCPSocketAction.port': 8080,
+  'GRPCAction.port': 8080,
+  'SleepAction.seconds': 5,
+  'ExecAction.command': [],
+  'WeightedPodAffinityTerm.weight': 1,
+  'PreferredSchedulingTerm.weight': 1,
+  'PreferredSchedulingTerm.preference': { matchExpressions: [] },
+  'TopologySpreadConstraint.maxSkew': 1,
+  'TopologySpreadConstraint.whenUnsatisfiable': 'DoNotSchedule',
+  'NodeSelectorRequirement.operator': 'In',
+  'LabelSelectorRequirement.operator': 'In',
+  'ContainerResizePolicy.restartPolicy': 'NotRequired',
+  'ContainerRestartRule.action': 'Restart',
+  'ISCSIVolumeSource.lun': 0,
+  'HostAlias.hostnames': [],
+  'Toleration.operator': 'Exists',
+  'LocalObjectReference.name': '',
+  'PodDNSConfigOption.name': '',
+  'ConfigMapVolumeSource.name': '',
+  'ConfigMapProjection.name': '',
+  'ConfigMapEnvSource.name': '',
+  'ConfigMapKeySelector.name': '',
+  'SecretVolumeSource.secretName': '',
+  'SecretProjection.name': '',
+  'SecretEnvSource.name': '',
+  'SecretKeySelector.name': '',
+  'ImageVolumeSource.reference': '',
+  'DownwardAPIVolumeSource.items': [],
+  'DownwardAPIProjection.items': [],
+  'ProjectedVolumeSource.sources': [],
+  'NodeSelectorTerm.matchExpressions': [],
+};
+
+/** The smallest value of a type that has what it needs; see {@link customary}. */
+export function templateOf(type: string): JsonObject {
+  const value: Record<string, Json> = {};
+  for (const field of fieldsOf(type)) {
+    const chosen = customary[`${type}.${field.name}`];
+    if (chosen !== undefined) value[field.name] = chosen;
+    else if (!field.required) continue;
+    else if (field.shape === 'list') value[field.name] = [];
+    else if (field.shape === 'map') value[field.name] = {};
+    else if (isStruct(field.type)) value[field.name] = templateOf(field.type);
+    else if (field.type === 'string' && !field.values) value[field.name] = '';
+  }
+  return value;
+}
+
+/** {@link templateOf}, with the scalars of `from` that the type has too (the name of a ConfigMap, a port). */
+export function templateFrom(type: string, from: Json | undefined): JsonObject {
+  const value: Record<string, Json> = { ...templateOf(type) };
+  for (const field of fieldsOf(type)) {
+    const old = own(from, field.name);
+    if (old !== undefined && field.shape === 'single' && !isStruct(field.type)) {
+      if (field.type !== 'int32' || typeof old === 'number') value[field.name] = old;
+    }
+  }
+  return value;
+}
+
+/** A new probe or hook asks the container's first port, where it has one. */
+export function withContainerPort(
+  type: string,
+  value: JsonObject,
+  root: Json | undefined,
+  container: Path,
+): JsonObject {
+  if (!fieldOf(type, 'port')) return value;
+  const ports = own(getIn(root, container), 'ports');
+  const port = isList(ports) ? own(ports[0], 'containerPort') : undefined;
+  return typeof port === 'number' ? { ...value, port } : value;
+}
+
+/** `base`, or `base-2`, `base-3`, ... when it is taken; `between` stands before the number. */
+export function freeName(base: string, taken: readonly string[], between = '-'): string {
+  if (!taken.includes(base)) return base;
+  let n = 2;
+  while (taken.includes(`${base}${between}${n}`)) n++;
+  return `${base}${between}${n}`;
+}

@@ -1,0 +1,19 @@
+import type { FieldText, Tables } from '../../i18n/index.ts';
+import { type FieldSchema, fieldKey } from '../../pod/index.ts';
+
+/** `matchExpressions` -> `Match expressions`; for fields of workloads, which have no texts of their own. */
+export function humanize(name: string): string {
+  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').split(' ');
+  return words
+    .map((word, i) => {
+      if (/^[A-Z\d]{2,}$/.test(word)) return word;
+      return i === 0 ? word.charAt(0).toUpperCase() + word.slice(1) : word.toLowerCase();
+    })
+    .join(' ');
+}
+
+/** Label and help of a field in the current language. */
+export function textOf(tables: Tables, field: FieldSchema): FieldText {
+  const table: Partial<Record<string, FieldText>> = tables.fields;
+  return table[fieldKey(field)] ?? { label: humanize(field.name), help: '' };
+}
