@@ -9,6 +9,8 @@ import {
   startsWith,
 } from '../pod/index.ts';
 import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './decode/index.ts';
+import { explainPod } from './explain/index.ts';
+import { computeQos, effectiveResources } from './resources/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
 import { validateRequired } from './validation/required.ts';
 
@@ -25,14 +27,18 @@ export function analyzeDocument(value: Json | undefined, options: AnalyzeOptions
   };
 }
 
-function analyzePod(root: Json | undefined, ref: PodRef, _options: AnalyzeOptions): PodAnalysis {
+function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions): PodAnalysis {
   const object = getIn(root, ref.objectPath);
-  if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined };
+  if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined, story: [] };
   const type = rootTypeOf(ref);
   const decoded = decode(type, object, ref.objectPath);
   const rules = validateRequired(type, decoded.value, ref.objectPath);
   const issues = [...kindIssues(ref, object), ...decoded.issues, ...unexplained(decoded, rules)];
-  return { ref, issues, qos: undefined, resources: undefined };
+  const pod = getIn(root, ref.podPath);
+  if (!isObject(pod)) return { ref, issues, qos: undefined, resources: undefined, story: [] };
+  const qos = computeQos(pod, ref.podPath, options);
+  const resources = effectiveResources(pod, ref.podPath);
+  return { ref, issues, qos, resources, story: explainPod(root, ref, { qos, resources }) };
 }
 
 /** One cause, one message: drops what only follows from a value that decoding refused already. */

@@ -1,4 +1,5 @@
 import type { Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
+import type { Sentence } from './explain/read.ts';
 
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
@@ -60,6 +61,8 @@ export interface PodAnalysis {
   readonly issues: readonly Issue[];
   readonly qos: QosResult | undefined;
   readonly resources: EffectiveResources | undefined;
+  /** The Pod in sentences, chapter by chapter. */
+  readonly story: readonly Sentence[];
 }
 
 export interface AnalyzeOptions {

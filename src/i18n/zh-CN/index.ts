@@ -4,4 +4,4 @@ import { fields } from './fields/index.ts';
 import { issues } from './issues.ts';
 import { ui } from './ui.ts';
 
-export const tables: Tables = { ui, fields, issues, explain };
+export const tables: Tables = { language: 'zh-CN', ui, fields, issues, explain };

@@ -1,0 +1,46 @@
+import { containersOf, getIn, type Json, own, type PodRef, rootTypeOf } from '../../pod/index.ts';
+import type { EffectiveResources, QosResult } from '../types.ts';
+import { fails, stops } from './end.ts';
+import { identity } from './identity.ts';
+import { probes } from './probes.ts';
+import type { Sentence, Subject } from './read.ts';
+import { runs } from './runs.ts';
+import { shares } from './shares.ts';
+import { starts } from './starts.ts';
+import { uses } from './uses.ts';
+
+export { type Chapter, chapters, type PodSentenceId } from './ids.ts';
+export type { Sentence } from './read.ts';
+
+/**
+ * Tells what a Pod does, as sentences with the fields they follow from: what runs, in what order it starts, what it
+ * shares, what it may use, who it runs as, how it is probed, what happens when it fails, how it stops. Defaults count
+ * as the API server sets them. Values of a wrong type are passed over; nothing throws.
+ * @param root value of the document; paths in the result count from it
+ */
+export function explainPod(
+  root: Json | undefined,
+  ref: PodRef,
+  computed: { readonly qos: QosResult | undefined; readonly resources: EffectiveResources | undefined },
+): Sentence[] {
+  const pod = getIn(root, ref.podPath);
+  const subject: Subject = {
+    pod,
+    spec: own(pod, 'spec'),
+    specPath: [...ref.podPath, 'spec'],
+    kind: rootTypeOf(ref),
+    object: getIn(root, ref.objectPath),
+    objectPath: ref.objectPath,
+  };
+  const containers = containersOf(pod).map((c) => ({ ...c, path: [...ref.podPath, ...c.path] }));
+  return [
+    ...runs(subject, containers),
+    ...starts(subject, containers),
+    ...shares(subject, containers),
+    ...uses(containers, computed.qos, computed.resources),
+    ...identity(subject, containers),
+    ...probes(containers),
+    ...fails(subject, containers),
+    ...stops(subject, containers),
+  ];
+}
