@@ -56,16 +56,18 @@ ${indent(list, 4)}  volumes:
 `;
 }
 
-/** Pods of four containers, as documents of one file, until it has about that many bytes. */
-export function manyDocuments(bytes: number): string {
-  const count = Math.max(1, Math.round(bytes / pod('p0', 4).length));
-  return Array.from({ length: count }, (_, i) => pod(`p${i}`, 4)).join('---\n');
+function repeat(bytes: number, item: (index: number) => string): string[] {
+  const count = Math.max(1, Math.floor(bytes / (item(0).length + 4)));
+  return Array.from({ length: count }, (_, i) => item(i));
 }
 
-/** The same Pods as items of one List. */
+/** Pods of four containers, as documents of one file of about that many bytes. */
+export function manyDocuments(bytes: number): string {
+  return repeat(bytes, (i) => pod(`p${i}`, 4)).join('---\n');
+}
+
+/** Such Pods as items of one List. */
 export function oneList(bytes: number): string {
-  const items = manyDocuments(bytes)
-    .split('---\n')
-    .map((text) => `  -${indent(text, 4).slice(3)}`);
+  const items = repeat(bytes, (i) => `  -${indent(pod(`p${i}`, 4), 4).slice(3)}`);
   return `apiVersion: v1\nkind: List\nitems:\n${items.join('')}`;
 }
