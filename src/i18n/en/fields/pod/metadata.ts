@@ -70,6 +70,7 @@ export const metadataTexts = {
   'ObjectMeta.creationTimestamp': {
     label: 'Created at',
     help: 'When the API server stored the object. Leave it out of a manifest.',
+    more: 'In UTC. The age that `kubectl get` prints is counted from here. Exported templates often hold `creationTimestamp: null`, which does no harm.',
   },
   'ObjectMeta.deletionTimestamp': {
     label: 'Deletion time',
@@ -109,6 +110,7 @@ export const metadataTexts = {
   'ObjectMeta.managedFields': {
     label: 'Managed fields',
     help: 'Who last set which field, kept by the API server for server-side apply. Leave it out of a manifest.',
+    more: "Every manager (a user's apply, a controller) owns the fields it set; two managers that apply different values to one field get a conflict. `kubectl get -o yaml` hides it, `--show-managed-fields` shows it.",
   },
   'OwnerReference.apiVersion': {
     label: 'API version',
@@ -130,6 +132,7 @@ export const metadataTexts = {
   'OwnerReference.controller': {
     label: 'Managing controller',
     help: 'Marks the one owner that manages this object. At most one reference may say true.',
+    more: 'A controller adopts Pods that match its selector and have no managing owner, and leaves those of others alone.',
   },
   'OwnerReference.blockOwnerDeletion': {
     label: 'Block owner deletion',
@@ -145,6 +148,7 @@ export const metadataTexts = {
   'LabelSelector.matchExpressions': {
     label: 'Expressions to match',
     help: 'Conditions on label keys with an operator. All of them, and all matched labels, must hold.',
+    more: 'Use it for what plain labels cannot say: one of several values, none of them, or the mere presence of a key.',
   },
   'LabelSelectorRequirement.key': {
     label: 'Label key',
@@ -163,6 +167,7 @@ export const metadataTexts = {
   'LocalObjectReference.name': {
     label: 'Name',
     help: "Name of the object in the Pod's own namespace. The API server does not check that it exists.",
+    more: 'Whoever uses the reference reports a missing object: the kubelet as an event of the Pod, at the time it pulls or mounts.',
     mistake:
       'Leaving it empty: the API server accepts that for historical reasons, and the reference then points to nothing.',
   },

@@ -70,6 +70,7 @@ export const networkTexts = {
   'PodDNSConfigOption.name': {
     label: 'Option',
     help: 'Name of a resolver option from `resolv.conf(5)`, such as `ndots` or `timeout`. It must not be empty.',
+    more: '`ndots` is the number of dots from which a name is first tried as it stands, `timeout` and `attempts` govern retries, `single-request-reopen` helps with lost parallel queries. Images with musl (Alpine) ignore several of them.',
   },
   'PodDNSConfigOption.value': {
     label: 'Option value',

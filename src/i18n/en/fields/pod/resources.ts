@@ -37,6 +37,7 @@ export const resourcesTexts = {
   'PodResourceClaim.name': {
     label: 'Name in the Pod',
     help: 'The name containers refer to. It is unique within the Pod.',
+    more: 'It need not equal the name of the claim object. Containers write it under `resources.claims`.',
   },
   'PodResourceClaim.resourceClaimName': {
     label: 'Existing claim',

@@ -154,6 +154,8 @@ export const schedulingTexts = {
   'PodAffinityTerm.namespaces': {
     label: 'Namespaces',
     help: "Names of namespaces in which Pods are looked for. Left out, and without a namespace selector, it is the Pod's own.",
+    mistake:
+      "Expecting the rule to see Pods of all namespaces: without namespaces it only sees the Pod's own.",
   },
   'PodAffinityTerm.topologyKey': {
     label: 'Topology key',

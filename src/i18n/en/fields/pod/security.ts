@@ -16,6 +16,7 @@ export const securityTexts = {
   'PodSpec.serviceAccount': {
     label: 'Service account (old name)',
     help: 'Deprecated alias of the service account name. The API server keeps both equal.',
+    more: 'When only the old name is given, the API server copies it to the new one. When both are given, `serviceAccountName` wins.',
     mistake: 'Using the old name in a new manifest.',
   },
   'PodSpec.automountServiceAccountToken': {
@@ -155,6 +156,7 @@ export const securityTexts = {
   'AppArmorProfile.type': {
     label: 'Profile type',
     help: "RuntimeDefault is the runtime's profile, Localhost one loaded on the node, Unconfined none.",
+    more: 'RuntimeDefault permits what ordinary containers need and forbids mounting and writing to most of `/proc` and `/sys`. Pod Security forbids Unconfined at levels baseline and restricted.',
   },
   'AppArmorProfile.localhostProfile': {
     label: 'Profile name',
@@ -174,6 +176,7 @@ export const securityTexts = {
   'WindowsSecurityContextOptions.gmsaCredentialSpecName': {
     label: 'GMSA credential spec name',
     help: 'Name of the group managed service account specification to use.',
+    more: 'The specification is a cluster object; an admission webhook checks that the service account may use it and fills in its contents.',
   },
   'WindowsSecurityContextOptions.gmsaCredentialSpec': {
     label: 'GMSA credential spec',

@@ -15,11 +15,12 @@ export const claimsTexts = {
   'EphemeralVolumeSource.volumeClaimTemplate': {
     label: 'Claim template',
     help: 'The claim to create for this Pod. It is named after the Pod and the volume.',
-    more: 'Pod name and volume name joined by a hyphen must be a valid claim name. Changing the claim later has no effect on the template, and reverse.',
+    more: 'Pod name and volume name joined by a hyphen must be a valid claim name. Once created, the claim is on its own: nothing keeps it equal to the template.',
   },
   'PersistentVolumeClaimTemplate.metadata': {
     label: 'Claim metadata',
     help: 'Labels and annotations for the claim. Nothing else is permitted here.',
+    more: 'Names are made from the Pod and the volume, so a name here is rejected.',
   },
   'PersistentVolumeClaimTemplate.spec': {
     label: 'Claim specification',
@@ -80,11 +81,13 @@ export const claimsTexts = {
   'VolumeResourceRequirements.requests': {
     label: 'Requests',
     help: 'The size asked for, as `storage`. The volume may turn out larger.',
+    more: 'Only `storage` is known. Drivers round up to their own steps, such as whole GiB.',
     mistake: 'A size without unit, such as `10`, is ten bytes; write `10Gi`.',
   },
   'TypedLocalObjectReference.apiGroup': {
     label: 'API group',
     help: 'API group of the object; empty for a claim, `snapshot.storage.k8s.io` for a snapshot.',
+    more: 'Left out, the kind must be one of the core group, which here means a claim.',
   },
   'TypedLocalObjectReference.kind': {
     label: 'Kind',
@@ -93,6 +96,7 @@ export const claimsTexts = {
   'TypedLocalObjectReference.name': {
     label: 'Name',
     help: 'Name of the object in the same namespace.',
+    more: 'The object should exist; until then the claim stays Pending.',
   },
   'TypedObjectReference.apiGroup': {
     label: 'API group',
@@ -105,6 +109,7 @@ export const claimsTexts = {
   'TypedObjectReference.name': {
     label: 'Name',
     help: 'Name of the object.',
+    more: 'The object should exist; until then the claim stays Pending.',
   },
   'TypedObjectReference.namespace': {
     label: 'Namespace',

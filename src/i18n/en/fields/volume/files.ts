@@ -26,6 +26,7 @@ export const filesTexts = {
   'ConfigMapProjection.name': {
     label: 'ConfigMap name',
     help: "A ConfigMap in the Pod's namespace. Until it exists the containers do not start.",
+    more: 'While it is missing the whole projected volume waits, and with it the Pod.',
     mistake: 'A typing error, or a ConfigMap in another namespace.',
   },
   'ConfigMapProjection.items': {
@@ -64,6 +65,7 @@ export const filesTexts = {
   'SecretProjection.name': {
     label: 'Secret name',
     help: "A Secret in the Pod's namespace. Until it exists the containers do not start.",
+    more: 'While it is missing the whole projected volume waits, and with it the Pod.',
     mistake: 'Writing `secretName`, which belongs to the plain Secret volume.',
   },
   'SecretProjection.items': {
@@ -79,6 +81,7 @@ export const filesTexts = {
   'KeyToPath.key': {
     label: 'Key',
     help: 'The key of the ConfigMap or Secret whose value becomes the file.',
+    more: 'Keys with binary contents (`binaryData` of a ConfigMap) work as well.',
     mistake: 'A key that does not exist keeps the Pod in ContainerCreating.',
   },
   'KeyToPath.path': {
@@ -95,6 +98,7 @@ export const filesTexts = {
   'DownwardAPIVolumeSource.items': {
     label: 'Files',
     help: 'The files to write, each with one fact about the Pod. Left out, the directory is empty.',
+    more: 'Files with labels and annotations are rewritten when these change; the others stay as they are.',
   },
   'DownwardAPIVolumeSource.defaultMode': {
     label: 'Default file mode',
@@ -104,6 +108,7 @@ export const filesTexts = {
   'DownwardAPIProjection.items': {
     label: 'Files',
     help: 'The files to write, each with one fact about the Pod. Left out, there are none.',
+    more: 'Files with labels and annotations are rewritten when these change; the others stay as they are.',
   },
   'DownwardAPIVolumeFile.path': {
     label: 'File path',
@@ -140,14 +145,17 @@ export const filesTexts = {
   'VolumeProjection.secret': {
     label: 'Secret',
     help: 'Files made from the keys of a Secret.',
+    more: 'Only the listed keys appear, or all when none is listed. The whole projected volume lies in memory.',
   },
   'VolumeProjection.downwardAPI': {
     label: 'Downward API',
     help: 'Files with facts about the Pod itself.',
+    more: 'It takes the same files as a volume of its own would.',
   },
   'VolumeProjection.configMap': {
     label: 'ConfigMap',
     help: 'Files made from the keys of a ConfigMap.',
+    more: 'Only the listed keys appear, or all when none is listed. Later changes arrive after about a minute.',
   },
   'VolumeProjection.serviceAccountToken': {
     label: 'Service account token',
@@ -184,6 +192,7 @@ export const filesTexts = {
   'ClusterTrustBundleProjection.name': {
     label: 'Bundle name',
     help: 'Name of one ClusterTrustBundle. Not together with a signer name or labels.',
+    more: 'Bundles that belong to a signer carry its name in theirs, with a colon: `example.com:mysigner:v1`.',
   },
   'ClusterTrustBundleProjection.signerName': {
     label: 'Signer name',
@@ -194,6 +203,7 @@ export const filesTexts = {
   'ClusterTrustBundleProjection.labelSelector': {
     label: 'Bundle selector',
     help: 'Narrows the bundles of a signer by label. Left out it matches none, empty it matches all.',
+    more: 'It only counts together with a signer name.',
   },
   'ClusterTrustBundleProjection.optional': {
     label: 'Optional',
@@ -227,13 +237,16 @@ export const filesTexts = {
   'PodCertificateProjection.keyPath': {
     label: 'Key file',
     help: 'Path of a file with only the private key.',
+    more: 'Needed only for programs that cannot read a combined file. At least one of the three paths must be given.',
   },
   'PodCertificateProjection.certificateChainPath': {
     label: 'Certificate file',
     help: 'Path of a file with only the certificate chain.',
+    more: 'The certificate of the Pod usually comes first, then the intermediate ones.',
   },
   'PodCertificateProjection.userAnnotations': {
     label: 'Notes to the signer',
     help: 'Key and value pairs passed on to the signer unchecked. Keys need a domain prefix.',
+    more: "The signer must treat them as unproven wishes of the Pod's author. Which keys it knows is in its documentation.",
   },
 } satisfies Partial<VolumeFieldTexts>;

@@ -48,10 +48,12 @@ export const localTexts = {
   'CSIVolumeSource.fsType': {
     label: 'File system',
     help: 'File system to use, such as `ext4`. Left out, the driver decides.',
+    more: 'Many inline drivers provide plain files and ignore it.',
   },
   'CSIVolumeSource.volumeAttributes': {
     label: 'Driver settings',
     help: 'Key and value pairs for the driver; only its documentation says which.',
+    more: 'For the Secrets Store driver, for example, `secretProviderClass` names what to fetch.',
     mistake: 'Numbers and booleans need quotes: all values are text.',
   },
   'CSIVolumeSource.nodePublishSecretRef': {

@@ -19,18 +19,22 @@ export const networkTexts = {
   'ISCSIVolumeSource.targetPortal': {
     label: 'Target portal',
     help: 'Address of the target, with port when it is not 3260.',
+    more: 'Every node the Pod may land on must reach this address.',
   },
   'ISCSIVolumeSource.iqn': {
     label: 'Target name',
     help: 'Qualified name of the target, such as `iqn.2001-04.com.example:storage`.',
+    more: 'It begins with `iqn.`, `eui.` or `naa.`; the API server checks the form.',
   },
   'ISCSIVolumeSource.lun': {
     label: 'LUN',
     help: 'Number of the disk at the target, 0 to 255.',
+    more: 'One target can offer several disks; the number picks one of them.',
   },
   'ISCSIVolumeSource.iscsiInterface': {
     label: 'Interface',
     help: 'iSCSI interface of the node. Left out, the API server sets `default`, which is TCP.',
+    more: 'Other interfaces, for hardware offload for example, must be set up on the node beforehand.',
   },
   'ISCSIVolumeSource.fsType': {
     label: 'File system',
@@ -49,10 +53,12 @@ export const networkTexts = {
   'ISCSIVolumeSource.chapAuthDiscovery': {
     label: 'CHAP for discovery',
     help: 'Use CHAP authentication when looking for targets. Left out means no.',
+    more: 'The API server then demands the CHAP credentials.',
   },
   'ISCSIVolumeSource.chapAuthSession': {
     label: 'CHAP for the session',
     help: 'Use CHAP authentication when logging in to the target. Left out means no.',
+    more: 'The API server then demands the CHAP credentials.',
   },
   'ISCSIVolumeSource.secretRef': {
     label: 'CHAP credentials',
@@ -85,5 +91,6 @@ export const networkTexts = {
   'FCVolumeSource.wwids': {
     label: 'WWIDs',
     help: 'World wide identifiers of the disk. Either these or target WWNs with a LUN.',
+    more: 'A WWID stays the same whichever path leads to the disk.',
   },
 } satisfies Partial<VolumeFieldTexts>;

@@ -24,10 +24,12 @@ export const sourcesTexts = {
   'Volume.gcePersistentDisk': {
     label: 'GCE persistent disk (deprecated)',
     help: 'A Google Compute Engine disk. The CSI driver `pd.csi.storage.gke.io` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.awsElasticBlockStore': {
     label: 'AWS EBS volume (deprecated)',
     help: 'An Amazon EBS volume. The CSI driver `ebs.csi.aws.com` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.gitRepo': {
     label: 'Git repository (removed)',
@@ -55,6 +57,7 @@ export const sourcesTexts = {
   'Volume.glusterfs': {
     label: 'GlusterFS (removed)',
     help: 'A GlusterFS volume. The in-tree driver was removed in Kubernetes 1.26.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating.',
   },
   'Volume.persistentVolumeClaim': {
     label: 'Persistent volume claim',
@@ -66,22 +69,27 @@ export const sourcesTexts = {
   'Volume.rbd': {
     label: 'Ceph RBD (removed)',
     help: 'A Ceph block device. The in-tree driver was removed in Kubernetes 1.31.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating. The CSI driver `rbd.csi.ceph.com` takes its place.',
   },
   'Volume.flexVolume': {
     label: 'FlexVolume (deprecated)',
     help: 'A volume handled by an executable on the node. Use a CSI driver instead.',
+    more: 'The executable lies in a plug-in directory of every node and is called with verbs such as mount. It still works in 1.36 but gets no new features.',
   },
   'Volume.cinder': {
     label: 'OpenStack Cinder (deprecated)',
     help: 'A Cinder volume. The CSI driver `cinder.csi.openstack.org` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.cephfs': {
     label: 'CephFS (removed)',
     help: 'A Ceph file system. The in-tree driver was removed in Kubernetes 1.31.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating. The CSI driver `cephfs.csi.ceph.com` takes its place.',
   },
   'Volume.flocker': {
     label: 'Flocker (removed)',
     help: 'A Flocker dataset. The in-tree driver was removed in Kubernetes 1.25.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating.',
   },
   'Volume.downwardAPI': {
     label: 'Downward API',
@@ -96,6 +104,7 @@ export const sourcesTexts = {
   'Volume.azureFile': {
     label: 'Azure Files share (deprecated)',
     help: 'An Azure file share. The CSI driver `file.csi.azure.com` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.configMap': {
     label: 'ConfigMap',
@@ -106,18 +115,22 @@ export const sourcesTexts = {
   'Volume.vsphereVolume': {
     label: 'vSphere disk (deprecated)',
     help: 'A vSphere virtual disk. The CSI driver `csi.vsphere.vmware.com` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.quobyte': {
     label: 'Quobyte (removed)',
     help: 'A Quobyte volume. The in-tree driver was removed in Kubernetes 1.25.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating.',
   },
   'Volume.azureDisk': {
     label: 'Azure disk (deprecated)',
     help: 'An Azure managed disk. The CSI driver `disk.csi.azure.com` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.photonPersistentDisk': {
     label: 'Photon disk (removed)',
     help: 'A Photon Controller disk. No kubelet supports it any more.',
+    more: 'The API server still accepts the field, but the Pod stays in ContainerCreating.',
   },
   'Volume.projected': {
     label: 'Projected volume',
@@ -127,14 +140,17 @@ export const sourcesTexts = {
   'Volume.portworxVolume': {
     label: 'Portworx volume (deprecated)',
     help: 'A Portworx volume. The CSI driver `pxd.portworx.com` handles it now; use a claim.',
+    more: 'The API server still accepts the field, with a warning. Attaching and mounting are handed to the CSI driver; where it is not installed the Pod stays in ContainerCreating.',
   },
   'Volume.scaleIO': {
     label: 'ScaleIO (removed)',
     help: 'A ScaleIO volume. The in-tree driver was removed in Kubernetes 1.22.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating.',
   },
   'Volume.storageos': {
     label: 'StorageOS (removed)',
     help: 'A StorageOS volume. The in-tree driver was removed in Kubernetes 1.25.',
+    more: 'The API server still accepts the field, but no kubelet of today can mount it: the Pod stays in ContainerCreating.',
   },
   'Volume.csi': {
     label: 'Inline CSI volume',

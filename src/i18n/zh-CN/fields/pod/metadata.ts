@@ -70,6 +70,7 @@ export const metadataTexts = {
   'ObjectMeta.creationTimestamp': {
     label: '创建时间',
     help: 'API 服务器保存该对象的时间。清单里不要填写。',
+    more: '以 UTC 表示，`kubectl get` 显示的存活时间由此算起。导出的模板里常见 `creationTimestamp: null`，没有影响。',
   },
   'ObjectMeta.deletionTimestamp': {
     label: '删除时间',
@@ -108,6 +109,7 @@ export const metadataTexts = {
   'ObjectMeta.managedFields': {
     label: '字段管理信息',
     help: '记录每个字段最后由谁设置，由 API 服务器为服务端应用维护。清单里不要填写。',
+    more: '每个管理者（用户的 apply 或某个控制器）拥有它所设置的字段；两个管理者对同一字段应用不同的值会产生冲突。`kubectl get -o yaml` 默认不显示，加 `--show-managed-fields` 才显示。',
   },
   'OwnerReference.apiVersion': {
     label: 'API 版本',
@@ -129,6 +131,7 @@ export const metadataTexts = {
   'OwnerReference.controller': {
     label: '管理控制器',
     help: '标记哪个属主在管理该对象。最多只能有一条引用设为 true。',
+    more: '控制器会收养符合其选择算符且没有管理者的 Pod，不会触碰已归别人管理的 Pod。',
   },
   'OwnerReference.blockOwnerDeletion': {
     label: '阻止删除属主',
@@ -144,6 +147,7 @@ export const metadataTexts = {
   'LabelSelector.matchExpressions': {
     label: '匹配表达式',
     help: '带运算符的标签条件。所有表达式和上面的标签必须同时满足。',
+    more: '用于普通标签表达不了的条件：取多个值之一、排除某些值，或只看键是否存在。',
   },
   'LabelSelectorRequirement.key': {
     label: '标签键',
@@ -162,6 +166,7 @@ export const metadataTexts = {
   'LocalObjectReference.name': {
     label: '名称',
     help: 'Pod 所在名字空间中某个对象的名称。API 服务器不检查它是否存在。',
+    more: '对象不存在时由使用者报告：kubelet 在拉取或挂载时产生 Pod 事件。',
     mistake: '留空：由于历史原因 API 服务器会接受，但引用落空。',
   },
 } satisfies Partial<PodFieldTexts>;

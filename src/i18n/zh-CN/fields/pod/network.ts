@@ -69,6 +69,7 @@ export const networkTexts = {
   'PodDNSConfigOption.name': {
     label: '选项名',
     help: '`resolv.conf(5)` 中的解析器选项，例如 `ndots`、`timeout`。不能为空。',
+    more: '`ndots` 表示点数达到多少时先按原样查询，`timeout` 和 `attempts` 控制重试，`single-request-reopen` 可缓解并行查询丢包。使用 musl 的镜像（Alpine）会忽略其中一些选项。',
   },
   'PodDNSConfigOption.value': {
     label: '选项值',

@@ -37,6 +37,7 @@ export const resourcesTexts = {
   'PodResourceClaim.name': {
     label: 'Pod 内名称',
     help: '容器引用时使用的名称，在 Pod 内唯一。',
+    more: '不必与申领对象同名，容器在 `resources.claims` 中写这个名称。',
   },
   'PodResourceClaim.resourceClaimName': {
     label: '已有申领',

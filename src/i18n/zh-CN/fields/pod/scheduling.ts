@@ -151,6 +151,7 @@ export const schedulingTexts = {
   'PodAffinityTerm.namespaces': {
     label: '名字空间列表',
     help: '在哪些名字空间中查找 Pod。不写且没有名字空间选择算符时，只看 Pod 自己的名字空间。',
+    mistake: '以为规则能看到所有名字空间的 Pod：不写时只看 Pod 自己的名字空间。',
   },
   'PodAffinityTerm.topologyKey': {
     label: '拓扑键',

@@ -16,6 +16,7 @@ export const securityTexts = {
   'PodSpec.serviceAccount': {
     label: '服务账号（旧字段）',
     help: '`serviceAccountName` 的旧名，已弃用。API 服务器会让两者保持一致。',
+    more: '只写旧字段时，API 服务器会复制到新字段；两者都写时以 `serviceAccountName` 为准。',
     mistake: '在新清单里使用旧字段。',
   },
   'PodSpec.automountServiceAccountToken': {
@@ -153,6 +154,7 @@ export const securityTexts = {
   'AppArmorProfile.type': {
     label: '配置类型',
     help: 'RuntimeDefault 是运行时自带的配置，Localhost 是节点上已加载的配置，Unconfined 表示不限制。',
+    more: 'RuntimeDefault 允许普通容器所需的操作，禁止挂载以及写入 `/proc` 和 `/sys` 的大部分内容。Pod 安全标准的 baseline 和 restricted 级别禁止 Unconfined。',
   },
   'AppArmorProfile.localhostProfile': {
     label: '配置名称',
@@ -172,6 +174,7 @@ export const securityTexts = {
   'WindowsSecurityContextOptions.gmsaCredentialSpecName': {
     label: 'GMSA 凭据规约名称',
     help: '要使用的组托管服务账号规约的名称。',
+    more: '规约是集群级对象，由准入 Webhook 检查服务账号是否有权使用，并填入内容。',
   },
   'WindowsSecurityContextOptions.gmsaCredentialSpec': {
     label: 'GMSA 凭据规约',

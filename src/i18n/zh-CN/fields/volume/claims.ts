@@ -15,11 +15,12 @@ export const claimsTexts = {
   'EphemeralVolumeSource.volumeClaimTemplate': {
     label: '申领模板',
     help: '要为该 Pod 创建的存储申领，名称由 Pod 名和卷名组成。',
-    more: 'Pod 名和卷名以连字符相连，必须是合法的申领名称。之后修改申领不会影响模板，反之亦然。',
+    more: 'Pod 名和卷名以连字符相连，必须是合法的申领名称。申领创建之后即独立存在，不再与模板保持一致。',
   },
   'PersistentVolumeClaimTemplate.metadata': {
     label: '申领元数据',
     help: '加到申领上的标签和注解。这里不允许其他内容。',
+    more: '名称由 Pod 和卷生成，在这里写名称会被拒绝。',
   },
   'PersistentVolumeClaimTemplate.spec': {
     label: '申领规约',
@@ -80,11 +81,13 @@ export const claimsTexts = {
   'VolumeResourceRequirements.requests': {
     label: '请求量',
     help: '以 `storage` 申请的容量，实际的卷可能更大。',
+    more: '只认 `storage`。驱动会按自己的步长向上取整，例如取整到 GiB。',
     mistake: '容量不带单位，例如 `10` 就是十个字节，应写 `10Gi`。',
   },
   'TypedLocalObjectReference.apiGroup': {
     label: 'API 组',
     help: '对象所属的 API 组；申领留空，快照为 `snapshot.storage.k8s.io`。',
+    more: '不写时类型须属于核心组，在这里也就是存储申领。',
   },
   'TypedLocalObjectReference.kind': {
     label: '类型',
@@ -93,6 +96,7 @@ export const claimsTexts = {
   'TypedLocalObjectReference.name': {
     label: '名称',
     help: '同一名字空间中该对象的名称。',
+    more: '对象应当存在，否则申领一直 Pending。',
   },
   'TypedObjectReference.apiGroup': {
     label: 'API 组',
@@ -105,6 +109,7 @@ export const claimsTexts = {
   'TypedObjectReference.name': {
     label: '名称',
     help: '对象的名称。',
+    more: '对象应当存在，否则申领一直 Pending。',
   },
   'TypedObjectReference.namespace': {
     label: '名字空间',

@@ -26,6 +26,7 @@ export const filesTexts = {
   'ConfigMapProjection.name': {
     label: 'ConfigMap 名称',
     help: 'Pod 所在名字空间中的 ConfigMap。它不存在时容器无法启动。',
+    more: '它不存在时整个投射卷都要等待，Pod 也随之等待。',
     mistake: '名称拼写错误，或 ConfigMap 在别的名字空间。',
   },
   'ConfigMapProjection.items': {
@@ -63,6 +64,7 @@ export const filesTexts = {
   'SecretProjection.name': {
     label: 'Secret 名称',
     help: 'Pod 所在名字空间中的 Secret。它不存在时容器无法启动。',
+    more: '它不存在时整个投射卷都要等待，Pod 也随之等待。',
     mistake: '写成 `secretName`，那是普通 Secret 卷的字段。',
   },
   'SecretProjection.items': {
@@ -78,6 +80,7 @@ export const filesTexts = {
   'KeyToPath.key': {
     label: '键',
     help: 'ConfigMap 或 Secret 中的键，它的值就是文件内容。',
+    more: '二进制内容的键（ConfigMap 的 `binaryData`）同样可用。',
     mistake: '键不存在会使 Pod 停在 ContainerCreating。',
   },
   'KeyToPath.path': {
@@ -94,6 +97,7 @@ export const filesTexts = {
   'DownwardAPIVolumeSource.items': {
     label: '文件列表',
     help: '要写入的文件，每个文件记录 Pod 的一项信息。不写则目录为空。',
+    more: '标签和注解变化时相应的文件会重写，其他文件不变。',
   },
   'DownwardAPIVolumeSource.defaultMode': {
     label: '默认文件权限',
@@ -103,6 +107,7 @@ export const filesTexts = {
   'DownwardAPIProjection.items': {
     label: '文件列表',
     help: '要写入的文件，每个文件记录 Pod 的一项信息。不写则没有文件。',
+    more: '标签和注解变化时相应的文件会重写，其他文件不变。',
   },
   'DownwardAPIVolumeFile.path': {
     label: '文件路径',
@@ -139,14 +144,17 @@ export const filesTexts = {
   'VolumeProjection.secret': {
     label: 'Secret',
     help: '由 Secret 的各个键生成的文件。',
+    more: '只出现列出的键，没有列出则全部出现。整个投射卷都保存在内存中。',
   },
   'VolumeProjection.downwardAPI': {
     label: 'Downward API',
     help: '记录 Pod 自身信息的文件。',
+    more: '可写的文件与单独的 Downward API 卷相同。',
   },
   'VolumeProjection.configMap': {
     label: 'ConfigMap',
     help: '由 ConfigMap 的各个键生成的文件。',
+    more: '只出现列出的键，没有列出则全部出现。后续修改约一分钟后生效。',
   },
   'VolumeProjection.serviceAccountToken': {
     label: '服务账号令牌',
@@ -183,6 +191,7 @@ export const filesTexts = {
   'ClusterTrustBundleProjection.name': {
     label: '信任包名称',
     help: '单个 ClusterTrustBundle 的名称。不能与签名者名称或标签同时使用。',
+    more: '属于某个签名者的信任包，名称中带有签名者名和冒号，例如 `example.com:mysigner:v1`。',
   },
   'ClusterTrustBundleProjection.signerName': {
     label: '签名者名称',
@@ -193,6 +202,7 @@ export const filesTexts = {
   'ClusterTrustBundleProjection.labelSelector': {
     label: '信任包选择算符',
     help: '按标签缩小签名者的信任包范围。不写则一个也不匹配，空的选择算符匹配全部。',
+    more: '只有与签名者名称一起使用时才有意义。',
   },
   'ClusterTrustBundleProjection.optional': {
     label: '可选',
@@ -226,13 +236,16 @@ export const filesTexts = {
   'PodCertificateProjection.keyPath': {
     label: '私钥文件',
     help: '只含私钥的文件的路径。',
+    more: '只有程序不能读取合并文件时才需要。三个路径至少要给出一个。',
   },
   'PodCertificateProjection.certificateChainPath': {
     label: '证书链文件',
     help: '只含证书链的文件的路径。',
+    more: '通常先是 Pod 自己的证书，然后是中间证书。',
   },
   'PodCertificateProjection.userAnnotations': {
     label: '给签名者的附注',
     help: '原样传给签名者的键值对，系统不做核验。键须带域名前缀。',
+    more: '签名者必须把它们当作 Pod 作者未经证实的请求。支持哪些键，见签名者的文档。',
   },
 } satisfies Partial<VolumeFieldTexts>;

@@ -47,10 +47,12 @@ export const localTexts = {
   'CSIVolumeSource.fsType': {
     label: '文件系统',
     help: '使用的文件系统，例如 `ext4`。不写时由驱动决定。',
+    more: '许多内联驱动直接提供文件，会忽略它。',
   },
   'CSIVolumeSource.volumeAttributes': {
     label: '驱动参数',
     help: '传给驱动的键值对，具体含义见驱动文档。',
+    more: '以 Secrets Store 驱动为例，`secretProviderClass` 指明要获取的内容。',
     mistake: '数字和布尔值要加引号：所有值都是文本。',
   },
   'CSIVolumeSource.nodePublishSecretRef': {

@@ -19,18 +19,22 @@ export const networkTexts = {
   'ISCSIVolumeSource.targetPortal': {
     label: '目标门户',
     help: '目标的地址，端口不是 3260 时需写明端口。',
+    more: 'Pod 可能落到的每个节点都必须能访问此地址。',
   },
   'ISCSIVolumeSource.iqn': {
     label: '目标名称',
     help: '目标的限定名，例如 `iqn.2001-04.com.example:storage`。',
+    more: '以 `iqn.`、`eui.` 或 `naa.` 开头，API 服务器会检查格式。',
   },
   'ISCSIVolumeSource.lun': {
     label: 'LUN',
     help: '目标上的磁盘编号，取值 0 到 255。',
+    more: '一个目标可以提供多个磁盘，用编号选择其中之一。',
   },
   'ISCSIVolumeSource.iscsiInterface': {
     label: '接口',
     help: '节点上的 iSCSI 接口。不写时 API 服务器设为 `default`，即 TCP。',
+    more: '其他接口（例如硬件卸载）须事先在节点上配置好。',
   },
   'ISCSIVolumeSource.fsType': {
     label: '文件系统',
@@ -49,10 +53,12 @@ export const networkTexts = {
   'ISCSIVolumeSource.chapAuthDiscovery': {
     label: '发现阶段 CHAP 认证',
     help: '发现目标时使用 CHAP 认证。不写即为否。',
+    more: '启用后 API 服务器要求填写 CHAP 凭据。',
   },
   'ISCSIVolumeSource.chapAuthSession': {
     label: '会话阶段 CHAP 认证',
     help: '登录目标时使用 CHAP 认证。不写即为否。',
+    more: '启用后 API 服务器要求填写 CHAP 凭据。',
   },
   'ISCSIVolumeSource.secretRef': {
     label: 'CHAP 凭据',
@@ -85,5 +91,6 @@ export const networkTexts = {
   'FCVolumeSource.wwids': {
     label: 'WWID',
     help: '磁盘的全球唯一标识。与“目标 WWN 加 LUN”二选一。',
+    more: '无论经由哪条路径，磁盘的 WWID 都不变。',
   },
 } satisfies Partial<VolumeFieldTexts>;

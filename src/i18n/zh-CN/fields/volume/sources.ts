@@ -22,10 +22,12 @@ export const sourcesTexts = {
   'Volume.gcePersistentDisk': {
     label: 'GCE 持久磁盘（已弃用）',
     help: 'Google Compute Engine 磁盘，现由 CSI 驱动 `pd.csi.storage.gke.io` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.awsElasticBlockStore': {
     label: 'AWS EBS 卷（已弃用）',
     help: 'Amazon EBS 卷，现由 CSI 驱动 `ebs.csi.aws.com` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.gitRepo': {
     label: 'Git 仓库（已移除）',
@@ -52,6 +54,7 @@ export const sourcesTexts = {
   'Volume.glusterfs': {
     label: 'GlusterFS（已移除）',
     help: 'GlusterFS 卷。树内驱动已在 Kubernetes 1.26 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。',
   },
   'Volume.persistentVolumeClaim': {
     label: '持久卷申领',
@@ -62,22 +65,27 @@ export const sourcesTexts = {
   'Volume.rbd': {
     label: 'Ceph RBD（已移除）',
     help: 'Ceph 块设备。树内驱动已在 Kubernetes 1.31 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。可改用 CSI 驱动 `rbd.csi.ceph.com`。',
   },
   'Volume.flexVolume': {
     label: 'FlexVolume（已弃用）',
     help: '由节点上的可执行程序处理的卷，请改用 CSI 驱动。',
+    more: '可执行程序放在每个节点的插件目录中，kubelet 以 mount 等命令调用它。在 1.36 中仍可使用，但不再增加功能。',
   },
   'Volume.cinder': {
     label: 'OpenStack Cinder（已弃用）',
     help: 'Cinder 卷，现由 CSI 驱动 `cinder.csi.openstack.org` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.cephfs': {
     label: 'CephFS（已移除）',
     help: 'Ceph 文件系统。树内驱动已在 Kubernetes 1.31 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。可改用 CSI 驱动 `cephfs.csi.ceph.com`。',
   },
   'Volume.flocker': {
     label: 'Flocker（已移除）',
     help: 'Flocker 数据集。树内驱动已在 Kubernetes 1.25 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。',
   },
   'Volume.downwardAPI': {
     label: 'Downward API',
@@ -92,6 +100,7 @@ export const sourcesTexts = {
   'Volume.azureFile': {
     label: 'Azure 文件共享（已弃用）',
     help: 'Azure 文件共享，现由 CSI 驱动 `file.csi.azure.com` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.configMap': {
     label: 'ConfigMap',
@@ -102,18 +111,22 @@ export const sourcesTexts = {
   'Volume.vsphereVolume': {
     label: 'vSphere 磁盘（已弃用）',
     help: 'vSphere 虚拟磁盘，现由 CSI 驱动 `csi.vsphere.vmware.com` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.quobyte': {
     label: 'Quobyte（已移除）',
     help: 'Quobyte 卷。树内驱动已在 Kubernetes 1.25 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。',
   },
   'Volume.azureDisk': {
     label: 'Azure 磁盘（已弃用）',
     help: 'Azure 托管磁盘，现由 CSI 驱动 `disk.csi.azure.com` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.photonPersistentDisk': {
     label: 'Photon 磁盘（已移除）',
     help: 'Photon Controller 磁盘，现在的 kubelet 都不再支持。',
+    more: 'API 服务器仍接受该字段，但 Pod 会停在 ContainerCreating。',
   },
   'Volume.projected': {
     label: '投射卷',
@@ -123,14 +136,17 @@ export const sourcesTexts = {
   'Volume.portworxVolume': {
     label: 'Portworx 卷（已弃用）',
     help: 'Portworx 卷，现由 CSI 驱动 `pxd.portworx.com` 处理，请改用存储申领。',
+    more: 'API 服务器仍接受该字段，但会警告。挂接和挂载都转交给 CSI 驱动，没有安装驱动时 Pod 停在 ContainerCreating。',
   },
   'Volume.scaleIO': {
     label: 'ScaleIO（已移除）',
     help: 'ScaleIO 卷。树内驱动已在 Kubernetes 1.22 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。',
   },
   'Volume.storageos': {
     label: 'StorageOS（已移除）',
     help: 'StorageOS 卷。树内驱动已在 Kubernetes 1.25 中移除。',
+    more: 'API 服务器仍接受该字段，但如今的 kubelet 都无法挂载，Pod 停在 ContainerCreating。',
   },
   'Volume.csi': {
     label: 'CSI 内联卷',
