@@ -40,13 +40,13 @@ export const schedulingTexts = {
   'PodSpec.priorityClassName': {
     label: 'Priority class',
     help: "Name of a PriorityClass that sets the importance of the Pod. Left out, the cluster's default class or priority 0 applies.",
-    more: 'Admission looks up the class, writes its number into the priority field and rejects the Pod when there is no such class. Pods of higher priority come first in the scheduling queue, may preempt lower ones, are evicted later when a node runs short, and are shut down later with the node. `system-node-critical` and `system-cluster-critical` exist in every cluster.',
+    more: 'Admission looks up the class, writes its number into the priority field and rejects the Pod when there is no such class. Pods of higher priority come first in the scheduling queue, may preempt lower ones, and are evicted later when a node runs short. `system-node-critical` and `system-cluster-critical` exist in every cluster.',
     mistake: 'Naming a class that does not exist in the cluster: the Pod is refused at once.',
   },
   'PodSpec.priority': {
     label: 'Priority',
     help: 'The number behind the priority class. Admission fills it in; leave it out.',
-    more: 'A number that differs from the one of the priority class is rejected. Classes made by users go up to one thousand million; the system classes lie above.',
+    more: 'A number that differs from the one of the priority class is rejected. Classes made by users go up to 1000000000; the system classes lie above.',
     mistake: 'Setting the number by hand instead of naming a class.',
   },
   'PodSpec.preemptionPolicy': {

@@ -182,7 +182,7 @@ export const filesTexts = {
   'ServiceAccountTokenProjection.expirationSeconds': {
     label: 'Lifetime',
     help: 'Seconds the token is valid, at least 600. Left out, the API server sets 3600.',
-    more: 'It is a wish: the cluster may cap it, and some clouds lengthen it. The API server accepts 600 to 4294967296.',
+    more: 'It is a request, which the cluster may cap. The API server accepts 600 to 4294967296.',
   },
   'ServiceAccountTokenProjection.path': {
     label: 'File path',

@@ -38,13 +38,13 @@ export const schedulingTexts = {
   'PodSpec.priorityClassName': {
     label: '优先级类',
     help: '决定 Pod 重要程度的 PriorityClass 名称。不写时使用集群的默认优先级类，没有默认类则优先级为 0。',
-    more: '准入控制器查到该类后把数值写入优先级字段，找不到则拒绝 Pod。优先级高的 Pod 在调度队列中靠前，可以抢占低优先级的 Pod，节点资源紧张时更晚被驱逐，节点关机时也更晚停止。`system-node-critical` 和 `system-cluster-critical` 在每个集群中都有。',
+    more: '准入控制器查到该类后把数值写入优先级字段，找不到则拒绝 Pod。优先级高的 Pod 在调度队列中靠前，可以抢占低优先级的 Pod，节点资源紧张时也更晚被驱逐。`system-node-critical` 和 `system-cluster-critical` 在每个集群中都有。',
     mistake: '写了集群中不存在的优先级类：Pod 会立即被拒绝。',
   },
   'PodSpec.priority': {
     label: '优先级数值',
     help: '优先级类对应的数值，由准入控制器填写，清单里不要写。',
-    more: '与优先级类数值不一致会被拒绝。用户定义的类最高为十亿，系统类在此之上。',
+    more: '与优先级类数值不一致会被拒绝。用户定义的类最高为 1000000000，系统类在此之上。',
     mistake: '手动写数值，而不是写优先级类的名称。',
   },
   'PodSpec.preemptionPolicy': {

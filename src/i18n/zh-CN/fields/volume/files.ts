@@ -181,7 +181,7 @@ export const filesTexts = {
   'ServiceAccountTokenProjection.expirationSeconds': {
     label: '有效期',
     help: '令牌有效的秒数，最少 600。不写时 API 服务器设为 3600。',
-    more: '这只是请求值：集群可以设上限，有些云厂商也会延长。API 服务器接受 600 到 4294967296。',
+    more: '这只是请求值，集群可以设上限。API 服务器接受 600 到 4294967296。',
   },
   'ServiceAccountTokenProjection.path': {
     label: '文件路径',
