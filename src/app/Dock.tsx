@@ -1,16 +1,22 @@
 import { Tabs } from '@mantine/core';
-import { ExplainPanel } from '../panels/explain/index.ts';
-import { IssuesPanel } from '../panels/issues/index.ts';
-import { ResourcesPanel } from '../panels/resources/index.ts';
+import { lazy, Suspense } from 'react';
 import { type DockTab, useActions, useMessages, useSelect } from '../store/index.ts';
 import classes from './Dock.module.css';
 
+const panels = {
+  issues: lazy(() => import('../panels/issues/index.ts').then((m) => ({ default: m.IssuesPanel }))),
+  resources: lazy(() => import('../panels/resources/index.ts').then((m) => ({ default: m.ResourcesPanel }))),
+  explain: lazy(() => import('../panels/explain/index.ts').then((m) => ({ default: m.ExplainPanel }))),
+};
 const tabs: readonly DockTab[] = ['issues', 'resources', 'explain'];
 
 function Panel({ tab }: { readonly tab: DockTab }) {
-  if (tab === 'issues') return <IssuesPanel />;
-  if (tab === 'resources') return <ResourcesPanel />;
-  return <ExplainPanel />;
+  const Chosen = panels[tab];
+  return (
+    <Suspense>
+      <Chosen />
+    </Suspense>
+  );
 }
 
 /** The panels below form and YAML. Only the chosen one is mounted; `foldable` is false where it has the whole page. */

@@ -1,35 +1,10 @@
-import { Menu } from '@mantine/core';
-import { examples } from '../panels/start/index.ts';
 import { type Theme, useActions, useMessages, useSelect } from '../store/index.ts';
+import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
 import { PodPicker } from './PodPicker.tsx';
 import { SearchField } from './SearchField.tsx';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
-
-function FileMenu() {
-  const { ui } = useMessages();
-  const { replaceText } = useActions();
-  return (
-    <Menu position="bottom-start" shadow="none" withinPortal={false}>
-      <Menu.Target>
-        <button type="button" className={classes.button}>
-          {ui['header.file']} ▾
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => replaceText('', 'pod.yaml')}>{ui['header.new']}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Label c="dimmed">{ui['header.examples']}</Menu.Label>
-        {examples.map((example) => (
-          <Menu.Item key={example.id} onClick={() => replaceText(example.text, `${example.id}.yaml`)}>
-            {ui[`start.${example.id}`]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
 
 function UndoRedo() {
   const { ui } = useMessages();

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { findPods } from '../pod/index.ts';
 import { useActions, useMessages, useSelect } from '../store/index.ts';
 import classes from './Header.module.css';
 
@@ -12,11 +13,11 @@ export function PodPicker() {
   const pods = useMemo(
     () =>
       documents.flatMap((document, i) =>
-        document.analysis.pods.map((pod, n) => ({
+        findPods(document.value).map((ref, n) => ({
           key: `${i}.${n}`,
           document: i,
           pod: n,
-          ref: pod.ref,
+          ref,
           start: document.start,
         })),
       ),

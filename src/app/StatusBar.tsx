@@ -14,14 +14,15 @@ function Verdict() {
   const errors = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'error').length);
   const warnings = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'warning').length);
   const hasPod = useSelect((state) => state.current !== undefined);
+  const judged = useSelect((state) => state.derived.judged);
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const verdict =
     errors > 0
       ? { kind: 'error', mark: '✗', words: ui['status.rejected'](errors) }
       : broken
         ? { kind: 'error', mark: '✗', words: ui['status.broken'] }
-        : !hasPod
-          ? { kind: 'none', mark: '', words: ui['status.noPod'] }
+        : !hasPod || !judged
+          ? { kind: 'none', mark: '', words: hasPod ? ui['status.working'] : ui['status.noPod'] }
           : warnings > 0
             ? {
                 kind: 'warning',

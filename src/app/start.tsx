@@ -1,7 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadTables, preferredLanguage } from '../i18n/index.ts';
-import { openWorkbench, RemoteAnalyst, readPreferences, WorkbenchContext } from '../store/index.ts';
+import {
+  loadJudge,
+  openWorkbench,
+  RemoteAnalyst,
+  readPreferences,
+  WorkbenchContext,
+} from '../store/index.ts';
 import { App } from './App.tsx';
 import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';
@@ -24,6 +30,7 @@ export async function start(root: HTMLElement): Promise<void> {
     preferences,
     document: opening.document,
     startWorker,
+    judge: loadJudge(),
   });
   if (opening.shared) workbench.store.setState({ otherTab: true });
   keepSaved(workbench.store, opening.id);

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PathEdit } from '../pod/index.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
+import type { Judge } from './judge.ts';
 import { currentPod, existingPart, firstPart } from './parts.ts';
 import type { RemoteAnalyst } from './remote.ts';
 import { share } from './share.ts';
@@ -50,6 +51,12 @@ export class Analysis {
   constructor(store: StoreApi<State>, startWorker: () => RemoteAnalyst | undefined) {
     this.#store = store;
     this.#startWorker = startWorker;
+  }
+
+  /** Starts judging; what is derived now is derived anew. */
+  judgeWith(judge: Judge): void {
+    this.#local.judgeWith(judge);
+    this.refresh();
   }
 
   /** The analyst for a text of this length: the page's own, or the worker's. */

@@ -1,9 +1,4 @@
-import {
-  type AnalyzeOptions,
-  analyzeDocument,
-  type DocumentAnalysis,
-  serverMessage,
-} from '../engine/index.ts';
+import type { AnalyzeOptions, DocumentAnalysis } from '../engine/index.ts';
 import { type Issue, type Json, keyOrderOf, type Path, type PathEdit, type TextEdit } from '../pod/index.ts';
 import {
   type AtOffset,
@@ -17,6 +12,7 @@ import {
   type YamlError,
   type YamlStream,
 } from '../yaml/index.ts';
+import type { Judge } from './judge.ts';
 import { share } from './share.ts';
 import type { Derived, DocumentState, Finding } from './types.ts';
 
@@ -61,13 +57,31 @@ function asIssue(error: YamlError): Issue {
   };
 }
 
+interface Memo {
+  readonly value: Json | undefined;
+  readonly options: string;
+  readonly analysis: DocumentAnalysis | undefined;
+}
+
 /**
  * Derives everything from one text at a time and remembers it, so that asking again about the same text, or about a
  * text in which only one document changed, costs little. Runs on the page's thread or in the worker.
  */
 export class Analyst {
+  #judge: Judge | undefined;
   #stream: YamlStream | undefined;
-  #documents: readonly { value: Json | undefined; options: string; analysis: DocumentAnalysis }[] = [];
+  #documents: readonly Memo[] = [];
+
+  /** Without a judge the text is parsed and located, and nothing is said about it. */
+  constructor(judge?: Judge) {
+    this.#judge = judge;
+  }
+
+  /** Judges from the next derivation on. */
+  judgeWith(judge: Judge): void {
+    this.#judge = judge;
+    this.#documents = this.#documents.map((memo) => ({ ...memo, analysis: undefined }));
+  }
 
   /** Parses `text`, or gives the stream of the last call when it is the same text. */
   stream(text: string): YamlStream {
@@ -79,45 +93,45 @@ export class Analyst {
   derive(text: string, version: number, options: AnalyzeOptions): Derived {
     const stream = this.stream(text);
     const optionsKey = JSON.stringify(options);
-    this.#documents = stream.documents.map((document, i) => {
+    this.#documents = stream.documents.map((document, i): Memo => {
       const before = this.#documents[i];
       const value = document.value === undefined ? undefined : share(before?.value, document.value);
-      if (before && before.value === value && before.options === optionsKey) return before;
-      return { value, options: optionsKey, analysis: analyzeDocument(value, options) };
+      const same = before?.value === value && before?.options === optionsKey;
+      if (same && before?.analysis) return before;
+      return { value, options: optionsKey, analysis: this.#judge?.analyzeDocument(value, options) };
     });
-    const findings: Finding[] = [];
     const documents = stream.documents.map((document, i): DocumentState => {
       const memo = this.#documents[i];
-      const analysis = memo?.analysis ?? analyzeDocument(undefined, options);
-      const issues = [
-        ...document.errors.map(asIssue),
-        ...analysis.issues,
-        ...analysis.pods.flatMap((pod) => pod.issues),
-      ];
-      for (const issue of issues) {
-        const range = rangeOf(stream, document, issue);
-        const { line, column } = positionOf(stream, range.start);
-        findings.push({
-          issue,
-          server: serverMessage(issue),
-          document: i,
-          start: range.start,
-          end: range.end,
-          line,
-          column,
-        });
-      }
       return {
         start: document.start,
         end: document.end,
         empty: document.empty,
         broken: document.value === undefined,
         value: memo?.value,
-        analysis,
+        pods: memo?.analysis?.pods ?? [],
       };
     });
-    findings.sort((a, b) => a.start - b.start || a.end - b.end);
-    return { version, documents, findings };
+    return { version, judged: this.#judge !== undefined, documents, findings: this.#findings(stream) };
+  }
+
+  #findings(stream: YamlStream): Finding[] {
+    const findings = stream.documents.flatMap((document, i) => {
+      const analysis = this.#documents[i]?.analysis;
+      const issues = [
+        ...document.errors.map(asIssue),
+        ...(analysis?.issues ?? []),
+        ...(analysis?.pods ?? []).flatMap((pod) => pod.issues),
+      ];
+      return issues.map((issue) => this.#finding(stream, document, issue));
+    });
+    return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #finding(stream: YamlStream, document: YamlDocument, issue: Issue): Finding {
+    const { start, end } = rangeOf(stream, document, issue);
+    const { line, column } = positionOf(stream, start);
+    const server = this.#judge?.serverMessage(issue) ?? '';
+    return { issue, server, document: document.index, start, end, line, column };
   }
 
   /** Plans path edits of one document as text edits of the whole text. */

@@ -1,4 +1,8 @@
 export type * from './create.ts';
+
+/** Loads the judgement as a chunk of its own. */
+export const loadJudge = async () => (await import('./judge.ts')).judge;
+
 export { openWorkbench } from './open.ts';
 export { partOf, pathOfPart } from './parts.ts';
 export type { Opening, Preferences, SavedDocument } from './persistence.ts';

@@ -3,11 +3,13 @@ import type { Tables } from '../i18n/index.ts';
 import { loadTables } from '../i18n/index.ts';
 import {
   applyTextEdits,
+  findPods,
   getIn,
   type Json,
   type PathEdit,
   pruneDepth,
   schemaPlace,
+  startsWith,
   type TextEdit,
 } from '../pod/index.ts';
 import { Analysis } from './analysis.ts';
@@ -15,6 +17,7 @@ import type { EditPlan } from './analyst.ts';
 import type { Actions, Workbench } from './create.ts';
 import { difference, History } from './history.ts';
 import { initialState } from './initial.ts';
+import type { Judge } from './judge.ts';
 import { firstPart, partOf } from './parts.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { RemoteAnalyst } from './remote.ts';
@@ -28,6 +31,8 @@ export interface Opened {
   readonly document?: SavedDocument | undefined;
   /** Starts the worker for large texts; undefined where there is none (tests). */
   readonly startWorker?: () => RemoteAnalyst | undefined;
+  /** The judgement, or a promise of it: until it is there the text is parsed, edited and saved all the same. */
+  readonly judge: Judge | Promise<Judge>;
   /** ms, any origin; for grouping undo steps. */
   readonly now?: () => number;
 }
@@ -152,15 +157,15 @@ export function openWorkbench(opened: Opened): Workbench {
 
     selectPod(selection) {
       const { derived } = store.getState();
-      const pod = derived.documents[selection.document]?.analysis.pods[selection.pod];
       const value = derived.documents[selection.document]?.value;
-      if (!pod) return;
+      const ref = findPods(value)[selection.pod];
+      if (!ref) return;
       store.setState({
         selection,
-        current: { ref: pod.ref, document: selection.document, fresh: true },
+        current: { ref, document: selection.document, fresh: true },
         root: value,
         findings: derived.findings.filter((finding) => finding.document === selection.document),
-        part: firstPart(value, pod.ref.podPath),
+        part: firstPart(value, ref.podPath),
         spot: undefined,
       });
     },
@@ -172,7 +177,7 @@ export function openWorkbench(opened: Opened): Workbench {
       const { current, derived } = store.getState();
       if (spot.document !== current?.document) {
         const other = derived.documents[spot.document];
-        const at = other?.analysis.pods.findIndex(({ ref }) => isBelow(spot.path, ref.objectPath)) ?? -1;
+        const at = findPods(other?.value).findIndex((ref) => startsWith(spot.path, ref.objectPath));
         if (at < 0 || other?.broken) return store.setState({ spot });
         actions.selectPod({ document: spot.document, pod: at });
       }
@@ -205,12 +210,13 @@ export function openWorkbench(opened: Opened): Workbench {
     },
   };
 
-  analysis.refresh();
+  if (opened.judge instanceof Promise) {
+    analysis.refresh();
+    void opened.judge.then((judge) => analysis.judgeWith(judge));
+  } else {
+    analysis.judgeWith(opened.judge);
+  }
   return { store, actions };
-}
-
-function isBelow(path: readonly (string | number)[], prefix: readonly (string | number)[]): boolean {
-  return prefix.every((part, i) => part === path[i]);
 }
 
 function partExists(

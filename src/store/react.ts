@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { PodAnalysis } from '../engine/index.ts';
 import { issueText, type Tables } from '../i18n/index.ts';
-import { getIn, type Issue, type Json, type Path, startsWith } from '../pod/index.ts';
+import { equalPath, getIn, type Issue, type Json, type Path, startsWith } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
 import type { State } from './state.ts';
 import type { Finding } from './types.ts';
@@ -81,10 +81,11 @@ export function useIssueText(): (issue: Issue) => string {
   return (issue) => issueText(messages, issue);
 }
 
-/** What was computed of the current Pod; undefined where there is none or its document does not parse. */
+/** What was computed of the current Pod; undefined where there is none, or nothing was computed yet. */
 export function useAnalysis(): PodAnalysis | undefined {
-  return useSelect((state) => {
-    const { document, pod } = state.selection;
-    return state.derived.documents[document]?.analysis.pods[pod];
+  return useSelect(({ current, derived }) => {
+    if (!current) return undefined;
+    const pods = derived.documents[current.document]?.pods;
+    return pods?.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
   });
 }

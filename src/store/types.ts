@@ -1,4 +1,4 @@
-import type { DocumentAnalysis } from '../engine/index.ts';
+import type { PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Issue, Json, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 
@@ -19,6 +19,8 @@ export interface Finding {
 export interface Derived {
   /** Version of the text this was derived from. */
   readonly version: number;
+  /** False until the judgement is loaded: then there are syntax errors only, and no analysis. */
+  readonly judged: boolean;
   readonly documents: readonly DocumentState[];
   /** All findings of the file by offset, syntax errors among them. */
   readonly findings: readonly Finding[];
@@ -33,7 +35,8 @@ export interface DocumentState {
   /** The text of this document is not read as it stands. */
   readonly broken: boolean;
   readonly value: Json | undefined;
-  readonly analysis: DocumentAnalysis;
+  /** What was computed of each Pod; empty until judged. */
+  readonly pods: readonly PodAnalysis[];
 }
 
 /** Which Pod of the file the forms edit. */

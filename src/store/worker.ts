@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
 import { Analyst } from './analyst.ts';
+import { judge } from './judge.ts';
 import type { Reply, Request } from './remote.ts';
 
-const analyst = new Analyst();
+const analyst = new Analyst(judge);
 let text = '';
 
 self.onmessage = ({ data }: MessageEvent<Request>) => {

@@ -57,11 +57,13 @@ export function IssuesPanel() {
     return <p className={classes.none}>{hasPod ? ui['issues.none'] : ui['issues.noPod']}</p>;
   }
   const several = documents.filter((document) => !document.empty).length > 1;
-  const groups = Map.groupBy(findings, (finding) => finding.document);
+  const groups = [...new Set(findings.map((finding) => finding.document))].map(
+    (document) => [document, findings.filter((finding) => finding.document === document)] as const,
+  );
   const rank = { error: 0, warning: 1, advice: 2 };
   return (
     <div className={classes.panel}>
-      {[...groups].map(([document, group]) => (
+      {groups.map(([document, group]) => (
         <section key={document}>
           {several && <h3 className={classes.heading}>{ui['issues.document'](document + 1)}</h3>}
           <ul className={classes.list}>

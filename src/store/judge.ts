@@ -1,0 +1,5 @@
+import { analyzeDocument, serverMessage } from '../engine/index.ts';
+
+/** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
+export const judge = { analyzeDocument, serverMessage };
+export type Judge = typeof judge;
