@@ -26,8 +26,8 @@ export function pathAt(stream: YamlStream, offset: number): AtOffset {
   const inside = at - start;
   const line = lineStart(text, inside);
   const word = /[\w./-]*$/.exec(text.slice(line, inside))?.[0] ?? '';
-  const readable = document !== undefined && document.errors.every((error) => error.kind !== 'syntax');
-  const root = readable && document ? parsedDocument(stream, document).root : undefined;
+  const readable = document?.errors.every((error) => error.kind !== 'syntax');
+  const root = document && readable ? parsedDocument(stream, document).root : undefined;
   const spot = (root && fromTree(text, root, inside, [])) ?? fromLines(text, inside);
   return { document: index, ...spot, word, wordRange: { start: at - word.length, end: at } };
 }

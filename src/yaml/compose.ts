@@ -75,7 +75,15 @@ function convert(text: string, node: ParsedNode, before: readonly Token[] | unde
     }
     const end =
       style === 'literal' || style === 'folded' ? blockScalarEnd(text, from, to, token?.source ?? '') : to;
-    return { kind: 'scalar', style, text: String(node.value), start: from, end, outer, ...props };
+    return {
+      kind: 'scalar',
+      style,
+      text: node.source ?? String(node.value),
+      start: from,
+      end,
+      outer,
+      ...props,
+    };
   }
   if (isMap(node)) {
     const flow = node.flow === true;

@@ -95,12 +95,16 @@ function insert(
   const lines = startsLine(text, first.start) && spansLines(text, holder.start, first.start);
   const indent = lines ? text.slice(lineStart(text, first.start), first.start) : '';
   const printed = head + printInside(text, value, first.start, style, json, lines);
-  const gap = lines ? style.eol + indent : ' ';
+  const gap = lines ? style.eol + indent : gapBetween(text, entries, index);
   if (!previous) return [{ start: first.start, end: first.start, text: `${printed},${gap}` }];
   const next = entries[index];
   const comma = commaAfter(text, previous.end, next ? next.start : holder.end);
+  if (next && !spansLines(text, comma, next.start)) {
+    const before = text.slice(comma + 1, next.start);
+    return [{ start: next.start, end: next.start, text: `${printed},${before}` }];
+  }
   if (comma < 0) {
-    if (!lines) return [{ start: previous.end, end: previous.end, text: `, ${printed}` }];
+    if (!lines) return [{ start: previous.end, end: previous.end, text: `,${gap}${printed}` }];
     const end = lineEnd(text, previous.end);
     const edits = [{ start: previous.end, end: previous.end, text: ',' }];
     if (end >= holder.end) return [{ start: previous.end, end: previous.end, text: `,${gap}${printed}` }];
@@ -110,6 +114,14 @@ function insert(
   const end = lineEnd(text, comma);
   const at = next && next.start < end ? comma + 1 : end;
   return [{ start: at, end: at, text: `${gap}${printed},` }];
+}
+
+/** The blanks behind a comma, as they are where the new entry goes or at the list's end. */
+function gapBetween(text: string, entries: readonly Entry[], index: number): string {
+  const right = entries[Math.min(Math.max(index, 1), entries.length - 1)];
+  const left = right && entries[entries.indexOf(right) - 1];
+  const gap = left ? /^\s*,( *)$/.exec(text.slice(left.end, right.start))?.[1] : undefined;
+  return gap ?? ' ';
 }
 
 /** Offset of the comma in `from..to`, skipping comments; -1 where there is none. */

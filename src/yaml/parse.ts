@@ -1,13 +1,16 @@
 import type { Json } from '../pod/index.ts';
 import { composeTree } from './compose.ts';
 import { positionOf } from './lines.ts';
+import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
 import { splitDocuments } from './split.ts';
 import type { TreeNode } from './tree.ts';
 import type { YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
 
-/** UTF-16 units of one document that are read in full; more ends in a `too-large` error within a second. */
+/** UTF-16 units of one document that are read; more ends in a `too-large` error, so that nothing takes a second. */
+const maxScanned = 8_000_000;
+/** The same for a document that only the `yaml` package can read. */
 const maxUnits = 1_000_000;
 /** UTF-16 units of the texts whose parsed documents are remembered. */
 const maxRemembered = 4_000_000;
@@ -75,9 +78,10 @@ export function parseDocument(text: string, previous?: Parsed): Parsed {
 function readDocument(text: string, previous: Parsed | undefined): Parsed {
   const bad = badCharacter(text);
   if (bad) return { text, root: undefined, value: undefined, errors: [bad], empty: false };
-  if (text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
   try {
-    const { root, errors } = composeTree(text);
+    const scanned = text.length > maxScanned ? undefined : scanTree(text);
+    if (!scanned && text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
+    const { root, errors } = scanned ?? composeTree(text);
     const syntax = errors.map(({ code, start, end }): ValueError => {
       return { kind: kindOf(code), detail: code, start, end };
     });

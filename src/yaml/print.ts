@@ -128,7 +128,8 @@ export function needsQuotes(text: string, flow = false): boolean {
   if (!singleLine.test(text) || text !== text.trim() || text.includes('\t')) return true;
   if (/^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:[ ,[\]{}]|$)|---|\.\.\.|=$)/.test(text)) return true;
   if (/: |:$| #/.test(text)) return true;
-  return flow && /[,[\]{}]|^[?:-]|:[,[\]{}"']/.test(text);
+  // go-yaml ends a plain scalar at a question mark inside of brackets.
+  return flow && /[,[\]{}?]|^[:-]|:["']/.test(text);
 }
 
 /** What go-yaml accepts unescaped, without line breaks other than LF. */

@@ -19,8 +19,8 @@ for (const sign of ['', '+', '-']) {
 }
 
 const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
-/** Go's ParseFloat also takes hex floats and `1_0.5`, but only words that begin with a dot come to it unchecked. */
-const dotFloat = /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/;
+/** What begins with a dot goes to Go's ParseFloat as it stands, which takes underscores between digits. */
+const dotFloat = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+)?$/;
 const integer = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]([0-7]+)|0([0-7]+)|([0-9]|[1-9][0-9]+))$/;
 const maxInt = 2n ** 63n;
 const maxUint = 2n ** 64n;
@@ -30,7 +30,7 @@ export function resolvePlain(text: string): null | boolean | number | string {
   const word = words.get(text);
   if (word !== undefined) return word;
   const first = text.charCodeAt(0);
-  if (first === 0x2e) return dotFloat.test(text) ? finite(Number(text), text) : text;
+  if (first === 0x2e) return dotFloat.test(text) ? finite(Number(text.replaceAll('_', '')), text) : text;
   const digit = first >= 0x30 && first <= 0x39;
   if (!digit && first !== 0x2b && first !== 0x2d) return text;
   // A timestamp is handed on as a string; its shape is excluded from the numbers by the dashes anyway.

@@ -286,9 +286,10 @@ function removeLines(text: string, start: number, end: number): TextEdit[] {
  * keeps its place, so that moving back gives the same text.
  */
 export function moveItem(text: string, seq: SeqNode, from: number, to: number): TextEdit[] {
+  const compact = seq.items[0] !== undefined && !startsLine(text, seq.items[0].start);
   const regions = seq.items.map((item) => {
     if (seq.flow) return { start: item.start, end: item.value?.end ?? item.start };
-    const own = startsLine(text, item.start) ? attachedStart(text, item.start) : item.start;
+    const own = compact ? item.start : attachedStart(text, item.start);
     const start = own + (/^ */.exec(text.slice(own, own + 400))?.[0].length ?? 0);
     return { start: Math.min(start, item.start), end: lineEnd(text, itemEnd(item)) };
   });
