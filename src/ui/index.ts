@@ -1,6 +1,7 @@
 export * from './Button.tsx';
 export * from './Disclosure.tsx';
 export * from './icons.tsx';
+export * from './Prose.tsx';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
 export * from './TextInput.tsx';

@@ -1,6 +1,19 @@
+import { useMessages } from '../../store/index.ts';
+import classes from './ExplainPanel.module.css';
 import { FieldInFocus } from './FieldInFocus.tsx';
+import { Story } from './Story.tsx';
 
-/** What the field in focus is and does. */
+/** This Pod in sentences, and beside them the field in focus. */
 export function ExplainPanel() {
-  return <FieldInFocus />;
+  const { ui } = useMessages();
+  return (
+    <div className={classes.columns}>
+      <section aria-label={ui['explain.story']}>
+        <Story />
+      </section>
+      <section aria-label={ui['explain.field']} className={classes.aside}>
+        <FieldInFocus />
+      </section>
+    </div>
+  );
 }

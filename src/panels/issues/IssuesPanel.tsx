@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { issueText } from '../../i18n/index.ts';
 import { type Finding, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { Prose } from '../../ui/index.ts';
 import classes from './IssuesPanel.module.css';
 
 const marks = { error: '✗', warning: '!', advice: 'i' } as const;
@@ -26,7 +27,7 @@ const Row = memo(function Row({ finding }: { readonly finding: Finding }) {
             setLayout({ narrowTab: issue.path.length > 0 ? 'form' : 'yaml' });
           }}
         >
-          {issueText(messages, issue)}
+          <Prose text={issueText(messages, issue)} />
         </button>
         <div className={classes.server}>
           <span>{ui['issues.line'](finding.line)}</span>

@@ -1,6 +1,7 @@
 import type { QosResult } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
+import { Prose } from '../../ui/index.ts';
 import classes from './ResourcesPanel.module.css';
 
 const gibibyte = 1024 ** 3;
@@ -41,7 +42,9 @@ export function OomSection({ qos }: { readonly qos: QosResult }) {
             <tr key={container.path.join('.')}>
               <th scope="row">{container.name}</th>
               <td>{container.oomScoreAdj}</td>
-              <td>{explainText(messages, container.explanation)}</td>
+              <td>
+                <Prose text={explainText(messages, container.explanation)} />
+              </td>
             </tr>
           ))}
         </tbody>

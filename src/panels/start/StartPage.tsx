@@ -6,6 +6,7 @@ import classes from './StartPage.module.css';
 /** What the form shows while the file has no Pod: the ways to one. */
 export function StartPage() {
   const { ui } = useMessages();
+  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const blank = useSelect((state) => state.text.trim() === '');
   const { replaceText, setLayout } = useActions();
   const [failed, setFailed] = useState(false);
@@ -23,8 +24,8 @@ export function StartPage() {
   if (!blank) {
     return (
       <div className={classes.page}>
-        <h2 className={classes.title}>{ui['form.noPod']}</h2>
-        <p>{ui['form.noPodWhy']}</p>
+        <h2 className={classes.title}>{ui[broken ? 'form.broken' : 'form.noPod']}</h2>
+        <p>{ui[broken ? 'form.brokenWhy' : 'form.noPodWhy']}</p>
       </div>
     );
   }

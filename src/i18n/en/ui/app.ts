@@ -63,6 +63,8 @@ export const app = {
 
   'form.stale':
     'The text does not parse right now. The form shows the last state that did; edits wait until it parses again.',
+  'form.broken': 'The text does not parse',
+  'form.brokenWhy': 'The forms come back as soon as it does. The issues below say where and why.',
   'form.noPod': 'No Pod in this file yet',
   'form.noPodWhy':
     'Podwright edits a Pod, or the Pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob.',
@@ -141,6 +143,17 @@ export const app = {
   'resources.overhead': 'overhead',
   'resources.unset': 'none',
   'resources.chart': (resource: string) => `Requests of ${resource} by start-up step`,
+  'explain.story': 'This Pod in sentences',
+  'explain.field': 'The field in focus',
+  'explain.noPod': 'There is no Pod to explain yet.',
+  'explain.chapter.runs': 'What runs',
+  'explain.chapter.starts': 'How it starts',
+  'explain.chapter.shares': 'What it shares',
+  'explain.chapter.uses': 'What it may use',
+  'explain.chapter.identity': 'Who it runs as',
+  'explain.chapter.probes': 'How it is probed',
+  'explain.chapter.fails': 'When it fails',
+  'explain.chapter.stops': 'How it stops',
   'explain.none': 'Put the cursor on a field, in the form or in the text, to read what it is and does.',
   'explain.default': (value: string, by: string) => `When left out: ${value}, set by ${by}.`,
   'explain.by.api-server': 'the API server',
