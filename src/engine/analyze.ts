@@ -12,7 +12,8 @@ import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './deco
 import { explainPod } from './explain/index.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
-import { validateRequired } from './validation/required.ts';
+import { warnings } from './validation/warnings.ts';
+import { validateObject } from './validation/workload.ts';
 
 /**
  * Everything an API server, the scheduler and the kubelet would make of one document. Pure, never throws.
@@ -32,7 +33,12 @@ function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions
   if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined, story: [] };
   const type = rootTypeOf(ref);
   const decoded = decode(type, object, ref.objectPath);
-  const rules = validateRequired(type, decoded.value, ref.objectPath);
+  const unknown = (path: Path) =>
+    decoded.spoiled.some((bad) => startsWith(bad, path) || startsWith(path, bad));
+  const rules = [
+    ...validateObject(type, decoded.value, ref, unknown),
+    ...warnings(type, decoded.value, object, ref),
+  ];
   const issues = [...kindIssues(ref, object), ...decoded.issues, ...unexplained(decoded, rules)];
   const pod = getIn(root, ref.podPath);
   if (!isObject(pod)) return { ref, issues, qos: undefined, resources: undefined, story: [] };
@@ -42,10 +48,10 @@ function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions
 }
 
 /** One cause, one message: drops what only follows from a value that decoding refused already. */
-function unexplained(decoded: Decoded, issues: Iterable<Issue>): Issue[] {
+function unexplained(decoded: Decoded, issues: readonly Issue[]): Issue[] {
   const { spoiled } = decoded;
   if (spoiled.length === 0) return [...issues];
-  const follows = (path: Path, required: boolean) =>
-    spoiled.some((bad) => startsWith(path, bad) || (required && startsWith(bad, path)));
-  return [...issues].filter((issue) => !follows(issue.path, issue.type === 'Required'));
+  const follows = ({ path, type }: Issue) =>
+    spoiled.some((bad) => startsWith(path, bad) || (type === 'Required' && startsWith(bad, path)));
+  return issues.filter((issue) => !follows(issue));
 }

@@ -147,7 +147,7 @@ test('null means unset', () => {
 
 test('keys such as __proto__ are ordinary', () => {
   const labels = JSON.parse('{"__proto__": "x"}') as Json;
-  expect(short(minimalPod([['metadata', 'labels'], labels]))).toEqual([]);
+  expect(short(minimalPod([['metadata', 'labels'], labels]))).toEqual(['Invalid metadata.labels.__proto__']);
 });
 
 test('a required field that a misspelt key was meant to fill is not reported a second time', () => {

@@ -1,7 +1,7 @@
 import {
   type FieldSchema,
   fieldOf,
-  fieldsOf,
+  formatPath,
   type Issue,
   isList,
   isObject,
@@ -12,7 +12,9 @@ import {
   type Path,
 } from '../../pod/index.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
+import { fits } from './fits.ts';
 import { nearest, nearMiss } from './near.ts';
+import { type Level, placeOf } from './place.ts';
 import { decodeScalar, goMessage, jsonKind } from './scalars.ts';
 
 /** What strict decoding makes of an object. */
@@ -27,6 +29,8 @@ export interface Decoded {
 interface Context {
   readonly issues: Issue[];
   readonly spoiled: Path[];
+  /** The structs around the one being decoded, from the object's root. */
+  readonly above: Level[];
 }
 
 /**
@@ -36,13 +40,14 @@ interface Context {
  * @param path the object's path from the document's root
  */
 export function decode(type: string, object: JsonObject, path: Path): Decoded {
-  const context: Context = { issues: [], spoiled: [] };
+  const context: Context = { issues: [], spoiled: [], above: [] };
   const value = decodeStruct(context, type, object, path);
-  return { value, ...context };
+  return { value, issues: context.issues, spoiled: context.spoiled };
 }
 
 function decodeStruct(context: Context, type: string, object: JsonObject, path: Path): JsonObject {
   const out: Record<string, Json> = {};
+  context.above.push({ type, object, path });
   for (const [key, raw] of Object.entries(object)) {
     const field = fieldOf(type, key);
     if (!field) {
@@ -53,6 +58,7 @@ function decodeStruct(context: Context, type: string, object: JsonObject, path: 
     const value = field.opaque ? raw : decodeField(context, field, raw, [...path, key]);
     if (value !== undefined) define(out, key, value);
   }
+  context.above.pop();
   return out;
 }
 
@@ -201,8 +207,24 @@ function unknown(
     context.spoiled.push(at, [...path, near.name]);
     return;
   }
-  context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
+  const place = placeOf(context.above, key, raw);
   context.spoiled.push(at);
+  if (!place) {
+    context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
+    return;
+  }
+  context.spoiled.push(place.path);
+  context.issues.push(
+    unknownField(at, 'misplaced-field', {
+      params: { field: key, type, place: formatPath(place.path), owner: place.owner },
+      fix: place.sure
+        ? [
+            { op: 'set', path: place.path, value: raw },
+            { op: 'delete', path: at },
+          ]
+        : undefined,
+    }),
+  );
 }
 
 /** `rename` is refused where the sibling exists; one that is null goes first. */
@@ -219,30 +241,4 @@ function twin(type: string, object: JsonObject, key: string, meant: string): boo
       !fieldOf(type, other) &&
       nearMiss(type, other, (name) => own(object, name) !== undefined)?.name === meant,
   );
-}
-
-/** True where a value has the shape of a field, so that renaming the key to it is what was meant. */
-export function fits(field: FieldSchema, value: Json): boolean {
-  if (value === null) return true;
-  if (field.shape === 'list') return isList(value) && value.every((item) => fitsElement(field, item));
-  if (field.shape === 'map')
-    return isObject(value) && Object.values(value).every((item) => fitsElement(field, item));
-  return fitsElement(field, value);
-}
-
-function fitsElement(field: FieldSchema, value: Json): boolean {
-  if (value === null) return true;
-  if (isStruct(field.type)) {
-    if (!isObject(value)) return false;
-    const keys = Object.keys(value);
-    const names = fieldsOf(field.type).map((f) => f.name);
-    return (
-      keys.length === 0 || keys.some((key) => names.includes(key) || nearMiss(field.type, key, () => false))
-    );
-  }
-  if (typeof value === 'object') return false;
-  if (field.type === 'boolean') return typeof value === 'boolean';
-  if (field.type === 'int32' || field.type === 'int64')
-    return typeof value === 'number' || /^\d+$/.test(String(value));
-  return true;
 }

@@ -1,4 +1,4 @@
-import { formatPath, type Issue, type Json } from '../../pod/index.ts';
+import type { Issue, Json, Path } from '../../pod/index.ts';
 
 /** `ErrorType.String()` of apimachinery's `pkg/util/validation/field/errors.go`. */
 const typeWords: Readonly<Record<Issue['type'], string>> = {
@@ -22,13 +22,65 @@ function printValue(value: Json): string {
   return JSON.stringify(value);
 }
 
+const mapFields = new Set([
+  'labels',
+  'annotations',
+  'nodeSelector',
+  'limits',
+  'requests',
+  'overhead',
+  'matchLabels',
+  'options',
+  'volumeAttributes',
+  'userAnnotations',
+]);
+
+/** Prints a path as `field.Path` does: keys of maps in brackets, `resources.limits[cpu]`. */
+function printPath(path: Path): string {
+  let out = '';
+  path.forEach((step, i) => {
+    const above = path[i - 1];
+    if (typeof step === 'number' || (typeof above === 'string' && mapFields.has(above))) out += `[${step}]`;
+    else out += out === '' ? step : `.${step}`;
+  });
+  return out;
+}
+
+/**
+ * The path an API server prints. `issue.path` is where the mistake is; upstream sometimes names a place above it, and
+ * `params.upstream` says which.
+ */
+export function serverPath(issue: Issue): string {
+  const { path, params } = issue;
+  const at = path.findLastIndex((step) => typeof step === 'number');
+  switch (params.upstream) {
+    case undefined:
+      return printPath(path);
+    case 'parent':
+      return printPath(path.slice(0, -1));
+    case 'grandparent':
+      return printPath(path.slice(0, -2));
+    case 'list':
+      return printPath([...path.slice(0, at), ...path.slice(at + 1)]);
+    case 'securityContext':
+      return printPath([...path.slice(0, -1), 'securityContext', ...path.slice(-1)]);
+    case 'storage':
+      return `${printPath(path.slice(0, -2))}[storage]`;
+    case 'operator':
+    case 'initiatorname':
+      return printPath([...path.slice(0, -1), params.upstream]);
+    default:
+      return `${printPath(path)}.${params.upstream}`;
+  }
+}
+
 /**
  * The API server's own English form of an issue: `spec.containers[0].image: Required value`, a decoder's message
  * as it stands (`json: cannot unmarshal ...`, `unknown field "spec.containers[0].imagee"`). Issues that only this
  * program raises (warnings, advice) are printed in the same form.
  */
 export function serverMessage(issue: Issue): string {
-  const path = formatPath(issue.path);
+  const path = serverPath(issue);
   const detail = typeof issue.params.detail === 'string' ? issue.params.detail : '';
   if (issue.type === 'UnknownField') return `unknown field ${JSON.stringify(path)}`;
   if (issue.type === 'SyntaxError')

@@ -3,6 +3,7 @@ import type { IssueMessage } from '../types.ts';
 
 /** One sentence per issue: what is wrong with which value, and what to do. */
 export const issues = {
+  // kind and apiVersion
   'kind-missing': (p) => `The manifest does not say what it is: add \`kind: ${p('meant')}\`.`,
   'kind-missing-unknown': () => 'The manifest does not say what it is: add `kind` and `apiVersion`.',
   'kind-case': (p) => `\`${p('value')}\` is not a kind, upper and lower case count: write \`${p('meant')}\`.`,
@@ -11,40 +12,318 @@ export const issues = {
     `\`apiVersion\` is missing: a ${p('kind')} needs \`apiVersion: ${p('meant')}\`.`,
   'api-version': (p) => `There is no ${p('kind')} in \`${p('value')}\`: its apiVersion is \`${p('meant')}\`.`,
 
+  // decoding
   'unknown-field': (p) =>
     `Kubernetes does not know a field \`${p('field')}\` at this place: remove it, or check its name and indentation.`,
   'unknown-field-near': (p) =>
     `Kubernetes does not know a field \`${p('field')}\` here: \`${p('meant')}\` is probably meant.`,
+  'misplaced-field': (p) => `\`${p('field')}\` does not belong here: move it to \`${p('place')}\`.`,
   'type-string': (p) =>
-    `\`${p('field')}\` takes text, and \`${p('value')}\` without quotes is a ${p('kind')}: put it in quotes.`,
-  'type-string-structure': (p) => `\`${p('field')}\` takes one piece of text here, not a ${p('kind')}.`,
+    `\`${p('field')}\` takes text, and \`${p('value')}\` without quotes is a ${kind(p('kind'))}: put it in quotes.`,
+  'type-string-structure': (p) => `\`${p('field')}\` takes one piece of text here, not a ${kind(p('kind'))}.`,
   'type-boolean': (p) =>
     `\`${p('field')}\` is either \`true\` or \`false\` without quotes, not \`${p('value')}\`.`,
   'type-integer': (p) =>
     `\`${p('field')}\` takes a whole number without quotes or unit, not \`${p('value')}\`.`,
   'integer-range': (p) =>
-    `${p('value')} is too large or too small for \`${p('field')}\`: it must be between ${p('min')} and ${p('max')}.`,
+    `${p('value')} does not fit into \`${p('field')}\`: it must be between ${p('min')} and ${p('max')}.`,
   'type-int-or-string': (p) => `\`${p('field')}\` takes a whole number or a name, not \`${p('value')}\`.`,
   'type-quantity': (p) =>
-    `\`${p('field')}\` takes a quantity such as \`250m\` or \`64Mi\`, not a ${p('kind')}.`,
+    `\`${p('field')}\` takes a quantity such as \`250m\` or \`64Mi\`, not a ${kind(p('kind'))}.`,
   'type-time': (p) =>
     `\`${p('field')}\` takes a time such as \`2026-01-31T12:00:00Z\`, not \`${p('value')}\`.`,
   'type-list': (p) =>
     `\`${p('field')}\` is a list: put each item on a line of its own that starts with \`- \`.`,
   'type-map': (p) => `\`${p('field')}\` takes pairs of the form \`key: value\`, without a \`-\` in front.`,
-  'type-struct': (p) => `\`${p('field')}\` takes fields below it, indented, not a ${p('kind')}.`,
+  'type-struct': (p) => `\`${p('field')}\` takes fields below it, indented, not a ${kind(p('kind'))}.`,
   'mode-string': (p) =>
-    `The file mode \`${p('value')}\` must be a number without quotes: write it as \`0644\`, or in decimal.`,
+    `The file mode \`${p('value')}\` must be a number without quotes, such as \`0644\`, and at most \`0777\`.`,
   quantity: (p) =>
     `\`${p('value')}\` is not a quantity: write a number with a unit such as \`250m\`, \`64Mi\` or \`1Gi\`.`,
   'quantity-near': (p) => `\`${p('value')}\` is not a quantity Kubernetes reads: write \`${p('meant')}\`.`,
   'not-supported': (p) => `\`${p('field')}\` cannot be \`${p('value')}\`: it takes one of ${p('values')}.`,
   'not-supported-near': (p) => `\`${p('field')}\` cannot be \`${p('value')}\`: write \`${p('meant')}\`.`,
+  'enum-missing': (p) => `\`${p('field')}\` is missing: set it to one of ${p('values')}.`,
 
+  // names
+  'name-too-long': (p) => `\`${p('value')}\` is too long: at most ${p('max')} characters are allowed.`,
+  'dns-label': (p) =>
+    `\`${p('value')}\` is not a valid name: use lower case letters, digits and \`-\` only, with a letter or digit at both ends.`,
+  'dns-label-dots': (p) => `\`${p('value')}\` must not contain dots: use \`-\` instead.`,
+  'dns-subdomain': (p) =>
+    `\`${p('value')}\` is not a valid name: use lower case letters, digits, \`-\` and \`.\` only, with a letter or digit at both ends.`,
+  'dns-search': (p) =>
+    `\`${p('value')}\` is not a domain name: use lower case letters, digits, \`-\`, \`_\` and \`.\` only.`,
+  'qualified-name': (p) =>
+    `\`${p('value')}\` is not a valid key: use letters, digits, \`-\`, \`_\` and \`.\`, with an optional prefix such as \`example.com/\`.`,
+  'label-value': (p) =>
+    `\`${p('value')}\` is not a valid label value: use at most 63 letters, digits, \`-\`, \`_\` and \`.\`, with a letter or digit at both ends.`,
+  'env-name': (p) =>
+    `\`${p('value')}\` cannot name an environment variable: use printable ASCII characters without \`=\`.`,
+  'config-key': (p) =>
+    `\`${p('value')}\` is not a valid key: use letters, digits, \`-\`, \`_\` and \`.\` only.`,
+  'port-name': (p) =>
+    `\`${p('value')}\` cannot name a port: use at most 15 lower case letters, digits and single \`-\`, and at least one letter.`,
+  'header-name': (p) =>
+    `\`${p('value')}\` is not the name of an HTTP header: use letters, digits and \`-\` only.`,
+  'sysctl-name': (p) =>
+    `\`${p('value')}\` is not the name of a sysctl: use lower case words separated by dots, such as \`net.core.somaxconn\`.`,
+  'signer-name': (p) =>
+    `\`${p('value')}\` is not the name of a signer: it has the form \`example.com/signer-name\`.`,
+  'iscsi-name': (p) =>
+    `\`${p('value')}\` is not an iSCSI name: it starts with \`iqn.\`, \`eui.\` or \`naa.\`.`,
+  finalizer: (p) =>
+    `\`${p('value')}\` is not a finalizer: it needs a domain in front, such as \`example.com/\`.`,
+  'managed-by': (p) => `\`${p('value')}\` must have a domain in front, such as \`example.com/controller\`.`,
+  'windows-user': (p) => `\`${p('value')}\` is not a Windows user: write \`User\` or \`DOMAIN\\User\`.`,
+  'gmsa-spec': () => 'The credential spec must not be empty, and not be larger than 64 KiB.',
+  ip: (p) => `\`${p('value')}\` is not an IP address: write one such as \`10.9.8.7\` or \`2001:db8::1\`.`,
+  'ip-form': (p) =>
+    `Write the IP address \`${p('value')}\` without leading zeros and not as IPv4 inside of IPv6.`,
+  'path-backstep': (p) => `The path \`${p('value')}\` must not contain \`..\`.`,
+  'path-relative': (p) => `The path \`${p('value')}\` must be relative: leave out the \`/\` at its start.`,
+  'path-absolute': (p) => `The path \`${p('value')}\` must be absolute: start it with \`/\`.`,
+  'no-slash': (p) => `\`${p('value')}\` must not contain \`/\`.`,
+  whitespace: (p) => `\`${p('value')}\` has blanks at its start or end: remove them.`,
+  'reserved-namespace': (p) =>
+    `The key \`${p('value')}\` uses a domain that is reserved for Kubernetes: choose another.`,
+
+  // rules
   required: (p) => `\`${p('field')}\` is missing or empty, and must be given here.`,
   duplicate: () => 'This value is there twice; it must be unique.',
+  'duplicate-name': (p) => `\`${p('value')}\` is there twice: every entry needs a name of its own.`,
   'too-long': (p) => `This text is too long: at most ${p('max')} bytes are allowed.`,
   'too-many': (p) => `${p('actual')} items are too many here: at most ${p('max')} are allowed.`,
-  'out-of-range': (p) => `${p('value')} is outside of what is allowed: ${p('min')} to ${p('max')}.`,
-  forbidden: (p) => `\`${p('field')}\` is not allowed here.`,
+  'out-of-range': (p) =>
+    `${p('value')} is not allowed here: the number must be between ${p('min')} and ${p('max')}.`,
+  negative: (p) => `${p('value')} is less than zero: write 0 or more.`,
+  'not-positive': (p) => `${p('value')} is too small: write a number greater than zero.`,
+  forbidden: (p) => `\`${p('field')}\` must not be set here: remove it.`,
+  'only-one-of': (p) => `Only one of ${p('values')} may be set here: remove the others.`,
+  'one-of-missing': (p) => `One of ${p('values')} must be set here.`,
+  'name-missing': () => 'The object has no name: add `name` (or `generateName`) under `metadata`.',
+  'containers-missing': () => 'A Pod needs at least one container: add one under `containers`.',
+  'container-name-missing': () => 'The container has no name: add `name`, for example `name: web`.',
+  'image-missing': () => 'The container has no image: add `image`, for example `image: nginx:1.27`.',
+  'container-port-missing': () =>
+    'The port has no number: add `containerPort`, for example `containerPort: 80`.',
+  'container-not-found': (p) =>
+    `The Pod has no container \`${p('value')}\`: write the name of one that it has.`,
+  'owner-controllers': () =>
+    'Only one owner may be the controller: remove `controller: true` from the others.',
+  'host-port-taken': (p) =>
+    `Host port ${p('value')} is taken by another port of this Pod: choose another number.`,
+  'host-port-differs': (p) =>
+    `With \`hostNetwork: true\` the host port is the container's own port: write ${p('port')} instead of ${p('value')}, or remove it.`,
+  'env-name-missing': () => 'The environment variable has no name: add `name`.',
+  'env-source-missing': (p) =>
+    `\`valueFrom\` does not say where the value comes from: set one of ${p('values')}.`,
+  'env-value-and-source': (p) =>
+    `The variable \`${p('name')}\` has both \`value\` and \`valueFrom\`: remove one of them.`,
+  'field-path': (p) =>
+    `\`${p('value')}\` cannot be read from the Pod here: use one of ${p('values')}, or a label such as \`metadata.labels['app']\`.`,
+  divisor: (p) => `This divisor is not possible: use one of ${p('values')}.`,
+  'handler-missing': (p) => `It does not say what to do: set one of ${p('values')}.`,
+  'handler-second': (p) =>
+    `\`${p('field')}\` comes on top of \`${p('first')}\`: only one of them may be set, remove the other.`,
+  'port-missing': () => 'The port to ask is missing: add `port` with a number or the name of a port.',
+  'port-quoted': (p) => `\`"${p('value')}"\` in quotes is taken for the name of a port: remove the quotes.`,
+  'success-threshold': (p) => `\`successThreshold\` of a \`${p('probe')}\` must be 1, not ${p('value')}.`,
+  'readiness-grace': () =>
+    'A readiness probe stops nothing, so it has no `terminationGracePeriodSeconds`: remove it.',
+  'sleep-too-long': (p) =>
+    `The hook must not sleep for ${p('value')} seconds: the Pod has ${p('max')} seconds in all to stop.`,
+  'volume-not-found': (p) =>
+    `The Pod has no volume \`${p('value')}\`: add it under \`volumes\`, or write the name of one that is there.`,
+  'volume-not-found-near': (p) =>
+    `The Pod has no volume \`${p('value')}\`: \`${p('meant')}\` is probably meant.`,
+  'volume-not-empty-dir': (p) =>
+    `The volume \`${p('value')}\` must be an \`emptyDir\` to read variables from a file in it.`,
+  'volume-second-source': (p) =>
+    `The volume is a \`${p('first')}\` already: remove \`${p('field')}\`, or make it a volume of its own.`,
+  'mount-path-twice': (p) =>
+    `\`${p('value')}\` is used twice in this container: every mount needs a path of its own.`,
+  'mount-and-device': (p) =>
+    `The volume \`${p('value')}\` cannot be mounted and be a device at the same time: remove one.`,
+  'mount-propagation': () =>
+    'Bidirectional propagation is for privileged containers only: use `HostToContainer`, or set `privileged: true`.',
+  'recursive-read-only': (p) => `\`recursiveReadOnly: ${p('value')}\` needs \`readOnly: true\` beside it.`,
+  'recursive-propagation': () =>
+    '`recursiveReadOnly` does not go together with `mountPropagation`: remove one of them.',
+  'device-source': (p) =>
+    `Only a \`persistentVolumeClaim\` or an \`ephemeral\` volume can be a block device, and \`${p('value')}\` is neither.`,
+  'mode-range': (p) =>
+    `The file mode ${p('value')} is out of range: it goes from \`0\` to \`0777\` (511 in decimal).`,
+  'mode-decimal': (p) =>
+    `${p('value')} is read as a decimal number and is no file mode: write it with a leading zero, \`${p('meant')}\`.`,
+  'projected-path-twice': (p) =>
+    `Two sources of this volume write the file \`${p('value')}\`: give one another path.`,
+  'token-expiration': (p) => `A token cannot last ${p('value')} seconds: at least 600 are needed.`,
+  'selector-with-name': () => '`labelSelector` goes with `signerName` only: remove it, or remove `name`.',
+  'ephemeral-claim': (p) =>
+    `The claim \`${p('value')}\` is made for another volume of this Pod and cannot be used here.`,
+  'ephemeral-name': (p) =>
+    `The claim made for the volume \`${p('value')}\` would have no valid name: shorten the name of the Pod or the volume.`,
+  'access-modes': () => '`ReadWriteOncePod` does not go together with other access modes: keep only one.',
+  'data-source-kind': (p) =>
+    `\`${p('value')}\` needs an \`apiGroup\`: without one only \`PersistentVolumeClaim\` is possible.`,
+  'limit-missing': (p) =>
+    `\`${p('resource')}\` cannot be overcommitted: set a limit of ${p('value')} as well.`,
+  'request-above-limit': (p) =>
+    `The request of ${p('value')} ${p('resource')} is above the limit of ${p('max')}: lower it, or raise the limit.`,
+  'request-not-limit': (p) =>
+    `Request and limit of \`${p('resource')}\` must be the same: ${p('value')} is not ${p('max')}.`,
+  'resource-name': (p) =>
+    `\`${p('value')}\` is not a resource of a container: use ${p('values')}, \`hugepages-<size>\`, or one with a domain such as \`example.com/gpu\`.`,
+  'resource-name-near': (p) => `\`${p('value')}\` is not a resource: \`${p('meant')}\` is probably meant.`,
+  'resource-not-integer': (p) => `\`${p('resource')}\` comes in whole pieces: ${p('value')} is not possible.`,
+  'huge-pages-alone': () => 'Huge pages need a request or limit of cpu or memory beside them.',
+  'huge-pages-multiple': (p) => `${p('value')} is not a multiple of the page size of \`${p('resource')}\`.`,
+  'pod-level-claims': () => 'Resource claims belong to the containers, not to the Pod: remove `claims` here.',
+  'pod-level-resource': (p) =>
+    `\`${p('value')}\` cannot be set for the whole Pod, only \`cpu\`, \`memory\` and huge pages.`,
+  'claim-not-found': (p) =>
+    `The Pod has no resource claim \`${p('value')}\`: add it under \`resourceClaims\`.`,
+  'proc-mount': () => 'An unmasked `/proc` needs a user namespace: set `hostUsers: false` for the Pod.',
+  'escalation-privileged': () =>
+    'A privileged container can always gain privileges: remove `allowPrivilegeEscalation: false`, or `privileged: true`.',
+  'escalation-sys-admin': () =>
+    '`CAP_SYS_ADMIN` lets a process gain privileges: remove it, or remove `allowPrivilegeEscalation: false`.',
+  'localhost-profile': () => 'The type `Localhost` needs the name of the profile: add `localhostProfile`.',
+  'localhost-profile-unused': (p) =>
+    `\`localhostProfile\` goes with the type \`Localhost\` only, not with \`${p('type')}\`: remove it, or change the type.`,
+  'share-and-host-pid': () =>
+    '`shareProcessNamespace` and `hostPID` cannot both be true: remove one of them.',
+  'sysctl-host': (p) =>
+    `The sysctl \`${p('value')}\` would change the host itself, because \`${p('field')}\` is true: remove it.`,
+  'host-users': (p) =>
+    `\`${p('field')}: true\` does not go together with \`hostUsers: false\`: remove one of them.`,
+  'windows-field': (p) => `\`${p('field')}\` does not exist on Windows: remove it, or change \`os.name\`.`,
+  'linux-field': (p) => `\`${p('field')}\` is for Windows only: remove it, or change \`os.name\`.`,
+  'host-process-differs': (p) =>
+    `\`hostProcess\` is ${p('value')} for the Pod: the container must say the same, or nothing.`,
+  'host-process-all': () => 'Either all containers of the Pod are HostProcess containers, or none is.',
+  'host-process-network': () =>
+    'HostProcess containers use the network of the host: set `hostNetwork: true`.',
+  'selector-values': (p) => `The operator \`${p('operator')}\` needs at least one value: add \`values\`.`,
+  'selector-no-values': (p) => `The operator \`${p('operator')}\` takes no values: remove \`values\`.`,
+  'selector-one-value': (p) => `The operator \`${p('operator')}\` takes exactly one value here.`,
+  'selector-operator': (p) => `\`${p('value')}\` is not an operator: use one of ${p('values')}.`,
+  'field-selector-key': (p) =>
+    `Nodes can be chosen by the field \`metadata.name\` only, not by \`${p('value')}\`.`,
+  'label-keys-alone': (p) => `\`${p('field')}\` needs a \`labelSelector\` beside it.`,
+  'label-key-twice': (p) =>
+    `\`${p('value')}\` cannot be in both \`matchLabelKeys\` and \`mismatchLabelKeys\`.`,
+  'toleration-no-key': () =>
+    'Without a `key` a toleration matches every taint, and its `operator` must be `Exists`.',
+  'toleration-seconds': () =>
+    '`tolerationSeconds` says when to leave a node, so the `effect` must be `NoExecute`.',
+  'toleration-value': (p) => `The operator \`Exists\` compares no value: remove \`value: ${p('value')}\`.`,
+  'toleration-comparison': (p) =>
+    `The operator \`${p('value')}\` is switched off in a standard cluster: use \`Equal\` or \`Exists\`.`,
+  'topology-spread-twice': (p) =>
+    `Two rules are for the same topology and action (${p('value')}): keep one of them.`,
+  'min-domains': () => '`minDomains` works with `whenUnsatisfiable: DoNotSchedule` only.',
+  'dns-nameservers': () =>
+    'With `dnsPolicy: None` the Pod has no name server: add `dnsConfig` with `nameservers`.',
+  'hostname-override': (p) =>
+    `\`hostnameOverride\` does not go together with \`${p('field')}: true\`: remove one of them.`,
+  'node-name-gated': () =>
+    'A Pod with scheduling gates cannot be bound to a node yet: remove `nodeName` or the gates.',
+  'resize-restart-never': () =>
+    'A Pod that never restarts its containers cannot restart one to resize it: use `NotRequired`.',
+  'init-resize': () =>
+    'An init container that runs once cannot be restarted to resize it: use `NotRequired`.',
+  'init-container-field': (p) =>
+    `An init container has no \`${p('field')}\`: remove it, or make it a sidecar with \`restartPolicy: Always\`.`,
+  'restart-rules-alone': () => '`restartPolicyRules` need a `restartPolicy` of the container beside them.',
+  'ephemeral-containers': () =>
+    'Ephemeral containers are added to a running Pod with `kubectl debug`: remove them from the manifest.',
+  'ephemeral-field': (p) => `An ephemeral container cannot have \`${p('field')}\`: remove it.`,
+  'selector-missing': (p) =>
+    `The ${p('kind')} does not say which Pods are its own: add \`selector.matchLabels\` with labels of the template.`,
+  'selector-empty': (p) =>
+    `The selector of the ${p('kind')} is empty: add \`matchLabels\` with labels of the template.`,
+  'selector-mismatch': (p) => `The labels of the template do not match the selector: add ${p('wanted')}.`,
+  'selector-generated': () => 'The selector of a Job is generated: remove this.',
+  'restart-always': (p) =>
+    `Pods of a ${p('kind')} are always restarted: \`restartPolicy\` must be \`Always\`, not \`${p('value')}\`.`,
+  'deadline-in-controller': (p) =>
+    `Pods of a ${p('kind')} have no deadline: remove \`activeDeadlineSeconds\`.`,
+  'strategy-rolling': (p) =>
+    `\`rollingUpdate\` does not go with the strategy \`${p('value')}\`: remove it, or change the type.`,
+  'rolling-both-zero': () =>
+    '`maxUnavailable` and `maxSurge` cannot both be 0, or no Pod could ever be replaced.',
+  'rolling-both-set': () => '`maxSurge` needs `maxUnavailable: 0` beside it.',
+  percent: (p) => `\`${p('value')}\` is neither a whole number nor a percentage such as \`25%\`.`,
+  'percent-above': (p) => `${p('value')} is more than all of them: write at most \`100%\`.`,
+  'progress-deadline': (p) =>
+    `\`progressDeadlineSeconds\` (${p('value')}) must be greater than \`minReadySeconds\` (${p('min')}).`,
+  'schedule-missing': () => 'The CronJob has no schedule: add `schedule`, for example `"*/5 * * * *"`.',
+  schedule: (p) =>
+    `\`${p('value')}\` is not a schedule: it has five fields (minute, hour, day of month, month, day of week), such as \`*/5 * * * *\`.`,
+  'schedule-time-zone': () => 'The time zone does not belong into the schedule: use the field `timeZone`.',
+  'time-zone': (p) =>
+    `\`${p('value')}\` is not a time zone: write one such as \`Etc/UTC\` or \`Asia/Shanghai\`.`,
+  'job-restart-policy': () => 'Pods of a Job end some day: set `restartPolicy` to `OnFailure` or `Never`.',
+  'job-restart-never': () => 'With a `podFailurePolicy` the `restartPolicy` must be `Never`.',
+  'job-not-indexed': (p) => `\`${p('field')}\` needs \`completionMode: Indexed\`.`,
+  'fail-index': () => 'The action `FailIndex` needs `backoffLimitPerIndex`.',
+  'exit-code-zero': () => 'The exit code 0 means success and cannot be in a list with `In`.',
+  'exit-codes-order': () => 'The exit codes must be in ascending order.',
+  'pod-level-request': (p) =>
+    `The Pod requests ${p('value')} of \`${p('resource')}\`, and its containers together ${p('min')}: raise the request of the Pod.`,
+  'pod-level-limit': (p) =>
+    `The limit of ${p('value')} of \`${p('resource')}\` is above the limit of the Pod, ${p('max')}: lower it.`,
+
+  // warnings
+  placeholder: (p) => `\`${p('value')}\` looks like a placeholder: replace it by a value of your own.`,
+  'placeholder-type': (p) =>
+    `\`${p('value')}\` looks like the name of a type from a reference page: replace it by a value.`,
+  'image-tag': (p) =>
+    `\`${p('value')}\` has no fixed tag, so it may be another image tomorrow: name a version.`,
+  'env-hidden': (p) => `The variable \`${p('value')}\` was set above already; only this value counts.`,
+  'port-twice': (p) => `Port ${p('value')} is listed twice in this Pod.`,
+  'port-name-twice': (p) =>
+    `Another port of this Pod is named \`${p('value')}\` too; Services and probes will use the first.`,
+  'host-ip-alone': () => '`hostIP` does nothing without `hostPort`.',
+  'host-alias-twice': (p) => `The address ${p('value')} is there twice: list its host names together.`,
+  'pull-secret-twice': (p) => `The secret \`${p('value')}\` is there twice.`,
+  'pull-secret-empty': () => 'The pull secret has no name and does nothing.',
+  'fractional-bytes': (p) =>
+    `\`${p('value')}\` of \`${p('resource')}\` is less than whole bytes: \`m\` means thousandths, \`M\` or \`Mi\` is probably meant.`,
+  'memory-tiny': (p) =>
+    `A limit of \`${p('value')}\` means that many bytes, and no container starts with that: a unit such as \`Mi\` is probably missing.`,
+  'grace-negative': (p) => `${p('value')} is taken as 1 second.`,
+  'selector-null': () => 'Without a `labelSelector` this rule matches no Pod and does nothing.',
+  'deprecated-volume': (p) =>
+    `\`${p('field')}\` volumes do not work since Kubernetes ${p('version')}: use a CSI driver.`,
+  'deprecated-annotation': (p) =>
+    `The annotation \`${p('value')}\` does nothing any more: use the field \`${p('meant')}\`.`,
+  'deprecated-node-label': (p) => `The node label \`${p('value')}\` is old: use \`${p('meant')}\`.`,
+  'volume-source-empty': (p) =>
+    `There is nothing under \`${p('field')}\`, so the volume becomes an empty directory: add its fields.`,
+  'probe-port-name': (p) =>
+    `The container has no port named \`${p('value')}\`, so the probe will fail: add it to \`ports\`, or use a number.`,
+  'root-not-allowed': () =>
+    '`runAsNonRoot: true` and user 0 contradict each other: the container will not start.',
+  'command-spaces': (p) =>
+    `\`${p('value')}\` is taken as the name of one program, blanks included: make each word an item of its own.`,
+  'mount-at-root': () => 'A volume mounted at `/` would hide the whole image: choose a directory.',
+  'mode-suspicious': (p) =>
+    `${p('value')} in decimal is the file mode \`${p('octal')}\`: if \`${p('meant')}\` is meant, write the zero.`,
+  'pod-name-hostname': (p) => `The dots in \`${p('value')}\` make a poor host name: use \`-\` instead.`,
 } satisfies Record<IssueCode, IssueMessage>;
+
+const kinds: Readonly<Record<string, string>> = {
+  number: 'number',
+  bool: 'boolean',
+  string: 'text',
+  object: 'map',
+  array: 'list',
+};
+
+/** What a kind of JSON value is called. */
+function kind(name: string): string {
+  return kinds[name] ?? name;
+}

@@ -1,0 +1,105 @@
+import {
+  type FieldSchema,
+  fieldOf,
+  fieldsOf,
+  isList,
+  isObject,
+  isStruct,
+  type Json,
+  type JsonObject,
+  own,
+  type Path,
+} from '../../pod/index.ts';
+import { fits } from './fits.ts';
+
+/** One struct on the way from the object's root to the one being decoded. */
+export interface Level {
+  readonly type: string;
+  readonly object: JsonObject;
+  readonly path: Path;
+}
+
+export interface Place {
+  readonly path: Path;
+  /** API type that has the field. */
+  readonly owner: string;
+  /** True where the place is free and the only one that comes into question. */
+  readonly sure: boolean;
+}
+
+/** Names that many types have, so that their place says nothing. */
+const common = new Set([
+  'name',
+  'path',
+  'key',
+  'value',
+  'type',
+  'items',
+  'kind',
+  'apiVersion',
+  'metadata',
+  'spec',
+  'port',
+  'host',
+  'namespace',
+  'optional',
+  'readOnly',
+  'labels',
+  'annotations',
+  'status',
+]);
+
+/**
+ * Where a field that its map does not have belongs: into a map around it, or into one below it. `livenessProbe` of a
+ * PodSpec belongs into its container, `volumes` of a container into the PodSpec.
+ * @param above the structs around it, the innermost last
+ */
+export function placeOf(above: readonly Level[], key: string, value: Json): Place | undefined {
+  return below(above, key, value) ?? around(above, key, value);
+}
+
+function around(above: readonly Level[], key: string, value: Json): Place | undefined {
+  for (let i = above.length - 2; i >= 0; i--) {
+    const level = above[i];
+    const field = level && fieldOf(level.type, key);
+    if (!level || !field || !fits(field, value)) continue;
+    const free = (own(level.object, key) ?? null) === null;
+    return { path: [...level.path, key], owner: level.type, sure: free && !common.has(key) };
+  }
+  return undefined;
+}
+
+function below(above: readonly Level[], key: string, value: Json): Place | undefined {
+  const level = above.at(-1);
+  if (!level || common.has(key)) return undefined;
+  const found: Place[] = [];
+  for (const field of fieldsOf(level.type)) {
+    if (field.opaque || !isStruct(field.type)) continue;
+    const target = fieldOf(field.type, key);
+    if (target && fits(target, value)) found.push(...targets(level, field, key));
+  }
+  const present = found.filter((place) => place.sure);
+  if (present.length === 1) return present[0];
+  return found[0] && { ...found[0], sure: false };
+}
+
+/** The maps of one field that could take the key; a missing struct is made, a missing list item is not. */
+function targets(level: Level, field: FieldSchema, key: string): Place[] {
+  const path = [...level.path, field.name];
+  const held = own(level.object, field.name) ?? null;
+  const owner = field.type;
+  if (field.shape === 'list') {
+    if (!isList(held)) return [];
+    if (held.length !== 1 && field.name !== 'containers') return [];
+    return held.map((item, i) => ({
+      path: [...path, i, key],
+      owner,
+      sure: held.length === 1 && isObject(item) && own(item, key) === undefined,
+    }));
+  }
+  if (held === null)
+    return [
+      { path: [...path, key], owner, sure: field.name === 'securityContext' || field.name === 'resources' },
+    ];
+  return isObject(held) ? [{ path: [...path, key], owner, sure: own(held, key) === undefined }] : [];
+}

@@ -1,0 +1,55 @@
+import type { JsonObject, Path } from '../../pod/index.ts';
+import { bool, num, obj, objs, str } from './read.ts';
+
+/** What the rules of a Pod need to know of the rest of it; defaults of pkg/apis/core/v1/defaults.go filled in. */
+export interface PodContext {
+  readonly spec: JsonObject;
+  /** Path of the PodSpec. */
+  readonly path: Path;
+  /** False inside of a pod template, where a few rules are laxer. */
+  readonly isPod: boolean;
+  /** Name of the Pod itself; empty in a template. */
+  readonly podName: string;
+  readonly gracePeriod: number;
+  readonly restartPolicy: string;
+  readonly os: string | undefined;
+  readonly hostNetwork: boolean;
+  readonly hostUsers: boolean;
+  readonly volumes: ReadonlyMap<string, JsonObject>;
+  readonly claimNames: ReadonlySet<string>;
+  /** True where a value at or below a path was refused by the decoder, so that what it holds is not known. */
+  readonly unknown: (path: Path) => boolean;
+}
+
+export interface PodPlace {
+  readonly spec: JsonObject;
+  readonly path: Path;
+  readonly isPod: boolean;
+  readonly podName: string;
+  /** Volumes the workload adds: the claim templates of a StatefulSet. */
+  readonly extraVolumes?: ReadonlyMap<string, JsonObject>;
+  readonly unknown: (path: Path) => boolean;
+}
+
+export function podContext(place: PodPlace): PodContext {
+  const { spec, path } = place;
+  const volumes = new Map<string, JsonObject>(place.extraVolumes);
+  for (const { value } of objs(spec, 'volumes', path)) {
+    const name = str(value, 'name');
+    if (!volumes.has(name)) volumes.set(name, value);
+  }
+  return {
+    spec,
+    path,
+    isPod: place.isPod,
+    podName: place.podName,
+    gracePeriod: num(spec, 'terminationGracePeriodSeconds') ?? 30,
+    restartPolicy: str(spec, 'restartPolicy') || 'Always',
+    os: obj(spec, 'os') ? str(obj(spec, 'os'), 'name') : undefined,
+    hostNetwork: bool(spec, 'hostNetwork') === true,
+    hostUsers: bool(spec, 'hostUsers') !== false,
+    volumes,
+    claimNames: new Set(objs(spec, 'resourceClaims', path).map(({ value }) => str(value, 'name'))),
+    unknown: place.unknown,
+  };
+}

@@ -1,0 +1,167 @@
+import { type Issue, isList, type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
+import { duplicate, invalid, required, tooLong, tooMany } from './errors.ts';
+import { qualifiedName, validName } from './names.ts';
+import { nonNegative } from './numbers.ts';
+import { bool, byteLength, has, num, nums, obj, objs, str } from './read.ts';
+
+const counts = [
+  'parallelism',
+  'completions',
+  'activeDeadlineSeconds',
+  'backoffLimit',
+  'ttlSecondsAfterFinished',
+  'backoffLimitPerIndex',
+  'maxFailedIndexes',
+];
+
+/**
+ * `validateJobSpec` of pkg/apis/batch/validation/validation.go.
+ * @param path of the JobSpec
+ * @param own_ true for a Job itself, false for the template in a CronJob
+ */
+export function* validateJob(spec: JsonObject, path: Path, own_: boolean): Generator<Issue> {
+  for (const key of counts) yield* nonNegative([...path, key], num(spec, key));
+  yield* validateIndexed(spec, path);
+  const manager = str(spec, 'managedBy');
+  if (has(spec, 'managedBy')) {
+    if (!/^[^/]+\/.+$/.test(manager)) {
+      const detail = 'must be a domain-prefixed path (such as "acme.io/foo")';
+      yield invalid([...path, 'managedBy'], manager, detail, 'managed-by', { params: { value: manager } });
+    }
+    if (byteLength(manager) > 63) yield tooLong([...path, 'managedBy'], 63);
+  }
+  yield* validateFailurePolicy(spec, path);
+  yield* validateRestartPolicy(spec, path);
+  if (own_ && has(spec, 'selector') && bool(spec, 'manualSelector') !== true) {
+    yield invalid(
+      [...path, 'selector'],
+      own(spec, 'selector') ?? null,
+      '`selector` not auto-generated',
+      'selector-generated',
+      {
+        fix: [{ op: 'delete', path: [...path, 'selector'] }],
+      },
+    );
+  } else if (own_ && bool(spec, 'manualSelector') === true && !has(spec, 'selector')) {
+    yield required([...path, 'selector'], '', 'selector-missing', { params: { kind: 'Job' } });
+  }
+}
+
+/** A Job's Pods end: `restartPolicy` must be said, and be OnFailure or Never. */
+function* validateRestartPolicy(spec: JsonObject, path: Path): Generator<Issue> {
+  const at = [...path, 'template', 'spec', 'restartPolicy'];
+  const policy = str(obj(obj(spec, 'template'), 'spec'), 'restartPolicy');
+  if (policy === '' || policy === 'Always') {
+    yield required(at, 'valid values: "OnFailure", "Never"', 'job-restart-policy', {
+      params: { value: policy },
+    });
+  } else if (policy === 'OnFailure' && has(spec, 'podFailurePolicy')) {
+    const detail = 'only "Never" is supported when podFailurePolicy is specified';
+    yield invalid(at, policy, detail, 'job-restart-never', {
+      fix: [{ op: 'set', path: at, value: 'Never' }],
+    });
+  }
+}
+
+function* validateIndexed(spec: JsonObject, path: Path): Generator<Issue> {
+  const indexed = str(spec, 'completionMode') === 'Indexed';
+  const failed = num(spec, 'maxFailedIndexes');
+  if (failed !== undefined && !has(spec, 'backoffLimitPerIndex')) {
+    yield required([...path, 'backoffLimitPerIndex'], 'when maxFailedIndexes is specified');
+  }
+  if (!indexed) {
+    for (const key of ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy']) {
+      if (!has(spec, key)) continue;
+      yield invalid(
+        [...path, key],
+        num(spec, key) ?? {},
+        'requires indexed completion mode',
+        'job-not-indexed',
+        {
+          params: { field: key },
+        },
+      );
+    }
+    return;
+  }
+  const completions = num(spec, 'completions');
+  if (completions === undefined) yield required([...path, 'completions'], 'when completion mode is Indexed');
+  const parallelism = num(spec, 'parallelism');
+  if (parallelism !== undefined && parallelism > 100_000) {
+    const detail = 'must be less than or equal to 100000 when completion mode is Indexed';
+    yield invalid([...path, 'parallelism'], parallelism, detail, 'out-of-range', {
+      params: { value: parallelism, min: 0, max: 100_000 },
+    });
+  }
+  if (failed !== undefined && completions !== undefined && failed > completions) {
+    const detail = 'must be less than or equal to completions';
+    yield invalid([...path, 'maxFailedIndexes'], failed, detail, 'out-of-range', {
+      params: { value: failed, min: 0, max: completions },
+    });
+  }
+}
+
+/** `validatePodFailurePolicy`. */
+function* validateFailurePolicy(spec: JsonObject, path: Path): Generator<Issue> {
+  const policy = obj(spec, 'podFailurePolicy');
+  if (!policy) return;
+  const rules = objs(policy, 'rules', [...path, 'podFailurePolicy']);
+  if (rules.length > 20) yield tooMany([...path, 'podFailurePolicy', 'rules'], rules.length, 20);
+  const pod = obj(obj(spec, 'template'), 'spec');
+  const names = [...objs(pod, 'containers', []), ...objs(pod, 'initContainers', [])].map(({ value }) =>
+    str(value, 'name'),
+  );
+  for (const { value: rule, path: at } of rules) {
+    const action = str(rule, 'action');
+    if (action === '')
+      yield required([...at, 'action'], 'valid values: ["Count" "FailIndex" "FailJob" "Ignore"]');
+    else if (action === 'FailIndex' && !has(spec, 'backoffLimitPerIndex')) {
+      const detail = 'requires the backoffLimitPerIndex to be set';
+      yield invalid([...at, 'action'], action, detail, 'fail-index');
+    }
+    const codes = obj(rule, 'onExitCodes');
+    const conditions = objs(rule, 'onPodConditions', at);
+    if (codes) yield* validateExitCodes(codes, [...at, 'onExitCodes'], names);
+    for (const { value: pattern, path: here } of conditions) {
+      yield* validName([...here, 'type'], str(pattern, 'type'), qualifiedName);
+    }
+    const values = ['onExitCodes', 'onPodConditions'];
+    if (codes && conditions.length > 0) {
+      const detail = 'specifying both OnExitCodes and OnPodConditions is not supported';
+      yield invalid(at, rule, detail, 'only-one-of', { params: { values } });
+    } else if (!codes && conditions.length === 0) {
+      const detail = 'specifying one of OnExitCodes and OnPodConditions is required';
+      yield invalid(at, rule, detail, 'one-of-missing', { params: { values } });
+    }
+  }
+}
+
+function* validateExitCodes(codes: JsonObject, path: Path, names: readonly string[]): Generator<Issue> {
+  const operator = str(codes, 'operator');
+  if (operator === '') yield required([...path, 'operator'], 'valid values: ["In" "NotIn"]');
+  const name = str(codes, 'containerName');
+  if (has(codes, 'containerName') && !names.includes(name)) {
+    const detail = 'must be one of the container or initContainer names in the pod template';
+    yield invalid([...path, 'containerName'], name, detail, 'container-not-found', {
+      params: { value: name },
+    });
+  }
+  const values = nums(codes, 'values');
+  const at = [...path, 'values'];
+  if (values.length === 0)
+    yield invalid(at, [], 'at least one value is required', 'required', { params: { field: 'values' } });
+  if (values.length > 255) yield tooMany(at, values.length, 255);
+  for (const [i, value] of values.entries()) {
+    if (operator === 'In' && value === 0) {
+      yield invalid([...at, i], 0, 'must not be 0 for the In operator', 'exit-code-zero');
+    }
+    if (values.indexOf(value) < i)
+      yield duplicate([...at, i], value, 'duplicate-name', { params: { value } });
+  }
+  const sorted = values.every((value, i) => i === 0 || (values[i - 1] ?? 0) <= value);
+  if (!sorted) {
+    const ordered: Json = [...values].sort((a, b) => a - b);
+    const fix = isList(own(codes, 'values')) ? [{ op: 'set', path: at, value: ordered } as const] : undefined;
+    yield invalid(at, values, 'must be ordered', 'exit-codes-order', { fix });
+  }
+}

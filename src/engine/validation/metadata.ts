@@ -1,0 +1,93 @@
+import type { Issue, JsonObject, Path } from '../../pod/index.ts';
+import { invalid, required, tooLong } from './errors.ts';
+import {
+  dnsLabel,
+  dnsLabelPrefix,
+  dnsSubdomain,
+  dnsSubdomainPrefix,
+  labelValue,
+  qualifiedName,
+  validName,
+} from './names.ts';
+import { nonNegative } from './numbers.ts';
+import { bool, byteLength, entries, num, objs, str, strs } from './read.ts';
+
+const annotationLimit = 256 * 1024;
+
+/** `ValidateLabels`; upstream reports keys and values at the map itself. */
+export function* validateLabels(object: JsonObject | undefined, key: string, path: Path): Generator<Issue> {
+  for (const [name, value] of entries(object, key)) {
+    const at = [...path, key, name];
+    yield* validName(at, name, qualifiedName, { on: 'key', params: { upstream: 'parent' } });
+    yield* validName(at, value, labelValue, { params: { label: name, upstream: 'parent' } });
+  }
+}
+
+/** `ValidateAnnotations`: keys in any case, 256 KiB together. */
+export function* validateAnnotations(meta: JsonObject | undefined, path: Path): Generator<Issue> {
+  let size = 0;
+  for (const [name, value] of entries(meta, 'annotations')) {
+    const at = [...path, 'annotations', name];
+    for (const issue of validName(at, name.toLowerCase(), qualifiedName, { on: 'key' })) {
+      yield { ...issue, badValue: name, params: { ...issue.params, value: name, upstream: 'parent' } };
+    }
+    size += byteLength(name) + byteLength(value);
+  }
+  if (size > annotationLimit) yield tooLong([...path, 'annotations'], annotationLimit);
+}
+
+/**
+ * `ValidateObjectMeta` of apimachinery's `pkg/api/validation/objectmeta.go` for a namespaced object. The namespace is
+ * filled by the request where it is missing.
+ * @param name which names the kind takes
+ */
+export function* validateObjectMeta(
+  meta: JsonObject | undefined,
+  path: Path,
+  name: 'label' | 'subdomain',
+): Generator<Issue> {
+  const [whole, prefix] = name === 'label' ? [dnsLabel, dnsLabelPrefix] : [dnsSubdomain, dnsSubdomainPrefix];
+  const generate = str(meta, 'generateName');
+  if (generate !== '') yield* validName([...path, 'generateName'], generate, prefix);
+  const given = str(meta, 'name');
+  if (given !== '') yield* validName([...path, 'name'], given, whole);
+  else if (generate === '') {
+    yield required([...path, 'name'], 'name or generateName is required', 'name-missing');
+  }
+  const namespace = str(meta, 'namespace');
+  if (namespace !== '') yield* validName([...path, 'namespace'], namespace, dnsLabel);
+  yield* nonNegative([...path, 'generation'], num(meta, 'generation'));
+  yield* validateLabels(meta, 'labels', path);
+  yield* validateAnnotations(meta, path);
+  yield* validateOwnerReferences(meta, path);
+  for (const [i, finalizer] of strs(meta, 'finalizers').entries()) {
+    yield* validFinalizer([...path, 'finalizers', i], finalizer);
+  }
+}
+
+const standardFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+function* validFinalizer(path: Path, value: string): Generator<Issue> {
+  yield* validName(path, value, qualifiedName, { params: { upstream: 'parent' } });
+  if (!value.includes('/') && !standardFinalizers.includes(value)) {
+    const detail = 'name is neither a standard finalizer name nor is it fully qualified';
+    yield invalid(path, value, detail, 'finalizer', { params: { value } });
+  }
+}
+
+function* validateOwnerReferences(meta: JsonObject | undefined, path: Path): Generator<Issue> {
+  let controller: string | undefined;
+  for (const { value: owner, path: at } of objs(meta, 'ownerReferences', path)) {
+    for (const key of ['apiVersion', 'kind', 'name', 'uid']) {
+      if (str(owner, key) === '') {
+        yield invalid([...at, key], '', 'must not be empty', 'required', { params: { field: key } });
+      }
+    }
+    if (bool(owner, 'controller') !== true) continue;
+    if (controller !== undefined) {
+      const detail = 'Only one reference can have Controller set to true';
+      yield invalid([...at, 'controller'], true, detail, 'owner-controllers');
+    }
+    controller = `${str(owner, 'kind')}/${str(owner, 'name')}`;
+  }
+}

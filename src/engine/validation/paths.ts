@@ -1,0 +1,34 @@
+import type { Issue, Path } from '../../pod/index.ts';
+import { type Extra, invalid } from './errors.ts';
+
+/** `validatePathNoBacksteps`. */
+export function* noBacksteps(path: Path, value: string, extra: Extra = {}): Generator<Issue> {
+  if (value.split('/').includes('..')) {
+    yield invalid(path, value, "must not contain '..'", 'path-backstep', {
+      ...extra,
+      params: { value, ...extra.params },
+    });
+  }
+}
+
+/** `validateLocalDescendingPath`. */
+export function* localDescending(path: Path, value: string, extra: Extra = {}): Generator<Issue> {
+  if (value.startsWith('/')) {
+    yield invalid(path, value, 'must be a relative path', 'path-relative', {
+      ...extra,
+      params: { value, ...extra.params },
+    });
+  }
+  yield* noBacksteps(path, value, extra);
+}
+
+/** `ValidateLocalNonReservedPath`. */
+export function* localNonReserved(path: Path, value: string, extra: Extra = {}): Generator<Issue> {
+  yield* localDescending(path, value, extra);
+  if (value.startsWith('..') && !value.startsWith('../') && value !== '..') {
+    yield invalid(path, value, "must not start with '..'", 'path-backstep', {
+      ...extra,
+      params: { value, ...extra.params },
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { isList, isObject, type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
+
+/**
+ * Reads fields of a decoded object as Go reads a struct: what is missing is the zero value, so that a rule can be
+ * written down as upstream states it. Decoding has made sure of the types.
+ */
+
+export const str = (o: JsonObject | undefined, key: string): string => {
+  const value = own(o, key);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Undefined where missing: upstream's pointer fields. Add `?? 0` for the others. */
+export const num = (o: JsonObject | undefined, key: string): number | undefined => {
+  const value = own(o, key);
+  return typeof value === 'number' ? value : undefined;
+};
+
+export const bool = (o: JsonObject | undefined, key: string): boolean | undefined => {
+  const value = own(o, key);
+  return typeof value === 'boolean' ? value : undefined;
+};
+
+export const obj = (o: JsonObject | undefined, key: string): JsonObject | undefined => {
+  const value = own(o, key);
+  return isObject(value) ? value : undefined;
+};
+
+export const has = (o: JsonObject | undefined, key: string): boolean => own(o, key) !== undefined;
+
+export const strs = (o: JsonObject | undefined, key: string): string[] => {
+  const value = own(o, key);
+  return isList(value) ? value.filter((item) => typeof item === 'string') : [];
+};
+
+export const nums = (o: JsonObject | undefined, key: string): number[] => {
+  const value = own(o, key);
+  return isList(value) ? value.filter((item) => typeof item === 'number') : [];
+};
+
+/** The structs of a list field with their paths. */
+export function objs(
+  o: JsonObject | undefined,
+  key: string,
+  path: Path,
+): { value: JsonObject; path: Path }[] {
+  const list = own(o, key);
+  if (!isList(list)) return [];
+  return list.flatMap((value, i) => (isObject(value) ? [{ value, path: [...path, key, i] }] : []));
+}
+
+/** Keys and string values of a map field. */
+export function entries(o: JsonObject | undefined, key: string): [string, string][] {
+  return Object.entries(obj(o, key) ?? {}).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : []));
+}
+
+/** Length in bytes, as upstream's `len` counts. */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+export const jsonOf = (value: JsonObject | undefined): Json => value ?? {};

@@ -1,0 +1,231 @@
+import {
+  compareQuantities,
+  formatQuantity,
+  type Issue,
+  type JsonObject,
+  type Path,
+  parseQuantity,
+  type Quantity,
+  quantityMilliValue,
+  quantitySign,
+  quantityValue,
+} from '../../pod/index.ts';
+import { nearest } from '../decode/near.ts';
+import type { PodContext } from './context.ts';
+import { duplicate, forbidden, invalid, notFound, notSupported, required } from './errors.ts';
+import { dnsLabel, qualifiedName, validName } from './names.ts';
+import { has, obj, objs, str } from './read.ts';
+
+const containerResources = ['cpu', 'memory', 'ephemeral-storage'];
+const quotaResources = new Set([
+  ...containerResources,
+  ...['requests.', 'limits.'].flatMap((kind) => containerResources.map((name) => kind + name)),
+  'pods',
+  'resourcequotas',
+  'services',
+  'replicationcontrollers',
+  'secrets',
+  'configmaps',
+  'persistentvolumeclaims',
+  'storage',
+  'requests.storage',
+  'services.nodeports',
+  'services.loadbalancers',
+]);
+const podLevelResources = ['cpu', 'memory'];
+
+export const isHugePage = (name: string) => name.startsWith('hugepages-');
+const isQuotaHugePage = (name: string) => isHugePage(name) || name.startsWith('requests.hugepages-');
+/** `IsNativeResource`. */
+const isNative = (name: string) => !name.includes('/') || name.includes('kubernetes.io/');
+/** `IsOvercommitAllowed`: only of these may limits exceed requests. */
+const overcommits = (name: string) => isNative(name) && !isHugePage(name);
+/** `IsExtendedResourceName`. */
+const isExtended = (name: string) =>
+  !isNative(name) && !name.startsWith('requests.') && !qualifiedName(`requests.${name}`);
+
+/** Quantities of a resource list by name; what does not parse was reported by the decoder. */
+export function quantities(resources: JsonObject | undefined, key: string): Map<string, Quantity> {
+  const out = new Map<string, Quantity>();
+  for (const [name, value] of Object.entries(obj(resources, key) ?? {})) {
+    const parsed = parseQuantity(String(value));
+    if (parsed.ok) out.set(name, parsed.quantity);
+  }
+  return out;
+}
+
+type NameRule = (name: string, path: Path) => Iterable<Issue>;
+
+/** `ValidateContainerResourceRequirements`. */
+export function validateContainerResources(
+  resources: JsonObject | undefined,
+  path: Path,
+  context: PodContext,
+): Iterable<Issue> {
+  return validateRequirements(resources, path, context, containerResourceName);
+}
+
+/** `validatePodResources`: cpu, memory and huge pages only, no claims; not on Windows. */
+export function* validatePodResources(context: PodContext): Generator<Issue> {
+  const resources = obj(context.spec, 'resources');
+  if (!resources) return;
+  const path = [...context.path, 'resources'];
+  if (context.os === 'windows') {
+    yield forbidden(path, 'may not be set for a windows pod', 'windows-field', {
+      params: { field: 'resources' },
+    });
+    return;
+  }
+  if (has(resources, 'claims')) {
+    const detail = 'claims may not be set for Resources at pod-level';
+    yield forbidden([...path, 'claims'], detail, 'pod-level-claims');
+  }
+  yield* validateRequirements(resources, path, context, podResourceName);
+}
+
+function* validateRequirements(
+  resources: JsonObject | undefined,
+  path: Path,
+  context: PodContext,
+  nameRule: NameRule,
+): Generator<Issue> {
+  const limits = quantities(resources, 'limits');
+  const requests = quantities(resources, 'requests');
+  for (const [name, quantity] of limits)
+    yield* validateOne(name, quantity, [...path, 'limits', name], nameRule);
+  for (const [name, quantity] of requests) {
+    const at = [...path, 'requests', name];
+    yield* validateOne(name, quantity, at, nameRule);
+    yield* validateAgainstLimit(name, quantity, limits.get(name), at, path, context);
+  }
+  const names = [...limits.keys(), ...requests.keys()];
+  if (names.some(isHugePage) && !names.includes('cpu') && !names.includes('memory')) {
+    yield forbidden(path, 'HugePages require cpu or memory', 'huge-pages-alone');
+  }
+  yield* validateClaims(resources, [...path, 'claims'], context);
+}
+
+function* validateOne(name: string, quantity: Quantity, path: Path, nameRule: NameRule): Generator<Issue> {
+  yield* nameRule(name, path);
+  const printed = formatQuantity(quantity);
+  const params = { value: printed, resource: name };
+  if (quantitySign(quantity) < 0) {
+    yield invalid(path, printed, 'must be greater than or equal to 0', 'negative', { params });
+  }
+  if (isExtended(name) && quantityMilliValue(quantity) % 1000n !== 0n) {
+    yield invalid(path, printed, 'must be an integer', 'resource-not-integer', { params });
+  }
+  if (isHugePage(name) && !dividesPages(name, quantity)) {
+    const detail = `${printed} is not positive integer multiple of ${name}`;
+    yield invalid(path, printed, detail, 'huge-pages-multiple', { params });
+  }
+}
+
+/** `IsHugePageResourceValueDivisible`. */
+function dividesPages(name: string, quantity: Quantity): boolean {
+  const size = parseQuantity(name.slice('hugepages-'.length));
+  if (!size.ok || quantitySign(size.quantity) <= 0) return false;
+  if (quantityMilliValue(size.quantity) % 1000n !== 0n) return false;
+  return quantityValue(quantity) % quantityValue(size.quantity) === 0n;
+}
+
+function* validateAgainstLimit(
+  name: string,
+  request: Quantity,
+  limit: Quantity | undefined,
+  at: Path,
+  path: Path,
+  context: PodContext,
+): Generator<Issue> {
+  const printed = formatQuantity(request);
+  if (!limit) {
+    if (!overcommits(name) && !context.unknown([...path, 'limits'])) {
+      const detail = 'Limit must be set for non overcommitable resources';
+      yield required([...path, 'limits', name], detail, 'limit-missing', {
+        params: { resource: name, value: printed, upstream: 'parent' },
+        fix: [{ op: 'set', path: [...path, 'limits', name], value: printed }],
+      });
+    }
+    return;
+  }
+  const order = compareQuantities(request, limit);
+  const max = formatQuantity(limit);
+  const params = { resource: name, value: printed, max, upstream: 'parent' };
+  if (order !== 0 && !overcommits(name)) {
+    yield invalid(at, printed, `must be equal to ${name} limit of ${max}`, 'request-not-limit', { params });
+  } else if (order > 0) {
+    const detail = `must be less than or equal to ${name} limit of ${max}`;
+    yield invalid(at, printed, detail, 'request-above-limit', { params });
+  }
+}
+
+/** `validateContainerResourceName`. */
+function* containerResourceName(name: string, path: Path): Generator<Issue> {
+  const problems = [...validResourceName(name, path)];
+  yield* problems;
+  if (problems.length > 0) return;
+  if (!name.includes('/')) {
+    if (!containerResources.includes(name) && !isHugePage(name)) {
+      yield badName(name, path, 'must be a standard resource for containers');
+    }
+  } else if (!isNative(name) && !isExtended(name)) {
+    yield badName(name, path, "doesn't follow extended resource name standard");
+  }
+}
+
+/** `validatePodResourceName`. */
+function* podResourceName(name: string, path: Path): Generator<Issue> {
+  const problems = [...validResourceName(name, path)];
+  yield* problems;
+  if (problems.length > 0 || podLevelResources.includes(name) || isHugePage(name)) return;
+  yield notSupported(path, name, podLevelResources, 'pod-level-resource', {
+    on: 'key',
+    params: { value: name },
+  });
+}
+
+/** `validateResourceName`. */
+function* validResourceName(name: string, path: Path): Generator<Issue> {
+  if (qualifiedName(name)) yield* validName(path, name, qualifiedName, { on: 'key' });
+  else if (!name.includes('/') && !quotaResources.has(name) && !isQuotaHugePage(name)) {
+    yield badName(name, path, 'must be a standard resource type or fully qualified');
+  }
+}
+
+function badName(name: string, path: Path, detail: string): Issue {
+  const meant = nearest(name, containerResources);
+  return invalid(path, name, detail, meant === undefined ? 'resource-name' : 'resource-name-near', {
+    on: 'key',
+    params: { value: name, meant: meant ?? '', values: containerResources },
+    fix: meant === undefined ? undefined : [{ op: 'rename', path, to: meant }],
+  });
+}
+
+/** `validateResourceClaimNames`. */
+function* validateClaims(
+  resources: JsonObject | undefined,
+  path: Path,
+  context: PodContext,
+): Generator<Issue> {
+  const seen = new Set<string>();
+  for (const { value: claim, path: at } of objs(resources, 'claims', path.slice(0, -1))) {
+    const name = str(claim, 'name');
+    const request = str(claim, 'request');
+    if (name === '') {
+      yield required(at, '', 'required', { params: { field: 'name' } });
+      continue;
+    }
+    if (request !== '') yield* validName([...at, 'request'], request, dnsLabel);
+    const key = request === '' ? name : `${name}/${request}`;
+    const whole = request === '' && [...seen].some((other) => other.startsWith(`${name}/`));
+    if (seen.has(name) || seen.has(key) || whole) {
+      yield duplicate(at, key, 'duplicate-name', { params: { value: key } });
+    }
+    seen.add(key);
+    if (!context.claimNames.has(name) && !context.unknown([...context.path, 'resourceClaims'])) {
+      yield notFound([...at, 'name'], name, 'claim-not-found', {
+        params: { value: name, upstream: 'parent' },
+      });
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import {
+  type ContainerRef,
+  compareQuantities,
+  containersOf,
+  getIn,
+  type Issue,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  type Path,
+  type PodRef,
+  parseQuantity,
+  type Quantity,
+  quantityMilliValue,
+  quantitySign,
+} from '../../pod/index.ts';
+import { warning } from './errors.ts';
+import { dnsLabel } from './names.ts';
+import { placeholders } from './placeholders.ts';
+import { bool, entries, num, obj, objs, str, strs } from './read.ts';
+import { quantities } from './resources.ts';
+
+/**
+ * What a server takes and what will all the same not work as one thinks: the warnings of pkg/api/pod/warnings.go, and some
+ * of our own that follow from what the kubelet and the runtime do.
+ * @param raw the object as written, where nulls still stand
+ */
+export function* warnings(kind: string, object: JsonObject, raw: JsonObject, ref: PodRef): Generator<Issue> {
+  const inObject = ref.podPath.slice(ref.objectPath.length);
+  const pod = getIn(object, inObject);
+  if (!isObject(pod)) return;
+  const meta = obj(pod, 'metadata');
+  const spec = obj(pod, 'spec') ?? {};
+  const path = [...ref.podPath, 'spec'];
+  yield* placeholders(object, ref.objectPath);
+  yield* deprecatedAnnotations(meta, [...ref.podPath, 'metadata']);
+  yield* nodeLabels(spec, path);
+  yield* volumes(spec, getIn(raw, [...inObject, 'spec', 'volumes']), path);
+  yield* references(spec, path);
+  const grace = num(spec, 'terminationGracePeriodSeconds');
+  if (grace !== undefined && grace < 0) {
+    yield warning([...path, 'terminationGracePeriodSeconds'], 'grace-negative', { value: grace });
+  }
+  const containers = containersOf(pod);
+  for (const container of containers)
+    yield* ofContainer(container, [...ref.podPath, ...container.path], spec);
+  yield* portsTwice(containers, ref.podPath);
+  const name = str(meta, 'name');
+  if (kind === 'Pod' && name !== '' && dnsLabel(name)?.code === 'dns-label-dots') {
+    yield warning([...ref.podPath, 'metadata', 'name'], 'pod-name-hostname', { value: name });
+  }
+}
+
+const deadAnnotations: Readonly<Record<string, string>> = {
+  'scheduler.alpha.kubernetes.io/critical-pod': 'priorityClassName',
+  'security.alpha.kubernetes.io/sysctls': 'sysctls',
+  'security.alpha.kubernetes.io/unsafe-sysctls': 'sysctls',
+};
+
+function* deprecatedAnnotations(meta: JsonObject | undefined, path: Path): Generator<Issue> {
+  for (const [key] of entries(meta, 'annotations')) {
+    const seccomp = /^(container\.)?seccomp\.security\.alpha\.kubernetes\.io\//.test(key);
+    const instead = deadAnnotations[key] ?? (seccomp ? 'seccompProfile' : undefined);
+    if (instead !== undefined) {
+      yield warning([...path, 'annotations', key], 'deprecated-annotation', { value: key, meant: instead });
+    }
+  }
+}
+
+const oldNodeLabels: Readonly<Record<string, string>> = {
+  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
+  'beta.kubernetes.io/os': 'kubernetes.io/os',
+  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
+  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
+  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
+};
+
+function* nodeLabels(spec: JsonObject, path: Path): Generator<Issue> {
+  for (const [key] of entries(spec, 'nodeSelector')) {
+    const meant = oldNodeLabels[key];
+    if (meant !== undefined) {
+      const at = [...path, 'nodeSelector', key];
+      yield warning(at, 'deprecated-node-label', { value: key, meant }, [
+        { op: 'rename', path: at, to: meant },
+      ]);
+    }
+  }
+  for (const { value: spread, path: at } of objs(spec, 'topologySpreadConstraints', path)) {
+    const key = str(spread, 'topologyKey');
+    const meant = oldNodeLabels[key];
+    const here = [...at, 'topologyKey'];
+    if (meant !== undefined) {
+      yield warning(here, 'deprecated-node-label', { value: key, meant }, [
+        { op: 'set', path: here, value: meant },
+      ]);
+    }
+    if (!obj(spread, 'labelSelector')) yield warning([...at, 'labelSelector'], 'selector-null');
+  }
+}
+
+const deadVolumes: Readonly<Record<string, string>> = {
+  photonPersistentDisk: '1.16',
+  gitRepo: '1.33',
+  scaleIO: '1.22',
+  flocker: '1.25',
+  storageos: '1.25',
+  quobyte: '1.25',
+  glusterfs: '1.26',
+  cephfs: '1.31',
+  rbd: '1.31',
+};
+
+function* volumes(spec: JsonObject, raw: Json | undefined, path: Path): Generator<Issue> {
+  for (const { value: volume, path: at } of objs(spec, 'volumes', path)) {
+    for (const [kind, version] of Object.entries(deadVolumes)) {
+      if (obj(volume, kind)) yield warning([...at, kind], 'deprecated-volume', { field: kind, version });
+    }
+    const written = isList(raw) ? raw[Number(at.at(-1))] : undefined;
+    const empty = isObject(written) && Object.keys(volume).every((key) => key === 'name');
+    const source = empty && Object.keys(written).find((key) => key !== 'name' && written[key] === null);
+    if (source) yield warning([...at, source], 'volume-source-empty', { field: source });
+    for (const kind of ['secret', 'configMap', 'downwardAPI', 'projected']) {
+      const mode = num(obj(volume, kind), 'defaultMode');
+      if (mode !== undefined && [400, 440, 444, 500].includes(mode)) {
+        const here = [...at, kind, 'defaultMode'];
+        yield warning(here, 'mode-suspicious', {
+          value: mode,
+          octal: `0${mode.toString(8)}`,
+          meant: `0${mode}`,
+        });
+      }
+    }
+  }
+}
+
+function* references(spec: JsonObject, path: Path): Generator<Issue> {
+  const ips = new Set<string>();
+  for (const { value: alias, path: at } of objs(spec, 'hostAliases', path)) {
+    const ip = str(alias, 'ip');
+    if (ips.has(ip)) yield warning([...at, 'ip'], 'host-alias-twice', { value: ip });
+    ips.add(ip);
+  }
+  const secrets = new Set<string>();
+  for (const { value: secret, path: at } of objs(spec, 'imagePullSecrets', path)) {
+    const name = str(secret, 'name');
+    if (name === '') yield warning([...at, 'name'], 'pull-secret-empty');
+    else if (secrets.has(name)) yield warning([...at, 'name'], 'pull-secret-twice', { value: name });
+    secrets.add(name);
+  }
+}
+
+function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Generator<Issue> {
+  const { value } = container;
+  yield* imageTag(str(value, 'image'), [...path, 'image']);
+  yield* environment(value, path);
+  yield* memory(value, path);
+  yield* probePorts(value, path);
+  const first = strs(value, 'command')[0];
+  if (first !== undefined && /^\S+ +\S/.test(first) && !first.includes('\n')) {
+    yield warning([...path, 'command', 0], 'command-spaces', { value: first });
+  }
+  for (const { value: mount, path: at } of objs(value, 'volumeMounts', path)) {
+    if (str(mount, 'mountPath') === '/') yield warning([...at, 'mountPath'], 'mount-at-root');
+  }
+  const of = (key: 'runAsUser' | 'runAsNonRoot') =>
+    own(obj(value, 'securityContext'), key) ?? own(obj(spec, 'securityContext'), key);
+  if (of('runAsNonRoot') === true && of('runAsUser') === 0) {
+    const here = bool(obj(value, 'securityContext'), 'runAsNonRoot') === true ? path : path.slice(0, -2);
+    yield warning([...here, 'securityContext', 'runAsNonRoot'], 'root-not-allowed', { name: container.name });
+  }
+}
+
+/** An opinion: `latest`, written or meant, is another image tomorrow. */
+function* imageTag(image: string, path: Path): Generator<Issue> {
+  if (image === '' || image.includes('@') || /[<>\s…]/.test(image)) return;
+  const tag = /:([^/:]+)$/.exec(image)?.[1];
+  if (tag !== undefined && tag !== 'latest') return;
+  yield { ...warning(path, 'image-tag', { value: image }), severity: 'advice' };
+}
+
+function* environment(container: JsonObject, path: Path): Generator<Issue> {
+  const seen = new Set<string>();
+  for (const { value: env, path: at } of objs(container, 'env', path)) {
+    const name = str(env, 'name');
+    const extended = str(env, 'value').includes(`$(${name})`) && str(env, 'value') !== `$(${name})`;
+    if (name !== '' && seen.has(name) && (obj(env, 'valueFrom') || !extended)) {
+      yield warning([...at, 'name'], 'env-hidden', { value: name });
+    }
+    seen.add(name);
+  }
+}
+
+function* memory(container: JsonObject, path: Path): Generator<Issue> {
+  const resources = obj(container, 'resources');
+  for (const kind of ['limits', 'requests']) {
+    const list = quantities(resources, kind);
+    for (const name of ['memory', 'ephemeral-storage']) {
+      const quantity = list.get(name);
+      if (!quantity) continue;
+      const at = [...path, 'resources', kind, name];
+      const written = String(own(obj(resources, kind), name));
+      if (quantityMilliValue(quantity) % 1000n !== 0n) {
+        yield warning(at, 'fractional-bytes', { value: written, resource: name });
+      } else if (kind === 'limits' && name === 'memory' && isTiny(quantity)) {
+        yield warning(at, 'memory-tiny', { value: written });
+      }
+    }
+  }
+}
+
+const mebibyte = parseQuantity('1Mi');
+const isTiny = (quantity: Quantity) =>
+  mebibyte.ok && quantitySign(quantity) > 0 && compareQuantities(quantity, mebibyte.quantity) < 0;
+
+/** The kubelet looks a named port up in the container's own `ports`. */
+function* probePorts(container: JsonObject, path: Path): Generator<Issue> {
+  const names = objs(container, 'ports', path).map(({ value }) => str(value, 'name'));
+  for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
+    for (const handler of ['httpGet', 'tcpSocket']) {
+      const port = own(obj(obj(container, probe), handler), 'port');
+      if (typeof port !== 'string' || /^\d+$/.test(port) || names.includes(port)) continue;
+      yield warning([...path, probe, handler, 'port'], 'probe-port-name', {
+        value: port,
+        values: names.filter((name) => name !== ''),
+      });
+    }
+  }
+}
+
+function* portsTwice(containers: readonly ContainerRef[], podPath: Path): Generator<Issue> {
+  const ports = new Set<string>();
+  const names = new Set<string>();
+  for (const container of containers) {
+    for (const { value: port, path } of objs(container.value, 'ports', [...podPath, ...container.path])) {
+      const number = num(port, 'containerPort') ?? 0;
+      const host = num(port, 'hostPort') ?? 0;
+      if (str(port, 'hostIP') !== '' && host === 0) yield warning([...path, 'hostIP'], 'host-ip-alone');
+      const key = `${number}/${str(port, 'protocol') || 'TCP'}/${str(port, 'hostIP')}/${host}`;
+      if (ports.has(key)) yield warning([...path, 'containerPort'], 'port-twice', { value: number });
+      ports.add(key);
+      const name = str(port, 'name');
+      if (name === '') continue;
+      if (names.has(name)) yield warning([...path, 'name'], 'port-name-twice', { value: name });
+      names.add(name);
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import {
+  getIn,
+  type Issue,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  type Path,
+  type PodRef,
+} from '../../pod/index.ts';
+import { validateLabelSelector } from './affinity.ts';
+import type { PodPlace } from './context.ts';
+import { forbidden, invalid, notSupported, required } from './errors.ts';
+import { validateJob } from './job.ts';
+import { validateAnnotations, validateLabels, validateObjectMeta } from './metadata.ts';
+import { dnsLabel, validName } from './names.ts';
+import { nonNegative } from './numbers.ts';
+import { validatePodSpec } from './podSpec.ts';
+import { bool, entries, has, num, obj, objs, str, strs } from './read.ts';
+import { validateStrategy } from './strategy.ts';
+import { validateClaimSpec } from './volumeClaim.ts';
+
+/**
+ * Everything an API server's validation says about one decoded object that holds a Pod: pkg/apis/core, apps and batch
+ * `validation.go` of release 1.36, on create and after defaulting.
+ * @param kind upstream's spelling
+ */
+export function* validateObject(
+  kind: string,
+  object: JsonObject,
+  ref: PodRef,
+  unknown: (path: Path) => boolean,
+): Generator<Issue> {
+  const path = ref.objectPath;
+  const meta = obj(object, 'metadata');
+  yield* validateObjectMeta(meta, [...path, 'metadata'], kind === 'StatefulSet' ? 'label' : 'subdomain');
+  if (kind === 'Pod') {
+    const spec = obj(object, 'spec') ?? {};
+    yield* validatePodSpec({
+      spec,
+      path: [...path, 'spec'],
+      isPod: true,
+      podName: str(meta, 'name'),
+      unknown,
+    });
+    return;
+  }
+  const at = [...path, ...(kind === 'PodTemplate' ? [] : ['spec'])];
+  const spec = kind === 'PodTemplate' ? object : (obj(object, 'spec') ?? {});
+  if (kind === 'CronJob') yield* validateCronJob(spec, at, meta, path);
+  else if (kind !== 'PodTemplate' && kind !== 'Job') yield* validateController(kind, spec, at);
+  const template = getIn(object, ref.podPath.slice(path.length));
+  yield* validateTemplate(kind, isObject(template) ? template : {}, ref.podPath, spec, unknown);
+  if (kind === 'Job' || kind === 'CronJob') {
+    const jobPath = ref.podPath.slice(0, -1);
+    const job = getIn(object, jobPath.slice(path.length));
+    yield* validateJob(isObject(job) ? job : {}, jobPath, kind === 'Job');
+  }
+}
+
+/** `ValidatePodTemplateSpec`. */
+function* validateTemplate(
+  kind: string,
+  template: JsonObject,
+  path: Path,
+  owner: JsonObject,
+  unknown: (path: Path) => boolean,
+): Generator<Issue> {
+  const meta = obj(template, 'metadata');
+  yield* validateLabels(meta, 'labels', [...path, 'metadata']);
+  yield* validateAnnotations(meta, [...path, 'metadata']);
+  const claims = kind === 'StatefulSet' ? objs(owner, 'volumeClaimTemplates', []) : [];
+  const extraVolumes = new Map<string, JsonObject>(
+    claims.map(({ value }) => [
+      str(obj(value, 'metadata'), 'name'),
+      { persistentVolumeClaim: { claimName: 'x' } },
+    ]),
+  );
+  const place: PodPlace = {
+    spec: obj(template, 'spec') ?? {},
+    path: [...path, 'spec'],
+    isPod: false,
+    podName: '',
+    extraVolumes,
+    unknown,
+  };
+  yield* validatePodSpec(place);
+}
+
+/** The part that the controllers have in common: selector, replicas, what their Pods may not be. */
+function* validateController(kind: string, spec: JsonObject, path: Path): Generator<Issue> {
+  for (const key of ['replicas', 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds']) {
+    if (kind !== 'StatefulSet' || key !== 'revisionHistoryLimit')
+      yield* nonNegative([...path, key], num(spec, key));
+  }
+  yield* validateSelector(kind, spec, path);
+  yield* validateStrategy(kind, spec, path);
+  const template = obj(spec, 'template');
+  if (kind === 'ReplicationController' && !template) yield required([...path, 'template']);
+  const pod = obj(template, 'spec');
+  const restart = str(pod, 'restartPolicy');
+  if (restart === 'OnFailure' || restart === 'Never') {
+    const at = [...path, 'template', 'spec', 'restartPolicy'];
+    yield notSupported(at, restart, ['Always'], 'restart-always', { params: { value: restart, kind } });
+  }
+  if (has(pod, 'activeDeadlineSeconds')) {
+    const at = [...path, 'template', 'spec', 'activeDeadlineSeconds'];
+    const owner = kind === 'Deployment' ? 'ReplicaSet' : kind;
+    yield forbidden(at, `activeDeadlineSeconds in ${owner} is not Supported`, 'deadline-in-controller', {
+      params: { kind },
+    });
+  }
+  if (kind === 'StatefulSet') yield* validateStatefulSet(spec, path);
+}
+
+function* validateStatefulSet(spec: JsonObject, path: Path): Generator<Issue> {
+  const service = str(spec, 'serviceName');
+  if (service !== '') yield* validName([...path, 'serviceName'], service, dnsLabel);
+  yield* nonNegative([...path, 'ordinals', 'start'], num(obj(spec, 'ordinals'), 'start'));
+  for (const { value: claim, path: at } of objs(spec, 'volumeClaimTemplates', path)) {
+    yield* validateClaimSpec(obj(claim, 'spec') ?? {}, [...at, 'spec']);
+  }
+}
+
+/** A selector must be there and match the labels of the template. */
+function* validateSelector(kind: string, spec: JsonObject, path: Path): Generator<Issue> {
+  const at = [...path, 'selector'];
+  const meta = obj(obj(spec, 'template'), 'metadata');
+  const labels = Object.fromEntries(entries(meta, 'labels'));
+  if (kind === 'ReplicationController') {
+    const selector = Object.fromEntries(entries(spec, 'selector'));
+    const keys = Object.keys(selector);
+    if (keys.length === 0 && Object.keys(labels).length === 0)
+      yield required(at, '', 'selector-missing', { params: { kind } });
+    else if (keys.some((key) => labels[key] !== selector[key])) yield mismatch(path, labels, selector);
+    return;
+  }
+  const selector = obj(spec, 'selector');
+  if (!selector) {
+    const keys = Object.keys(labels);
+    const fix =
+      keys.length > 0 ? [{ op: 'set', path: [...at, 'matchLabels'], value: labels } as const] : undefined;
+    yield required(at, '', 'selector-missing', { params: { kind }, fix });
+    return;
+  }
+  yield* validateLabelSelector(spec, 'selector', path);
+  const size = entries(selector, 'matchLabels').length + objs(selector, 'matchExpressions', at).length;
+  if (size === 0) {
+    const detail = `empty selector is invalid for ${kind === 'ReplicaSet' ? 'deployment' : kind.toLowerCase()}`;
+    yield invalid(at, selector, detail, 'selector-empty', { params: { kind } });
+  } else if (!matches(selector, labels)) {
+    yield mismatch(path, labels, Object.fromEntries(entries(selector, 'matchLabels')));
+  }
+}
+
+function mismatch(path: Path, labels: Json, selector: Readonly<Record<string, string>>): Issue {
+  const at = [...path, 'template', 'metadata', 'labels'];
+  const wanted = Object.entries(selector).map(([key, value]) => `${key}: ${value}`);
+  return invalid(at, labels, '`selector` does not match template `labels`', 'selector-mismatch', {
+    params: { wanted },
+  });
+}
+
+/** `LabelSelectorAsSelector(...).Matches`. Requirements that are invalid by themselves count as met. */
+export function matches(selector: JsonObject, labels: Readonly<Record<string, string>>): boolean {
+  const value = (key: string) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
+  if (entries(selector, 'matchLabels').some(([key, wanted]) => value(key) !== wanted)) return false;
+  return objs(selector, 'matchExpressions', []).every(({ value: rule }) => {
+    const found = value(str(rule, 'key'));
+    const values = strs(rule, 'values');
+    switch (str(rule, 'operator')) {
+      case 'In':
+        return found !== undefined && values.includes(found);
+      case 'NotIn':
+        return found === undefined || !values.includes(found);
+      case 'Exists':
+        return found !== undefined;
+      case 'DoesNotExist':
+        return found === undefined;
+      default:
+        return true;
+    }
+  });
+}
+
+/** `ValidateCronJobCreate`. */
+function* validateCronJob(
+  spec: JsonObject,
+  path: Path,
+  meta: JsonObject | undefined,
+  root: Path,
+): Generator<Issue> {
+  const name = str(meta, 'name');
+  if (name.length > 52) {
+    yield invalid(
+      [...root, 'metadata', 'name'],
+      name,
+      'must be no more than 52 characters',
+      'name-too-long',
+      {
+        params: { value: name, max: 52 },
+      },
+    );
+  }
+  const schedule = str(spec, 'schedule');
+  const at = [...path, 'schedule'];
+  if (schedule === '') yield required(at, '', 'schedule-missing');
+  else if (schedule.includes('TZ')) {
+    const detail = 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead';
+    yield invalid(at, schedule, detail, 'schedule-time-zone', { params: { value: schedule } });
+  } else if (!isSchedule(schedule)) {
+    yield invalid(at, schedule, 'expected exactly 5 fields', 'schedule', { params: { value: schedule } });
+  }
+  if (has(spec, 'timeZone')) yield* validateTimeZone(str(spec, 'timeZone'), [...path, 'timeZone']);
+  for (const key of ['startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit']) {
+    yield* nonNegative([...path, key], num(spec, key));
+  }
+  const job = obj(obj(spec, 'jobTemplate'), 'spec');
+  const selector = own(job, 'selector');
+  if (selector !== undefined) {
+    const here = [...path, 'jobTemplate', 'spec', 'selector'];
+    yield invalid(here, selector, '`selector` will be auto-generated', 'selector-generated', {
+      fix: [{ op: 'delete', path: here }],
+    });
+  }
+  if (bool(job, 'manualSelector') === true) {
+    const here = [...path, 'jobTemplate', 'spec', 'manualSelector'];
+    yield notSupported(here, true, ['nil', 'false'], 'selector-generated', {
+      fix: [{ op: 'delete', path: here }],
+    });
+  }
+}
+
+function* validateTimeZone(zone: string, path: Path): Generator<Issue> {
+  const params = { value: zone };
+  if (zone === '') {
+    yield invalid(path, zone, 'timeZone must be nil or non-empty string', 'time-zone', { params });
+  } else if (/^local$/i.test(zone) || !/^[A-Za-z0-9._+-]+(\/[A-Za-z0-9._+-]+)*$/.test(zone)) {
+    yield invalid(path, zone, `unknown time zone ${zone}`, 'time-zone', { params });
+  }
+}
+
+const ranges = [
+  [0, 59],
+  [0, 23],
+  [1, 31],
+  [1, 12],
+  [0, 6],
+] as const;
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const dayNames = 'sun mon tue wed thu fri sat'.split(' ');
+
+/** The standard format of robfig/cron, which upstream uses: five fields, or `@hourly` and the like. */
+export function isSchedule(text: string): boolean {
+  if (/^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/.test(text)) return true;
+  if (/^@every \d/.test(text)) return true;
+  const fields = text.trim().split(/\s+/);
+  return fields.length === 5 && fields.every((field, i) => isScheduleField(field, i));
+}
+
+function isScheduleField(field: string, index: number): boolean {
+  const [min, max] = ranges[index] ?? [0, 0];
+  const names = index === 3 ? monthNames : index === 4 ? dayNames : [];
+  const number = (text: string): number => {
+    const named = names.indexOf(text.toLowerCase());
+    if (named >= 0) return named + min;
+    return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  };
+  return field.split(',').every((part) => {
+    const [range = '', step, ...rest] = part.split('/');
+    if (rest.length > 0 || (step !== undefined && !(number(step) > 0))) return false;
+    if (range === '*' || range === '?') return true;
+    const [low = '', high, ...more] = range.split('-');
+    const from = number(low);
+    const to = high === undefined ? from : number(high);
+    return more.length === 0 && from >= min && to <= max && from <= to;
+  });
+}
