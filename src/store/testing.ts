@@ -1,0 +1,22 @@
+import { tables } from '../i18n/en/index.ts';
+import type { Workbench } from './create.ts';
+import { judge } from './judge.ts';
+import { openWorkbench } from './open.ts';
+
+/** A workbench on a text, with a clock that the test moves by hand. */
+export function workbenchOn(text: string): Workbench & { clock: { now: number } } {
+  const clock = { now: 0 };
+  const workbench = openWorkbench({
+    language: 'en',
+    messages: tables,
+    judge,
+    now: () => clock.now,
+    document: {
+      text,
+      fileName: 'pod.yaml',
+      selection: { document: 0, pod: 0 },
+      part: { kind: 'metadata' },
+    },
+  });
+  return { ...workbench, clock };
+}
