@@ -25,9 +25,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
   const { setLayout } = useActions();
   const open = useSelect((state) => state.layout.dockOpen) || !foldable;
   const tab = useSelect((state) => state.layout.dockTab);
-  const count = useSelect(
-    (state) => state.derived.findings.filter((f) => f.issue.severity !== 'advice').length,
-  );
+  const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
   return (
     <section className={classes.dock} data-open={open} aria-label={ui['region.panels']}>
       <Tabs

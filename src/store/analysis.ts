@@ -15,6 +15,20 @@ const inWorker = 100_000;
 
 const noFindings: State['findings'] = [];
 
+/** The findings that are shown now: all of the file, and those of the current document. */
+export function visible(
+  derived: Derived,
+  document: number,
+  typingLine: number | undefined,
+): Pick<State, 'shown' | 'findings'> {
+  const shown =
+    typingLine === undefined
+      ? derived.findings
+      : derived.findings.filter((finding) => finding.line !== typingLine);
+  const findings = shown.filter((finding) => finding.document === document);
+  return { shown, findings: findings.length === 0 ? noFindings : findings };
+}
+
 /** What the state becomes when a derivation arrives. */
 function settle(state: State, derived: Derived): Partial<State> {
   const { current, selection } = currentPod(derived.documents, state.selection, state.current);
@@ -24,14 +38,13 @@ function settle(state: State, derived: Derived): Partial<State> {
   const first = state.current === undefined && current !== undefined && state.part.kind === 'metadata';
   const podPath = current?.ref.podPath ?? [];
   const document = current?.document ?? 0;
-  const findings = derived.findings.filter((finding) => finding.document === document);
   return {
     derived,
     pending: false,
     selection,
     current,
     root,
-    findings: findings.length === 0 ? noFindings : findings,
+    ...visible(derived, document, state.typingLine),
     part: first ? firstPart(root, podPath) : existingPart(root, podPath, state.part),
   };
 }

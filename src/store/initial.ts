@@ -33,6 +33,8 @@ export function initialState(
     selection: document?.selection ?? { document: 0, pod: 0 },
     current: undefined,
     root: undefined,
+    typingLine: undefined,
+    shown: [],
     findings: [],
     part: document?.part ?? { kind: 'metadata' },
     spot: undefined,

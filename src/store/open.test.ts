@@ -144,3 +144,15 @@ test('typing that comes late for another version of the text is dropped', () => 
   actions.typed([{ start: 0, end: 0, text: '#' }], store.getState().version - 1);
   expect(store.getState().text).toBe(pod);
 });
+
+test('nothing is said about the line that is being typed until the cursor leaves it', () => {
+  const { store, actions } = workbenchOn(pod);
+  const at = pod.indexOf('image:');
+  actions.typed([{ start: at, end: at + 5, text: 'imag' }], store.getState().version);
+  expect(store.getState().derived.findings.map((f) => f.issue.type)).toContain('UnknownField');
+  expect(store.getState().shown.filter((f) => f.line === 9)).toEqual([]);
+  actions.visit({ path: [], document: 0, by: 'text', offset: at + 4 });
+  expect(store.getState().shown.filter((f) => f.line === 9)).toEqual([]);
+  actions.visit({ path: ['metadata'], document: 0, by: 'text', offset: 0 });
+  expect(store.getState().shown.map((f) => f.issue.type)).toContain('UnknownField');
+});

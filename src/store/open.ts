@@ -12,7 +12,7 @@ import {
   startsWith,
   type TextEdit,
 } from '../pod/index.ts';
-import { Analysis } from './analysis.ts';
+import { Analysis, visible } from './analysis.ts';
 import type { EditPlan } from './analyst.ts';
 import type { Actions, Workbench } from './create.ts';
 import { difference, History } from './history.ts';
@@ -112,6 +112,12 @@ export function openWorkbench(opened: Opened): Workbench {
     return pruneDepth(place.root, place.path);
   }
 
+  function typeOn(line: number | undefined): void {
+    const { typingLine, derived } = store.getState();
+    if (line === typingLine) return;
+    store.setState({ typingLine: line, ...visible(derived, currentDocument(), line) });
+  }
+
   function step(edit: TextEdit | undefined): void {
     if (edit) change([edit], 'undo');
   }
@@ -127,7 +133,10 @@ export function openWorkbench(opened: Opened): Workbench {
       if (version !== state.version || edits.length === 0) return;
       if (changesLines(edits)) history.close(state.text);
       history.record(state.text, 'editor', now());
-      change(edits, 'editor');
+      const after = applyTextEdits(state.text, edits);
+      const grown = after.length - state.text.length;
+      typeOn(lineAt(after, (edits.at(-1)?.end ?? 0) + grown));
+      change(edits, 'editor', after);
     },
 
     replaceText(text, fileName) {
@@ -164,7 +173,7 @@ export function openWorkbench(opened: Opened): Workbench {
         selection,
         current: { ref, document: selection.document, fresh: true },
         root: value,
-        findings: derived.findings.filter((finding) => finding.document === selection.document),
+        ...visible(derived, selection.document, store.getState().typingLine),
         part: firstPart(value, ref.podPath),
         spot: undefined,
       });
@@ -173,6 +182,9 @@ export function openWorkbench(opened: Opened): Workbench {
     selectPart: (part) => store.setState({ part, spot: undefined }),
 
     visit(spot) {
+      const { typingLine, text } = store.getState();
+      const typing = spot?.by === 'text' && spot.offset !== undefined && typingLine !== undefined;
+      if (!typing || lineAt(text, spot.offset) !== typingLine) typeOn(undefined);
       if (!spot || spot.by === 'form') return store.setState({ spot });
       const { current, derived } = store.getState();
       if (spot.document !== current?.document) {
@@ -217,6 +229,13 @@ export function openWorkbench(opened: Opened): Workbench {
     analysis.judgeWith(opened.judge);
   }
   return { store, actions };
+}
+
+/** One-based line of an offset. */
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
 }
 
 function partExists(

@@ -17,6 +17,8 @@ export const persistence = {
   derived: 'derived',
   current: 'derived',
   root: 'derived',
+  typingLine: 'session',
+  shown: 'derived',
   findings: 'derived',
   messages: 'derived',
   canUndo: 'derived',

@@ -43,7 +43,11 @@ export interface State {
   readonly current: CurrentPod | undefined;
   /** Root value of the current Pod's document: the last state that parsed, unchanged parts keep their identity. */
   readonly root: Json | undefined;
-  /** Findings of the current document. */
+  /** Line that is being typed in the editor: nothing is said about it until the cursor leaves it. */
+  readonly typingLine: number | undefined;
+  /** Findings of the whole file by offset, without those on the line that is being typed. */
+  readonly shown: readonly Finding[];
+  /** Those of the current document. */
   readonly findings: readonly Finding[];
   readonly part: Part;
   readonly spot: Spot | undefined;

@@ -51,7 +51,7 @@ const Row = memo(function Row({ finding }: { readonly finding: Finding }) {
 /** What is wrong with the file: the server's rejections first, then warnings, then opinions, each in text order. */
 export function IssuesPanel() {
   const { ui } = useMessages();
-  const findings = useSelect((state) => state.derived.findings);
+  const findings = useSelect((state) => state.shown);
   const documents = useSelect((state) => state.derived.documents);
   const hasPod = useSelect((state) => state.current !== undefined);
   if (findings.length === 0) {
