@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixAll } from './fix.ts';
+import { fixAll } from '../judge/index.ts';
 import { runWith } from './testing.ts';
 
 const broken = `apiVersion: v1

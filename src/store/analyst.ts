@@ -1,5 +1,5 @@
 import type { AnalyzeOptions, DocumentAnalysis } from '../engine/index.ts';
-import { type Issue, type Json, keyOrderOf, type Path, type PathEdit, type TextEdit } from '../pod/index.ts';
+import { type Json, keyOrderOf, type Path, type PathEdit, type TextEdit } from '../pod/index.ts';
 import {
   type AtOffset,
   editDocument,
@@ -8,8 +8,6 @@ import {
   parseStream,
   pathAt,
   positionOf,
-  type YamlDocument,
-  type YamlError,
   type YamlStream,
 } from '../yaml/index.ts';
 import type { Judge } from './judge.ts';
@@ -19,43 +17,6 @@ import type { Derived, DocumentState, Finding } from './types.ts';
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly reason: string; readonly edit: PathEdit };
-
-/** The place of a path, or of its nearest ancestor that stands in the text. */
-function nearest(
-  stream: YamlStream,
-  document: number,
-  path: Path,
-): { located: Located; exact: boolean } | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const located = locate(stream, document, path.slice(0, length));
-    if (located) return { located, exact: length === path.length };
-  }
-  return undefined;
-}
-
-function rangeOf(stream: YamlStream, document: YamlDocument, issue: Issue): { start: number; end: number } {
-  if (issue.span) return issue.span;
-  const place = nearest(stream, document.index, issue.path);
-  if (!place) return { start: document.start, end: document.start };
-  const { located, exact } = place;
-  if (issue.on === 'key' && located.key) return located.key;
-  if (!exact || located.value.start === located.value.end) return located.key ?? located.value;
-  // A message about a whole block would underline half the file: its key says it as well.
-  return located.key && stream.text.slice(located.value.start, located.value.end).includes('\n')
-    ? located.key
-    : located.value;
-}
-
-function asIssue(error: YamlError): Issue {
-  return {
-    code: `yaml.${error.kind}`,
-    type: error.kind === 'duplicate-key' ? 'Duplicate' : 'SyntaxError',
-    severity: 'error',
-    path: error.path ?? [],
-    params: { detail: error.detail },
-    span: { start: error.start, end: error.end },
-  };
-}
 
 interface Memo {
   readonly value: Json | undefined;
@@ -117,21 +78,15 @@ export class Analyst {
   #findings(stream: YamlStream): Finding[] {
     const findings = stream.documents.flatMap((document, i) => {
       const analysis = this.#documents[i]?.analysis;
-      const issues = [
-        ...document.errors.map(asIssue),
-        ...(analysis?.issues ?? []),
-        ...(analysis?.pods ?? []).flatMap((pod) => pod.issues),
-      ];
-      return issues.map((issue) => this.#finding(stream, document, issue));
+      const judge = this.#judge;
+      if (!judge || !analysis) return [];
+      return judge.issuesOf(document, analysis).map(([, issue]): Finding => {
+        const { start, end } = judge.rangeOf(stream, document, issue);
+        const { line, column } = positionOf(stream, start);
+        return { issue, server: judge.serverMessage(issue), document: i, start, end, line, column };
+      });
     });
     return findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  }
-
-  #finding(stream: YamlStream, document: YamlDocument, issue: Issue): Finding {
-    const { start, end } = rangeOf(stream, document, issue);
-    const { line, column } = positionOf(stream, start);
-    const server = this.#judge?.serverMessage(issue) ?? '';
-    return { issue, server, document: document.index, start, end, line, column };
   }
 
   /** Plans path edits of one document as text edits of the whole text. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Tables } from '../i18n/index.ts';
+import type { JudgementTables, Tables } from '../i18n/index.ts';
 import { loadTables } from '../i18n/index.ts';
 import {
   applyTextEdits,
@@ -33,6 +33,8 @@ export interface Opened {
   readonly startWorker?: () => RemoteAnalyst | undefined;
   /** The judgement, or a promise of it: until it is there the text is parsed, edited and saved all the same. */
   readonly judge: Judge | Promise<Judge>;
+  /** The texts that `messages` has not yet, where they are loaded apart; nothing is judged before they are there. */
+  readonly judgementTexts?: Promise<JudgementTables>;
   /** ms, any origin; for grouping undo steps. */
   readonly now?: () => number;
 }
@@ -222,9 +224,18 @@ export function openWorkbench(opened: Opened): Workbench {
     },
   };
 
-  if (opened.judge instanceof Promise) {
+  async function judgeWhenLoaded(): Promise<void> {
+    const [judge, texts] = await Promise.all([opened.judge, opened.judgementTexts]);
+    const { messages } = store.getState();
+    // Another language that was chosen meanwhile came with all its texts.
+    if (texts && messages.language === opened.messages.language)
+      store.setState({ messages: { ...messages, ...texts } });
+    analysis.judgeWith(judge);
+  }
+
+  if (opened.judge instanceof Promise || opened.judgementTexts) {
     analysis.refresh();
-    void opened.judge.then((judge) => analysis.judgeWith(judge));
+    void judgeWhenLoaded();
   } else {
     analysis.judgeWith(opened.judge);
   }

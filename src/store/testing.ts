@@ -1,4 +1,4 @@
-import { tables } from '../i18n/en/index.ts';
+import { tables } from '../i18n/en/all.ts';
 import type { Workbench } from './create.ts';
 import { judge } from './judge.ts';
 import { openWorkbench } from './open.ts';
