@@ -1,5 +1,6 @@
 export * from './analyze.ts';
 export { type Chapter, chapters, type PodSentenceId, type Sentence } from './explain/index.ts';
+export * from './linux/index.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';
 export type { IssueCode } from './validation/codes.ts';

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { linux as enLinux } from './en/explain/linux.ts';
 import { resources as en } from './en/explain/resources.ts';
+import type { ExplainMessage } from './types.ts';
+import { linux as zhLinux } from './zh-CN/explain/linux.ts';
 import { resources as zh } from './zh-CN/explain/resources.ts';
 
 const params: Readonly<Record<string, string>> = {
@@ -12,12 +15,25 @@ const params: Readonly<Record<string, string>> = {
 };
 const read = (name: string) => params[name] ?? `<${name}>`;
 
-describe('sentences about resources', () => {
-  test('both languages name the same values', () => {
-    expect(Object.keys(zh).sort()).toEqual(Object.keys(en).sort());
-    for (const [id, message] of Object.entries(en)) {
+describe('sentences about resources and about Linux', () => {
+  const tables: readonly (readonly [Record<string, ExplainMessage>, Record<string, ExplainMessage>])[] = [
+    [en, zh],
+    [enLinux, zhLinux],
+  ];
+
+  test.each(tables)('both languages name the same values', (english, chinese) => {
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+    for (const [id, message] of Object.entries(english)) {
       const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
-      expect(named(zh[id as keyof typeof zh](read)), id).toEqual(named(message(read)));
+      expect(named(chinese[id]?.(read) ?? ''), id).toEqual(named(message(read)));
+    }
+  });
+
+  test.each(tables)('each is a sentence, in its own punctuation', (english, chinese) => {
+    for (const [id, message] of Object.entries(english)) {
+      expect(message(read), id).toMatch(/[.]$/);
+      expect(chinese[id]?.(read), id).toMatch(/。$/);
+      expect(chinese[id]?.(read), id).not.toMatch(/[\u4e00-\u9fff][,.:;]|[,;] /);
     }
   });
 

@@ -36,17 +36,14 @@ interface Step {
  */
 export function effectiveResources(pod: Json | undefined, podPath: Path): EffectiveResources {
   const resources = defaultedResources(pod);
-  const overhead = quantitiesOf(resources.overhead);
-  const podRequests = hasPodLevelRequests(resources) ? podLevelOf(resources, 'requests') : new Map();
+  const sums = podSums(resources);
+  const podRequests = podLevelRequestsOf(resources);
   const podLimits = podLevelOf(resources, 'limits');
-  const requests: Quantities = new Map([...aggregate(resources.containers, 'requests'), ...podRequests]);
-  const limits: Quantities = new Map([...aggregate(resources.containers, 'limits'), ...podLimits]);
-  const limited = new Map([...overhead].filter(([name]) => isPositiveOrNegative(limits, name)));
   const steps = stepsOf(resources);
   const deciding = decidingSteps(steps, podRequests);
   return {
-    requests: formatList(addLists(requests, overhead)),
-    limits: formatList(addLists(limits, limited)),
+    requests: formatList(sums.requests),
+    limits: formatList(sums.limits),
     steps: steps.map((step) => ({
       ...step,
       path: [...podPath, ...step.path],
@@ -54,15 +51,31 @@ export function effectiveResources(pod: Json | undefined, podPath: Path): Effect
       limits: formatList(step.limits),
     })),
     deciding,
-    overhead: formatList(overhead),
+    overhead: formatList(quantitiesOf(resources.overhead)),
     podLevel: [...new Set([...podRequests.keys(), ...podLimits.keys()])].sort(),
     explanations: explain(podPath, resources, steps, deciding, podRequests),
   };
 }
 
-function isPositiveOrNegative(list: Quantities, name: string): boolean {
-  const quantity = list.get(name);
-  return quantity !== undefined && !isZeroQuantity(quantity);
+/** `PodRequests` and `PodLimits` of a Pod after defaulting, overhead included. */
+export function podSums(resources: PodRequirements): {
+  readonly requests: Quantities;
+  readonly limits: Quantities;
+} {
+  const overhead = quantitiesOf(resources.overhead);
+  const { containers } = resources;
+  const requests = new Map([...aggregate(containers, 'requests'), ...podLevelRequestsOf(resources)]);
+  const limits = new Map([...aggregate(containers, 'limits'), ...podLevelOf(resources, 'limits')]);
+  const isLimited = (name: string) => {
+    const limit = limits.get(name);
+    return limit !== undefined && !isZeroQuantity(limit);
+  };
+  const limited = new Map([...overhead].filter(([name]) => isLimited(name)));
+  return { requests: addLists(requests, overhead), limits: addLists(limits, limited) };
+}
+
+function podLevelRequestsOf(resources: PodRequirements): Quantities {
+  return hasPodLevelRequests(resources) ? podLevelOf(resources, 'requests') : new Map();
 }
 
 function podLevelOf(resources: PodRequirements, side: 'requests' | 'limits'): Quantities {

@@ -1,4 +1,4 @@
-export { effectiveResources } from './effective.ts';
+export { effectiveResources, podSums } from './effective.ts';
 export type { QosFinding, ResourceExplanationId } from './ids.ts';
 export { containerOomScores, defaultNodeMemory } from './oom.ts';
 export { computeQos, qosClassOf, qosResources } from './qos.ts';

@@ -1,5 +1,6 @@
 import type { ExplainMessage } from '../../types.ts';
+import { linux } from './linux.ts';
 import { podSentences } from './pod.ts';
 import { resources } from './resources.ts';
 
-export const explain: Readonly<Record<string, ExplainMessage>> = { ...resources, ...podSentences };
+export const explain: Readonly<Record<string, ExplainMessage>> = { ...resources, ...linux, ...podSentences };

@@ -1,0 +1,177 @@
+import { isList, type Json, own } from '../../pod/index.ts';
+import type { Explanation } from '../types.ts';
+import { type Context, isPrivileged } from './read.ts';
+import type { LinuxCapabilities, LinuxStatus, LinuxUser } from './types.ts';
+
+/** Capabilities by bit, include/uapi/linux/capability.h (Linux 5.9 and later). */
+export const capabilityNames = [
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'DAC_READ_SEARCH',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'SETGID',
+  'SETUID',
+  'SETPCAP',
+  'LINUX_IMMUTABLE',
+  'NET_BIND_SERVICE',
+  'NET_BROADCAST',
+  'NET_ADMIN',
+  'NET_RAW',
+  'IPC_LOCK',
+  'IPC_OWNER',
+  'SYS_MODULE',
+  'SYS_RAWIO',
+  'SYS_CHROOT',
+  'SYS_PTRACE',
+  'SYS_PACCT',
+  'SYS_ADMIN',
+  'SYS_BOOT',
+  'SYS_NICE',
+  'SYS_RESOURCE',
+  'SYS_TIME',
+  'SYS_TTY_CONFIG',
+  'MKNOD',
+  'LEASE',
+  'AUDIT_WRITE',
+  'AUDIT_CONTROL',
+  'SETFCAP',
+  'MAC_OVERRIDE',
+  'MAC_ADMIN',
+  'SYSLOG',
+  'WAKE_ALARM',
+  'BLOCK_SUSPEND',
+  'AUDIT_READ',
+  'PERFMON',
+  'BPF',
+  'CHECKPOINT_RESTORE',
+] as const;
+
+const crioDefaults = [
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FSETID',
+  'FOWNER',
+  'SETGID',
+  'SETUID',
+  'SETPCAP',
+  'NET_BIND_SERVICE',
+  'KILL',
+];
+
+/** What a container gets that asks for nothing: containerd (as Docker) has 14, CRI-O 9. */
+export const defaultCapabilities: Readonly<Record<'containerd' | 'cri-o', readonly string[]>> = {
+  containerd: [...crioDefaults, 'MKNOD', 'NET_RAW', 'SETFCAP', 'SYS_CHROOT', 'AUDIT_WRITE'],
+  'cri-o': crioDefaults,
+};
+
+const known: ReadonlySet<string> = new Set(capabilityNames);
+
+function maskOf(names: ReadonlySet<string>): string {
+  let mask = 0n;
+  capabilityNames.forEach((name, bit) => {
+    if (names.has(name)) mask |= 1n << BigInt(bit);
+  });
+  return mask.toString(16).padStart(16, '0');
+}
+
+const inOrder = (names: ReadonlySet<string>) => capabilityNames.filter((name) => names.has(name));
+
+type Masks = Pick<LinuxStatus, 'CapInh' | 'CapPrm' | 'CapEff' | 'CapBnd' | 'CapAmb'>;
+
+/**
+ * The capability masks of the first process, as `/proc/1/status` shows them: the runtime's defaults with `add` and `drop`
+ * (containerd's `WithCapabilities`: ALL first, then single additions, then single drops), all of them when privileged.
+ * A process that is not root has none in CapPrm and CapEff after execve, whatever was added: Kubernetes sets no ambient
+ * capabilities. Its CapBnd stays.
+ */
+export function capabilitiesOf(
+  context: Context,
+  user: LinuxUser,
+): { readonly masks: Masks; readonly capabilities: LinuxCapabilities } {
+  const { say, ref } = context;
+  const explanations: Explanation[] = [];
+  const bounding = boundingSet(context, explanations);
+  const isRoot = user.uid === 0;
+  if (user.uid !== undefined && user.uid !== 0)
+    explanations.push(say('linux.caps.nonRoot', { uid: user.uid }));
+  if (user.uid === undefined) explanations.push(say('linux.caps.nonRoot', { uid: '> 0' }));
+  if (user.assumed) explanations.push(say('linux.caps.imageUser', {}, ref.path));
+  if (own(context.spec, 'hostUsers') === false) {
+    explanations.push(say('linux.caps.userNamespace', {}, ['spec', 'hostUsers']));
+  }
+  const none: ReadonlySet<string> = new Set();
+  const effective = isRoot ? bounding : none;
+  return {
+    masks: {
+      CapInh: maskOf(none),
+      CapPrm: maskOf(effective),
+      CapEff: maskOf(effective),
+      CapBnd: maskOf(bounding),
+      CapAmb: maskOf(none),
+    },
+    capabilities: { bounding: inOrder(bounding), effective: inOrder(effective), explanations },
+  };
+}
+
+function boundingSet(context: Context, explanations: Explanation[]): ReadonlySet<string> {
+  const { say, security, ref, options } = context;
+  const path = [...ref.path, 'securityContext'];
+  if (isPrivileged(context)) {
+    explanations.push(say('linux.caps.privileged', {}, [...path, 'privileged']));
+    return known;
+  }
+  const runtime = options.runtime ?? 'containerd';
+  const written = own(security, 'capabilities');
+  const lists = { add: namesIn(own(written, 'add')), drop: namesIn(own(written, 'drop')) };
+  const addPath = [...path, 'capabilities', 'add'];
+  const dropPath = [...path, 'capabilities', 'drop'];
+  let names = new Set<string>(defaultCapabilities[runtime]);
+  const count = names.size;
+  if (lists.add.includes('ALL')) {
+    names = new Set(known);
+    explanations.push(say('linux.caps.addedAll', {}, addPath));
+  }
+  if (lists.drop.includes('ALL')) {
+    names = new Set();
+    explanations.push(say('linux.caps.droppedAll', {}, dropPath));
+  }
+  if (!lists.add.includes('ALL') && !lists.drop.includes('ALL')) {
+    explanations.push(say('linux.caps.default', { count, runtime }));
+  }
+  const added = lists.add.map((name) => bare(name, runtime)).filter((name) => known.has(name));
+  const dropped = lists.drop.map((name) => bare(name, runtime)).filter((name) => known.has(name));
+  for (const name of added) names.add(name);
+  for (const name of dropped) names.delete(name);
+  if (added.length > 0) explanations.push(say('linux.caps.added', { names: added.join(', ') }, addPath));
+  if (dropped.length > 0)
+    explanations.push(say('linux.caps.dropped', { names: dropped.join(', ') }, dropPath));
+  explanations.push(...ignored(context, lists, runtime));
+  return names;
+}
+
+/** containerd puts `CAP_` before every name, so that one that has it already names nothing; CRI-O takes both. */
+function bare(name: string, runtime: 'containerd' | 'cri-o'): string {
+  return runtime === 'cri-o' ? name.replace(/^CAP_/, '') : name;
+}
+
+function ignored(
+  { say, ref }: Context,
+  lists: { readonly add: readonly string[]; readonly drop: readonly string[] },
+  runtime: 'containerd' | 'cri-o',
+): Explanation[] {
+  const path = [...ref.path, 'securityContext', 'capabilities'];
+  const unknown = [...lists.add, ...lists.drop].filter((n) => n !== 'ALL' && !known.has(bare(n, runtime)));
+  const prefixed = unknown.filter((name) => known.has(name.replace(/^CAP_/, '')));
+  const others = unknown.filter((name) => !prefixed.includes(name));
+  return [
+    ...(prefixed.length > 0 ? [say('linux.caps.prefix', { names: prefixed.join(', ') }, path)] : []),
+    ...(others.length > 0 ? [say('linux.caps.unknown', { names: others.join(', ') }, path)] : []),
+  ];
+}
+
+/** Names in upper case, as runtimes compare them. */
+function namesIn(list: Json | undefined): string[] {
+  return isList(list) ? list.flatMap((name) => (typeof name === 'string' ? [name.toUpperCase()] : [])) : [];
+}
