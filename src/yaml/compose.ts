@@ -1,4 +1,14 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLParseError,
+} from 'yaml';
 import type { ItemNode, PairNode, ScalarStyle, Tree, TreeError, TreeNode } from './tree.ts';
 import { itemEnd, pairEnd } from './tree.ts';
 
@@ -31,26 +41,57 @@ export function composeTree(text: string): Tree {
     prettyErrors: false,
     logLevel: 'silent',
   });
+  const inner = composer as unknown as Inner;
   const documents = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > 2 * maxDepth + 2) {
-      return { root: undefined, errors: [{ start: parser.offset, end: parser.offset, code: 'TOO_DEEP' }] };
-    }
-  }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end(true, text.length));
   const errors: TreeError[] = [];
-  for (const document of documents) {
-    for (const error of document.errors) {
-      const start = Math.min(error.pos[0], text.length);
-      const code = error.code === 'RESOURCE_EXHAUSTION' ? 'TOO_DEEP' : error.code;
-      errors.push({ start, end: Math.max(start, Math.min(error.pos[1], text.length)), code });
+  const add = (error: YAMLParseError): void => {
+    const start = Math.min(error.pos[0], text.length);
+    const code = error.code === 'RESOURCE_EXHAUSTION' ? 'TOO_DEEP' : error.code;
+    errors.push({ start, end: Math.max(start, Math.min(error.pos[1], text.length)), code });
+  };
+  limitErrors(inner);
+  let stray = 0;
+  try {
+    for (const lexeme of new Lexer().lex(text)) {
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error' && ++stray > maxErrors) throw tooMany;
+        documents.push(...composer.next(token));
+      }
+      if (parser.stack.length > 2 * maxDepth + 2) {
+        return { root: undefined, errors: [{ start: parser.offset, end: parser.offset, code: 'TOO_DEEP' }] };
+      }
     }
+    for (const token of parser.end()) documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+  } catch (error) {
+    if (error !== tooMany) throw error;
+    for (const found of inner.errors.slice(0, maxErrors)) add(found);
+    if (errors.length === 0) errors.push({ start: 0, end: 0, code: 'UNEXPECTED_TOKEN' });
+    return { root: undefined, errors };
   }
+  for (const document of documents) for (const error of document.errors.slice(0, maxErrors)) add(error);
   const contents = documents[0]?.contents as ParsedNode | null | undefined;
   const root = contents ? convert(text, contents, undefined) : undefined;
   return { root, errors };
+}
+
+/** A document with more errors is not looked at any further: every one costs time, and nobody reads them. */
+const maxErrors = 100;
+const tooMany = new Error('too many errors');
+
+/** What of the composer is not in its types. */
+interface Inner {
+  onError: (source: unknown, code: string, message: string, warning?: boolean) => void;
+  readonly errors: readonly YAMLParseError[];
+}
+
+function limitErrors(composer: Inner): void {
+  const report = composer.onError;
+  let count = 0;
+  composer.onError = (source, code, message, warning) => {
+    if (!warning && ++count > maxErrors) throw tooMany;
+    report(source, code, message, warning);
+  };
 }
 
 /** Where the properties of a node begin, from the tokens before it. */

@@ -111,7 +111,7 @@ function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefine
     case 'move':
       return { op: 'move', path: edit.path, from: edit.to, to: edit.from };
     case 'rename':
-      return /^[a-z]+$/.test(edit.to) && /^[a-z]+$/.test(String(edit.path.at(-1)))
+      return /^[a-z]{2,}$/.test(edit.to) && edit.to !== 'true' && /^[a-z]+$/.test(String(edit.path.at(-1)))
         ? { op: 'rename', path: [...edit.path.slice(0, -1), edit.to], to: String(edit.path.at(-1)) }
         : undefined;
     case 'insert':

@@ -11,7 +11,7 @@ import { readValue, type ValueError } from './value.ts';
 /** UTF-16 units of one document that are read; more ends in a `too-large` error, so that nothing takes a second. */
 const maxScanned = 8_000_000;
 /** The same for a document that only the `yaml` package can read. */
-const maxUnits = 1_000_000;
+const maxUnits = 600_000;
 /** UTF-16 units of the texts whose parsed documents are remembered. */
 const maxRemembered = 4_000_000;
 
@@ -42,7 +42,7 @@ export function parseStream(text: string, previous?: YamlStream): YamlStream {
       const { line, column } = positionOf(text, error.start + start);
       return { ...error, start: error.start + start, end: error.end + start, line, column };
     });
-    errors.push(...own);
+    for (const error of own) errors.push(error);
     const { value, empty } = parsed;
     const document: YamlDocument = { index, start, end, value, errors: own, empty };
     parsedOf.set(document, parsed);

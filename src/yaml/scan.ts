@@ -6,7 +6,7 @@ import { itemEnd, pairEnd } from './tree.ts';
  * Reads the YAML that manifests are mostly written in (block maps and lists, one-line scalars, literals, flow
  * collections, comments) about twenty times faster than the `yaml` package, into the same tree. Everything else
  * (anchors, tags, folded or multi-line scalars, tabs, and every mistake) makes it give up, and `compose.ts` reads
- * the document instead; so it never decides what is an error. The tests compare both on thousands of texts.
+ * the document instead; so it never decides what is an error, except that nesting is too deep. The tests compare both on thousands of texts.
  * @returns undefined where it gives up
  */
 export function scanTree(text: string): Tree | undefined {
@@ -14,11 +14,13 @@ export function scanTree(text: string): Tree | undefined {
     return { root: new Scanner(text).document(), errors: [] };
   } catch (error) {
     if (error === giveUp) return undefined;
+    if (error === tooDeep) return { root: undefined, errors: [{ start: 0, end: 0, code: 'TOO_DEEP' }] };
     throw error;
   }
 }
 
 const giveUp = new Error('not in the fast subset');
+const tooDeep = new Error('too deep');
 const [TAB, LF, CR, SPACE, HASH, DASH, COLON, QUOTE, APOSTROPHE, BACKSLASH] = [
   9, 10, 13, 32, 35, 45, 58, 34, 39, 92,
 ];
@@ -120,7 +122,7 @@ class Scanner {
 
   /** A map or list that begins at the content the scanner stands at. */
   private block(): TreeNode {
-    if (++this.depth > maxDepth) throw giveUp;
+    if (++this.depth > maxDepth) throw tooDeep;
     const node = this.isDash(this.at) ? this.seq(this.column) : this.map(this.column);
     this.depth--;
     return node;
@@ -355,7 +357,7 @@ class Scanner {
 
   /** A flow collection at `this.at`; leaves `this.at` behind it. */
   private flow(): TreeNode {
-    if (++this.depth > maxDepth) throw giveUp;
+    if (++this.depth > maxDepth) throw tooDeep;
     const { text } = this;
     const start = this.at;
     const isMap = text.charCodeAt(start) === OPEN_MAP;

@@ -25,6 +25,9 @@ interface Anchored {
   readonly size: number;
 }
 
+/** Half of a character: cannot be written as UTF-8, and go-yaml rejects its escape. */
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
 class Bomb extends Error {}
 
 /**
@@ -63,6 +66,10 @@ class Reader {
 
   private readContent(node: Exclude<TreeNode, { kind: 'alias' }>): Json {
     if (node.kind === 'scalar') {
+      if (node.style === 'double' && loneSurrogate.test(node.text)) {
+        this.fail('lone-surrogate', 'ESCAPE', node);
+        return null;
+      }
       const reading = readScalar(node);
       if (reading.ok) return reading.value;
       this.fail(reading.why === 'bad-tag' ? 'bad-tag' : 'syntax', reading.why.toUpperCase(), node);
