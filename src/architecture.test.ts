@@ -45,6 +45,7 @@ const table: Readonly<Record<string, Room>> = {
     rooms: ['store', 'ui', 'i18n', 'pod'],
     types: ['engine', 'yaml', 'lessons', 'monaco'],
     packages: [react],
+    only: { 'panels/issues/FixAll.tsx': [/^diff$/] },
   },
   cli: { rooms: ['pod', 'yaml', 'engine', 'judge', 'i18n'], packages: [node] },
   app: {

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadTables, preferredLanguage } from '../i18n/index.ts';
+import { loadBrief, loadJudgement, preferredLanguage, withoutJudgement } from '../i18n/index.ts';
 import {
   loadJudge,
   openWorkbench,
@@ -23,14 +23,15 @@ export async function start(root: HTMLElement): Promise<void> {
   const preferences = readPreferences(storage);
   const language = preferences.language ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
-  const [messages, opening] = await Promise.all([loadTables(language), claimTab()]);
+  const [brief, opening] = await Promise.all([loadBrief(language), claimTab()]);
   const workbench = openWorkbench({
     language,
-    messages,
+    messages: withoutJudgement(brief),
     preferences,
     document: opening.document,
     startWorker,
     judge: loadJudge(),
+    judgementTexts: loadJudgement(language),
   });
   if (opening.shared) workbench.store.setState({ otherTab: true });
   keepSaved(workbench.store, opening.id);

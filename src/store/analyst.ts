@@ -99,6 +99,11 @@ export class Analyst {
     return { ok: true, edits: result.edits };
   }
 
+  /** The text with every certain fix; the text itself until there is a judge. */
+  fixAll(text: string): { readonly text: string; readonly fixes: number } {
+    return this.#judge?.fixAll(text) ?? { text, fixes: 0 };
+  }
+
   locate(text: string, document: number, path: Path): Located | undefined {
     return locate(this.stream(text), document, path);
   }

@@ -4,6 +4,14 @@ import type { AtOffset, Located } from '../yaml/index.ts';
 import type { Layout, Settings, State, Theme } from './state.ts';
 import type { EditOutcome, EditRequest, Language, Part, Selection, Spot } from './types.ts';
 
+export interface FixPlan {
+  /** Version of the text it was made from. */
+  readonly version: number;
+  readonly before: string;
+  readonly after: string;
+  readonly fixes: number;
+}
+
 /** Every mutation of the state. Paths count from the current document's root. */
 export interface Actions {
   /** Carries out path edits on the current document. The one way of forms, fixes and lessons. */
@@ -19,6 +27,10 @@ export interface Actions {
   undo(): void;
   redo(): void;
   applyFix(issue: Issue, document: number): Promise<EditOutcome>;
+  /** The text with every certain fix of the file applied; undefined when the text changed in the meantime. */
+  planFixes(): Promise<FixPlan | undefined>;
+  /** Takes a plan over as one step of undo; refused when the text has changed since it was made. */
+  applyPlan(plan: FixPlan): EditOutcome;
   selectPod(selection: Selection): void;
   selectPart(part: Part): void;
   /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */

@@ -166,6 +166,19 @@ export function openWorkbench(opened: Opened): Workbench {
       return done;
     },
 
+    async planFixes() {
+      const { text, version } = store.getState();
+      const { text: after, fixes } = await analysis.for(text).fixAll(text);
+      return store.getState().version === version ? { version, before: text, after, fixes } : undefined;
+    },
+    applyPlan(plan) {
+      const { text, version } = store.getState();
+      if (version !== plan.version) return { ok: false, reason: 'missing' };
+      history.record(text, undefined, now());
+      change([difference(text, plan.after)], 'form', plan.after);
+      return done;
+    },
+
     selectPod(selection) {
       const { derived } = store.getState();
       const value = derived.documents[selection.document]?.value;

@@ -8,6 +8,7 @@ type Call =
   | { readonly call: 'derive'; readonly version: number; readonly options: AnalyzeOptions }
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
+  | { readonly call: 'fixAll' }
   | { readonly call: 'pathAt'; readonly offset: number };
 
 /** `text` comes along only when it is another one than the last request's. */
@@ -57,6 +58,10 @@ export class RemoteAnalyst {
 
   edit(text: string, document: number, edits: readonly PathEdit[]): Promise<EditPlan> {
     return this.#ask(text, { call: 'edit', document, edits }) as Promise<EditPlan>;
+  }
+
+  fixAll(text: string): Promise<{ readonly text: string; readonly fixes: number }> {
+    return this.#ask(text, { call: 'fixAll' }) as Promise<{ text: string; fixes: number }>;
   }
 
   locate(text: string, document: number, path: Path): Promise<Located | undefined> {

@@ -17,6 +17,8 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
         return reply({ id: data.id, result: analyst.edit(text, data.document, data.edits) });
       case 'locate':
         return reply({ id: data.id, result: analyst.locate(text, data.document, data.path) });
+      case 'fixAll':
+        return reply({ id: data.id, result: analyst.fixAll(text) });
       case 'pathAt':
         return reply({ id: data.id, result: analyst.pathAt(text, data.offset) });
     }

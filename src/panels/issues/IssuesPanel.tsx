@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { issueText } from '../../i18n/index.ts';
 import { type Finding, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
+import { FixAll } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
 
 const marks = { error: '✗', warning: '!', advice: 'i' } as const;
@@ -64,6 +65,7 @@ export function IssuesPanel() {
   const rank = { error: 0, warning: 1, advice: 2 };
   return (
     <div className={classes.panel}>
+      <FixAll />
       {groups.map(([document, group]) => (
         <section key={document}>
           {several && <h3 className={classes.heading}>{ui['issues.document'](document + 1)}</h3>}
