@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { tables as english } from '../../src/i18n/en/index.ts';
+import { tables as english } from '../../src/i18n/en/all.ts';
 import type { Tables } from '../../src/i18n/index.ts';
-import { tables as chinese } from '../../src/i18n/zh-CN/index.ts';
+import { tables as chinese } from '../../src/i18n/zh-CN/all.ts';
 import { Dock } from './Dock.ts';
 import { Form } from './Form.ts';
 import { Header } from './Header.ts';

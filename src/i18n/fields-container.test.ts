@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import descriptions from '../pod/schema/generated/descriptions.json' with { type: 'json' };
-import { containerFields as en } from './en/fields/container.ts';
-import type { FieldText } from './types.ts';
-import { containerFields as zh } from './zh-CN/fields/container.ts';
+import { containerDetails as detailsEn } from './en/details/container.ts';
+import { containerFields as fieldsEn } from './en/fields/container.ts';
+import { type AllWords, merged } from './testing.ts';
+import { containerDetails as detailsZh } from './zh-CN/details/container.ts';
+import { containerFields as fieldsZh } from './zh-CN/fields/container.ts';
+
+const en = merged(fieldsEn, detailsEn);
+const zh = merged(fieldsZh, detailsZh);
 
 const upstream: Readonly<Record<string, string>> = descriptions;
-const words = (text: FieldText) =>
+const words = (text: AllWords) =>
   [text.label, text.help, text.more, text.mistake].filter((t) => t !== undefined);
 const squeeze = (text: string) =>
   text
@@ -28,7 +33,7 @@ describe.each([
   ['en', en],
   ['zh-CN', zh],
 ] as const)('texts of the container fields in %s', (_language, texts) => {
-  const entries = Object.entries<FieldText>(texts);
+  const entries = Object.entries(texts);
 
   it('are all there, trimmed, and close their code quotes', () => {
     expect(entries.length).toBe(150);
@@ -78,17 +83,15 @@ describe.each([
 
 describe('the two languages', () => {
   it('have the same parts for every field', () => {
-    for (const [key, text] of Object.entries<FieldText>(en)) {
-      expect(Object.keys((zh as Record<string, FieldText>)[key] ?? {}).sort(), key).toEqual(
-        Object.keys(text).sort(),
-      );
+    for (const [key, text] of Object.entries(en)) {
+      expect(Object.keys(zh[key] ?? {}).sort(), key).toEqual(Object.keys(text).sort());
     }
   });
 
   it('name the same code in backquotes where both explain a default', () => {
     const codes = (text: string) => new Set(text.match(/`[^`]+`/g));
-    for (const [key, text] of Object.entries<FieldText>(en)) {
-      const theirs = codes(words((zh as Record<string, FieldText>)[key] as FieldText).join(' '));
+    for (const [key, text] of Object.entries(en)) {
+      const theirs = codes(words(zh[key] as AllWords).join(' '));
       const ours = codes(words(text).join(' '));
       const shared = [...ours].filter((code) => theirs.has(code));
       expect(shared.length, `${key}: ${[...ours]} / ${[...theirs]}`).toBeGreaterThanOrEqual(
@@ -99,12 +102,12 @@ describe('the two languages', () => {
 });
 
 describe('the Chinese texts', () => {
-  const prose = Object.entries<FieldText>(zh).flatMap(([key, text]) =>
+  const prose = Object.entries(zh).flatMap(([key, text]) =>
     words(text).map((part) => [key, part.replace(/`[^`]*`/g, '`')] as const),
   );
 
   it('are Chinese, but for the names of kinds', () => {
-    for (const [key, text] of Object.entries<FieldText>(zh)) {
+    for (const [key, text] of Object.entries(zh)) {
       if (!/^(ConfigMap|Secret)$/.test(text.label)) expect(text.label, key).toMatch(/\p{Script=Han}/u);
       expect(text.help, key).toMatch(/\p{Script=Han}/u);
     }

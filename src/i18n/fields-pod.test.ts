@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import upstream from '../pod/schema/generated/descriptions.json' with { type: 'json' };
+import { podDetails as podDetailsEn } from './en/details/pod.ts';
+import { volumeDetails as volumeDetailsEn } from './en/details/volume.ts';
 import { podFields as podEn } from './en/fields/pod.ts';
 import { volumeFields as volumeEn } from './en/fields/volume.ts';
-import type { FieldText } from './types.ts';
+import { type AllWords, merged } from './testing.ts';
+import { podDetails as podDetailsZh } from './zh-CN/details/pod.ts';
+import { volumeDetails as volumeDetailsZh } from './zh-CN/details/volume.ts';
 import { podFields as podZh } from './zh-CN/fields/pod.ts';
 import { volumeFields as volumeZh } from './zh-CN/fields/volume.ts';
 
-const entriesOf = (...tables: object[]) =>
-  tables.flatMap((table) => Object.entries(table) as [string, FieldText][]);
-const en = entriesOf(podEn, volumeEn);
-const zh = entriesOf(podZh, volumeZh);
+const en = Object.entries(merged({ ...podEn, ...volumeEn }, { ...podDetailsEn, ...volumeDetailsEn }));
+const zh = Object.entries(merged({ ...podZh, ...volumeZh }, { ...podDetailsZh, ...volumeDetailsZh }));
 const described: Readonly<Record<string, string>> = upstream;
-const wordsOf = (text: FieldText) =>
+const wordsOf = (text: AllWords) =>
   [text.label, text.help, text.more, text.mistake].filter((words) => words !== undefined);
 const bare = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
 

@@ -1,6 +1,6 @@
 import type { Explanation } from '../engine/index.ts';
 import type { Issue, IssueParams } from '../pod/index.ts';
-import type { Tables } from './en/index.ts';
+import type { Tables } from './tables.ts';
 
 const lists = new Map<string, Intl.ListFormat>();
 

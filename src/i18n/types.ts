@@ -9,6 +9,10 @@ export interface FieldText {
   readonly label: string;
   /** What it is and does: at most two short sentences. Shown as help below the control and in the hover. */
   readonly help: string;
+}
+
+/** The long words about one field, loaded after the first form. The same rules as for {@link FieldText}. */
+export interface FieldDetail {
   /** The longer explanation, where two sentences do not do. */
   readonly more?: string;
   /** The usual mistake. */
@@ -66,6 +70,12 @@ export type ContainerFieldTexts = Record<KeysOf<ContainerOwner>, FieldText>;
 export type VolumeFieldTexts = Record<KeysOf<VolumeOwner>, FieldText>;
 export type PodFieldTexts = Record<KeysOf<Exclude<Owner, ContainerOwner | VolumeOwner>>, FieldText>;
 export type FieldTexts = ContainerFieldTexts & VolumeFieldTexts & PodFieldTexts;
+
+/** Tables of `details/`, one file each; a field without an entry is explained by its help alone. */
+export type ContainerFieldDetails = Readonly<Partial<Record<keyof ContainerFieldTexts, FieldDetail>>>;
+export type VolumeFieldDetails = Readonly<Partial<Record<keyof VolumeFieldTexts, FieldDetail>>>;
+export type PodFieldDetails = Readonly<Partial<Record<keyof PodFieldTexts, FieldDetail>>>;
+export type FieldDetails = Readonly<Partial<Record<FieldKey, FieldDetail>>>;
 
 /** A sentence, or a function of the values it names. */
 export type Message = string | ((...values: never[]) => string);

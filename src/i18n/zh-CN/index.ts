@@ -1,7 +1,6 @@
-import type { Tables } from '../en/index.ts';
-import { explain } from './explain/index.ts';
+import type { BriefTables } from '../tables.ts';
 import { fields } from './fields/index.ts';
-import { issues } from './issues.ts';
 import { ui } from './ui.ts';
 
-export const tables: Tables = { language: 'zh-CN', ui, fields, issues, explain };
+/** What the first form needs; `judgement.ts` has the rest. */
+export const brief: BriefTables = { language: 'zh-CN', ui, fields };

@@ -12,6 +12,7 @@ export function FieldInFocus() {
   const at = place && schemaAt(place.root, place.path);
   const texts = at && messages.fields[fieldKey(at.field)];
   if (!path || !at || !texts) return <p className={classes.none}>{ui['explain.none']}</p>;
+  const { more, mistake } = messages.details[fieldKey(at.field)] ?? {};
   const entry = entryOf(at.field);
   return (
     <article className={classes.panel}>
@@ -19,13 +20,13 @@ export function FieldInFocus() {
         {texts.label} <code>{formatPath(path)}</code>
       </h3>
       <p>{texts.help}</p>
-      {texts.more && <p>{texts.more}</p>}
+      {more && <p>{more}</p>}
       {entry.default !== undefined && (
         <p>{ui['explain.default'](entry.default, ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`])}</p>
       )}
-      {texts.mistake && (
+      {mistake && (
         <p>
-          <strong>{ui['explain.mistake']}</strong> {texts.mistake}
+          <strong>{ui['explain.mistake']}</strong> {mistake}
         </p>
       )}
       {(entry.since || entry.gate) && (

@@ -1,5 +1,5 @@
 import { type RenderResult, render } from '@testing-library/react';
-import { tables } from '../../i18n/en/index.ts';
+import { tables } from '../../i18n/en/all.ts';
 import {
   findPods,
   getIn,

@@ -34,12 +34,13 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
 
 /** What the language's texts and the catalogue say about a field, as Markdown blocks without the field's name. */
 export function fieldBlocks(field: FieldSchema, messages: Tables): string[] {
-  const text = messages.fields[fieldKey(field)];
+  const key = fieldKey(field);
+  const { more, mistake } = messages.details[key] ?? {};
   const known = facts(field, messages);
   return [
-    text.help,
+    messages.fields[key].help,
     ...(known.length > 0 ? [known.join('  \n')] : []),
-    ...(text.more === undefined ? [] : [text.more]),
-    ...(text.mistake === undefined ? [] : [messages.ui['yaml.mistake'](text.mistake)]),
+    ...(more === undefined ? [] : [more]),
+    ...(mistake === undefined ? [] : [messages.ui['yaml.mistake'](mistake)]),
   ];
 }

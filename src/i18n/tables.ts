@@ -1,0 +1,29 @@
+import type { IssueCode } from '../engine/index.ts';
+import type { ui } from './en/ui.ts';
+import type {
+  ExplainMessage,
+  FieldDetails,
+  FieldTexts,
+  IssueMessage,
+  Language,
+  Translation,
+} from './types.ts';
+
+/** The texts of one language that the first form needs. */
+export interface BriefTables {
+  readonly language: Language;
+  readonly ui: Translation<typeof ui>;
+  readonly fields: FieldTexts;
+}
+
+/** The texts of one language that are read once there is a judgement: they are loaded with it. */
+export interface JudgementTables {
+  readonly issues: Readonly<Record<IssueCode, IssueMessage>>;
+  readonly explain: Readonly<Record<string, ExplainMessage>>;
+  readonly details: FieldDetails;
+}
+
+/** All texts of one language; those of {@link JudgementTables} are empty until they are loaded. */
+export interface Tables extends BriefTables, Omit<JudgementTables, 'issues'> {
+  readonly issues: Partial<JudgementTables['issues']>;
+}

@@ -1,0 +1,7 @@
+import type { JudgementTables } from '../tables.ts';
+import { details } from './details/index.ts';
+import { explain } from './explain/index.ts';
+import { issues } from './issues.ts';
+
+/** What is loaded together with the judgement. */
+export const judgement: JudgementTables = { issues, explain, details };
