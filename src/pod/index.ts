@@ -9,5 +9,6 @@ export * from './pods.ts';
 export * from './prune.ts';
 export * from './quantity.ts';
 export * from './quantity-text.ts';
+export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
 export { listMapKeys } from './schema/overlay.ts';
