@@ -109,6 +109,7 @@ describe('images', () => {
     ['library/nginx:1', 'docker.io/library/nginx', '1', ''],
     ['localhost/x', 'localhost/x', 'latest', ''],
     ['registry.k8s.io/pause:3.10', 'registry.k8s.io/pause', '3.10', ''],
+    ['not_a_host.io/a', 'not_a_host.io/a', 'latest', ''],
     ['host:5000/a/b', 'host:5000/a/b', 'latest', ''],
     [`a@sha256:${'a'.repeat(64)}`, 'docker.io/library/a', '', `sha256:${'a'.repeat(64)}`],
   ])('%s', (image, repository, tag, digest) => {

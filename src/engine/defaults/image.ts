@@ -10,7 +10,7 @@ const hostPart = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])';
 const domain = `(?:${hostPart}(?:\\.${hostPart})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const reference = new RegExp(
-  `^(${domain}/${component}(?:/${component})*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?` +
+  `^((?:${domain}/)?(${component}(?:/${component})*))(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?` +
     '(?:@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?$',
 );
 const digestLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
@@ -30,8 +30,8 @@ export function parseImageName(image: string): ImageName | undefined {
   if (host === 'docker.io' && !rest.includes('/')) rest = `library/${rest}`;
   const match = reference.exec(`${host}/${rest}`);
   if (!match) return undefined;
-  const [, repository = '', tag = '', digest = ''] = match;
-  if (repository.length > 255 || (digest !== '' && !isDigest(digest))) return undefined;
+  const [, repository = '', path = '', tag = '', digest = ''] = match;
+  if (path.length > 255 || (digest !== '' && !isDigest(digest))) return undefined;
   return { repository, tag: tag === '' && digest === '' ? 'latest' : tag, digest };
 }
 

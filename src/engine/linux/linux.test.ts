@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { containersOf, formatPath, getIn, type Json } from '../../pod/index.ts';
@@ -154,6 +155,33 @@ describe('cgroup', () => {
     );
     expect(files(linux.cgroup)['hugetlb.2MB.max']).toBe('4194304');
     expect(files(linux.podCgroup)['pids.max']).toBe('100');
+  });
+});
+
+describe('the cgroup of the Pod against upstream, random Pods', () => {
+  interface Case {
+    readonly pod: Json;
+    readonly shares: number;
+    readonly quota: number | null;
+    readonly memory: number | null;
+  }
+  const cases = readFileSync(new URL('./upstream.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((text) => JSON.parse(text) as Case);
+
+  test('with and without limits', () => {
+    expect(cases.filter((c) => c.quota !== null).length).toBeGreaterThan(20);
+    expect(cases.filter((c) => c.quota === null).length).toBeGreaterThan(20);
+  });
+
+  test.each(cases.map((c, i) => [i, c] as const))('pod %i', (_, { pod, shares, quota, memory }) => {
+    expect(files(linuxViews(pod, [])[0]?.podCgroup ?? [])).toMatchObject({
+      'cpu.weight': String(sharesToWeightLinear(BigInt(shares))),
+      'cpu.max': `${quota || 'max'} 100000`,
+      'memory.max': memory ? String(memory - (memory % 4096)) : 'max',
+    });
   });
 });
 
