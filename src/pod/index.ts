@@ -8,6 +8,7 @@ export * from './path.ts';
 export * from './pods.ts';
 export * from './prune.ts';
 export * from './quantity.ts';
+export * from './quantity-parse.ts';
 export * from './quantity-text.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatQuantity, parseQuantity } from './quantity.ts';
+import { formatQuantity } from './quantity.ts';
+import { parseQuantity } from './quantity-parse.ts';
 import { decodeQuantity } from './quantity-text.ts';
 
 describe('decodeQuantity', () => {

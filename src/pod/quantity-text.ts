@@ -1,5 +1,6 @@
 import type { Json } from './json.ts';
-import { type ParsedQuantity, parseQuantity, type QuantityErrorKind, zeroQuantity } from './quantity.ts';
+import { zeroQuantity } from './quantity.ts';
+import { type ParsedQuantity, parseQuantity, type QuantityErrorKind } from './quantity-parse.ts';
 
 /** What is wrong with a text that is no quantity, for people. */
 export type QuantityFault =

@@ -6,7 +6,6 @@ import {
   compareQuantities,
   formatQuantity,
   maxQuantity,
-  parseQuantity,
   type Quantity,
   quantityMilliValue,
   quantitySign,
@@ -15,6 +14,7 @@ import {
   roundUpQuantity,
   subtractQuantities,
 } from './quantity.ts';
+import { parseQuantity } from './quantity-parse.ts';
 
 type ParseRow = readonly [input: string, ...rest: string[]];
 type PairRow = readonly [string, string, number, string, string, string, string];
@@ -123,6 +123,7 @@ describe('quantities', () => {
     expect(compareQuantities(subtractQuantities(tiny, huge), tiny)).toBe(-1);
     expect(formatQuantity(addQuantities(huge, tiny))).toBe('10e2147483646');
     expect(quantityValue(addQuantities(huge, must('1')))).toBeTypeOf('bigint');
+    expect(formatQuantity(addQuantities(must('3Mi'), huge))).toBeTypeOf('string');
     expect(quantityValue(must(`9${'1'.repeat(100_000)}`))).toBeTypeOf('bigint');
     expect(performance.now() - started).toBeLessThan(2000);
   });

@@ -1,3 +1,16 @@
+import {
+  compareScaled,
+  fitsInt64,
+  magnitude,
+  maxExpansion,
+  maxInt64,
+  minInt64,
+  pow10,
+  roundAway,
+  safeDigits,
+} from './quantity-scaled.ts';
+import { binarySuffixes, decimalSuffixes } from './quantity-suffix.ts';
+
 /**
  * Quantities, exactly as k8s.io/apimachinery v0.36 `pkg/api/resource` computes them (quantity.go, amount.go, math.go,
  * scale_int.go, suffix.go). BigInt throughout, no floating point. `quantity.test.ts` compares with a table that upstream's
@@ -18,217 +31,12 @@ export interface Quantity {
   readonly text?: string;
 }
 
-/** Upstream's three parse errors. */
-export type QuantityErrorKind = 'ErrFormatWrong' | 'ErrNumeric' | 'ErrSuffix';
-
-/** The messages of upstream's errors, as an API server prints them. */
-export const quantityErrorMessages: Readonly<Record<QuantityErrorKind, string>> = {
-  ErrFormatWrong:
-    "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
-  ErrNumeric: 'unable to parse numeric part of quantity',
-  ErrSuffix: "unable to parse quantity's suffix",
-};
-
-export type ParsedQuantity =
-  | { readonly ok: true; readonly quantity: Quantity }
-  | { readonly ok: false; readonly error: QuantityErrorKind };
-
-const minScale = -9;
-const maxInt64 = 2n ** 63n - 1n;
-const minInt64 = -(2n ** 63n);
-/** `maxInt64Factors`: decimal digits that surely fit into an int64. */
-const safeDigits = 18;
-/**
- * A power of ten above this is never written out, so that `1e2000000000` costs nothing. Upstream would write it out, or
- * run out of memory trying.
- */
-const maxExpansion = 4096;
-
-const binaryExponents: Readonly<Record<string, number>> = { Ki: 10, Mi: 20, Gi: 30, Ti: 40, Pi: 50, Ei: 60 };
-const decimalExponents: Readonly<Record<string, number>> = {
-  n: -9,
-  u: -6,
-  m: -3,
-  '': 0,
-  k: 3,
-  M: 6,
-  G: 9,
-  T: 12,
-  P: 15,
-  E: 18,
-};
-const binarySuffixes = new Map(Object.entries(binaryExponents).map(([suffix, e]) => [e, suffix]));
-const decimalSuffixes = new Map(Object.entries(decimalExponents).map(([suffix, e]) => [e, suffix]));
-
-const fitsInt64 = (value: bigint) => value >= minInt64 && value <= maxInt64;
-const pow10 = (exponent: number) => 10n ** BigInt(exponent);
-const magnitude = (value: bigint) => (value < 0n ? -value : value);
-
-interface Suffix {
-  readonly exponent: number;
-  readonly format: QuantityFormat;
-}
-
-/** suffix.go `interpret`. */
-function interpretSuffix(suffix: string): Suffix | undefined {
-  if (Object.hasOwn(decimalExponents, suffix)) {
-    return { exponent: decimalExponents[suffix] ?? 0, format: 'DecimalSI' };
-  }
-  if (Object.hasOwn(binaryExponents, suffix)) {
-    return { exponent: binaryExponents[suffix] ?? 0, format: 'BinarySI' };
-  }
-  if (!/^[eE][+-]?\d+$/.test(suffix)) return undefined;
-  const exponent = BigInt(suffix.slice(suffix[1] === '+' ? 2 : 1));
-  // Upstream reads an int64 and keeps its low 32 bits.
-  return fitsInt64(exponent)
-    ? { exponent: Number(BigInt.asIntN(32, exponent)), format: 'DecimalExponent' }
-    : undefined;
-}
-
-/** Rounds away from zero to a multiple of 10^scale; a scale below the quantity's own changes nothing. */
-function roundAway(unscaled: bigint, from: number, to: number): bigint {
-  const drop = to - from;
-  if (drop > String(magnitude(unscaled)).length) return unscaled === 0n ? 0n : unscaled > 0n ? 1n : -1n;
-  const divisor = pow10(drop);
-  const whole = unscaled / divisor;
-  if (whole * divisor === unscaled) return whole;
-  return unscaled > 0n ? whole + 1n : whole - 1n;
-}
-
-/**
- * Reads a quantity as `resource.ParseQuantity` does: `250m`, `64Mi`, `.5`, `+1`, `1e3`, `1E` (exa), `1.5Gi`. More than nine
- * decimal places round up; binary quantities are capped at 2^63-1. Surprises kept from upstream: `+` and `-` alone are zero,
- * and so is `.`.
- */
-export function parseQuantity(text: string): ParsedQuantity {
-  if (text === '') return { ok: false, error: 'ErrFormatWrong' };
-  if (text === '0') {
-    return { ok: true, quantity: { unscaled: 0n, scale: 0, format: 'DecimalSI', dec: false, text } };
-  }
-  const scanned = scanQuantity(text);
-  if (!scanned) return { ok: false, error: 'ErrFormatWrong' };
-  const { num, denom, suffix, negative } = scanned;
-  const interpreted = interpretSuffix(suffix);
-  if (!interpreted) return { ok: false, error: 'ErrSuffix' };
-
-  const { exponent, format } = interpreted;
-  const fast = parseInt64(text, num, denom, negative, exponent, format);
-  if (fast) return { ok: true, quantity: fast };
-
-  const number = text.slice(0, text.length - suffix.length);
-  if (!/\d/.test(number)) return { ok: false, error: 'ErrNumeric' };
-  return { ok: true, quantity: parseDec(num + denom, denom.length, negative, exponent, format) };
-}
-
-interface Scanned {
-  readonly negative: boolean;
-  readonly num: string;
-  readonly denom: string;
-  readonly suffix: string;
-}
-
-/** `parseQuantityString`: one pass, undefined for ErrFormatWrong. */
-function scanQuantity(text: string): Scanned | undefined {
-  let at = 0;
-  const take = (chars: string) => {
-    const start = at;
-    while (at < text.length && chars.includes(text.charAt(at))) at++;
-    return text.slice(start, at);
-  };
-  const negative = text.startsWith('-');
-  if (negative || text.startsWith('+')) at++;
-  take('0');
-  // A number of zeros only ends the scan, before the sign counts.
-  if (at === text.length) return { negative: false, num: '0', denom: '', suffix: '' };
-  const num = take('0123456789') || '0';
-  let denom = '';
-  if (text[at] === '.') {
-    at++;
-    denom = take('0123456789');
-  }
-  const start = at;
-  take('eEinumkKMGTP');
-  if (text[at] === '-' || text[at] === '+') at++;
-  take('0123456789');
-  return at === text.length ? { negative, num, denom, suffix: text.slice(start) } : undefined;
-}
-
-/** The path of ParseQuantity for what fits into an int64 surely. */
-function parseInt64(
-  text: string,
-  num: string,
-  denom: string,
-  negative: boolean,
-  exponent: number,
-  format: QuantityFormat,
-): Quantity | undefined {
-  const binary = format === 'BinarySI';
-  if (binary && denom !== '') return undefined;
-  const precision = binary ? 14 - num.length - (exponent * 3) / 10 : safeDigits - num.length - denom.length;
-  const scale = (binary ? 0 : exponent) - denom.length;
-  if (precision < 0 || scale < minScale) return undefined;
-  const digits = num + denom;
-  const value = BigInt(digits);
-  const product = binary ? value << BigInt(exponent) : value;
-  if (!fitsInt64(product)) return undefined;
-  const canonical = binary
-    ? (value & 7n) !== 0n
-    : scale % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
-  const quantity = { unscaled: negative ? -product : product, scale, format, dec: false };
-  return canonical ? { ...quantity, text } : quantity;
-}
-
-/** The path of ParseQuantity over inf.Dec: rounds up to nano, caps binary quantities. */
-function parseDec(
-  digits: string,
-  places: number,
-  negative: boolean,
-  exponent: number,
-  format: QuantityFormat,
-): Quantity {
-  const binary = format === 'BinarySI';
-  let unscaled = BigInt(digits);
-  let scale = -places;
-  if (binary) unscaled <<= BigInt(exponent);
-  else scale += exponent;
-  if (unscaled !== 0n) {
-    if (scale < minScale) unscaled = roundAway(unscaled, scale, minScale);
-    else if (scale - minScale <= maxExpansion) unscaled *= pow10(scale - minScale);
-    if (scale - minScale <= maxExpansion) scale = minScale;
-  }
-  let written = format;
-  if (binary) {
-    if (compareScaled(unscaled, scale, maxInt64, 0) > 0) {
-      unscaled = maxInt64;
-      scale = 0;
-    }
-    if (unscaled > 0n && compareScaled(unscaled, scale, 1n, 0) < 0) written = 'DecimalSI';
-  }
-  return { unscaled: negative ? -unscaled : unscaled, scale, format: written, dec: true };
-}
-
 /** The quantity of a whole number. */
 export function newQuantity(value: bigint, format: QuantityFormat = 'DecimalSI'): Quantity {
   return { unscaled: value, scale: 0, format, dec: !fitsInt64(value) };
 }
 
 export const zeroQuantity: Quantity = newQuantity(0n);
-
-function compareScaled(a: bigint, aScale: number, b: bigint, bScale: number): -1 | 0 | 1 {
-  const signA = a === 0n ? 0 : a > 0n ? 1 : -1;
-  const signB = b === 0n ? 0 : b > 0n ? 1 : -1;
-  if (signA !== signB) return signA < signB ? -1 : 1;
-  if (signA === 0) return 0;
-  const distance = aScale - bScale;
-  if (Math.abs(distance) > maxExpansion) {
-    const lengthA = String(magnitude(a)).length + aScale;
-    const lengthB = String(magnitude(b)).length + bScale;
-    if (lengthA !== lengthB) return lengthA < lengthB === signA > 0 ? -1 : 1;
-  }
-  const x = distance > 0 ? a * pow10(distance) : a;
-  const y = distance < 0 ? b * pow10(-distance) : b;
-  return x === y ? 0 : x < y ? -1 : 1;
-}
 
 /** `Cmp`: by value, however they are written. */
 export function compareQuantities(a: Quantity, b: Quantity): -1 | 0 | 1 {
@@ -365,7 +173,7 @@ export function formatQuantity(q: Quantity): string {
   if (format === 'BinarySI') {
     const small = compareScaled(magnitude(q.unscaled), q.scale, 1024n, 0) < 0;
     const whole = q.scale >= 0 || q.unscaled % pow10(-q.scale) === 0n;
-    if (small || !whole) format = 'DecimalSI';
+    if (small || !whole || q.scale > maxExpansion) format = 'DecimalSI';
   }
   if (format === 'BinarySI') {
     const value = q.scale > 0 ? q.unscaled * pow10(q.scale) : q.unscaled / pow10(-q.scale);
