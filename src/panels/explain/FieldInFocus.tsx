@@ -5,6 +5,7 @@ import {
   formatPath,
   getIn,
   type Path,
+  partLists,
   schemaAt,
   schemaPlace,
   startsWith,
@@ -14,13 +15,19 @@ import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 import { Upstream } from './Upstream.tsx';
 
+/** False for list items and the lists of whole parts: what is said of those is not about each field in them. */
+function isField(ref: Path): boolean {
+  const last = ref.at(-1);
+  return typeof last === 'string' && !(partLists as readonly string[]).includes(last);
+}
+
 /** What the field does in this Pod: the sentences that follow from it, from what is above it, or from what is in it. */
 function Here({ path }: { readonly path: Path }) {
   const messages = useMessages();
   const { ui } = messages;
   const story = useAnalysis()?.story ?? [];
   const said = story.filter(({ refs }) =>
-    refs.some((ref) => startsWith(ref, path) || (ref.length >= path.length - 3 && startsWith(path, ref))),
+    refs.some((ref) => startsWith(ref, path) || (isField(ref) && startsWith(path, ref))),
   );
   if (said.length === 0) return null;
   return (

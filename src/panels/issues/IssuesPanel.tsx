@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { issueText } from '../../i18n/index.ts';
+import { formatPath } from '../../pod/index.ts';
 import { type Finding, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import { FixAll } from './FixAll.tsx';
@@ -32,7 +33,7 @@ const Row = memo(function Row({ finding }: { readonly finding: Finding }) {
         </button>
         <div className={classes.server}>
           <span>{ui['issues.line'](finding.line)}</span>
-          <code>{finding.server}</code>
+          <code>{issue.severity === 'error' ? finding.server : formatPath(issue.path)}</code>
         </div>
       </div>
       {fixable && (
