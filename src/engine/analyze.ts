@@ -51,7 +51,8 @@ function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions
 function unexplained(decoded: Decoded, issues: readonly Issue[]): Issue[] {
   const { spoiled } = decoded;
   if (spoiled.length === 0) return [...issues];
-  const follows = ({ path, type }: Issue) =>
-    spoiled.some((bad) => startsWith(path, bad) || (type === 'Required' && startsWith(bad, path)));
+  const missing = (type: string, code: string) => type === 'Required' || /-missing$/.test(code);
+  const follows = ({ path, type, code }: Issue) =>
+    spoiled.some((bad) => startsWith(path, bad) || (missing(type, code) && startsWith(bad, path)));
   return issues.filter((issue) => !follows(issue));
 }

@@ -130,7 +130,8 @@ function* validateRestart(container: JsonObject, path: Path): Generator<Issue> {
 
 /** An init container runs to its end before the next starts; only a sidecar (restartPolicy: Always) has probes and hooks. */
 function* validateInit(container: JsonObject, path: Path, context: PodContext): Generator<Issue> {
-  yield* validateRestart(container, path);
+  const restarts = [...validateRestart(container, path)];
+  yield* has(container, 'restartPolicy') ? restarts : restarts.slice(0, 1);
   if (str(container, 'restartPolicy') === 'Always') {
     yield* validateLifecycle(container, path, context.gracePeriod);
     yield* validateProbes(container, path, context.gracePeriod);
@@ -182,13 +183,8 @@ function* validateEphemeral(
   }
   for (const { name } of fieldsOf('EphemeralContainer')) {
     const value = own(container, name);
-    const empty = value === undefined || (name === 'ports' && objs(container, name, path).length === 0);
-    if (
-      empty ||
-      ephemeralFields.has(name) ||
-      (typeof value === 'object' && Object.keys(value ?? {}).length === 0)
-    )
-      continue;
+    const unset = name === 'resources' && Object.keys(value ?? {}).length === 0;
+    if (value === undefined || unset || ephemeralFields.has(name)) continue;
     yield forbidden([...path, name], 'cannot be set for an Ephemeral Container', 'ephemeral-field', {
       params: { field: name },
     });

@@ -1,8 +1,10 @@
 import { type Issue, isList, type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
+import { validateLabelSelector } from './affinity.ts';
 import { duplicate, invalid, required, tooLong, tooMany } from './errors.ts';
 import { qualifiedName, validName } from './names.ts';
 import { nonNegative } from './numbers.ts';
-import { bool, byteLength, has, num, nums, obj, objs, str } from './read.ts';
+import { bool, byteLength, entries, has, num, nums, obj, objs, str } from './read.ts';
+import { matches } from './selector.ts';
 
 const counts = [
   'parallelism',
@@ -17,14 +19,20 @@ const counts = [
 /**
  * `validateJobSpec` of pkg/apis/batch/validation/validation.go.
  * @param path of the JobSpec
- * @param own_ true for a Job itself, false for the template in a CronJob
+ * @param isJob true for a Job itself, false for the template in a CronJob
  */
-export function* validateJob(spec: JsonObject, path: Path, own_: boolean): Generator<Issue> {
+export function* validateJob(
+  spec: JsonObject,
+  path: Path,
+  isJob: boolean,
+  jobName: string,
+): Generator<Issue> {
   for (const key of counts) yield* nonNegative([...path, key], num(spec, key));
-  yield* validateIndexed(spec, path);
+  yield* validateIndexed(spec, path, isJob);
   const manager = str(spec, 'managedBy');
   if (has(spec, 'managedBy')) {
-    if (!/^[^/]+\/.+$/.test(manager)) {
+    if (manager === '') yield required([...path, 'managedBy']);
+    else if (!/^[^/]+\/.+$/.test(manager)) {
       const detail = 'must be a domain-prefixed path (such as "acme.io/foo")';
       yield invalid([...path, 'managedBy'], manager, detail, 'managed-by', { params: { value: manager } });
     }
@@ -32,18 +40,31 @@ export function* validateJob(spec: JsonObject, path: Path, own_: boolean): Gener
   }
   yield* validateFailurePolicy(spec, path);
   yield* validateRestartPolicy(spec, path);
-  if (own_ && has(spec, 'selector') && bool(spec, 'manualSelector') !== true) {
-    yield invalid(
-      [...path, 'selector'],
-      own(spec, 'selector') ?? null,
-      '`selector` not auto-generated',
-      'selector-generated',
-      {
-        fix: [{ op: 'delete', path: [...path, 'selector'] }],
-      },
-    );
-  } else if (own_ && bool(spec, 'manualSelector') === true && !has(spec, 'selector')) {
-    yield required([...path, 'selector'], '', 'selector-missing', { params: { kind: 'Job' } });
+  if (isJob) yield* validateSelector(spec, path, jobName);
+}
+
+/** The selector of a Job is made from its uid; a manual one must match the template. */
+function* validateSelector(spec: JsonObject, path: Path, name: string): Generator<Issue> {
+  const at = [...path, 'selector'];
+  const selector = obj(spec, 'selector');
+  const manual = bool(spec, 'manualSelector') === true;
+  if (!selector) {
+    if (manual) yield required(at, '', 'selector-missing', { params: { kind: 'Job' } });
+    return;
+  }
+  yield* validateLabelSelector(spec, 'selector', path);
+  const generated = { 'job-name': name, 'batch.kubernetes.io/job-name': name };
+  const labels = Object.fromEntries(entries(obj(obj(spec, 'template'), 'metadata'), 'labels'));
+  if (!manual && !matches(selector, generated)) {
+    yield invalid(at, selector, '`selector` not auto-generated', 'selector-generated', {
+      fix: [{ op: 'delete', path: at }],
+    });
+  } else if (manual && !matches(selector, labels)) {
+    const wanted = entries(selector, 'matchLabels').map(([key, value]) => `${key}: ${value}`);
+    const detail = '`selector` does not match template `labels`';
+    yield invalid([...path, 'template', 'metadata', 'labels'], labels, detail, 'selector-mismatch', {
+      params: { wanted },
+    });
   }
 }
 
@@ -63,7 +84,7 @@ function* validateRestartPolicy(spec: JsonObject, path: Path): Generator<Issue> 
   }
 }
 
-function* validateIndexed(spec: JsonObject, path: Path): Generator<Issue> {
+function* validateIndexed(spec: JsonObject, path: Path, isJob: boolean): Generator<Issue> {
   const indexed = str(spec, 'completionMode') === 'Indexed';
   const failed = num(spec, 'maxFailedIndexes');
   if (failed !== undefined && !has(spec, 'backoffLimitPerIndex')) {
@@ -85,7 +106,8 @@ function* validateIndexed(spec: JsonObject, path: Path): Generator<Issue> {
     return;
   }
   const completions = num(spec, 'completions');
-  if (completions === undefined) yield required([...path, 'completions'], 'when completion mode is Indexed');
+  if (completions === undefined && (has(spec, 'parallelism') || !isJob))
+    yield required([...path, 'completions'], 'when completion mode is Indexed');
   const parallelism = num(spec, 'parallelism');
   if (parallelism !== undefined && parallelism > 100_000) {
     const detail = 'must be less than or equal to 100000 when completion mode is Indexed';

@@ -9,27 +9,35 @@ import {
   qualifiedName,
   validName,
 } from './names.ts';
-import { nonNegative } from './numbers.ts';
-import { bool, byteLength, entries, num, objs, str, strs } from './read.ts';
+import { bool, byteLength, entries, objs, str, strs } from './read.ts';
 
 const annotationLimit = 256 * 1024;
 
 /** `ValidateLabels`; upstream reports keys and values at the map itself. */
-export function* validateLabels(object: JsonObject | undefined, key: string, path: Path): Generator<Issue> {
+export function* validateLabels(
+  object: JsonObject | undefined,
+  key: string,
+  path: Path,
+  upstream: 'parent' | 'template' = 'parent',
+): Generator<Issue> {
   for (const [name, value] of entries(object, key)) {
     const at = [...path, key, name];
-    yield* validName(at, name, qualifiedName, { on: 'key', params: { upstream: 'parent' } });
-    yield* validName(at, value, labelValue, { params: { label: name, upstream: 'parent' } });
+    yield* validName(at, name, qualifiedName, { on: 'key', params: { upstream } });
+    yield* validName(at, value, labelValue, { params: { label: name, upstream } });
   }
 }
 
 /** `ValidateAnnotations`: keys in any case, 256 KiB together. */
-export function* validateAnnotations(meta: JsonObject | undefined, path: Path): Generator<Issue> {
+export function* validateAnnotations(
+  meta: JsonObject | undefined,
+  path: Path,
+  upstream: 'parent' | 'template' = 'parent',
+): Generator<Issue> {
   let size = 0;
   for (const [name, value] of entries(meta, 'annotations')) {
     const at = [...path, 'annotations', name];
     for (const issue of validName(at, name.toLowerCase(), qualifiedName, { on: 'key' })) {
-      yield { ...issue, badValue: name, params: { ...issue.params, value: name, upstream: 'parent' } };
+      yield { ...issue, badValue: name, params: { ...issue.params, value: name, upstream } };
     }
     size += byteLength(name) + byteLength(value);
   }
@@ -56,7 +64,6 @@ export function* validateObjectMeta(
   }
   const namespace = str(meta, 'namespace');
   if (namespace !== '') yield* validName([...path, 'namespace'], namespace, dnsLabel);
-  yield* nonNegative([...path, 'generation'], num(meta, 'generation'));
   yield* validateLabels(meta, 'labels', path);
   yield* validateAnnotations(meta, path);
   yield* validateOwnerReferences(meta, path);

@@ -120,6 +120,7 @@ function* validateOverhead(context: PodContext): Generator<Issue> {
   const overhead = obj(context.spec, 'overhead');
   if (!overhead) return;
   for (const issue of validateContainerResources({ limits: overhead }, ['@'], context)) {
-    yield { ...issue, path: [...context.path, 'overhead', ...issue.path.slice(2)] };
+    const path = [...context.path, 'overhead', ...issue.path.slice(2)];
+    yield { ...issue, path, params: { ...issue.params, upstream: 'overhead' } };
   }
 }

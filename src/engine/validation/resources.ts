@@ -11,6 +11,7 @@ import {
   quantityValue,
 } from '../../pod/index.ts';
 import { nearest } from '../decode/near.ts';
+import { aggregate, defaultedResources } from '../defaults/index.ts';
 import type { PodContext } from './context.ts';
 import { duplicate, forbidden, invalid, notFound, notSupported, required } from './errors.ts';
 import { dnsLabel, qualifiedName, validName } from './names.ts';
@@ -80,7 +81,51 @@ export function* validatePodResources(context: PodContext): Generator<Issue> {
     const detail = 'claims may not be set for Resources at pod-level';
     yield forbidden([...path, 'claims'], detail, 'pod-level-claims');
   }
-  yield* validateRequirements(resources, path, context, podResourceName);
+  const { containers, podLevel } = defaultedResources({ spec: context.spec });
+  const defaulted = context.isPod ? [...(podLevel?.requests.keys() ?? [])] : [];
+  yield* validateRequirements(resources, path, context, podResourceName, defaulted);
+  // In a template the server fills no requests in; its Pods are judged when they are made.
+  const sums = context.isPod ? aggregate(containers, 'requests') : new Map<string, Quantity>();
+  yield* validateConsistency(context, resources, path, sums);
+}
+
+/** `validatePodResourceConsistency`: what the containers request fits into what the Pod has. */
+function* validateConsistency(
+  context: PodContext,
+  resources: JsonObject,
+  path: Path,
+  sums: ReadonlyMap<string, Quantity>,
+): Generator<Issue> {
+  const ofPod = quantities(resources, 'requests');
+  const podLimits = quantities(resources, 'limits');
+  for (const [name, sum] of sums) {
+    const request = ofPod.get(name);
+    const limit = podLimits.get(name);
+    if (!request && limit && podLevelResources.includes(name) && compareQuantities(sum, limit) > 0) {
+      const [value, max] = [formatQuantity(sum), formatQuantity(limit)];
+      const detail = `must be less than or equal to ${name} limit of ${max}`;
+      yield invalid([...path, 'limits', name], value, detail, 'request-above-limit', {
+        params: { resource: name, value, max, upstream: 'pod-requests' },
+      });
+    }
+    if (!request || compareQuantities(sum, request) <= 0) continue;
+    const [value, min] = [formatQuantity(request), formatQuantity(sum)];
+    const detail = `must be greater than or equal to aggregate container requests of ${min}`;
+    yield invalid([...path, 'requests', name], value, detail, 'pod-level-request', {
+      params: { resource: name, value, min },
+    });
+  }
+  for (const { value: container, path: at } of objs(context.spec, 'containers', context.path)) {
+    for (const [name, limit] of quantities(obj(container, 'resources'), 'limits')) {
+      const max = podLimits.get(name);
+      if (!max || compareQuantities(limit, max) <= 0) continue;
+      const value = formatQuantity(limit);
+      const detail = `must be less than or equal to pod limits of ${formatQuantity(max)}`;
+      yield invalid([...at, 'resources', 'limits', name], value, detail, 'pod-level-limit', {
+        params: { resource: name, value, max: formatQuantity(max), upstream: 'pod-limits' },
+      });
+    }
+  }
 }
 
 function* validateRequirements(
@@ -88,6 +133,7 @@ function* validateRequirements(
   path: Path,
   context: PodContext,
   nameRule: NameRule,
+  defaulted: readonly string[] = [],
 ): Generator<Issue> {
   const limits = quantities(resources, 'limits');
   const requests = quantities(resources, 'requests');
@@ -98,7 +144,7 @@ function* validateRequirements(
     yield* validateOne(name, quantity, at, nameRule);
     yield* validateAgainstLimit(name, quantity, limits.get(name), at, path, context);
   }
-  const names = [...limits.keys(), ...requests.keys()];
+  const names = [...limits.keys(), ...requests.keys(), ...defaulted];
   if (names.some(isHugePage) && !names.includes('cpu') && !names.includes('memory')) {
     yield forbidden(path, 'HugePages require cpu or memory', 'huge-pages-alone');
   }

@@ -1,6 +1,6 @@
-import type { Issue, JsonObject, Path } from '../../pod/index.ts';
+import { containersOf, type Issue, type JsonObject, type Path } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
-import { duplicate, forbidden, invalid, required, tooLong } from './errors.ts';
+import { duplicate, forbidden, invalid, notSupported, required, tooLong } from './errors.ts';
 import { dnsSubdomain, validName } from './names.ts';
 import { validId } from './numbers.ts';
 import { localDescending } from './paths.ts';
@@ -151,6 +151,12 @@ export function* validatePodSecurityContext(context: PodContext): Generator<Issu
   for (const [i, gid] of nums(sc, 'supplementalGroups').entries()) {
     yield* validId([...at, 'supplementalGroups', i], gid);
   }
+  if (str(sc, 'seLinuxChangePolicy') === 'MountOption') {
+    // The gate SELinuxMount is off in 1.36.
+    yield notSupported([...at, 'seLinuxChangePolicy'], 'MountOption', ['Recursive'], 'not-supported', {
+      params: { field: 'seLinuxChangePolicy', value: 'MountOption' },
+    });
+  }
   yield* validateSysctls(sc, at, context);
   yield* validateSeccomp(sc, at);
   yield* validateWindowsOptions(sc, at);
@@ -188,10 +194,19 @@ function* validateSysctls(sc: JsonObject, path: Path, context: PodContext): Gene
 /** `validateHostUsers`: an own user namespace goes without the host's other ones. */
 export function* validateHostUsers(context: PodContext): Generator<Issue> {
   if (context.hostUsers) return;
-  for (const key of ['hostPID', 'hostIPC']) {
+  for (const container of containersOf({ spec: context.spec })) {
+    if (objs(container.value, 'volumeDevices', []).length === 0) continue;
+    const at = [...context.path, ...container.path.slice(1), 'volumeDevices'];
+    yield forbidden(at, 'when `hostUsers` is false', 'host-users', { params: { field: 'volumeDevices' } });
+  }
+  for (const [key, upstream] of [
+    ['hostNetwork', 'hostNetwork'],
+    ['hostPID', 'HostPID'],
+    ['hostIPC', 'HostIPC'],
+  ] as const) {
     if (bool(context.spec, key) === true) {
       yield forbidden([...context.path, key], 'when `hostUsers` is false', 'host-users', {
-        params: { field: key },
+        params: { field: key, upstream },
       });
     }
   }

@@ -66,11 +66,18 @@ export function serverPath(issue: Issue): string {
       return printPath([...path.slice(0, -1), 'securityContext', ...path.slice(-1)]);
     case 'storage':
       return `${printPath(path.slice(0, -2))}[storage]`;
-    case 'operator':
-    case 'initiatorname':
-      return printPath([...path.slice(0, -1), params.upstream]);
+    case 'template':
+      return printPath([...path.slice(0, -3), ...path.slice(-2, -1)]);
+    case 'pod-requests':
+      return printPath([...path.slice(0, -2), 'requests']);
+    case 'pod-limits': {
+      const spec = path.slice(0, -5);
+      return `${printPath([...spec, 'resources', 'containers', ...path.slice(-4, -3)])}[${path.at(-1)}].limits`;
+    }
+    case 'overhead':
+      return `${printPath(path.slice(0, -1))}.limits[${path.at(-1)}]`;
     default:
-      return `${printPath(path)}.${params.upstream}`;
+      return printPath([...path.slice(0, -1), String(params.upstream)]);
   }
 }
 

@@ -9,6 +9,16 @@ export function* validateStrategy(kind: string, spec: JsonObject, path: Path): G
   else if (kind === 'DaemonSet')
     yield* validateDaemonSet(obj(spec, 'updateStrategy'), [...path, 'updateStrategy']);
   else if (kind === 'StatefulSet') {
+    const policy = str(spec, 'podManagementPolicy');
+    if (policy !== '' && policy !== 'OrderedReady' && policy !== 'Parallel') {
+      const values = ['OrderedReady', 'Parallel'];
+      const meant = values.find((value) => value.toLowerCase() === policy.toLowerCase());
+      const at = [...path, 'podManagementPolicy'];
+      yield invalid(at, policy, "must be 'OrderedReady' or 'Parallel'", 'not-supported', {
+        params: { field: 'podManagementPolicy', value: policy, values },
+        fix: meant === undefined ? undefined : [{ op: 'set', path: at, value: meant }],
+      });
+    }
     yield* validateStatefulSet(obj(spec, 'updateStrategy'), [...path, 'updateStrategy']);
   }
 }

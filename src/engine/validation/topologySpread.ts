@@ -24,7 +24,7 @@ export function* validateTopologySpread(spec: JsonObject, path: Path): Generator
       .some(({ value }) => str(value, 'topologyKey') === key && str(value, 'whenUnsatisfiable') === action);
     if (same) {
       const params = { value: `${key}, ${action}`, upstream: '{topologyKey, whenUnsatisfiable}' };
-      yield duplicate(at, `{${key}, ${action}}`, 'topology-spread-twice', { params });
+      yield duplicate([...at, 'topologyKey'], `{${key}, ${action}}`, 'topology-spread-twice', { params });
     }
     const domains = num(constraint, 'minDomains');
     if (domains !== undefined) {

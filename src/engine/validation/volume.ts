@@ -1,12 +1,4 @@
-import {
-  fieldsOf,
-  type Issue,
-  type JsonObject,
-  own,
-  type Path,
-  parseQuantity,
-  quantitySign,
-} from '../../pod/index.ts';
+import { type Issue, type JsonObject, own, type Path, parseQuantity, quantitySign } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
 import { duplicate, forbidden, invalid, required } from './errors.ts';
 import { dnsLabel, dnsSubdomain, validName } from './names.ts';
@@ -18,10 +10,10 @@ import { validateClaimTemplate } from './volumeClaim.ts';
 import { legacyVolumes } from './volumeLegacy.ts';
 
 /** The volume sources in upstream's order; a volume without any is an emptyDir. */
-const sources = fieldsOf('Volume')
-  .map((field) => field.name)
-  .filter((name) => name !== 'name');
-const sourceOrder = ['emptyDir', 'hostPath', ...sources.filter((s) => s !== 'emptyDir' && s !== 'hostPath')];
+const sourceOrder =
+  'emptyDir hostPath gitRepo gcePersistentDisk awsElasticBlockStore secret nfs iscsi glusterfs flocker persistentVolumeClaim rbd cinder cephfs quobyte downwardAPI fc flexVolume configMap azureFile vsphereVolume photonPersistentDisk portworxVolume azureDisk storageos projected scaleIO csi ephemeral image'.split(
+    ' ',
+  );
 
 /** `ValidateVolumes`: names, exactly one source, and the rules of each source. */
 export function* validateVolumes(context: PodContext): Generator<Issue> {
@@ -56,7 +48,7 @@ function* validateSources(volume: JsonObject, path: Path, context: PodContext): 
     const at = [...path, source];
     if (i > 0) {
       yield forbidden(at, 'may not specify more than 1 volume type', 'volume-second-source', {
-        params: { field: source, first: set[0] ?? '' },
+        params: { field: source, first: set[0] ?? '', ...quirks[source] },
       });
       continue;
     }
@@ -64,6 +56,12 @@ function* validateSources(volume: JsonObject, path: Path, context: PodContext): 
     yield* legacyVolumes(source, obj(volume, source) ?? {}, at, str(volume, 'name'));
   }
 }
+
+/** Two names that upstream misspells in its path. */
+const quirks: Readonly<Record<string, { upstream: string }>> = {
+  cephfs: { upstream: 'cephFS' },
+  downwardAPI: { upstream: 'downwarAPI' },
+};
 
 type Rule = (source: JsonObject, path: Path, volume: JsonObject, context: PodContext) => Iterable<Issue>;
 

@@ -10,13 +10,15 @@ import {
 } from '../../pod/index.ts';
 import { validateLabelSelector } from './affinity.ts';
 import type { PodPlace } from './context.ts';
+import { isSchedule } from './cron.ts';
 import { forbidden, invalid, notSupported, required } from './errors.ts';
 import { validateJob } from './job.ts';
 import { validateAnnotations, validateLabels, validateObjectMeta } from './metadata.ts';
 import { dnsLabel, validName } from './names.ts';
 import { nonNegative } from './numbers.ts';
 import { validatePodSpec } from './podSpec.ts';
-import { bool, entries, has, num, obj, objs, str, strs } from './read.ts';
+import { bool, entries, has, num, obj, objs, str } from './read.ts';
+import { matches } from './selector.ts';
 import { validateStrategy } from './strategy.ts';
 import { validateClaimSpec } from './volumeClaim.ts';
 
@@ -54,7 +56,7 @@ export function* validateObject(
   if (kind === 'Job' || kind === 'CronJob') {
     const jobPath = ref.podPath.slice(0, -1);
     const job = getIn(object, jobPath.slice(path.length));
-    yield* validateJob(isObject(job) ? job : {}, jobPath, kind === 'Job');
+    yield* validateJob(isObject(job) ? job : {}, jobPath, kind === 'Job', str(meta, 'name'));
   }
 }
 
@@ -67,8 +69,8 @@ function* validateTemplate(
   unknown: (path: Path) => boolean,
 ): Generator<Issue> {
   const meta = obj(template, 'metadata');
-  yield* validateLabels(meta, 'labels', [...path, 'metadata']);
-  yield* validateAnnotations(meta, [...path, 'metadata']);
+  yield* validateLabels(meta, 'labels', [...path, 'metadata'], 'template');
+  yield* validateAnnotations(meta, [...path, 'metadata'], 'template');
   const claims = kind === 'StatefulSet' ? objs(owner, 'volumeClaimTemplates', []) : [];
   const extraVolumes = new Map<string, JsonObject>(
     claims.map(({ value }) => [
@@ -138,17 +140,26 @@ function* validateSelector(kind: string, spec: JsonObject, path: Path): Generato
   const selector = obj(spec, 'selector');
   if (!selector) {
     const keys = Object.keys(labels);
+    if (kind === 'DaemonSet') {
+      const detail = '`selector` does not match template `labels`';
+      const fix =
+        keys.length > 0 ? [{ op: 'set', path: [...at, 'matchLabels'], value: labels } as const] : undefined;
+      const params = { kind, upstream: 'template.metadata.labels' };
+      yield invalid(at, labels, detail, 'selector-missing', { params, fix });
+      return;
+    }
     const fix =
       keys.length > 0 ? [{ op: 'set', path: [...at, 'matchLabels'], value: labels } as const] : undefined;
     yield required(at, '', 'selector-missing', { params: { kind }, fix });
     return;
   }
-  yield* validateLabelSelector(spec, 'selector', path);
+  const problems = [...validateLabelSelector(spec, 'selector', path)];
+  yield* problems;
   const size = entries(selector, 'matchLabels').length + objs(selector, 'matchExpressions', at).length;
   if (size === 0) {
     const detail = `empty selector is invalid for ${kind === 'ReplicaSet' ? 'deployment' : kind.toLowerCase()}`;
     yield invalid(at, selector, detail, 'selector-empty', { params: { kind } });
-  } else if (!matches(selector, labels)) {
+  } else if (problems.length === 0 && !matches(selector, labels)) {
     yield mismatch(path, labels, Object.fromEntries(entries(selector, 'matchLabels')));
   }
 }
@@ -158,28 +169,6 @@ function mismatch(path: Path, labels: Json, selector: Readonly<Record<string, st
   const wanted = Object.entries(selector).map(([key, value]) => `${key}: ${value}`);
   return invalid(at, labels, '`selector` does not match template `labels`', 'selector-mismatch', {
     params: { wanted },
-  });
-}
-
-/** `LabelSelectorAsSelector(...).Matches`. Requirements that are invalid by themselves count as met. */
-export function matches(selector: JsonObject, labels: Readonly<Record<string, string>>): boolean {
-  const value = (key: string) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
-  if (entries(selector, 'matchLabels').some(([key, wanted]) => value(key) !== wanted)) return false;
-  return objs(selector, 'matchExpressions', []).every(({ value: rule }) => {
-    const found = value(str(rule, 'key'));
-    const values = strs(rule, 'values');
-    switch (str(rule, 'operator')) {
-      case 'In':
-        return found !== undefined && values.includes(found);
-      case 'NotIn':
-        return found === undefined || !values.includes(found);
-      case 'Exists':
-        return found !== undefined;
-      case 'DoesNotExist':
-        return found === undefined;
-      default:
-        return true;
-    }
   });
 }
 
@@ -238,41 +227,4 @@ function* validateTimeZone(zone: string, path: Path): Generator<Issue> {
   } else if (/^local$/i.test(zone) || !/^[A-Za-z0-9._+-]+(\/[A-Za-z0-9._+-]+)*$/.test(zone)) {
     yield invalid(path, zone, `unknown time zone ${zone}`, 'time-zone', { params });
   }
-}
-
-const ranges = [
-  [0, 59],
-  [0, 23],
-  [1, 31],
-  [1, 12],
-  [0, 6],
-] as const;
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const dayNames = 'sun mon tue wed thu fri sat'.split(' ');
-
-/** The standard format of robfig/cron, which upstream uses: five fields, or `@hourly` and the like. */
-export function isSchedule(text: string): boolean {
-  if (/^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/.test(text)) return true;
-  if (/^@every \d/.test(text)) return true;
-  const fields = text.trim().split(/\s+/);
-  return fields.length === 5 && fields.every((field, i) => isScheduleField(field, i));
-}
-
-function isScheduleField(field: string, index: number): boolean {
-  const [min, max] = ranges[index] ?? [0, 0];
-  const names = index === 3 ? monthNames : index === 4 ? dayNames : [];
-  const number = (text: string): number => {
-    const named = names.indexOf(text.toLowerCase());
-    if (named >= 0) return named + min;
-    return /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  };
-  return field.split(',').every((part) => {
-    const [range = '', step, ...rest] = part.split('/');
-    if (rest.length > 0 || (step !== undefined && !(number(step) > 0))) return false;
-    if (range === '*' || range === '?') return true;
-    const [low = '', high, ...more] = range.split('-');
-    const from = number(low);
-    const to = high === undefined ? from : number(high);
-    return more.length === 0 && from >= min && to <= max && from <= to;
-  });
 }
