@@ -1,14 +1,14 @@
 import { Tabs } from '@mantine/core';
-import { lazy, Suspense } from 'react';
-import { type DockTab, useActions, useMessages, useSelect } from '../store/index.ts';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { type DockTab, dockTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import classes from './Dock.module.css';
 
-const panels = {
+const panels: Record<DockTab, ComponentType> = {
   issues: lazy(() => import('../panels/issues/index.ts').then((m) => ({ default: m.IssuesPanel }))),
   resources: lazy(() => import('../panels/resources/index.ts').then((m) => ({ default: m.ResourcesPanel }))),
   explain: lazy(() => import('../panels/explain/index.ts').then((m) => ({ default: m.ExplainPanel }))),
+  linux: lazy(() => import('../panels/linux/index.ts').then((m) => ({ default: m.LinuxPanel }))),
 };
-const tabs: readonly DockTab[] = ['issues', 'resources', 'explain'];
 
 function Panel({ tab }: { readonly tab: DockTab }) {
   const Chosen = panels[tab];
@@ -35,7 +35,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
         classNames={{ root: classes.tabs, panel: classes.panel, list: classes.list, tab: classes.tab }}
       >
         <Tabs.List>
-          {tabs.map((name) => (
+          {dockTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {ui[`dock.${name}`]}
               {name === 'issues' && count > 0 && <span className={classes.count}>{count}</span>}
@@ -55,7 +55,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
           )}
         </Tabs.List>
         {open &&
-          tabs.map((name) => (
+          dockTabs.map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={0}>
               <Panel tab={name} />
             </Tabs.Panel>

@@ -1,22 +1,14 @@
 import type { Explanation } from '../engine/index.ts';
 import type { Issue, IssueParams } from '../pod/index.ts';
 import type { Tables } from './tables.ts';
+import type { Language } from './types.ts';
 
-const lists = new Map<string, Intl.ListFormat>();
-
-function joined(tables: Tables, items: readonly string[]): string {
-  let format = lists.get(tables.language);
-  if (!format) {
-    format = new Intl.ListFormat(tables.language, { type: 'unit', style: 'short' });
-    lists.set(tables.language, format);
-  }
-  return format.format(items);
-}
+const separators: Readonly<Record<Language, string>> = { en: ', ', 'zh-CN': '、' };
 
 function reader(tables: Tables, params: IssueParams): (name: string) => string {
   return (name) => {
     const value = params[name];
-    return Array.isArray(value) ? joined(tables, value) : String(value ?? '');
+    return Array.isArray(value) ? value.join(separators[tables.language]) : String(value ?? '');
   };
 }
 

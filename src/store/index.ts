@@ -16,4 +16,5 @@ export {
 export * from './react.ts';
 export { RemoteAnalyst } from './remote.ts';
 export type * from './state.ts';
+export { dockTabs } from './state.ts';
 export type * from './types.ts';

@@ -1,4 +1,4 @@
-import type { State } from './state.ts';
+import { dockTabs, type State } from './state.ts';
 
 /**
  * What outlives a reload, for every piece of state: `document` is kept per tab, `preference` is shared by all tabs,
@@ -82,7 +82,7 @@ export function readPreferences(storage: Storage): Partial<Preferences> {
     columns.every((c) => typeof c === 'number' && c > 0) &&
     typeof layout.dockHeight === 'number' &&
     typeof layout.dockOpen === 'boolean' &&
-    ['issues', 'resources', 'explain'].includes(String(layout.dockTab))
+    (dockTabs as readonly unknown[]).includes(layout.dockTab)
   ) {
     out.layout = { ...(layout as unknown as Preferences['layout']), narrowTab: 'form' };
   }

@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { PodAnalysis } from '../engine/index.ts';
+import type { LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import { issueText, type Tables } from '../i18n/index.ts';
 import { equalPath, getIn, type Issue, type Json, type Path, startsWith } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
+import type { Judge } from './judge.ts';
 import type { State } from './state.ts';
 import type { Finding } from './types.ts';
 
@@ -88,4 +89,38 @@ export function useAnalysis(): PodAnalysis | undefined {
     const pods = derived.documents[current.document]?.pods;
     return pods?.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
   });
+}
+
+const loadJudge = async () => (await import('./judge.ts')).judge;
+
+/** A value computed by the judgement's code from the current Pod; `otherwise` until that code is loaded. */
+function useJudged<T>(compute: (judge: Judge, root: Json | undefined, podPath: Path) => T, otherwise: T): T {
+  const [judge, setJudge] = useState<{ readonly loaded: Judge }>();
+  const root = useSelect((state) => state.root);
+  const podPath = usePodPath();
+  useEffect(() => {
+    void loadJudge().then((loaded) => setJudge({ loaded }));
+  }, []);
+  return judge ? compute(judge.loaded, root, podPath) : otherwise;
+}
+
+const noFacts: readonly LinuxFact[] = [];
+const noViews: readonly LinuxView[] = [];
+
+/** What the field at a path comes to on a Linux node. */
+export function useLinuxFacts(path: Path): readonly LinuxFact[] {
+  const settings = useSelect((state) => state.settings);
+  return useJudged(
+    (judge, root, podPath) => judge.linuxFactsAt(getIn(root, podPath), podPath, path, settings),
+    noFacts,
+  );
+}
+
+/** What a Linux node is told for each container of the current Pod. */
+export function useLinuxViews(): readonly LinuxView[] {
+  const settings = useSelect((state) => state.settings);
+  return useJudged(
+    (judge, root, podPath) => judge.linuxViews(getIn(root, podPath), podPath, settings),
+    noViews,
+  );
 }

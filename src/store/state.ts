@@ -3,7 +3,8 @@ import type { Json, PathEdit } from '../pod/index.ts';
 import type { CurrentPod, Derived, Finding, Language, Part, Selection, Spot, TextChange } from './types.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
-export type DockTab = 'issues' | 'resources' | 'explain';
+export const dockTabs = ['issues', 'resources', 'explain', 'linux'] as const;
+export type DockTab = (typeof dockTabs)[number];
 export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';
 
 /** Sizes of the regions in percent, and which are folded. */

@@ -13,6 +13,7 @@ import {
 import { useAnalysis, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
+import { OnTheNode } from './OnTheNode.tsx';
 import { Upstream } from './Upstream.tsx';
 
 /** False for list items and the lists of whole parts: what is said of those is not about each field in them. */
@@ -73,6 +74,7 @@ export function FieldInFocus() {
         </p>
       )}
       <Here path={path} />
+      <OnTheNode path={path} />
       {more && (
         <p>
           <Prose text={more} />

@@ -84,6 +84,7 @@ export const app = {
   'dock.issues': 'Issues',
   'dock.resources': 'QoS and resources',
   'dock.explain': 'Explanation',
+  'dock.linux': 'On the node',
   'dock.fold': 'Fold the panels',
   'dock.unfold': 'Unfold the panels',
 
@@ -114,6 +115,24 @@ export const app = {
   'status.saved': (time: string) => `saved ${time}`,
   'status.saveFailed': 'not saved: the browser refuses storage',
   'status.working': 'working…',
+
+  'linux.none': 'No container, nothing to tell a node.',
+  'linux.container': 'Container',
+  'linux.lead':
+    'What a Linux node with cgroup v2 and containerd is told for this container. Whoever looks on the node, or into the container, finds these values.',
+  'linux.cgroup': 'cgroup of the container',
+  'linux.podCgroup': 'cgroup of the Pod',
+  'linux.user': 'User and groups',
+  'linux.status': '/proc/1/status',
+  'linux.namespaces': 'Namespaces',
+  'linux.namespace.host': 'the node’s',
+  'linux.namespace.pod': 'shared in the Pod',
+  'linux.namespace.target': 'shared with the target',
+  'linux.namespace.container': 'its own',
+  'linux.mounts': 'Mounts',
+  'linux.files': 'Files and settings',
+  'linux.unknown': 'known only from the image',
+  'linux.here': 'On a Linux node',
 
   'resources.none': 'No Pod, no resources.',
   'resources.class': 'QoS class',

@@ -82,6 +82,7 @@ export const app: Translation<typeof en> = {
   'dock.issues': '问题',
   'dock.resources': 'QoS 与资源',
   'dock.explain': '解释',
+  'dock.linux': '节点上',
   'dock.fold': '收起面板',
   'dock.unfold': '展开面板',
 
@@ -111,6 +112,24 @@ export const app: Translation<typeof en> = {
   'status.saved': (time) => `已保存 ${time}`,
   'status.saveFailed': '未保存：浏览器拒绝存储',
   'status.working': '正在分析…',
+
+  'linux.none': '没有容器，也就没有什么要告诉节点。',
+  'linux.container': '容器',
+  'linux.lead':
+    '使用 cgroup v2 和 containerd 的 Linux 节点会为这个容器设置这些值，在节点上或容器里都能看到。',
+  'linux.cgroup': '容器的 cgroup',
+  'linux.podCgroup': 'Pod 的 cgroup',
+  'linux.user': '用户与用户组',
+  'linux.status': '/proc/1/status',
+  'linux.namespaces': '名字空间',
+  'linux.namespace.host': '节点的',
+  'linux.namespace.pod': 'Pod 内共享',
+  'linux.namespace.target': '与目标容器共享',
+  'linux.namespace.container': '自己的',
+  'linux.mounts': '挂载',
+  'linux.files': '文件与设置',
+  'linux.unknown': '只有镜像才知道',
+  'linux.here': '在 Linux 节点上',
 
   'resources.none': '没有 Pod，也就没有资源。',
   'resources.class': 'QoS 类',

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { equalPath } from '../../pod/index.ts';
+import { pathOfPart, useLinuxViews, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import classes from './LinuxPanel.module.css';
+import { sectionsOf } from './sections.ts';
+import { Table } from './Table.tsx';
+
+/** What a Linux node is told for one container: the open one, unless another is chosen here. */
+export function LinuxPanel() {
+  const { ui } = useMessages();
+  const views = useLinuxViews();
+  const part = useSelect((state) => state.part);
+  const podPath = usePodPath();
+  const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();
+  const open = views.findIndex((view) => equalPath(view.path, pathOfPart(podPath, part)));
+  const index = chosen?.part === part ? chosen.index : Math.max(open, 0);
+  const view = views[index];
+  if (!view) return <p className={classes.none}>{ui['linux.none']}</p>;
+  return (
+    <div className={classes.panel}>
+      <div className={classes.head}>
+        {views.length > 1 && (
+          <label>
+            {ui['linux.container']}{' '}
+            <select
+              className={classes.select}
+              value={index}
+              onChange={(event) => setChosen({ part, index: Number(event.target.value) })}
+            >
+              {views.map((other, i) => (
+                <option key={other.path.join('.')} value={i}>
+                  {other.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <p>{ui['linux.lead']}</p>
+      </div>
+      {sectionsOf(view, ui).map((section) => (
+        <Table key={section.title} section={section} />
+      ))}
+    </div>
+  );
+}

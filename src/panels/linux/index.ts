@@ -1,0 +1,1 @@
+export { LinuxPanel } from './LinuxPanel.tsx';
