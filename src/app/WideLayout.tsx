@@ -20,6 +20,7 @@ export function WideLayout() {
       className={classes.fill}
       withHandle={false}
       lineSize={1}
+      handleColor="var(--pw-border)"
       sizes={[(form / inner) * 100, (yaml / inner) * 100]}
       onSizeChange={(sizes) => {
         const [left = 50, right = 50] = percent(sizes);
@@ -39,6 +40,7 @@ export function WideLayout() {
       className={classes.fill}
       withHandle={false}
       lineSize={1}
+      handleColor="var(--pw-border)"
       sizes={[outline, 100 - outline]}
       onSizeChange={(sizes) => {
         const [left = outline] = percent(sizes);
@@ -56,6 +58,7 @@ export function WideLayout() {
             orientation="vertical"
             withHandle={false}
             lineSize={1}
+            handleColor="var(--pw-border)"
             sizes={[100 - layout.dockHeight, layout.dockHeight]}
             onSizeChange={(sizes) => setLayout({ dockHeight: percent(sizes)[1] ?? layout.dockHeight })}
           >

@@ -5,6 +5,7 @@ import { StartPage } from '../panels/start/index.ts';
 import { YamlPane } from '../panels/yaml/index.ts';
 import { useMessages, useSelect } from '../store/index.ts';
 import { Boundary } from './Boundary.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
 import classes from './regions.module.css';
 
 function Guarded({ children }: { readonly children: ReactNode }) {
@@ -38,6 +39,7 @@ export function FormRegion() {
           {ui['form.stale']}
         </p>
       )}
+      <NoticeBar />
       <Guarded>{hasPod ? <PartForm /> : <StartPage />}</Guarded>
     </main>
   );

@@ -8,6 +8,7 @@ import {
   parseStream,
   pathAt,
   positionOf,
+  type Refusal,
   type YamlStream,
 } from '../yaml/index.ts';
 import type { Judge } from './judge.ts';
@@ -16,7 +17,7 @@ import type { Derived, DocumentState, Finding } from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly reason: string; readonly edit: PathEdit };
+  | { readonly ok: false; readonly reason: Refusal; readonly edit: PathEdit };
 
 interface Memo {
   readonly value: Json | undefined;

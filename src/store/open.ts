@@ -59,6 +59,8 @@ export function openWorkbench(opened: Opened): Workbench {
   );
   const analysis = new Analysis(store, opened.startWorker ?? (() => undefined));
   const history = new History();
+  /** The language last asked for: an earlier one that arrives later is dropped. */
+  let wanted = opened.language;
 
   /** The one gateway for a change of the text. */
   function change(edits: readonly TextEdit[], origin: TextChange['origin'], after?: string): void {
@@ -215,8 +217,10 @@ export function openWorkbench(opened: Opened): Workbench {
     },
 
     async setLanguage(language) {
-      const messages = await loadTables(language);
-      store.setState({ language, messages });
+      wanted = language;
+      const messages = await loadTables(language).catch(() => undefined);
+      if (!messages) store.setState({ notice: { reason: 'load-failed' } });
+      else if (wanted === language) store.setState({ language, messages });
     },
     setTheme: (theme) => store.setState({ theme }),
     setSettings(settings) {
@@ -248,7 +252,7 @@ export function openWorkbench(opened: Opened): Workbench {
 
   if (opened.judge instanceof Promise || opened.judgementTexts) {
     analysis.refresh();
-    void judgeWhenLoaded();
+    judgeWhenLoaded().catch(() => store.setState({ notice: { reason: 'load-failed' } }));
   } else {
     analysis.judgeWith(opened.judge);
   }

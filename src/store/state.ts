@@ -1,5 +1,6 @@
 import type { Tables } from '../i18n/index.ts';
 import type { Json, PathEdit } from '../pod/index.ts';
+import type { Refusal } from '../yaml/index.ts';
 import type { CurrentPod, Derived, Finding, Language, Part, Selection, Spot, TextChange } from './types.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
@@ -22,10 +23,9 @@ export interface Settings {
   readonly nodeMemory: number;
 }
 
-/** Something that could not be done, said where the person is; cleared by the next edit. */
+/** Something that could not be done, said above the form; cleared by the next change of the text. */
 export interface Notice {
-  /** Key of the sentence in the `ui` or `yaml` table of the language. */
-  readonly reason: string;
+  readonly reason: Refusal | 'load-failed';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }

@@ -1,6 +1,7 @@
 import type { PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Issue, Json, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
+import type { Refusal } from '../yaml/index.ts';
 
 /** An issue with its place in the text, and with the document it is in. */
 export interface Finding {
@@ -77,7 +78,7 @@ export interface EditRequest {
   readonly group?: string;
 }
 
-export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal };
 
 /** A text change that editors other than its origin must take over, edit by edit. */
 export interface TextChange {

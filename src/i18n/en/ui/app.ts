@@ -9,6 +9,23 @@ export const app = {
     'The same text is open in another tab. Each tab keeps a copy of its own from here on; nothing is overwritten.',
   'app.dismiss': 'Dismiss',
 
+  'notice.unparsed': 'Not changed: the text does not parse right now. Mend it first; nothing of it is lost.',
+  'notice.alias':
+    'Not changed: this value belongs to an anchor that other places of the file share. Edit it in the text.',
+  'notice.merge':
+    'Not changed: this key comes from a merge key (`<<`). It can be overridden here, but not taken away.',
+  'notice.not-a-map': 'Not changed: what stands above this field is not a map. Look at its line in the text.',
+  'notice.not-a-list':
+    'Not changed: what stands above this field is not a list. Look at its line in the text.',
+  'notice.index': 'Not changed: the list has no such place any more.',
+  'notice.exists': 'Not changed: there is a key of that name already.',
+  'notice.missing': 'Not changed: it is not there any more.',
+  'notice.no-document': 'Not changed: the file has no such document any more.',
+  'notice.unsupported':
+    'Not changed: no edit of the text was found that does exactly this. Edit it in the text.',
+  'notice.load-failed':
+    'A part of the page could not be loaded, so nothing is judged. Reload the page; your text is saved.',
+
   'header.file': 'File',
   'header.new': 'New',
   'header.open': 'Open…',

@@ -9,6 +9,18 @@ export const app: Translation<typeof en> = {
   'app.otherTab': '另一个标签页打开了同一份文本。从现在起两个标签页各自保存一份，互不覆盖。',
   'app.dismiss': '知道了',
 
+  'notice.unparsed': '没有修改：文本暂时无法解析。请先改好文本，内容不会丢失。',
+  'notice.alias': '没有修改：这个值属于文件中多处共用的锚点，请直接在文本中编辑。',
+  'notice.merge': '没有修改：这个键来自合并键（`<<`），在这里可以覆盖，但不能删除。',
+  'notice.not-a-map': '没有修改：这个字段的上一级不是映射，请查看文本中对应的行。',
+  'notice.not-a-list': '没有修改：这个字段的上一级不是列表，请查看文本中对应的行。',
+  'notice.index': '没有修改：列表中已经没有这一项。',
+  'notice.exists': '没有修改：已经有同名的键。',
+  'notice.missing': '没有修改：它已经不在那里了。',
+  'notice.no-document': '没有修改：文件中已经没有这个文档。',
+  'notice.unsupported': '没有修改：找不到恰好得到这个结果的文本改动，请直接在文本中编辑。',
+  'notice.load-failed': '页面的一部分没有加载成功，因此无法判断。请重新加载页面，文本已经保存。',
+
   'header.file': '文件',
   'header.new': '新建',
   'header.open': '打开…',
