@@ -32,7 +32,9 @@ interface CollectionItem {
   readonly value?: unknown;
 }
 
-export function composeTree(text: string): Tree {
+export function composeTree(given: string): Tree {
+  // The package stumbles over a list behind a byte order mark; a line break takes as many offsets.
+  const text = given.charCodeAt(0) === 0xfeff ? `\n${given.slice(1)}` : given;
   const parser = new Parser();
   const composer = new Composer({
     schema: 'failsafe',

@@ -89,8 +89,10 @@ function checkEdit(text: string, document: number, edit: PathEdit, aliases: bool
   const got = at && readAfresh(next.slice(at.start, at.end));
   if (!equalJson(got, expected)) expect(got).toEqual(expected);
   const range = touched(stream, document, edit);
-  expect(next.slice(0, range.start)).toBe(text.slice(0, range.start));
   const tail = text.slice(range.end);
+  // Without a line break at its end, a text loses the one before a last entry that is removed.
+  const head = tail === '' ? text.slice(0, range.start).replace(/\r?\n$/, '') : text.slice(0, range.start);
+  expect(next.slice(0, head.length)).toBe(head);
   if (!next.endsWith(tail)) expect(next.slice(next.length - tail.length)).toBe(tail);
   if (result.edits.length === 0) return;
   const back = inverseOf(value, edit);

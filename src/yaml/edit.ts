@@ -136,15 +136,15 @@ function* plans(state: State, edit: PathEdit, expected: Json): Generator<() => T
   const shared = anchorsShared(parsed.root);
   if (shared.touches(parsed.root, target, edit.op === 'rename' || edit.op === 'insert'))
     throw new Refused('alias');
-  for (const literal of [true, false]) {
-    const context: Context = { parsed, style, literal };
+  for (const literals of ['all', 'unkept', 'none'] as const) {
+    const context: Context = { parsed, style: { ...style, literals } };
     yield () => direct(context, edit, target, expected, options);
   }
   // A merged key that shows up again cannot be hidden; writing the map anew would dissolve the merge key.
   if (edit.op === 'delete' && holderHasMerge(parsed, target)) throw new Refused('merge');
   void node;
   void stopped;
-  const context: Context = { parsed, style, literal: true };
+  const context: Context = { parsed, style: { ...style, literals: 'none' } };
   for (let depth = target.length; depth >= 0; depth--) {
     const path = target.slice(0, depth);
     const value = getIn(expected, path);

@@ -110,7 +110,7 @@ function insert(
     if (end >= holder.end) return [{ start: previous.end, end: previous.end, text: `,${gap}${printed}` }];
     return [...edits, { start: end, end, text: gap + printed }];
   }
-  if (!lines) return [{ start: comma + 1, end: comma + 1, text: next ? ` ${printed},` : ` ${printed}` }];
+  if (!lines) return [{ start: comma + 1, end: comma + 1, text: ` ${printed},` }];
   const end = lineEnd(text, comma);
   const at = next && next.start < end ? comma + 1 : end;
   return [{ start: at, end: at, text: `${gap}${printed},` }];

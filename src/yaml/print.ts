@@ -13,6 +13,8 @@ export interface PrintStyle {
   readonly quote: 'double' | 'single';
   /** Keys whose strings are quoted without need. */
   readonly quoted?: ReadonlySet<string>;
+  /** Which multi-line strings are block scalars: all (the default), those that need no `|+`, none. */
+  readonly literals?: 'all' | 'unkept' | 'none';
 }
 
 export const defaultStyle: PrintStyle = { indent: 2, listIndent: 0, dash: 2, eol: '\n', quote: 'double' };
@@ -46,19 +48,16 @@ export function printPair(key: string, value: Json, column: number, style: Print
 }
 
 /** What follows a key's colon: the rest of its line, and the lines below. */
-export function printAfter(value: Json, column: number, style: PrintStyle, literal = true): string[] {
+export function printAfter(value: Json, column: number, style: PrintStyle): string[] {
   if (isBlock(value)) {
     return ['', ...printBlock(value, column + (isList(value) ? style.listIndent : style.indent), style)];
   }
-  const block =
-    literal && typeof value === 'string'
-      ? printLiteral(value, column + style.indent, style.indent)
-      : undefined;
+  const block = literalOf(value, column + style.indent, style.indent, style);
   if (block) return [` ${block[0]}`, ...block.slice(1)];
   return [` ${printFlow(value, style)}`];
 }
 
-export function printItem(value: Json, column: number, style: PrintStyle, literal = true): string[] {
+export function printItem(value: Json, column: number, style: PrintStyle): string[] {
   const pad = ' '.repeat(column);
   const inner = column + style.dash;
   if (isBlock(value)) {
@@ -66,9 +65,15 @@ export function printItem(value: Json, column: number, style: PrintStyle, litera
     return [`${pad}-${' '.repeat(style.dash - 1)}${(first ?? '').slice(inner)}`, ...rest];
   }
   const gap = ' '.repeat(style.dash - 1);
-  const block = literal && typeof value === 'string' ? printLiteral(value, inner, style.dash) : undefined;
+  const block = literalOf(value, inner, style.dash, style);
   if (block) return [`${pad}-${gap}${block[0]}`, ...block.slice(1)];
   return [`${pad}-${gap}${printFlow(value, style)}`];
+}
+
+function literalOf(value: Json, column: number, step: number, style: PrintStyle): string[] | undefined {
+  if (typeof value !== 'string' || style.literals === 'none') return undefined;
+  if (style.literals === 'unkept' && value.endsWith('\n\n')) return undefined;
+  return printLiteral(value, column, step);
 }
 
 /**

@@ -20,11 +20,10 @@ import { itemEnd, type MapNode, pairEnd, type ScalarNode, type SeqNode, type Tre
 import { isMerge } from './value.ts';
 import { pairName, type Step } from './walk.ts';
 
-/** What the splices of one edit are made from. `literal: false` forbids block scalars, for a second try. */
+/** What the splices of one edit are made from. */
 export interface Context {
   readonly parsed: Parsed;
   readonly style: PrintStyle;
-  readonly literal: boolean;
 }
 
 type Place = Step | undefined;
@@ -83,7 +82,7 @@ function printedBehind(
   const old = node?.kind === 'scalar' ? node : undefined;
   if (typeof value === 'string') {
     const multiline = value.includes('\n') && !(old?.style === 'double' && old.text.includes('\n'));
-    if (!multiline || !context.literal) {
+    if (!multiline) {
       return [` ${printLike(value, old, place.kind === 'pair' ? pairName(place.pair) : undefined, style)}`];
     }
   }
@@ -176,7 +175,7 @@ export function insertPair(
   const first = map.pairs[0];
   const column = columnOf(text, first?.start ?? map.start);
   let lines = printPair(key, value, column, style);
-  if (typeof value === 'string' && (!context.literal || !value.includes('\n'))) {
+  if (typeof value === 'string' && !value.includes('\n')) {
     lines = [`${' '.repeat(column)}${printKey(key, style)}: ${printLike(value, undefined, key, style)}`];
   }
   const previous = map.pairs[after];
@@ -213,7 +212,7 @@ export function insertItem(
   const first = seq.items[0]?.start ?? seq.start;
   const column = columnOf(text, first);
   const name = place?.kind === 'pair' ? pairName(place.pair) : undefined;
-  let lines = printItem(value, column, style, context.literal);
+  let lines = printItem(value, column, style);
   if (typeof value === 'string' && lines.length === 1) {
     lines = [
       `${' '.repeat(column)}-${' '.repeat(style.dash - 1)}${printLike(value, undefined, name, style)}`,

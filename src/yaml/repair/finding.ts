@@ -1,0 +1,37 @@
+import type { IssueParams, TextEdit } from '../../pod/index.ts';
+
+/** What can be wrong with the text itself; `i18n/<lang>/yaml.ts` has the sentences. */
+export const repairCodes = [
+  'text.fence',
+  'text.shell',
+  'text.callout',
+  'text.line-number',
+  'text.wide-colon',
+  'text.wide-blank',
+  'text.curly-quote',
+  'text.tab',
+  'text.slash-comment',
+  'text.ellipsis',
+  'text.type-line',
+  'text.glued-colon',
+  'text.glued-dash',
+  'text.missing-colon',
+  'text.equals-sign',
+  'text.markdown',
+  'text.two-entries',
+  'text.indent',
+] as const;
+export type RepairCode = (typeof repairCodes)[number];
+
+/** A mistake in the text with the edits that mend it, counted from the text it was found in. */
+export interface Finding {
+  readonly code: RepairCode;
+  readonly start: number;
+  readonly end: number;
+  readonly params: IssueParams;
+  readonly edits: readonly TextEdit[];
+  /** False where the edits only let the rest be read, and are not what the person meant. */
+  readonly certain: boolean;
+}
+
+export const replace = (start: number, end: number, text: string): TextEdit => ({ start, end, text });

@@ -1,0 +1,232 @@
+import { isFieldName } from './fields.ts';
+import { type Finding, replace } from './finding.ts';
+import { type Line, unquoted } from './lines.ts';
+
+type Rule = (line: Line, lines: readonly Line[]) => Finding[];
+
+const each = (rule: Rule) => (lines: readonly Line[]) =>
+  lines.flatMap((line) => (line.inScalar || line.code.trim() === '' ? [] : rule(line, lines)));
+
+/** A full-width colon behind a key. */
+export const wideColons = each((line) => {
+  const match = /^[\s\u3000\u00a0]*(?:-\s+)?["'`]?([A-Za-z][\w./-]*)["'`]?\s*：/u.exec(line.code);
+  if (!match) return [];
+  const at = line.start + match[0].length - 1;
+  const next = line.text[match[0].length] ?? '';
+  const text = next === '' || /\s/.test(next) ? ':' : ': ';
+  return [
+    {
+      code: 'text.wide-colon',
+      start: at,
+      end: at + 1,
+      params: { value: match[1] ?? '' },
+      edits: [replace(at, at + 1, text)],
+      certain: true,
+    },
+  ];
+});
+
+const wide = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
+
+/** Blanks that are not ASCII: they are text to YAML, and look like nothing. */
+export const wideBlanks = each((line) => {
+  const edits = [...unquoted(line.text)]
+    .filter(({ index, char }) => wide.test(char) && (line.start > 0 || index > 0 || char !== '\ufeff'))
+    .filter(
+      ({ index }) => index < line.code.length + 1 || line.code.length === index || beforeComment(line, index),
+    )
+    .map(({ index }) => replace(line.start + index, line.start + index + 1, ' '));
+  const [first] = edits;
+  if (!first) return [];
+  return [{ code: 'text.wide-blank', start: first.start, end: first.end, params: {}, edits, certain: true }];
+});
+
+const beforeComment = (line: Line, index: number) => line.text.slice(line.code.length, index).trim() === '';
+
+/** “Quotes” of a word processor around a value. */
+export const curlyQuotes = each((line) => {
+  const match = /(?:[:,[]\s*|-\s+)([“”‘’])([^“”‘’"']*)([“”‘’])\s*(?=$|[,\]])/u.exec(line.code);
+  if (!match) return [];
+  const start = line.start + match.index + match[0].indexOf(match[1] ?? '');
+  const end = start + (match[2]?.length ?? 0) + 2;
+  return [
+    {
+      code: 'text.curly-quote',
+      start,
+      end,
+      params: { value: match[2] ?? '' },
+      edits: [replace(start, end, `"${match[2] ?? ''}"`)],
+      certain: true,
+    },
+  ];
+});
+
+/** Tabs in the indentation; two blanks each. */
+export const tabs = each((line) => {
+  const lead = /^[ \t]*/.exec(line.text)?.[0] ?? '';
+  if (!lead.includes('\t')) return [];
+  const end = line.start + lead.length;
+  const edits = [replace(line.start, end, lead.replaceAll('\t', '  '))];
+  return [{ code: 'text.tab', start: line.start, end, params: {}, edits, certain: true }];
+});
+
+/** A comment as in C or Java. An address (`http://`) has no blank before its slashes. */
+export const slashComments = each((line) => {
+  for (const { index, char } of unquoted(line.code)) {
+    if (char !== '/' || line.code[index + 1] !== '/') continue;
+    const before = line.code[index - 1];
+    if (before !== undefined && !/\s/.test(before)) continue;
+    if (/^\s*-\s+$/.test(line.code.slice(0, index))) continue;
+    const start = line.start + index;
+    return [
+      {
+        code: 'text.slash-comment',
+        start,
+        end: line.start + line.code.length,
+        params: {},
+        edits: [replace(start, start + 2, '#')],
+        certain: true,
+      },
+    ];
+  }
+  return [];
+});
+
+/** `runAsUser <integer>` of a reference page: a line about a field, without a value. */
+export const typeLines = each((line) => {
+  const match = /^\s*(?:-\s+)?([A-Za-z]\w*)\s+<([^<>]*)>\s*$/.exec(line.code);
+  if (!match) return [];
+  const start = line.start + line.indent;
+  const params = { field: match[1] ?? '', value: `<${match[2] ?? ''}>` };
+  return [
+    {
+      code: 'text.type-line',
+      start,
+      end: line.start + line.code.length,
+      params,
+      edits: [replace(start, start, '# ')],
+      certain: false,
+    },
+  ];
+});
+
+/** `path:/data`: a key glued to its value is one word to YAML. */
+export const gluedColons = each((line) => {
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*):([^\s:/][^\s]*|\/[^/].*|\/)$/.exec(line.code);
+  if (!match || !isFieldName(match[2] ?? '')) return [];
+  const at = line.start + (match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1;
+  return [
+    {
+      code: 'text.glued-colon',
+      start: at - 1,
+      end: at,
+      params: { field: match[2] ?? '', value: match[3] ?? '' },
+      edits: [replace(at, at, ' ')],
+      certain: true,
+    },
+  ];
+});
+
+/** `-name: web`: a dash glued to the key behind it. */
+export const gluedDashes = each((line) => {
+  const match = /^(\s*)-([A-Za-z]\w*)\s*:(?:\s|$)/.exec(line.code);
+  if (!match || !isFieldName(match[2] ?? '')) return [];
+  const at = line.start + (match[1]?.length ?? 0) + 1;
+  return [
+    {
+      code: 'text.glued-dash',
+      start: at - 1,
+      end: at,
+      params: { field: match[2] ?? '' },
+      edits: [replace(at, at, ' ')],
+      certain: true,
+    },
+  ];
+});
+
+/** `containers` with nothing behind it but deeper lines, and `restartPolicy Always`: the colon is missing. */
+export const missingColons = each((line, lines) => {
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s+[^\s:<>][^:]*)?$/.exec(line.code);
+  const word = match?.[2] ?? '';
+  if (!match || !isFieldName(word) || !/[a-z]/.test(word)) return [];
+  const at = line.start + (match[1]?.length ?? 0) + word.length;
+  const next = lines.slice(line.index + 1).find((other) => other.code.trim() !== '');
+  const deeper =
+    next && (next.indent > line.indent || (next.indent === line.indent && /^\s*-/.test(next.code)));
+  const value = match[3];
+  if (value === undefined ? !deeper : deeper || (match[1] ?? '').includes('-')) return [];
+  return [
+    {
+      code: 'text.missing-colon',
+      start: at - word.length,
+      end: at,
+      params: { field: word },
+      edits: [replace(at, at, ':')],
+      certain: true,
+    },
+  ];
+});
+
+/** `image = nginx`. */
+export const equalsSigns = each((line) => {
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s*=\s*)(?=\S)/.exec(line.code);
+  if (!match || !isFieldName(match[2] ?? '')) return [];
+  const start = line.start + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
+  const end = start + (match[3]?.length ?? 0);
+  return [
+    {
+      code: 'text.equals-sign',
+      start,
+      end,
+      params: { field: match[2] ?? '' },
+      edits: [replace(start, end, ': ')],
+      certain: true,
+    },
+  ];
+});
+
+/** Backticks and asterisks of Markdown around words. */
+export const markdown = each((line) => {
+  const edits = [];
+  for (const { index, char } of unquoted(line.code)) {
+    const near = line.code[index - 1] === '`' || line.code[index + 1] === '`';
+    const bold = char === '*' && (line.code[index - 1] === '*' || line.code[index + 1] === '*');
+    if (char === '`' || (char === '*' && (near || bold))) {
+      edits.push(replace(line.start + index, line.start + index + 1, ''));
+    }
+  }
+  const [first] = edits;
+  if (!first || edits.length < 2) return [];
+  return [
+    {
+      code: 'text.markdown',
+      start: first.start,
+      end: line.start + line.code.length,
+      params: {},
+      edits,
+      certain: true,
+    },
+  ];
+});
+
+/** Two entries on one line: `name: config      subPath: my.conf`. */
+export const twoEntries = each((line) => {
+  const match = /^(\s*(?:-\s+)*)([A-Za-z]\w*):\s+[^\s"'[{|>&*!#][^\s:]*(\s{2,})([A-Za-z]\w*):(?:\s|$)/.exec(
+    line.code,
+  );
+  if (!match || !isFieldName(match[2] ?? '') || !isFieldName(match[4] ?? '')) return [];
+  const tail = (match[4]?.length ?? 0) + 1 + (/:\s$/.test(match[0]) ? 1 : 0);
+  const end = line.start + match[0].length - tail;
+  const start = end - (match[3]?.length ?? 0);
+  const text = `\n${' '.repeat(match[1]?.length ?? 0)}`;
+  return [
+    {
+      code: 'text.two-entries',
+      start: end,
+      end: end + (match[4]?.length ?? 0),
+      params: { field: match[4] ?? '' },
+      edits: [replace(start, end, text)],
+      certain: true,
+    },
+  ];
+});
