@@ -143,7 +143,7 @@ function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefine
   }
 }
 
-const runs = Number(process.env['YAML_RUNS'] ?? 600);
+const runs = Number(process.env.YAML_RUNS ?? 600);
 
 afterAll(() => {
   process.stdout.write(

@@ -11,20 +11,12 @@ import {
 } from '../pod/index.ts';
 import { anchorsShared } from './anchors.ts';
 import { applyToJson, deletedPath, Refused } from './apply.ts';
+import { insertItem, insertPair, moveItem, remove, renameKey, wrap } from './entries.ts';
 import { type Parsed, parseDocument, parsedDocument, parseStream } from './parse.ts';
 import { Pieces } from './pieces.ts';
-import {
-  type Context,
-  insertItem,
-  insertPair,
-  moveItem,
-  remove,
-  renameKey,
-  replaceValue,
-  wrap,
-} from './splice.ts';
+import { replaceValue } from './replace.ts';
 import { splitDocuments } from './split.ts';
-import { documentStyle } from './style.ts';
+import { type Context, documentStyle } from './style.ts';
 import type { EditOptions, EditResult, YamlStream } from './types.ts';
 import { isMerge } from './value.ts';
 import { type Step, walk } from './walk.ts';

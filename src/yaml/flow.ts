@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, type TextEdit } from '../pod/index.ts';
-import { type PrintStyle, printFlow, printKey, printQuoted } from './print.ts';
-import { type Context, printLike } from './splice.ts';
+import { type PrintStyle, printFlow, printKey, printLike, printQuoted } from './print.ts';
+import type { Context } from './style.ts';
 import { lineEnd, lineStart, nextLine, spansLines, startsLine } from './text.ts';
 import { type MapNode, pairEnd, type SeqNode, type TreeNode } from './tree.ts';
 import { pairName, type Step } from './walk.ts';

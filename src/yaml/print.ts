@@ -1,5 +1,6 @@
 import { isList, isObject, type Json } from '../pod/index.ts';
 import { resolvePlain } from './scalars.ts';
+import type { ScalarNode } from './tree.ts';
 
 /** How new text is written, so that it looks like what is around it. */
 export interface PrintStyle {
@@ -157,4 +158,22 @@ function printDouble(text: string): string {
     }
   }
   return `${out}"`;
+}
+
+/**
+ * A string in the manner of the scalar it replaces. Quotes that were not needed are kept; quotes that were needed go
+ * when they are not needed any more, unless the document quotes other values of this key freely.
+ */
+export function printLike(
+  value: string,
+  old: ScalarNode | undefined,
+  key: string | undefined,
+  style: PrintStyle,
+  inFlow = false,
+): string {
+  const quotes = old?.style === 'single' || old?.style === 'double' ? old.style : undefined;
+  const freely = key !== undefined && style.quoted?.has(key) === true;
+  const keep =
+    quotes !== undefined ? freely || !needsQuotes(old?.text ?? '', inFlow) : old === undefined && freely;
+  return keep || needsQuotes(value, inFlow) ? printQuoted(value, quotes ?? style.quote) : value;
 }

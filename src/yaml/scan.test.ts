@@ -32,7 +32,7 @@ function compare(text: string): void {
   }
 }
 
-const runs = Number(process.env['YAML_RUNS'] ?? 600);
+const runs = Number(process.env.YAML_RUNS ?? 600);
 
 describe('scanTree', () => {
   it('reads random Pods like the yaml package, or gives up', () => {

@@ -277,7 +277,11 @@ class Scanner {
         }
         const inner = text.slice(start + 1, at);
         const style: ScalarStyle = quote === QUOTE ? 'double' : 'single';
-        const decoded = !escaped ? inner : quote === QUOTE ? unescape(inner) : inner.replaceAll("''", "'");
+        const decoded = !escaped
+          ? inner
+          : quote === QUOTE
+            ? unescapeJson(inner)
+            : inner.replaceAll("''", "'");
         return { kind: 'scalar', style, text: decoded, start, end: at + 1, outer: start };
       }
     }
@@ -466,7 +470,7 @@ class Scanner {
 }
 
 /** The escapes of double-quoted scalars that JSON has, too; others are left to the `yaml` package. */
-function unescape(inner: string): string {
+function unescapeJson(inner: string): string {
   if (!/^(?:[^\\]|\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}))*$/.test(inner)) throw giveUp;
   return JSON.parse(`"${inner.replaceAll('\t', '\\t')}"`) as string;
 }

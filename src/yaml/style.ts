@@ -4,6 +4,12 @@ import { columnOf, startsLine } from './text.ts';
 import type { MapNode, SeqNode, TreeNode } from './tree.ts';
 import { pairName } from './walk.ts';
 
+/** What the splices of one edit are made from. */
+export interface Context {
+  readonly parsed: Parsed;
+  readonly style: PrintStyle;
+}
+
 const known = new WeakMap<Parsed, PrintStyle>();
 
 /** The habits of a document: the most frequent indent widths, list style and quotes, the line ending, quoted keys. */

@@ -92,7 +92,7 @@ class Scribe {
     if (this.hand.json) return `${asciiJson(value, this.chance(0.8) ? this.hand.indent : 0)}\n`;
     const top = this.chance(this.hand.comments) ? '# top of the document\n' : '';
     if (!isFull(value)) return `${top}${this.scalar(value, false)}\n`;
-    return top + this.block(value, 0).join('\n') + '\n';
+    return `${top}${this.block(value, 0).join('\n')}\n`;
   }
 
   /** A number in 0..1 (mulberry32). */
@@ -441,11 +441,11 @@ export const pods: fc.Arbitrary<Json> = fc
   })
   .map(({ metadata, containers, volumes, extra, share }) => {
     const [first, second, ...rest] = containers;
-    const shared = share && isObject(first) && isObject(second) && first['resources'] !== undefined;
-    const list = shared ? [first, { ...second, resources: first['resources'] as Json }, ...rest] : containers;
+    const shared = share && isObject(first) && isObject(second) && first.resources !== undefined;
+    const list = shared ? [first, { ...second, resources: first.resources as Json }, ...rest] : containers;
     const spec: Record<string, Json> = { containers: list };
-    if (volumes) spec['volumes'] = volumes;
-    if (extra !== null) spec['extra'] = extra;
+    if (volumes) spec.volumes = volumes;
+    if (extra !== null) spec.extra = extra;
     return { apiVersion: 'v1', kind: 'Pod', metadata, spec };
   });
 
