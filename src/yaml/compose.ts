@@ -52,11 +52,18 @@ export function composeTree(given: string): Tree {
     errors.push({ start, end: Math.max(start, Math.min(error.pos[1], text.length)), code });
   };
   limitErrors(inner);
-  let stray = 0;
+  const stray: TreeError[] = [];
   try {
     for (const lexeme of new Lexer().lex(text)) {
       for (const token of parser.next(lexeme)) {
-        if (token.type === 'error' && ++stray > maxErrors) throw tooMany;
+        if (token.type === 'error') {
+          if (stray.length >= maxErrors) throw tooMany;
+          stray.push({
+            start: token.offset,
+            end: token.offset + token.source.length,
+            code: 'UNEXPECTED_TOKEN',
+          });
+        }
         documents.push(...composer.next(token));
       }
       if (parser.stack.length > 2 * maxDepth + 2) {
@@ -68,8 +75,7 @@ export function composeTree(given: string): Tree {
   } catch (error) {
     if (error !== tooMany) throw error;
     for (const found of inner.errors.slice(0, maxErrors)) add(found);
-    if (errors.length === 0) errors.push({ start: 0, end: 0, code: 'UNEXPECTED_TOKEN' });
-    return { root: undefined, errors };
+    return { root: undefined, errors: errors.length > 0 ? errors : stray };
   }
   for (const document of documents) for (const error of document.errors.slice(0, maxErrors)) add(error);
   const contents = documents[0]?.contents as ParsedNode | null | undefined;

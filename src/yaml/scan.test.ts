@@ -6,11 +6,19 @@ import { composeTree } from './compose.ts';
 import { scanTree } from './scan.ts';
 import { splitDocuments } from './split.ts';
 import { hands, pods, write } from './testing.ts';
-import type { Tree } from './tree.ts';
+import type { Tree, TreeNode } from './tree.ts';
 
 /** Trees without the properties that are undefined. */
 function bare(tree: Tree): unknown {
   return JSON.parse(JSON.stringify(tree).replaceAll(/,"bare":false/g, ''));
+}
+
+function hasLongFlow(text: string, node: TreeNode): boolean {
+  if (node.kind !== 'map' && node.kind !== 'seq') return false;
+  if (node.flow) return text.slice(node.start, node.end).includes('\n');
+  const values =
+    node.kind === 'map' ? node.pairs.map((pair) => pair.value) : node.items.map((item) => item.value);
+  return values.some((value) => value !== undefined && hasLongFlow(text, value));
 }
 
 const counts = { scanned: 0, left: 0 };
@@ -26,7 +34,7 @@ function compare(text: string): void {
     counts.scanned++;
     const composed = composeTree(slice);
     // The package wants the lines of a flow collection indented; go-yaml and the scanner do not.
-    if (composed.errors[0]?.code === 'BAD_INDENT' && /[[{][^\n]*\n/.test(slice)) continue;
+    if (composed.errors.length > 0 && scanned.root && hasLongFlow(slice, scanned.root)) continue;
     if (JSON.stringify(bare(scanned)) !== JSON.stringify(bare(composed)))
       expect(bare(scanned)).toEqual(bare(composed));
   }
