@@ -1,12 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { PathEdit } from '../pod/index.ts';
+import { equalPath, type PathEdit } from '../pod/index.ts';
+import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
 import type { Judge } from './judge.ts';
 import { currentPod, existingPart, firstPart } from './parts.ts';
 import type { RemoteAnalyst } from './remote.ts';
 import { share } from './share.ts';
 import type { State } from './state.ts';
-import type { Derived } from './types.ts';
+import type { CurrentPod, Derived } from './types.ts';
 
 /** Texts up to this many UTF-16 units are analysed in the same task as the change. */
 const atOnce = 16_000;
@@ -29,22 +30,28 @@ export function visible(
   return { shown, findings: findings.length === 0 ? noFindings : findings };
 }
 
+/** True when another Pod is open than before: then its first part is opened. */
+function isOther(before: CurrentPod | undefined, now: CurrentPod | undefined): boolean {
+  if (!before || !now) return before !== now;
+  return before.document !== now.document || !equalPath(before.ref.podPath, now.ref.podPath);
+}
+
 /** What the state becomes when a derivation arrives. */
 function settle(state: State, derived: Derived): Partial<State> {
-  const { current, selection } = currentPod(derived.documents, state.selection, state.current);
-  const value = current?.fresh ? derived.documents[current.document]?.value : state.root;
+  const { current, selection } = currentPod(derived, state.selection, state.current);
+  const value = current?.fresh ? derived.focus?.value : state.root;
   const root =
     current === undefined ? undefined : value === undefined ? state.root : share(state.root, value);
-  const first = state.current === undefined && current !== undefined && state.part.kind === 'metadata';
   const podPath = current?.ref.podPath ?? [];
-  const document = current?.document ?? 0;
+  const reopened = state.current === undefined && state.part.kind !== 'metadata';
+  const first = isOther(state.current, current) && !reopened;
   return {
     derived,
     pending: false,
     selection,
     current,
     root,
-    ...visible(derived, document, state.typingLine),
+    ...visible(derived, current?.document ?? 0, state.typingLine),
     part: first ? firstPart(root, podPath) : existingPart(root, podPath, state.part),
   };
 }
@@ -56,10 +63,13 @@ function settle(state: State, derived: Derived): Partial<State> {
 export class Analysis {
   readonly #store: StoreApi<State>;
   readonly #local = new Analyst();
-  readonly #startWorker: () => RemoteAnalyst | undefined;
+  #startWorker: () => RemoteAnalyst | undefined;
   #remote: RemoteAnalyst | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #busy = false;
+  #cancel = () => {};
+  /** The request the worker is at. */
+  #running: Promise<void> | undefined;
+  /** True when something changed since that request. */
+  #again = false;
 
   constructor(store: StoreApi<State>, startWorker: () => RemoteAnalyst | undefined) {
     this.#store = store;
@@ -82,45 +92,51 @@ export class Analysis {
   /** Called after every change of the text or of the options. */
   refresh(): void {
     const { text } = this.#store.getState();
-    clearTimeout(this.#timer);
+    this.#cancel();
     if (text.length <= atOnce) {
       this.#run();
       return;
     }
     this.#store.setState({ pending: true });
-    this.#timer = setTimeout(() => this.#run(), 0);
+    this.#cancel = afterPaint(() => this.#run());
+  }
+
+  /** Derives anew without waiting for the next paint; resolves when `derived` is in step with the text. */
+  async now(): Promise<void> {
+    this.#cancel();
+    this.#run();
+    while (this.#running) await this.#running;
   }
 
   #run(): void {
-    const { text, version, settings } = this.#store.getState();
+    const { text, version, settings, selection } = this.#store.getState();
     const analyst = this.for(text);
     if (analyst instanceof Analyst) {
-      const derived = analyst.derive(text, version, settings);
+      const derived = analyst.derive(text, version, settings, selection.document);
       this.#store.setState((state) => settle(state, derived));
       return;
     }
-    if (this.#busy) return;
-    this.#busy = true;
-    analyst.derive(text, version, settings).then(
-      (derived) => this.#arrived(derived),
-      () => {
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#running = analyst
+      .derive(text, version, settings, selection.document)
+      .catch(() => {
         // A worker that died is not asked again; the page's own thread is slow, but right.
+        this.#startWorker = () => undefined;
         this.#remote = undefined;
-        this.#busy = false;
-        const late = this.#local.derive(text, version, settings);
-        this.#store.setState((state) => (state.version === version ? settle(state, late) : state));
-      },
-    );
+        return this.#local.derive(text, version, settings, selection.document);
+      })
+      .then((derived) => this.#arrived(derived));
   }
 
   #arrived(derived: Derived): void {
-    this.#busy = false;
-    const state = this.#store.getState();
-    if (state.version !== derived.version) {
-      this.refresh();
-      return;
-    }
-    this.#store.setState((now) => settle(now, derived));
+    this.#running = undefined;
+    const late = this.#again || this.#store.getState().version !== derived.version;
+    this.#again = false;
+    if (late) this.#run();
+    else this.#store.setState((now) => settle(now, derived));
   }
 
   /** Plans edits of a document of the current text; for large texts in the worker. */

@@ -1,5 +1,13 @@
 import type { AnalyzeOptions, DocumentAnalysis } from '../engine/index.ts';
-import { type Json, keyOrderOf, type Path, type PathEdit, type TextEdit } from '../pod/index.ts';
+import {
+  findPods,
+  type Json,
+  keyOrderOf,
+  type Path,
+  type PathEdit,
+  type PodRef,
+  type TextEdit,
+} from '../pod/index.ts';
 import {
   type AtOffset,
   editDocument,
@@ -13,7 +21,7 @@ import {
 } from '../yaml/index.ts';
 import type { Judge } from './judge.ts';
 import { share } from './share.ts';
-import type { Derived, DocumentState, Finding } from './types.ts';
+import type { Derived, DocumentState, Finding, FocusedDocument } from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
@@ -21,6 +29,7 @@ export type EditPlan =
 
 interface Memo {
   readonly value: Json | undefined;
+  readonly refs: readonly PodRef[];
   readonly options: string;
   readonly analysis: DocumentAnalysis | undefined;
 }
@@ -51,8 +60,11 @@ export class Analyst {
     return this.#stream;
   }
 
-  /** The whole analysis of a text. Never throws on any input. */
-  derive(text: string, version: number, options: AnalyzeOptions): Derived {
+  /**
+   * The whole analysis of a text. Never throws on any input.
+   * @param focus the document the forms are about, as long as it has a Pod or is broken; else the first with a Pod
+   */
+  derive(text: string, version: number, options: AnalyzeOptions, focus: number): Derived {
     const stream = this.stream(text);
     const optionsKey = JSON.stringify(options);
     this.#documents = stream.documents.map((document, i): Memo => {
@@ -60,20 +72,34 @@ export class Analyst {
       const value = document.value === undefined ? undefined : share(before?.value, document.value);
       const same = before?.value === value && before?.options === optionsKey;
       if (same && before?.analysis) return before;
-      return { value, options: optionsKey, analysis: this.#judge?.analyzeDocument(value, options) };
+      const refs = same ? before.refs : findPods(value);
+      return { value, refs, options: optionsKey, analysis: this.#judge?.analyzeDocument(value, options) };
     });
-    const documents = stream.documents.map((document, i): DocumentState => {
-      const memo = this.#documents[i];
-      return {
+    const documents = stream.documents.map(
+      (document, i): DocumentState => ({
         start: document.start,
         end: document.end,
+        line: positionOf(stream, document.start).line,
         empty: document.empty,
         broken: document.value === undefined,
-        value: memo?.value,
-        pods: memo?.analysis?.pods ?? [],
-      };
-    });
-    return { version, judged: this.#judge !== undefined, documents, findings: this.#findings(stream) };
+        refs: this.#documents[i]?.refs ?? [],
+      }),
+    );
+    return {
+      version,
+      judged: this.#judge !== undefined,
+      documents,
+      focus: this.#focus(documents, focus),
+      findings: this.#findings(stream),
+    };
+  }
+
+  #focus(documents: readonly DocumentState[], wanted: number): FocusedDocument | undefined {
+    const chosen = documents[wanted];
+    const kept = chosen && (chosen.broken || chosen.refs.length > 0);
+    const document = kept ? wanted : documents.findIndex(({ refs }) => refs.length > 0);
+    const memo = this.#documents[document];
+    return memo && { document, value: memo.value, pods: memo.analysis?.pods ?? [] };
   }
 
   #findings(stream: YamlStream): Finding[] {

@@ -31,7 +31,8 @@ export interface Actions {
   planFixes(): Promise<FixPlan | undefined>;
   /** Takes a plan over as one step of undo; refused when the text has changed since it was made. */
   applyPlan(plan: FixPlan): EditOutcome;
-  selectPod(selection: Selection): void;
+  /** Opens another Pod of the file; resolves when its form can be shown. */
+  selectPod(selection: Selection): Promise<void>;
   selectPart(part: Part): void;
   /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */
   visit(spot: Spot | undefined): void;

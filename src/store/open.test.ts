@@ -106,16 +106,16 @@ test('in a file of several documents the first Pod is opened and only its lines 
   expect(current).toMatchObject({ document: 1, ref: { kind: 'Deployment', podPath: ['spec', 'template'] } });
   await actions.set(['spec', 'template', 'spec', 'containers', 0, 'image'], 'app:2');
   expect(store.getState().text).toBe(three.replace('app:1', 'app:2'));
-  actions.selectPod({ document: 2, pod: 0 });
+  await actions.selectPod({ document: 2, pod: 0 });
   expect(store.getState().current?.ref.name).toBe('last');
   await actions.set(['spec', 'containers', 0, 'image'], 'd');
   expect(store.getState().text).toBe(three.replace('app:1', 'app:2').replace('image: c}', 'image: d}'));
 });
 
-test('going to a finding of another document opens its Pod and part', () => {
+test('going to a finding of another document opens its Pod and part', async () => {
   const { store, actions } = workbenchOn(three);
   actions.visit({ path: ['spec', 'containers', 0, 'name'], document: 2, by: 'panel' });
-  expect(store.getState().current?.document).toBe(2);
+  await expect.poll(() => store.getState().current?.document).toBe(2);
   expect(store.getState().part).toEqual({ kind: 'container', list: 'containers', index: 0 });
 });
 

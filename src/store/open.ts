@@ -3,7 +3,6 @@ import type { JudgementTables, Tables } from '../i18n/index.ts';
 import { loadTables } from '../i18n/index.ts';
 import {
   applyTextEdits,
-  findPods,
   getIn,
   type Json,
   type PathEdit,
@@ -18,11 +17,11 @@ import type { Actions, Workbench } from './create.ts';
 import { difference, History } from './history.ts';
 import { initialState } from './initial.ts';
 import type { Judge } from './judge.ts';
-import { firstPart, partOf } from './parts.ts';
+import { partOf } from './parts.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { RemoteAnalyst } from './remote.ts';
 import type { State } from './state.ts';
-import type { EditOutcome, Language, TextChange } from './types.ts';
+import type { EditOutcome, Language, Spot, TextChange } from './types.ts';
 
 export interface Opened {
   readonly language: Language;
@@ -116,6 +115,14 @@ export function openWorkbench(opened: Opened): Workbench {
     return pruneDepth(place.root, place.path);
   }
 
+  /** Opens the part of the current Pod that a spot is in, where there is one. */
+  function openPartOf({ path }: Spot): void {
+    const { current, root } = store.getState();
+    if (!current) return;
+    const part = partOf(current.ref.podPath, path);
+    if (partExists(root, current.ref.podPath, part)) store.setState({ part });
+  }
+
   function typeOn(line: number | undefined): void {
     const { typingLine, derived } = store.getState();
     if (line === typingLine) return;
@@ -181,19 +188,10 @@ export function openWorkbench(opened: Opened): Workbench {
       return done;
     },
 
-    selectPod(selection) {
-      const { derived } = store.getState();
-      const value = derived.documents[selection.document]?.value;
-      const ref = findPods(value)[selection.pod];
-      if (!ref) return;
-      store.setState({
-        selection,
-        current: { ref, document: selection.document, fresh: true },
-        root: value,
-        ...visible(derived, selection.document, store.getState().typingLine),
-        part: firstPart(value, ref.podPath),
-        spot: undefined,
-      });
+    async selectPod(selection) {
+      if (!store.getState().derived.documents[selection.document]?.refs[selection.pod]) return;
+      store.setState({ selection, spot: undefined });
+      await analysis.now();
     },
 
     selectPart: (part) => store.setState({ part, spot: undefined }),
@@ -202,18 +200,17 @@ export function openWorkbench(opened: Opened): Workbench {
       const { typingLine, text } = store.getState();
       const typing = spot?.by === 'text' && spot.offset !== undefined && typingLine !== undefined;
       if (!typing || lineAt(text, spot.offset) !== typingLine) typeOn(undefined);
-      if (!spot || spot.by === 'form') return store.setState({ spot });
+      store.setState({ spot });
+      if (!spot || spot.by === 'form' || spot.path.length === 0) return;
       const { current, derived } = store.getState();
-      if (spot.document !== current?.document) {
-        const other = derived.documents[spot.document];
-        const at = findPods(other?.value).findIndex((ref) => startsWith(spot.path, ref.objectPath));
-        if (at < 0 || other?.broken) return store.setState({ spot });
-        actions.selectPod({ document: spot.document, pod: at });
-      }
-      const { current: now, root } = store.getState();
-      if (!now || spot.path.length === 0) return store.setState({ spot });
-      const part = partOf(now.ref.podPath, spot.path);
-      store.setState({ spot, part: partExists(root, now.ref.podPath, part) ? part : store.getState().part });
+      if (spot.document === current?.document) return openPartOf(spot);
+      const refs = derived.documents[spot.document]?.refs ?? [];
+      const pod = refs.findIndex((ref) => startsWith(spot.path, ref.objectPath));
+      if (pod < 0) return;
+      void actions.selectPod({ document: spot.document, pod }).then(() => {
+        store.setState({ spot });
+        openPartOf(spot);
+      });
     },
 
     async setLanguage(language) {

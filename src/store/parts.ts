@@ -1,6 +1,5 @@
 import {
   containerLists,
-  findPods,
   getIn,
   isList,
   type Json,
@@ -9,7 +8,7 @@ import {
   podGroups,
   startsWith,
 } from '../pod/index.ts';
-import type { CurrentPod, DocumentState, Part, Selection } from './types.ts';
+import type { CurrentPod, Derived, Part, Selection } from './types.ts';
 
 /** The part of the Pod whose form shows a path; paths outside of the Pod belong to the surrounding object. */
 export function partOf(podPath: Path, path: Path): Part {
@@ -60,24 +59,22 @@ export function existingPart(root: Json | undefined, podPath: Path, part: Part):
 }
 
 /**
- * The Pod that a selection means: itself while it exists, else the first Pod of its document, else the first of the
- * file. A document that does not parse keeps the Pod that stood there before, marked as not fresh.
+ * The Pod that a selection means in the focused document: itself while it exists, else the first. A document that does
+ * not parse keeps the Pod that stood there before, marked as not fresh.
  */
 export function currentPod(
-  documents: readonly DocumentState[],
+  derived: Derived,
   selection: Selection,
   before: CurrentPod | undefined,
 ): { current: CurrentPod | undefined; selection: Selection } {
-  const chosen = documents[selection.document];
-  if (chosen?.broken && before?.document === selection.document) {
+  const document = derived.focus?.document ?? -1;
+  const state = derived.documents[document];
+  if (state?.broken && before?.document === document) {
     return { current: { ...before, fresh: false }, selection };
   }
-  const here = findPods(chosen?.value);
-  const document =
-    here.length > 0 ? selection.document : documents.findIndex((d) => findPods(d.value).length > 0);
-  const refs = here.length > 0 ? here : findPods(documents[document]?.value);
-  const pod = Math.min(here.length > 0 ? selection.pod : 0, refs.length - 1);
-  const ref = refs[pod];
+  const wanted = document === selection.document ? selection.pod : 0;
+  const pod = Math.min(wanted, (state?.refs.length ?? 0) - 1);
+  const ref = state?.refs[pod];
   if (!ref) return { current: undefined, selection: { document: 0, pod: 0 } };
   return { current: { ref, document, fresh: true }, selection: { document, pod } };
 }

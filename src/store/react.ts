@@ -86,8 +86,8 @@ export function useIssueText(): (issue: Issue) => string {
 export function useAnalysis(): PodAnalysis | undefined {
   return useSelect(({ current, derived }) => {
     if (!current) return undefined;
-    const pods = derived.documents[current.document]?.pods;
-    return pods?.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
+    if (derived.focus?.document !== current.document) return undefined;
+    return derived.focus.pods.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
   });
 }
 

@@ -5,7 +5,12 @@ import type { EditPlan } from './analyst.ts';
 import type { Derived } from './types.ts';
 
 type Call =
-  | { readonly call: 'derive'; readonly version: number; readonly options: AnalyzeOptions }
+  | {
+      readonly call: 'derive';
+      readonly version: number;
+      readonly options: AnalyzeOptions;
+      readonly focus: number;
+    }
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
   | { readonly call: 'fixAll' }
@@ -52,8 +57,8 @@ export class RemoteAnalyst {
     });
   }
 
-  derive(text: string, version: number, options: AnalyzeOptions): Promise<Derived> {
-    return this.#ask(text, { call: 'derive', version, options }) as Promise<Derived>;
+  derive(text: string, version: number, options: AnalyzeOptions, focus: number): Promise<Derived> {
+    return this.#ask(text, { call: 'derive', version, options, focus }) as Promise<Derived>;
   }
 
   edit(text: string, document: number, edits: readonly PathEdit[]): Promise<EditPlan> {

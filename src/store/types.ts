@@ -20,21 +20,30 @@ export interface Finding {
 export interface Derived {
   /** Version of the text this was derived from. */
   readonly version: number;
-  /** False until the judgement is loaded: then there are syntax errors only, and no analysis. */
+  /** False until the judgement is loaded: then there are no findings and no analysis. */
   readonly judged: boolean;
   readonly documents: readonly DocumentState[];
+  /** The document the forms are about; its value and analysis are carried along, those of the others are not. */
+  readonly focus: FocusedDocument | undefined;
   /** All findings of the file by offset, syntax errors among them. */
   readonly findings: readonly Finding[];
 }
 
 export interface DocumentState {
-  /** UTF-16 offsets in the whole text. */
+  /** UTF-16 offsets in the whole text, and the one-based line of the start. */
   readonly start: number;
   readonly end: number;
+  readonly line: number;
   /** Only blank lines, comments and markers. */
   readonly empty: boolean;
   /** The text of this document is not read as it stands. */
   readonly broken: boolean;
+  /** The Pods in it; none while it is broken. */
+  readonly refs: readonly PodRef[];
+}
+
+export interface FocusedDocument {
+  readonly document: number;
   readonly value: Json | undefined;
   /** What was computed of each Pod; empty until judged. */
   readonly pods: readonly PodAnalysis[];

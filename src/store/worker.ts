@@ -12,7 +12,7 @@ self.onmessage = ({ data }: MessageEvent<Request>) => {
   try {
     switch (data.call) {
       case 'derive':
-        return reply({ id: data.id, result: analyst.derive(text, data.version, data.options) });
+        return reply({ id: data.id, result: analyst.derive(text, data.version, data.options, data.focus) });
       case 'edit':
         return reply({ id: data.id, result: analyst.edit(text, data.document, data.edits) });
       case 'locate':

@@ -13,11 +13,10 @@ export interface Session {
   end(): unknown;
 }
 
-/** The value of a document: as it stands, or as it was last read. */
+/** The value of the document the forms are about: as it stands, or as it was last read. */
 function documentValue(state: State, document: number): Json | undefined {
-  const found = state.derived.documents[document];
-  if (found && !found.broken) return found.value;
-  return state.current?.document === document ? state.root : found?.value;
+  const { focus } = state.derived;
+  return focus?.document === document ? (focus.value ?? state.root) : undefined;
 }
 
 function markersOf(findings: readonly Finding[], state: State): Marker[] {
