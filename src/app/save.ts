@@ -2,8 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import { persistence, type State, writeDocument, writePreferences } from '../store/index.ts';
 import { storage } from './tabs.ts';
 
-/** Quiet time in ms after which a change is saved. */
-const quiet = 250;
+/** Time in ms after which a change is saved: longer for large texts, which take the browser long to write. */
+function quiet(text: string): number {
+  return 250 + text.length / 1_000;
+}
 
 const names = Object.keys(persistence) as (keyof State)[];
 const documentNames = names.filter((name) => persistence[name] === 'document');
@@ -33,7 +35,7 @@ export function keepSaved(store: StoreApi<State>, id: string): void {
 
   store.subscribe((state) => {
     if (changed(documentNames, saved, state) || changed(preferenceNames, saved, state)) {
-      timer ??= setTimeout(save, quiet);
+      timer ??= setTimeout(save, quiet(state.text));
     }
   });
   addEventListener('pagehide', save);

@@ -116,6 +116,7 @@ export const app = {
   'issues.server': 'The server says',
   'issues.document': (n: number) => `Document ${n}`,
   'issues.goto': 'Show it in the form and the text',
+  'issues.showAll': (n: number) => `Show all ${n}`,
   'issues.preview': 'What the fixes change',
   'issues.apply': 'Apply',
   'issues.cancel': 'Cancel',

@@ -109,6 +109,7 @@ export const app: Translation<typeof en> = {
   'issues.server': '服务器的说法',
   'issues.document': (n) => `第 ${n} 个文档`,
   'issues.goto': '在表单和文本中显示',
+  'issues.showAll': (n) => `显示全部 ${n} 条`,
   'issues.preview': '修复会改动的内容',
   'issues.apply': '应用',
   'issues.cancel': '取消',
