@@ -1,6 +1,9 @@
-import type { Path } from '../pod/index.ts';
+import { getIn, isList, type Path, type PathEdit, type TextEdit } from '../pod/index.ts';
+import { isBlock, printBlock, printFlow } from './print.ts';
+import { type Context, localStyle } from './style.ts';
+import { columnOf, lineEnd } from './text.ts';
 import type { TreeNode } from './tree.ts';
-import { walk } from './walk.ts';
+import { pairName, type Step, walk } from './walk.ts';
 
 const known = new WeakMap<TreeNode, Map<string, number>>();
 
@@ -26,33 +29,26 @@ function countIn(node: TreeNode | undefined, counts: Map<string, number>): void 
   }
 }
 
-export interface SharedAnchors {
-  /** True where the document has aliases at all. */
-  readonly any: boolean;
-  /**
-   * True where a change of the node at `path` would be seen by an alias elsewhere: an anchor around it is referred
-   * to from anywhere, or (unless `keeps`) an anchor in it from outside of it.
-   */
-  touches(root: TreeNode | undefined, path: Path, keeps: boolean): boolean;
+/** True where the document has aliases at all. */
+export function hasAliases(root: TreeNode | undefined): boolean {
+  return root !== undefined && aliasCounts(root).size > 0;
 }
 
-export function anchorsShared(root: TreeNode | undefined): SharedAnchors {
+/**
+ * A node whose anchor an alias elsewhere refers to, so that an edit at `path` would change that place too: always a
+ * node around the path; for an edit inside of the node at the path (`insert`, `move`) that node itself; for one that
+ * takes it away (`set`, `delete`) it and those in it, where an alias outside of it refers to them.
+ */
+export function sharedNode(root: TreeNode | undefined, path: Path, op: PathEdit['op']): TreeNode | undefined {
   const counts = root ? aliasCounts(root) : new Map<string, number>();
-  if (!root || counts.size === 0) return { any: false, touches: () => false };
-  return {
-    any: true,
-    touches(_, path, keeps) {
-      const { steps, node, stopped } = walk(root, path);
-      const around = [
-        root,
-        ...steps.map((step) => (step.kind === 'pair' ? step.pair.value : step.item.value)),
-      ];
-      if (!stopped) around.pop();
-      if (around.some((holder) => usedOutside(holder, counts, undefined))) return true;
-      if (keeps || stopped) return !stopped && usedOutside(node, counts, undefined);
-      return anchorsIn(node).some((holder) => usedOutside(holder, counts, node));
-    },
-  };
+  if (!root || counts.size === 0) return undefined;
+  const { steps, node, stopped } = walk(root, path);
+  const around = [root, ...steps.map((step) => (step.kind === 'pair' ? step.pair.value : step.item.value))];
+  const inside = op === 'insert' || op === 'move';
+  if (!stopped && !inside) around.pop();
+  const holder = around.find((candidate) => usedOutside(candidate, counts, undefined));
+  if (holder || stopped || inside || op === 'rename') return holder;
+  return anchorsIn(node).find((candidate) => usedOutside(candidate, counts, node));
 }
 
 /** True where the node's anchor is referred to outside of `within`. */
@@ -77,4 +73,57 @@ function anchorsIn(node: TreeNode | undefined): TreeNode[] {
   }
   if (node.kind === 'seq') return [...own, ...node.items.flatMap((item) => anchorsIn(item.value))];
   return own;
+}
+
+interface Found {
+  readonly node: TreeNode;
+  readonly step: Step;
+  readonly path: Path;
+}
+
+/** The first value below `node`, in the order of the text, that `wanted` takes. */
+function find(node: TreeNode, path: Path, wanted: (node: TreeNode) => boolean): Found | undefined {
+  const steps: Step[] =
+    node.kind === 'map'
+      ? node.pairs.map((pair, index) => ({ kind: 'pair', map: node, index, pair }))
+      : node.kind === 'seq'
+        ? node.items.map((item, index) => ({ kind: 'item', seq: node, index, item }))
+        : [];
+  for (const step of steps) {
+    const value = step.kind === 'pair' ? step.pair.value : step.item.value;
+    if (!value) continue;
+    const below = [...path, step.kind === 'pair' ? (pairName(step.pair) ?? '<<') : step.index];
+    const found = wanted(value) ? { node: value, step, path: below } : find(value, below, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Gives the anchor of `holder` to the first alias that refers to it, which is written out for that, so that the
+ * holder can be changed on its own. The document's value stays the same.
+ * @returns undefined where that cannot be written
+ */
+export function moveAnchor(context: Context, holder: TreeNode): TextEdit[] | undefined {
+  const { text, root, value } = context.parsed;
+  const name = holder.anchor;
+  if (!root || name === undefined || value === undefined) return undefined;
+  const from = find(root, [], (node) => node === holder);
+  const to = find(root, [], (node) => node.kind === 'alias' && node.name === name && node.start > holder.end);
+  const content = from && getIn(value, from.path);
+  if (!from || !to || content === undefined) return undefined;
+  const mark = text.indexOf(`&${name}`, holder.outer);
+  const before = text[mark - 1] === ' ' ? 1 : 0;
+  const gone = { start: mark - before, end: mark + name.length + 1 + (before === 0 ? 1 : 0), text: '' };
+  const parent = to.step.kind === 'pair' ? to.step.map : to.step.seq;
+  const alias = { start: to.node.start, end: to.node.end };
+  if (parent.flow || !isBlock(content)) {
+    return [gone, { ...alias, text: `&${name} ${printFlow(content, context.style, parent.flow)}` }];
+  }
+  const style = localStyle(context.parsed, parent, context.style);
+  const column = columnOf(text, to.step.kind === 'pair' ? to.step.pair.start : to.step.item.start);
+  const deeper = to.step.kind === 'item' ? style.dash : isList(content) ? style.listIndent : style.indent;
+  const lines = printBlock(content, column + deeper, style);
+  const end = lineEnd(text, alias.end);
+  return [gone, { ...alias, text: `&${name}` }, { start: end, end, text: ['', ...lines].join(style.eol) }];
 }

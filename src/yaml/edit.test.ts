@@ -254,6 +254,17 @@ describe('refusals and shared nodes', () => {
     expect(edit(text, remove(['c']))).toBe('a: &x {b: 1}\nd:\n- *x\n');
   });
 
+  it('gives the anchor of what is edited to the first alias', () => {
+    const text = 'a: &r # shared\n  # one\n  cpu: 1\nb: *r # two\nc:\n- *r\n- <<: *r\n';
+    const rest = 'b: &r # two\n  cpu: 1\nc:\n- *r\n- <<: *r\n';
+    expect(edit(text, set(['a', 'cpu'], 2))).toBe(`a: # shared\n  # one\n  cpu: 2\n${rest}`);
+    expect(edit(text, remove(['a']))).toBe(rest);
+    expect(edit(text, { op: 'rename', path: ['a'], to: 'z' })).toBe(text.replace('a:', 'z:'));
+    expect(edit('- &i nginx\n- [*i, *i]\n', set([0], 'x'))).toBe('- x\n- [&i nginx, *i]\n');
+    expect(edit('- &c\n  k: 1\n- *c\n', remove([0]))).toBe('- &c\n  k: 1\n');
+    expect(edit('a: &k x\n*k : y\n', set(['a'], 'z'))).toBe('refused: alias');
+  });
+
   it('writes an override beside a merge key, and does not take merged keys away', () => {
     const text = 'a: &x {b: 1, m: {k: 1}}\nc:\n  <<: *x\n  d: 2\n';
     expect(edit(text, set(['c', 'b'], 2))).toBe(text.replace('  d: 2\n', '  d: 2\n  b: 2\n'));

@@ -9,7 +9,7 @@ import {
   type PathEdit,
   type TextEdit,
 } from '../pod/index.ts';
-import { anchorsShared } from './anchors.ts';
+import { hasAliases, moveAnchor, sharedNode } from './anchors.ts';
 import { applyToJson, deletedPath, Refused } from './apply.ts';
 import { insertItem, insertPair, moveItem, remove, renameKey, wrap } from './entries.ts';
 import { type Parsed, parseDocument, parsedDocument, parseStream } from './parse.ts';
@@ -30,8 +30,9 @@ import { type Step, walk } from './walk.ts';
  * - Comments on lines directly above a removed or moved entry, indented like it and without a blank line between,
  *   belong to it; those at the very top of a document and all others stay.
  * - Setting a map or list to another one changes only the entries that differ.
- * - An alias, or a key that comes from a merge key, is overridden at the edited place. What an alias elsewhere refers
- *   to is not changed (`alias`), and a merged key cannot be deleted or renamed (`merge`).
+ * - An alias, or a key that comes from a merge key, is overridden at the edited place. Where aliases elsewhere refer
+ *   to the edited place, the first of them is written out and takes the anchor, so that they keep their value; where
+ *   that cannot be done, the edit is refused (`alias`). A merged key cannot be deleted or renamed (`merge`).
  */
 export function editDocument(
   stream: YamlStream,
@@ -72,8 +73,13 @@ interface State {
   readonly options: EditOptions;
 }
 
+/** Takes the splices that were found good. */
+interface Recorder {
+  apply(edits: readonly TextEdit[]): void;
+}
+
 /** One edit: the first plan that reads back as expected is taken. */
-function editOnce(state: State, edit: PathEdit, pieces: Pieces): Parsed {
+function editOnce(state: State, edit: PathEdit, pieces: Recorder): Parsed {
   const { parsed } = state;
   if (parsed.value === undefined) throw new Refused('unparsed');
   const expected = applyToJson(parsed.value, edit);
@@ -86,6 +92,8 @@ function editOnce(state: State, edit: PathEdit, pieces: Pieces): Parsed {
       return done.parsed;
     }
   }
+  const freed = freeAnchor(state, edit, pieces);
+  if (freed) return editOnce({ ...state, parsed: freed }, edit, pieces);
   for (const plan of plans(state, edit, expected)) {
     const splices = plan();
     const next = splices && check(state, splices, expected);
@@ -94,16 +102,29 @@ function editOnce(state: State, edit: PathEdit, pieces: Pieces): Parsed {
       return next;
     }
   }
-  throw new Refused(anchorsShared(parsed.root).any ? 'alias' : 'unsupported');
+  throw new Refused(hasAliases(parsed.root) ? 'alias' : 'unsupported');
+}
+
+/** Where the edit would be seen by an alias elsewhere: the document with the anchor moved to that alias. */
+function freeAnchor(state: State, edit: PathEdit, pieces: Recorder): Parsed | undefined {
+  const { parsed, eol } = state;
+  const target = targetOf(parsed, edit);
+  const holder = sharedNode(parsed.root, target, edit.op);
+  if (!holder) return undefined;
+  const splices = moveAnchor({ parsed, style: documentStyle(parsed, eol) }, holder);
+  const next = splices && check(state, splices, parsed.value ?? null);
+  if (!splices || !next) throw new Refused('alias');
+  pieces.apply(splices);
+  return next;
 }
 
 /** Carries out the parts of a `set` one by one; undefined where they do not come to what is expected. */
 function editParts(state: State, parts: readonly PathEdit[], expected: Json) {
   const splices: TextEdit[][] = [];
-  const recorder = { apply: (edits: readonly TextEdit[]) => void splices.push([...edits]) };
+  const recorder: Recorder = { apply: (edits) => void splices.push([...edits]) };
   let { parsed } = state;
   try {
-    for (const part of parts) parsed = editOnce({ ...state, parsed }, part, recorder as Pieces);
+    for (const part of parts) parsed = editOnce({ ...state, parsed }, part, recorder);
   } catch (error) {
     if (error instanceof Refused) return undefined;
     throw error;
@@ -124,43 +145,38 @@ function check(state: State, splices: readonly TextEdit[], expected: Json): Pars
 function* plans(state: State, edit: PathEdit, expected: Json): Generator<() => TextEdit[] | undefined> {
   const { parsed, eol, options } = state;
   const style = documentStyle(parsed, eol);
-  const { target, node, stopped } = targetOf(parsed, edit);
-  const shared = anchorsShared(parsed.root);
-  if (shared.touches(parsed.root, target, edit.op === 'rename' || edit.op === 'insert'))
-    throw new Refused('alias');
+  const target = targetOf(parsed, edit);
   for (const literals of ['all', 'unkept', 'none'] as const) {
     const context: Context = { parsed, style: { ...style, literals } };
     yield () => direct(context, edit, target, expected, options);
   }
   // A merged key that shows up again cannot be hidden; writing the map anew would dissolve the merge key.
   if (edit.op === 'delete' && holderHasMerge(parsed, target)) throw new Refused('merge');
-  void node;
-  void stopped;
   const context: Context = { parsed, style: { ...style, literals: 'none' } };
   for (let depth = target.length; depth >= 0; depth--) {
     const path = target.slice(0, depth);
     const value = getIn(expected, path);
     const { steps, stopped: end } = walk(parsed.root, path);
-    if (value === undefined || end || shared.touches(parsed.root, path, false)) continue;
+    if (value === undefined || end || sharedNode(parsed.root, path, 'set')) continue;
     yield () => replaceValue(context, steps.at(-1), value);
   }
 }
 
 /** The place that the edit changes: what is pruned, or the alias or merge key on the way. */
-function targetOf(parsed: Parsed, edit: PathEdit) {
+function targetOf(parsed: Parsed, edit: PathEdit): Path {
   const path =
     edit.op === 'delete' ? (deletedPath(parsed.value, edit.path, edit.prune ?? 0) ?? edit.path) : edit.path;
-  const { steps, stopped, node } = walk(parsed.root, path);
-  if (stopped === 'alias') return { target: path.slice(0, steps.length), node, stopped };
+  const { steps, stopped } = walk(parsed.root, path);
+  if (stopped === 'alias') return path.slice(0, steps.length);
   if (stopped === 'merge') {
     const key = path.slice(0, steps.length + 1);
     const merged = getIn(parsed.value, key) !== undefined;
     if (merged && (edit.op === 'delete' || edit.op === 'rename') && key.length === path.length) {
       throw new Refused('merge');
     }
-    if (merged) return { target: key, node, stopped };
+    if (merged) return key;
   }
-  return { target: path, node, stopped };
+  return path;
 }
 
 function holderHasMerge(parsed: Parsed, target: Path): boolean {

@@ -446,6 +446,7 @@ export const pods: fc.Arbitrary<Json> = fc
     const spec: Record<string, Json> = { containers: list };
     if (volumes) spec.volumes = volumes;
     if (extra !== null) spec.extra = extra;
+    if (shared) spec.overhead = first.resources as Json;
     return { apiVersion: 'v1', kind: 'Pod', metadata, spec };
   });
 
