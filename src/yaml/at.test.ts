@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathAt } from './at.ts';
+import { locate } from './locate.ts';
 import { parseStream } from './parse.ts';
+import { hands, pathsOf, pods, write } from './testing.ts';
 
 /** What stands at the `‸` of a text. */
 function at(text: string) {
@@ -52,4 +55,83 @@ describe('pathAt', () => {
     expect(at('a: 1\n---\nb: ‸2\n')).toMatchObject({ document: 1, path: 'b' });
     expect(at('a: [\n---\nb:\n  c‸\n')).toMatchObject({ document: 1, path: 'b', on: 'key' });
   });
+
+  it('finds the paths of random Pods again where they are located', () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(pods, hands, (pod, hand) => {
+        const { text, document } = write(pod, { ...hand, anchors: false });
+        const stream = parseStream(text);
+        for (const path of pathsOf(pod).slice(1)) {
+          const found = locate(stream, document, path);
+          if (!found) throw new Error(`not located: ${path.join('.')}`);
+          const places = [
+            { offset: found.key?.end, on: 'key' },
+            { offset: found.value.start < found.value.end ? found.value.start + 1 : undefined, on: 'value' },
+          ];
+          for (const { offset, on } of places) {
+            if (offset === undefined) continue;
+            const spot = pathAt(stream, offset);
+            checked++;
+            // Behind the first character of a map or list one may stand in its first entry.
+            const same = on === 'key' ? spot.path.length === path.length && spot.on === on : true;
+            const prefix = path.every((step, i) => spot.path[i] === step);
+            if (!same || !prefix || spot.document !== document) {
+              expect({ ...spot, wanted: path, text: text.slice(0, offset) }).toEqual({ path, on });
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(checked).toBeGreaterThan(1000);
+  }, 60_000);
+
+  it('knows the map of a key that is being typed', () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(pods, hands, fc.nat(), (pod, hand, pick) => {
+        const style = { ...hand, anchors: false, flow: 0, json: false };
+        const { text, document } = write(pod, style);
+        const stream = parseStream(text);
+        const keys = pathsOf(pod).filter((path) => /^[a-z]+$/i.test(String(path.at(-1))));
+        const path = keys[pick % keys.length] ?? [];
+        const key = locate(stream, document, path)?.key;
+        if (!key || !/^\w+$/.test(text.slice(key.start, key.end))) return;
+        const line = text.indexOf('\n', key.end);
+        const typed = key.start + Math.min(3, key.end - key.start);
+        for (const half of [
+          text.slice(0, typed),
+          text.slice(0, typed) + (line < 0 ? '' : text.slice(line)),
+        ]) {
+          const spot = pathAt(parseStream(half), typed);
+          checked++;
+          expect([spot.container, spot.word]).toEqual([path.slice(0, -1), text.slice(key.start, typed)]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(checked).toBeGreaterThan(500);
+  }, 60_000);
+
+  it('answers at every offset of a damaged text', () => {
+    const damage = fc.tuple(
+      fc.nat(10_000),
+      fc.nat(40),
+      fc.constantFrom('', '"', '[', '- ', ': ', '|', '\n', '  '),
+    );
+    fc.assert(
+      fc.property(pods, hands, damage, (pod, hand, [where, length, piece]) => {
+        const whole = write(pod, hand).text;
+        const at = where % whole.length;
+        const text = whole.slice(0, at) + piece + whole.slice(at + length);
+        const stream = parseStream(text);
+        for (let offset = 0; offset <= text.length; offset += 7) {
+          const spot = pathAt(stream, offset);
+          expect(spot.wordRange.end).toBe(offset);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
 });

@@ -54,9 +54,17 @@ function fromTree(text: string, node: TreeNode, offset: number, path: Path): Spo
     if (offset < pair.start || offset > pairEnd(pair)) continue;
     const name = pairName(pair);
     const below = name === undefined ? path : [...path, name];
-    const found = pair.value && fromTree(text, pair.value, offset, below);
-    if (found || !node.flow) return found;
-    return { path: below, on: offset <= pair.key.end ? 'key' : 'value', container: path };
+    if (offset >= pair.key.start && offset <= pair.key.end)
+      return { path: below, on: 'key', container: path };
+    const { value } = pair;
+    const found = value && fromTree(text, value, offset, below);
+    if (found) return found;
+    if (node.flow) return { path: below, on: 'value', container: path };
+    // A word on a line of its own may be a key that is being typed; the lines tell.
+    const beside = value && !spansLines(text, pair.key.end, value.start) && offset >= value.start;
+    return beside && (value.kind === 'scalar' || value.kind === 'alias')
+      ? { path: below, on: 'value', container: path }
+      : undefined;
   }
   return node.flow && inBrackets(node, offset) ? { path, on: 'gap', container: path } : undefined;
 }
@@ -74,7 +82,7 @@ interface Frame {
 
 /** A key and its colon: plain, or in quotes. */
 const keyAndColon =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'[\]{},&*!|>%@`-][^#]*?|-[^\s#][^#]*?)[ \t]*:(?=\s|$)/;
+  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'[\]{},&*!|>%@`-](?:[^#]|(?<=\S)#)*?|-[^\s#](?:[^#]|(?<=\S)#)*?)[ \t]*:(?=\s|$)/;
 
 /** Reads the lines up to the offset as a person would: indentation, dashes and keys. */
 function fromLines(text: string, offset: number): Spot {
@@ -108,9 +116,27 @@ function fromLines(text: string, offset: number): Spot {
   }
 }
 
+/** How many brackets a piece of flow style leaves open, its quotes and comment left out. */
 function brackets(line: string): number {
-  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'|(?:^|\s)#.*$/g, '');
+  const bare = line
+    .slice(0, commentStart(line))
+    .replace(/(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, '');
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
+}
+
+/** Where the comment of a line or of its rest begins, not counting a `#` in quotes; the length where there is none. */
+function commentStart(line: string): number {
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at];
+    const opens = at === 0 || /[\s[{,:]/.test(line[at - 1] ?? '');
+    if (char === '#' && (at === 0 || /\s/.test(line[at - 1] ?? ''))) return at;
+    if ((char !== '"' && char !== "'") || !opens) continue;
+    const closed = char === '"' ? /"(?:[^"\\]|\\.)*"/y : /'(?:[^']|'')*'/y;
+    closed.lastIndex = at;
+    const quoted = closed.exec(line);
+    if (quoted) at += quoted[0].length - 1;
+  }
+  return line.length;
 }
 
 interface LineRead {
@@ -137,14 +163,12 @@ function readLine(frames: Frame[], line: string): LineRead {
       continue;
     }
     const match = keyAndColon.exec(rest);
-    if (!match) return { tokens, rest: rest.replace(/(?:^|\s)#.*$/, '').trim(), restStart: column };
+    if (!match) return { tokens, rest: rest.slice(0, commentStart(rest)).trim(), restStart: column };
     popTo(frames, column);
     const written = match[1] ?? '';
     const colon = column + match[0].length;
-    const behind = line
-      .slice(colon)
-      .replace(/(?:^|\s)#.*$/, '')
-      .trim();
+    const after = line.slice(colon);
+    const behind = after.slice(0, commentStart(after)).trim();
     frames.push({ column, step: nameOf(written), closed: behind !== '' && !/^[&!]\S*$/.test(behind) });
     tokens.push({ start: column, end: column + written.length, colon, frames: [...frames], key: true });
     return { tokens, rest: behind, restStart: colon };
@@ -180,8 +204,8 @@ function inLine(frames: Frame[], line: string, column: number): Spot {
   const before = [...frames];
   const { tokens, rest, restStart } = readLine(frames, line);
   if (column < indent) return inGap(before, Math.max(column, 0));
-  const comment = /(?:^|\s)#/.exec(line.slice(restStart));
-  if (comment && column > restStart + comment.index + comment[0].length - 1) return spotOf(frames, 'comment');
+  const comment = restStart + commentStart(line.slice(restStart));
+  if (comment < line.length && column > comment) return spotOf(frames, 'comment');
   const token = tokens.findLast((candidate) => candidate.start <= column);
   if (token?.key) {
     const path = pathOf(token.frames);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   applyTextEdits,
   equalJson,
@@ -148,6 +148,8 @@ function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefine
 }
 
 const runs = Number(process.env.YAML_RUNS ?? 600);
+
+vi.setConfig({ testTimeout: 120_000 });
 
 afterAll(() => {
   process.stdout.write(

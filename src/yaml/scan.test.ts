@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { composeTree } from './compose.ts';
 import { scanTree } from './scan.ts';
 import { splitDocuments } from './split.ts';
@@ -41,6 +41,8 @@ function compare(text: string): void {
 }
 
 const runs = Number(process.env.YAML_RUNS ?? 600);
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('scanTree', () => {
   it('reads random Pods like the yaml package, or gives up', () => {
