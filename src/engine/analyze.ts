@@ -1,4 +1,5 @@
 import {
+  formatPath,
   getIn,
   type Issue,
   isObject,
@@ -12,6 +13,7 @@ import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './deco
 import { explainPod } from './explain/index.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
+import { placeholderCode } from './validation/placeholders.ts';
 import { warnings } from './validation/warnings.ts';
 import { validateObject } from './validation/workload.ts';
 
@@ -39,7 +41,11 @@ function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions
     ...validateObject(type, decoded.value, ref, unknown),
     ...warnings(type, decoded.value, object, ref),
   ];
-  const issues = [...kindIssues(ref, object), ...decoded.issues, ...unexplained(decoded, rules)];
+  const issues = withPlaceholders([
+    ...kindIssues(ref, object),
+    ...decoded.issues,
+    ...unexplained(decoded, rules),
+  ]);
   const pod = getIn(root, ref.podPath);
   if (!isObject(pod)) return { ref, issues, qos: undefined, resources: undefined, story: [] };
   const qos = computeQos(pod, ref.podPath, options);
@@ -56,3 +62,22 @@ function unexplained(decoded: Decoded, issues: readonly Issue[]): Issue[] {
     spoiled.some((bad) => startsWith(path, bad) || (missing(type, code) && startsWith(bad, path)));
   return issues.filter((issue) => !follows(issue));
 }
+
+/** A placeholder is the cause of whatever else is wrong with the value, and is said instead. */
+function withPlaceholders(issues: readonly Issue[]): Issue[] {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const said = new Set(issues.filter(({ code }) => isPlaceholder(code)).map(({ path }) => formatPath(path)));
+  return issues.flatMap((issue): Issue[] => {
+    const at = formatPath(issue.path);
+    if (issue.severity !== 'error') {
+      const failed = errors.some(({ path }) => formatPath(path) === at);
+      return isPlaceholder(issue.code) ? (failed ? [] : [issue]) : said.has(at) ? [] : [issue];
+    }
+    const code = issue.on === 'key' ? undefined : placeholderCode(issue.badValue);
+    if (!code) return [issue];
+    const { fix: _, ...rest } = issue;
+    return [{ ...rest, code, params: { ...issue.params, value: String(issue.badValue).trim() } }];
+  });
+}
+
+const isPlaceholder = (code: string) => code === 'placeholder' || code === 'placeholder-type';

@@ -3,5 +3,5 @@ export { type Chapter, chapters, type PodSentenceId, type Sentence } from './exp
 export * from './linux/index.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';
-export type { IssueCode } from './validation/codes.ts';
+export type { IssueCode, TextCode } from './validation/codes.ts';
 export { serverMessage } from './validation/serverMessage.ts';

@@ -2,3 +2,4 @@
 export { fixAll } from './fix.ts';
 export { issuesOf, type OwnedIssue } from './issues.ts';
 export { issueOf, rangeOf } from './place.ts';
+export { type JudgedDocument, judgeStream, type PlacedIssue } from './stream.ts';

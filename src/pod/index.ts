@@ -3,6 +3,7 @@ export * from './edit.ts';
 export * from './fields/index.ts';
 export * from './issue.ts';
 export * from './json.ts';
+export * from './near.ts';
 export * from './order.ts';
 export * from './path.ts';
 export * from './pods.ts';

@@ -8,12 +8,13 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  nearest,
+  nearMiss,
   own,
   type Path,
 } from '../../pod/index.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
-import { nearest, nearMiss } from './near.ts';
 import { type Level, placeOf } from './place.ts';
 import { decodeScalar, goMessage, jsonKind } from './scalars.ts';
 
@@ -221,7 +222,7 @@ function unknown(
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
     return;
   }
-  context.spoiled.push(place.path);
+  if (place.sure) context.spoiled.push(place.path);
   context.issues.push(
     unknownField(at, 'misplaced-field', {
       params: { field: key, type, place: formatPath(place.path), owner: place.owner },

@@ -1,5 +1,12 @@
-import { type FieldSchema, fieldsOf, isList, isObject, isStruct, type Json } from '../../pod/index.ts';
-import { nearMiss } from './near.ts';
+import {
+  type FieldSchema,
+  fieldsOf,
+  isList,
+  isObject,
+  isStruct,
+  type Json,
+  nearMiss,
+} from '../../pod/index.ts';
 
 /** True where a value has the shape of a field, so that moving or renaming it there is what was meant. */
 export function fits(field: FieldSchema, value: Json): boolean {

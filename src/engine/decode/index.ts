@@ -1,3 +1,2 @@
 export * from './decode.ts';
 export * from './kind.ts';
-export { nearest, nearMiss } from './near.ts';

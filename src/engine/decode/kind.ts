@@ -4,6 +4,7 @@ import {
   type Issue,
   isObject,
   type Json,
+  nearest,
   own,
   type Path,
   type PodRef,
@@ -11,7 +12,6 @@ import {
   servedApiVersion,
 } from '../../pod/index.ts';
 import { notSupported, required, typeInvalid } from '../validation/errors.ts';
-import { nearest } from './near.ts';
 
 /** An apiVersion of a group with a domain (`batch.volcano.sh/v1alpha1`) is somebody else's kind of the same name. */
 export function isForeign(ref: PodRef): boolean {

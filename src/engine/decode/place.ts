@@ -55,7 +55,27 @@ const common = new Set([
  * @param above the structs around it, the innermost last
  */
 export function placeOf(above: readonly Level[], key: string, value: Json): Place | undefined {
-  return below(above, key, value) ?? around(above, key, value);
+  return below(above, key, value) ?? around(above, key, value) ?? acrossSecurity(above, key, value);
+}
+
+/** Fields of a container's security context in the Pod's, and the reverse. */
+function acrossSecurity(above: readonly Level[], key: string, value: Json): Place | undefined {
+  const level = above.at(-1);
+  const specIndex = above.findIndex(({ type }) => type === 'PodSpec');
+  const spec = above[specIndex];
+  if (!level || !spec) return undefined;
+  const owner = level.type === 'PodSecurityContext' ? 'SecurityContext' : 'PodSecurityContext';
+  if (level.type !== 'PodSecurityContext' && level.type !== 'SecurityContext') return undefined;
+  const field = fieldOf(owner, key);
+  if (!field || !fits(field, value)) return undefined;
+  if (owner === 'PodSecurityContext') {
+    const free = own(own(spec.object, 'securityContext'), key) === undefined;
+    return { path: [...spec.path, 'securityContext', key], owner, sure: free };
+  }
+  const containers = own(spec.object, 'containers');
+  const [only] = isList(containers) && containers.length === 1 ? containers : [];
+  const sure = isObject(only) && own(own(only, 'securityContext'), key) === undefined;
+  return { path: [...spec.path, 'containers', 0, 'securityContext', key], owner, sure };
 }
 
 function around(above: readonly Level[], key: string, value: Json): Place | undefined {

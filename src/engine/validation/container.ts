@@ -18,8 +18,12 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
   const ephemerals = objs(spec, 'ephemeralContainers', path);
   if (containers.length === 0) yield required([...path, 'containers'], '', 'containers-missing');
   const names = new Set<string>();
-  for (const { value, path: at } of containers) {
-    yield* validateCommon(value, at, context);
+  const split = splitItems(containers);
+  for (const [i, { value, path: at }] of containers.entries()) {
+    const issues = [...validateCommon(value, at, context)];
+    const torn = split.has(i) || split.has(i + 1);
+    yield* torn ? issues.filter(({ code }) => !/^(container-name|image)-missing$/.test(code)) : issues;
+    if (split.has(i)) yield joinItems(value, at);
     yield* uniqueName(value, at, names);
     yield* validateLifecycle(value, at, context.gracePeriod);
     yield* validateProbes(value, at, context.gracePeriod);
@@ -44,6 +48,33 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
       : 'ephemeral containers not allowed in pod template';
     yield forbidden([...path, 'ephemeralContainers'], detail, 'ephemeral-containers');
   }
+}
+
+/** Indexes of containers that are the rest of the one before: that has the image and no name, this has a name and no image. */
+function splitItems(containers: readonly { value: JsonObject }[]): ReadonlySet<number> {
+  const split = new Set<number>();
+  containers.forEach(({ value }, i) => {
+    const before = containers[i - 1]?.value;
+    if (!before || split.has(i - 1)) return;
+    const halves = [before, value].map((half) =>
+      [str(half, 'name') !== '', str(half, 'image') !== ''].join(),
+    );
+    const apart = Object.keys(value).every((key) => own(before, key) === undefined);
+    if (apart && halves.includes('true,false') && halves.includes('false,true')) split.add(i);
+  });
+  return split;
+}
+
+function joinItems(value: JsonObject, path: Path): Issue {
+  const at = [...path.slice(0, -1), Number(path.at(-1)) - 1];
+  return required([...path, 'image'], '', 'split-item', {
+    fix: [
+      ...Object.entries(value).map(
+        ([key, item]) => ({ op: 'set', path: [...at, key], value: item }) as const,
+      ),
+      { op: 'delete', path },
+    ],
+  });
 }
 
 function* uniqueName(container: JsonObject, path: Path, names: Set<string>): Generator<Issue> {

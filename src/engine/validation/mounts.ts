@@ -1,5 +1,4 @@
-import type { Issue, JsonObject, Path } from '../../pod/index.ts';
-import { nearest } from '../decode/near.ts';
+import { type Issue, type JsonObject, nearest, type Path } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
 import { forbidden, invalid, notFound, required } from './errors.ts';
 import { localDescending } from './paths.ts';

@@ -9,6 +9,14 @@ const typeWord = /^(string|integer|int|int32|boolean|bool|number|object|obeject|
 /** Where such a word is a value of its own: commands, data and selectors are not looked at. */
 const spared = new Set(['command', 'args', 'annotations', 'value']);
 
+/** The code of the sentence for a value that is a placeholder; undefined for all others. */
+export function placeholderCode(value: Json | undefined): 'placeholder' | 'placeholder-type' | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  if (template.test(text)) return 'placeholder';
+  return typeWord.test(text) ? 'placeholder-type' : undefined;
+}
+
 /** Values that stand for one still to be filled in. A server takes them; the Pod will not run. */
 export function* placeholders(value: Json, path: Path): Generator<Issue> {
   yield* walk(value, path, 0);
@@ -17,9 +25,8 @@ export function* placeholders(value: Json, path: Path): Generator<Issue> {
 function* walk(value: Json, path: Path, depth: number): Generator<Issue> {
   if (depth > 24) return;
   if (typeof value === 'string') {
-    const text = value.trim();
-    if (template.test(text)) yield warning(path, 'placeholder', { value: text });
-    else if (typeWord.test(text)) yield warning(path, 'placeholder-type', { value: text });
+    const code = placeholderCode(value);
+    if (code) yield warning(path, code, { value: value.trim() });
   } else if (isList(value)) {
     for (const [i, item] of value.entries()) yield* walk(item, [...path, i], depth + 1);
   } else if (isObject(value)) {

@@ -3,6 +3,7 @@ import {
   formatQuantity,
   type Issue,
   type JsonObject,
+  nearest,
   type Path,
   parseQuantity,
   type Quantity,
@@ -10,7 +11,6 @@ import {
   quantitySign,
   quantityValue,
 } from '../../pod/index.ts';
-import { nearest } from '../decode/near.ts';
 import { aggregate, defaultedResources } from '../defaults/index.ts';
 import type { PodContext } from './context.ts';
 import { duplicate, forbidden, invalid, notFound, notSupported, required } from './errors.ts';

@@ -1,8 +1,11 @@
-import type { IssueCode } from '../../engine/index.ts';
+import type { IssueCode, TextCode } from '../../engine/index.ts';
 import type { IssueMessage } from '../types.ts';
+import { textIssues } from './yaml.ts';
 
 /** One sentence per issue: what is wrong with which value, and what to do. */
 export const issues = {
+  ...textIssues,
+
   // kind and apiVersion
   'kind-missing': (p) => `The manifest does not say what it is: add \`kind: ${p('meant')}\`.`,
   'kind-missing-unknown': () => 'The manifest does not say what it is: add `kind` and `apiVersion`.',
@@ -105,6 +108,8 @@ export const issues = {
   'containers-missing': () => 'A Pod needs at least one container: add one under `containers`.',
   'container-name-missing': () => 'The container has no name: add `name`, for example `name: web`.',
   'image-missing': () => 'The container has no image: add `image`, for example `image: nginx:1.27`.',
+  'split-item': () =>
+    'The dash splits one container into two, one without a name and one without an image: remove the dash.',
   'container-port-missing': () =>
     'The port has no number: add `containerPort`, for example `containerPort: 80`.',
   'container-not-found': (p) =>
@@ -313,7 +318,7 @@ export const issues = {
   'mode-suspicious': (p) =>
     `${p('value')} in decimal is the file mode \`${p('octal')}\`: if \`${p('meant')}\` is meant, write the zero.`,
   'pod-name-hostname': (p) => `The dots in \`${p('value')}\` make a poor host name: use \`-\` instead.`,
-} satisfies Record<IssueCode, IssueMessage>;
+} satisfies Record<IssueCode | TextCode, IssueMessage>;
 
 const kinds: Readonly<Record<string, string>> = {
   number: 'number',

@@ -1,8 +1,11 @@
-import type { IssueCode } from '../../engine/index.ts';
+import type { IssueCode, TextCode } from '../../engine/index.ts';
 import type { IssueMessage } from '../types.ts';
+import { textIssues } from './yaml.ts';
 
 /** 每个问题一句话：哪个值不对，应当怎么改。 */
 export const issues = {
+  ...textIssues,
+
   // kind 与 apiVersion
   'kind-missing': (p) => `清单没有写明对象的类型：请加上 \`kind: ${p('meant')}\`。`,
   'kind-missing-unknown': () => '清单没有写明对象的类型：请加上 `kind` 和 `apiVersion`。',
@@ -87,6 +90,7 @@ export const issues = {
   'containers-missing': () => 'Pod 至少需要一个容器：请在 `containers` 下添加。',
   'container-name-missing': () => '容器没有名称：请加上 `name`，例如 `name: web`。',
   'image-missing': () => '容器没有镜像：请加上 `image`，例如 `image: nginx:1.27`。',
+  'split-item': () => '这个短横线把一个容器拆成了两个，一个没有名称，一个没有镜像：请去掉短横线。',
   'container-port-missing': () => '端口没有编号：请加上 `containerPort`，例如 `containerPort: 80`。',
   'container-not-found': (p) => `Pod 里没有容器 \`${p('value')}\`：请写已有容器的名称。`,
   'owner-controllers': () => '只能有一个属主是控制器：请从其余的里删除 `controller: true`。',
@@ -246,7 +250,7 @@ export const issues = {
   'mode-suspicious': (p) =>
     `十进制的 ${p('value')} 是文件模式 \`${p('octal')}\`：如果想写 \`${p('meant')}\`，请加上前导零。`,
   'pod-name-hostname': (p) => `\`${p('value')}\` 里的点号不适合作为主机名：请改用 \`-\`。`,
-} satisfies Record<IssueCode, IssueMessage>;
+} satisfies Record<IssueCode | TextCode, IssueMessage>;
 
 const kinds: Readonly<Record<string, string>> = {
   number: '数字',

@@ -13,12 +13,14 @@ export const repairCodes = [
   'text.slash-comment',
   'text.ellipsis',
   'text.type-line',
+  'text.prose',
   'text.glued-colon',
   'text.glued-dash',
   'text.missing-colon',
   'text.equals-sign',
   'text.markdown',
   'text.two-entries',
+  'text.value-and-children',
   'text.indent',
 ] as const;
 export type RepairCode = (typeof repairCodes)[number];

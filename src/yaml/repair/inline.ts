@@ -230,3 +230,47 @@ export const twoEntries = each((line) => {
     },
   ];
 });
+
+/** `hostPath: string` with fields below it: the word of the reference page is in the way of what is set. */
+export const valuesAboveChildren = each((line, lines) => {
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*):(\s+(?:string|object|obeject|map|list|<[^<>]*>|…))$/i.exec(
+    line.code,
+  );
+  const next = lines.slice(line.index + 1).find((other) => other.code.trim() !== '');
+  const column = match?.[1]?.length ?? 0;
+  if (!match || !next || next.indent <= column || !/^\s*(?:-\s+)?[A-Za-z]\w*\s*:(?:\s|$)/.test(next.code))
+    return [];
+  const end = line.start + line.code.length;
+  const start = end - (match[3]?.length ?? 0);
+  const params = { field: match[2] ?? '', value: match[3]?.trim() ?? '' };
+  return [
+    {
+      code: 'text.value-and-children',
+      start: start + 1,
+      end,
+      params,
+      edits: [replace(start, end, '')],
+      certain: true,
+    },
+  ];
+});
+
+const numberedStep = /^\s*(?:\d+[.、)]|[（(]\d+[）)]|[一二三四五六七八九十]+、)\s*\S/u;
+const chineseSentence = /^\s*[\u4e00-\u9fff][^:#'"]*[。；！？：，]?$/u;
+
+/** A line of the text around the manifest: a numbered step, or a Chinese sentence. */
+export const prose = each((line) => {
+  if (!numberedStep.test(line.code) && !chineseSentence.test(line.code)) return [];
+  const start = line.start + line.indent;
+  const params = { value: line.code.trim().slice(0, 40) };
+  return [
+    {
+      code: 'text.prose',
+      start,
+      end: line.start + line.code.length,
+      params,
+      edits: [replace(start, start, '# ')],
+      certain: true,
+    },
+  ];
+});

@@ -1,8 +1,19 @@
-import { canonicalKind, fieldOf, isList, isObject, isStruct, type Json, own } from '../../pod/index.ts';
+import {
+  canonicalKind,
+  type FieldSchema,
+  fieldOf,
+  isList,
+  isObject,
+  isStruct,
+  type Json,
+  type JsonObject,
+  nearMiss,
+  own,
+} from '../../pod/index.ts';
 
 /**
  * How much of a document does not fit the schema of its kind: unknown keys, and lists, maps and scalars in each other's
- * place. A measure for the repair to choose by, not a judgement. Values of unknown kinds fit.
+ * place. A measure for the repair to choose by, not a judgement. Values of unknown kinds fit; a misspelt key counts little.
  */
 export function misfits(value: Json | undefined): number {
   if (!isObject(value)) return value === undefined || value === null ? 0 : 50;
@@ -15,38 +26,44 @@ export function misfits(value: Json | undefined): number {
 function inStruct(type: string, value: Json): number {
   if (value === null) return 0;
   if (!isObject(value)) return 3;
+  const present = new Set<string>();
   let sum = 0;
   for (const [key, item] of Object.entries(value)) {
-    const field = fieldOf(type, key);
+    const exact = fieldOf(type, key);
+    const meant = exact ? undefined : nearMiss(type, key, (name) => own(value, name) !== undefined);
+    const field = exact ?? (meant ? fieldOf(type, meant.name) : undefined);
     if (!field) {
       sum += 2;
       continue;
     }
-    if (item === null) {
-      if (isStruct(field.type) || field.shape !== 'single') sum += 0.25;
-      continue;
-    }
-    const one = (v: Json) =>
-      isStruct(field.type)
-        ? inStruct(field.type, v)
-        : typeof v === 'object' && v !== null && field.type !== 'FieldsV1'
-          ? 3
-          : 0;
-    if (field.shape === 'list') sum += isList(item) ? item.reduce<number>((n, v) => n + one(v), 0) : 3;
-    else if (field.shape === 'map')
-      sum += isObject(item) ? Object.values(item).reduce<number>((n, v) => n + one(v), 0) : 3;
-    else sum += one(item);
+    if (meant) sum += 0.5;
+    present.add(field.name);
+    sum += inField(field, item);
   }
-  return sum + missing(type, value);
+  return sum + (telling[type] ?? []).filter((name) => !present.has(name)).length;
 }
 
-/** Items that lost their most telling field were torn apart. */
-function missing(type: string, value: Json): number {
-  if (type === 'Container')
-    return Number(own(value, 'name') === undefined) + Number(own(value, 'image') === undefined);
-  if (type === 'VolumeMount')
-    return Number(own(value, 'mountPath') === undefined) + Number(own(value, 'name') === undefined);
-  if (type === 'EnvVar' || type === 'Volume' || type === 'Sysctl')
-    return Number(own(value, 'name') === undefined);
-  return type === 'ContainerPort' ? Number(own(value, 'containerPort') === undefined) : 0;
+function inField(field: FieldSchema, item: Json): number {
+  if (field.opaque) return 0;
+  if (item === null) return isStruct(field.type) || field.shape !== 'single' ? 1.5 : 0;
+  const all = (values: readonly Json[]) => values.reduce<number>((sum, v) => sum + inElement(field, v), 0);
+  if (field.shape === 'list') return isList(item) ? all(item) : 3;
+  if (field.shape === 'map') return isObject(item) ? all(Object.values(item)) : 3;
+  return inElement(field, item);
 }
+
+function inElement(field: FieldSchema, value: Json): number {
+  if (isStruct(field.type)) return inStruct(field.type, value);
+  const scalar = typeof value !== 'object' || value === null || field.type === 'FieldsV1';
+  return scalar ? 0 : 3;
+}
+
+/** Fields without which an item was most likely torn apart. */
+const telling: Readonly<Record<string, readonly (keyof JsonObject & string)[]>> = {
+  Container: ['name', 'image'],
+  VolumeMount: ['name', 'mountPath'],
+  EnvVar: ['name'],
+  Volume: ['name'],
+  Sysctl: ['name'],
+  ContainerPort: ['containerPort'],
+};

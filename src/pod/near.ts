@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../pod/index.ts';
+import { fieldsOf } from './schema/index.ts';
 
 /**
  * What people write for a field, in lower case without separators, where neither case nor a typing error explains it.

@@ -1,0 +1,93 @@
+import type { TextCode } from '../../engine/index.ts';
+import type { IssueMessage } from '../types.ts';
+
+/** What is wrong with the text itself: errors of the parser (`yaml.`), and what was diagnosed around them (`text.`). */
+export const textIssues = {
+  'yaml.syntax': (p) =>
+    syntax[p('detail')] ??
+    'This is not YAML: check colons, dashes, quotes and the indentation of this line and the one above.',
+  'yaml.duplicate-key': () => 'The same key is there twice in one map: remove one of them.',
+  'yaml.unresolved-alias': () =>
+    'This alias (`*name`) refers to an anchor (`&name`) that is not there; put quotes around text that starts with `*`.',
+  'yaml.alias-bomb': () => 'The aliases of this document unfold to far too much: write the values out.',
+  'yaml.too-deep': () => 'Maps and lists are nested too deeply here to be read.',
+  'yaml.too-large': () => 'This document is too large to be read.',
+  'yaml.bad-tag': () =>
+    'Kubernetes does not know this tag (`!name`): remove it, or put quotes around text that starts with `!`.',
+  'yaml.bad-merge': () => 'A merge key (`<<`) takes a map, or an alias of one.',
+  'yaml.bad-key': () => 'A key must be a piece of text; this one is a list or a map.',
+  'yaml.nul': () => 'There is a NUL character here, which YAML does not allow: remove it.',
+  'yaml.lone-surrogate': () => 'There is half of a character here: remove it, or type it again.',
+
+  'text.fence': () => 'The Markdown fence around the manifest was copied along: remove this line.',
+  'text.shell': (p) => `\`${p('value')}\` belongs to the shell and not to the manifest: remove this line.`,
+  'text.callout': (p) => `The mark ${p('value')} was copied from a book or a page: remove it.`,
+  'text.line-number': () => 'The line numbers were copied along: remove them from all lines.',
+  'text.wide-colon': (p) =>
+    `Behind \`${p('value')}\` stands a full-width colon (：): type an ASCII colon with a blank.`,
+  'text.wide-blank': () =>
+    'There are full-width or non-breaking blanks on this line, and YAML takes them for text: use ordinary blanks.',
+  'text.curly-quote': (p) => `The quotes around \`${p('value')}\` are those of a word processor: use \`"\`.`,
+  'text.tab': () => 'YAML does not allow tabs in the indentation: use blanks.',
+  'text.slash-comment': () => 'A comment starts with `#` in YAML; `//` and what follows is taken for text.',
+  'text.ellipsis': (p) =>
+    `\`${p('value')}\` stands for something the author left out: remove the line, or write what belongs there.`,
+  'text.type-line': (p) =>
+    `\`${p('field')} ${p('value')}\` describes a field and sets nothing: write \`${p('field')}:\` with a value, or remove the line.`,
+  'text.prose': (p) =>
+    `\`${p('value')}\` is text from around the manifest: remove the line, or make it a comment.`,
+  'text.glued-colon': (p) =>
+    `There must be a blank behind the colon: write \`${p('field')}: ${p('value')}\`.`,
+  'text.glued-dash': (p) => `There must be a blank behind the dash: write \`- ${p('field')}:\`.`,
+  'text.missing-colon': (p) => `The colon behind \`${p('field')}\` is missing: write \`${p('field')}:\`.`,
+  'text.equals-sign': (p) =>
+    `In YAML a colon stands between key and value: write \`${p('field')}: \` instead of \`=\`.`,
+  'text.markdown': () => 'Backticks or asterisks of Markdown are left on this line: remove them.',
+  'text.two-entries': (p) =>
+    `\`${p('field')}\` is the second entry on this line: put it on a line of its own.`,
+  'text.value-and-children': (p) =>
+    `\`${p('field')}\` has both the value \`${p('value')}\` and fields below it: remove the value.`,
+  'text.indent': (p) => `This line is indented by ${p('from')} blanks, and ${p('to')} fit what is around it.`,
+} satisfies Record<TextCode, IssueMessage>;
+
+/** Sentences for the codes of the parser. */
+const syntax: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'An alias (`*name`) cannot have a tag or anchor of its own.',
+  BAD_ALIAS: 'An alias needs a name behind `*`; put quotes around text that starts with `*`.',
+  BAD_DIRECTIVE: 'A line that starts with `%` is a directive, and YAML does not know this one.',
+  BAD_DQ_ESCAPE:
+    'YAML does not know this escape behind `\\`: write `\\\\` for a backslash, or use single quotes.',
+  BAD_INDENT: 'This line is not indented like the others of its map or list.',
+  BAD_PROP_ORDER: 'An anchor or tag stands in the wrong place here.',
+  BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
+  BLOCK_IN_FLOW: 'Indented lines cannot stand inside of `[ ]` or `{ }`.',
+  KEY_OVER_1024_CHARS: 'This key is far too long; a colon is probably missing or a quote is not closed.',
+  MISSING_CHAR: 'A colon, a quote or a bracket is missing here.',
+  MULTILINE_IMPLICIT_KEY:
+    'The colon behind this key is missing, or the line is not indented like the others.',
+  MULTIPLE_ANCHORS: 'There are two anchors for one value.',
+  MULTIPLE_DOCS: 'Documents are separated by a line with `---`.',
+  MULTIPLE_TAGS: 'There are two tags for one value.',
+  NON_STRING_KEY: 'A key must be a piece of text.',
+  TAB_AS_INDENT: 'YAML does not allow tabs in the indentation: use blanks.',
+  UNEXPECTED_TOKEN: 'This does not belong here: check quotes, brackets and the line above.',
+  BAD_COLLECTION_TYPE: 'A list or map does not fit its tag here.',
+  TAG_RESOLVE_FAILED: 'The value does not fit its tag.',
+};
+
+/** Why an edit of the text was not done; one for each `Refusal` of the yaml room. */
+export const refusals = {
+  unparsed: 'The document has syntax errors: mend them first.',
+  alias:
+    'This value is shared through an alias, and changing it here would change the other places too: edit it in the text.',
+  merge: 'The key comes from a merge key (`<<`) and cannot be taken away here: edit it in the text.',
+  'not-a-map': 'A parent of this place is not a map.',
+  'not-a-list': 'A parent of this place is not a list.',
+  index: 'The list has no item of this number.',
+  exists: 'There is a key of this name already.',
+  missing: 'There is nothing at this place any more.',
+  'no-document': 'There is no such document.',
+  unsupported: 'No small change of the text was found that gives exactly this result: edit it in the text.',
+} as const;

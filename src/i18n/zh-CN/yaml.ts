@@ -1,0 +1,81 @@
+import type { TextCode } from '../../engine/index.ts';
+import type { refusals as en } from '../en/yaml.ts';
+import type { IssueMessage } from '../types.ts';
+
+/** 文本本身的问题：解析器的错误（`yaml.`），以及从中诊断出的原因（`text.`）。 */
+export const textIssues = {
+  'yaml.syntax': (p) =>
+    syntax[p('detail')] ?? '这不是合法的 YAML：请检查这一行和上一行的冒号、短横线、引号和缩进。',
+  'yaml.duplicate-key': () => '同一个映射里这个键出现了两次：请删除其中一个。',
+  'yaml.unresolved-alias': () =>
+    '这个别名（`*名称`）引用的锚点（`&名称`）不存在；以 `*` 开头的文本要加引号。',
+  'yaml.alias-bomb': () => '这个文档的别名展开后过于庞大：请把值直接写出来。',
+  'yaml.too-deep': () => '映射和列表在这里嵌套太深，无法读取。',
+  'yaml.too-large': () => '这个文档太大，无法读取。',
+  'yaml.bad-tag': () => 'Kubernetes 不认识这个标签（`!名称`）：请删除它，或给以 `!` 开头的文本加引号。',
+  'yaml.bad-merge': () => '合并键（`<<`）的值必须是映射或映射的别名。',
+  'yaml.bad-key': () => '键必须是文本，而这里是列表或映射。',
+  'yaml.nul': () => '这里有 YAML 不允许的 NUL 字符：请删除它。',
+  'yaml.lone-surrogate': () => '这里有半个字符：请删除它，或重新输入。',
+
+  'text.fence': () => '复制时带上了清单外面的 Markdown 代码围栏：请删除这一行。',
+  'text.shell': (p) => `\`${p('value')}\` 是 shell 里的内容，不属于清单：请删除这一行。`,
+  'text.callout': (p) => `标号 ${p('value')} 是从书或网页上一起复制来的：请删除。`,
+  'text.line-number': () => '复制时带上了行号：请从每一行里删除。',
+  'text.wide-colon': (p) => `\`${p('value')}\` 后面是全角冒号（：）：请改成半角冒号加空格。`,
+  'text.wide-blank': () => '这一行里有全角空格或不间断空格，YAML 会把它们当作文本：请改成普通空格。',
+  'text.curly-quote': (p) => `\`${p('value')}\` 两边是弯引号：请改成 \`"\`。`,
+  'text.tab': () => 'YAML 的缩进里不能有制表符：请改成空格。',
+  'text.slash-comment': () => 'YAML 的注释以 `#` 开头；`//` 和后面的内容会被当作文本。',
+  'text.ellipsis': (p) => `\`${p('value')}\` 表示作者省略的内容：请删除这一行，或补上应有的内容。`,
+  'text.type-line': (p) =>
+    `\`${p('field')} ${p('value')}\` 只是字段说明，没有设置任何值：请写成 \`${p('field')}:\` 加上值，或删除这一行。`,
+  'text.prose': (p) => `\`${p('value')}\` 是清单外面的说明文字：请删除这一行，或改成注释。`,
+  'text.glued-colon': (p) => `冒号后面必须有空格：请写成 \`${p('field')}: ${p('value')}\`。`,
+  'text.glued-dash': (p) => `短横线后面必须有空格：请写成 \`- ${p('field')}:\`。`,
+  'text.missing-colon': (p) => `\`${p('field')}\` 后面缺少冒号：请写成 \`${p('field')}:\`。`,
+  'text.equals-sign': (p) => `YAML 的键和值之间用冒号：请把 \`=\` 改成 \`${p('field')}: \` 的形式。`,
+  'text.markdown': () => '这一行里残留着 Markdown 的反引号或星号：请删除。',
+  'text.two-entries': (p) => `\`${p('field')}\` 是这一行里的第二个条目：请另起一行。`,
+  'text.value-and-children': (p) =>
+    `\`${p('field')}\` 既有值 \`${p('value')}\`，下面又有字段：请删除这个值。`,
+  'text.indent': (p) => `这一行缩进了 ${p('from')} 个空格，与上下文相配的是 ${p('to')} 个。`,
+} satisfies Record<TextCode, IssueMessage>;
+
+/** 解析器各错误码的说明。 */
+const syntax: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: '别名（`*名称`）不能再带标签或锚点。',
+  BAD_ALIAS: '`*` 后面要有别名的名称；以 `*` 开头的文本要加引号。',
+  BAD_DIRECTIVE: '以 `%` 开头的行是指令，而 YAML 没有这个指令。',
+  BAD_DQ_ESCAPE: 'YAML 不认识 `\\` 后面的转义：反斜线要写成 `\\\\`，或改用单引号。',
+  BAD_INDENT: '这一行的缩进与同一映射或列表的其他行不一致。',
+  BAD_PROP_ORDER: '锚点或标签的位置不对。',
+  BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
+  BLOCK_IN_FLOW: '`[ ]` 或 `{ }` 里面不能有缩进的多行写法。',
+  KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',
+  MISSING_CHAR: '这里缺少冒号、引号或括号。',
+  MULTILINE_IMPLICIT_KEY: '这个键后面缺少冒号，或这一行的缩进与其他行不一致。',
+  MULTIPLE_ANCHORS: '一个值有两个锚点。',
+  MULTIPLE_DOCS: '文档之间用一行 `---` 分隔。',
+  MULTIPLE_TAGS: '一个值有两个标签。',
+  NON_STRING_KEY: '键必须是文本。',
+  TAB_AS_INDENT: 'YAML 的缩进里不能有制表符：请改成空格。',
+  UNEXPECTED_TOKEN: '这里不该出现这个内容：请检查引号、括号和上一行。',
+  BAD_COLLECTION_TYPE: '列表或映射与它的标签不符。',
+  TAG_RESOLVE_FAILED: '值与它的标签不符。',
+};
+
+/** 为什么没有修改文本，对应 yaml 里的每一种 `Refusal`。 */
+export const refusals = {
+  unparsed: '文档有语法错误：请先改正。',
+  alias: '这个值通过别名被多处共用，在这里修改会影响其他地方：请直接编辑文本。',
+  merge: '这个键来自合并键（`<<`），不能在这里去掉：请直接编辑文本。',
+  'not-a-map': '上级不是映射。',
+  'not-a-list': '上级不是列表。',
+  index: '列表里没有这一项。',
+  exists: '已经有同名的键。',
+  missing: '这个位置已经没有内容。',
+  'no-document': '没有这个文档。',
+  unsupported: '找不到恰好得到这个结果的小改动：请直接编辑文本。',
+} satisfies Record<keyof typeof en, string>;
