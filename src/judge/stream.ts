@@ -70,6 +70,9 @@ function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: Docume
   return issuesOf(document, analysis).flatMap(([, issue]) => {
     if (issue.severity !== 'error' || issue.span) return [];
     const range = rangeOf(stream, document, issue);
+    const entry =
+      issue.type === 'UnknownField' ? locate(stream, document.index, issue.path)?.entry : undefined;
+    if (entry) return [entry];
     const value =
       issue.type === 'TypeInvalid' ? locate(stream, document.index, issue.path)?.value : undefined;
     return value && typeof issue.badValue === 'string' ? [range, value] : [range];

@@ -33,6 +33,9 @@ const heredoc =
 const command =
   /^\s*(?:[\w.-]+@[\w.-]+[^#$\s]*\s*[#$]|\[[^\]]*\][#$]|[$%>])\s*(?:sudo\s+)?[a-z][\w./-]*(?:\s.*)?$|^(?:sudo\s+)?kubectl\s+(?:apply|create|get|describe|delete|run|exec|logs)\b.*$/;
 
+const bare =
+  /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
+
 /** The lines of a shell around a manifest: the command with its heredoc, its end, and what was typed afterwards. */
 export function shellLines(lines: readonly Line[]): Finding[] {
   const found: Finding[] = [];
@@ -44,7 +47,10 @@ export function shellLines(lines: readonly Line[]): Finding[] {
       found.push(whole(lines, line, 'text.shell'));
     } else if (
       !line.inScalar &&
-      (ends.has(line.text.trim()) || /^EOF$/.test(line.text) || command.test(line.text))
+      (ends.has(line.text.trim()) ||
+        /^EOF$/.test(line.text) ||
+        command.test(line.text) ||
+        bare.test(line.code))
     ) {
       found.push(whole(lines, line, 'text.shell'));
     }
