@@ -17,7 +17,7 @@ import { composeTree } from './compose.ts';
 import { editDocument } from './edit.ts';
 import { locate } from './locate.ts';
 import { parseStream } from './parse.ts';
-import { choices, editOf, type Hand, hands, pods, write } from './testing.ts';
+import { choices, editOf, type Hand, hands, pods, trees, write } from './testing.ts';
 import { attachedStart, lineEnd, nextLine } from './text.ts';
 import type { YamlStream } from './types.ts';
 import { readValue } from './value.ts';
@@ -184,6 +184,53 @@ describe('editDocument', () => {
           }
         },
       ),
+      { numRuns: runs },
+    );
+  });
+
+  it('does a list of edits as one, in texts of every state', () => {
+    const roots = fc.oneof(pods, trees);
+    fc.assert(
+      fc.property(roots, hands, fc.array(choices, { minLength: 2, maxLength: 5 }), (root, hand, wanted) => {
+        const { text, document } = write(root, hand);
+        const stream = parseStream(text);
+        if (!equalJson(stream.documents[document]?.value, root)) return;
+        let expected: Json = root;
+        const edits: PathEdit[] = [];
+        for (const choice of wanted) {
+          const edit = editOf(expected, choice);
+          try {
+            const next = edit && applyToJson(expected, edit);
+            if (!edit || next === undefined) continue;
+            expected = next;
+            edits.push(edit);
+          } catch (error) {
+            if (!(error instanceof Refused)) throw error;
+          }
+        }
+        const result = editDocument(stream, document, edits, options);
+        if (!result.ok) {
+          counts.refused++;
+          if (!hand.anchors || result.reason !== 'alias') throw new Error(`refused: ${result.reason}`);
+          return;
+        }
+        counts.edits += edits.length;
+        const next = applyTextEdits(text, result.edits);
+        expect(next).toBe(result.stream.text);
+        expect(invertible(text, next, result.edits)).toBe(true);
+        const ends = result.edits.map((edit) => edit.end);
+        expect(
+          result.edits.every(
+            (edit, i) => edit.start <= edit.end && (i === 0 || edit.start > (ends[i - 1] ?? 0)),
+          ),
+        ).toBe(true);
+        const at = result.stream.documents[document];
+        const got = at && readAfresh(next.slice(at.start, at.end));
+        if (!equalJson(got, expected)) expect(got).toEqual(expected);
+        const others = (of: YamlStream) =>
+          of.documents.filter((_, i) => i !== document).map(({ start, end }) => of.text.slice(start, end));
+        expect(others(result.stream)).toEqual(others(stream));
+      }),
       { numRuns: runs },
     );
   });

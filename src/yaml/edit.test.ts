@@ -189,6 +189,13 @@ describe('delete', () => {
     ['{\n  "a": 1,\n  "b": 2\n}\n', remove(['b']), '{\n  "a": 1\n}\n'],
     ['{\n  "a": 1,\n  "b": 2\n}\n', remove(['a']), '{\n  "b": 2\n}\n'],
     ['a: |\n  x\n\n  y\nb: 1\n', remove(['a']), 'b: 1\n'],
+    ['a: 1\nb: 2 # two\na: 3\n', remove(['a']), 'b: 2 # two\n'],
+    ['a: 1\nb: 2\na: 3 # last\n', set(['a'], 4), 'a: 1\nb: 2\na: 4 # last\n'],
+    ['? a\n: 1\nb: 2\n', remove(['b']), '? a\n: 1\n'],
+    ['? a\n: 1\nb: 2\n', set(['a'], 3), '? a\n: 3\nb: 2\n'],
+    ['%YAML 1.1\n---\na: 1\nb: 2\n', remove(['a']), '%YAML 1.1\n---\nb: 2\n'],
+    ['[\n  a, # one\n  b, # two\n  c # three\n]\n', remove([1]), '[\n  a, # one\n  c # three\n]\n'],
+    ['[\n  a, # one\n  b # two\n]\n', remove([1]), '[\n  a # one\n]\n'],
   ])('%j', (text, change, expected) => {
     expect(edit(text, change)).toBe(expected);
   });

@@ -19,7 +19,7 @@ import { splitDocuments } from './split.ts';
 import { type Context, documentStyle } from './style.ts';
 import type { EditOptions, EditResult, YamlStream } from './types.ts';
 import { isMerge } from './value.ts';
-import { type Step, walk } from './walk.ts';
+import { pairName, type Step, walk } from './walk.ts';
 
 /**
  * Carries out path edits, one after the other, on document number `document` with the least change of text.
@@ -59,11 +59,23 @@ export function editDocument(
   }
   const changes = pieces.edits(at.start);
   if (changes.length === 0) return { ok: true, edits: [], stream };
-  const next = parseStream(applyTextEdits(stream.text, changes));
-  if (next.documents.length !== stream.documents.length) {
+  const next = parseStream(applyTextEdits(stream.text, changes), stream);
+  if (!sameNeighbours(stream, next, document)) {
     return { ok: false, reason: 'unsupported', edit: edits[0] as PathEdit };
   }
   return { ok: true, edits: changes, stream: next };
+}
+
+/** True where every document but one has the text that it had. */
+function sameNeighbours(before: YamlStream, after: YamlStream, document: number): boolean {
+  if (before.documents.length !== after.documents.length) return false;
+  return before.documents.every((old, i) => {
+    const now = after.documents[i];
+    return (
+      i === document ||
+      (now !== undefined && before.text.slice(old.start, old.end) === after.text.slice(now.start, now.end))
+    );
+  });
 }
 
 interface State {
@@ -211,6 +223,8 @@ function direct(
       if (!step) return replaceValue(context, undefined, null);
       const value = getIn(expected, target);
       if (value !== undefined && step.kind === 'pair') return setAt(context, target, value, options);
+      const twins = step.kind === 'pair' ? twinsOf(step) : [];
+      if (twins.length > 1) return twins.flatMap((twin) => remove(context, steps.at(-2), twin));
       return remove(context, steps.at(-2), step);
     }
     case 'rename':
@@ -221,6 +235,14 @@ function direct(
     case 'move':
       return node?.kind === 'seq' ? moveItem(context.parsed.text, node, edit.from, edit.to) : undefined;
   }
+}
+
+/** All pairs of the step's map that have its key: more than one where the key is there twice. */
+function twinsOf(step: Step & { kind: 'pair' }): Step[] {
+  const name = pairName(step.pair);
+  return step.map.pairs.flatMap((pair, index): Step[] =>
+    pairName(pair) === name ? [{ kind: 'pair', map: step.map, index, pair }] : [],
+  );
 }
 
 function setAt(context: Context, path: Path, value: Json, options: EditOptions): TextEdit[] | undefined {

@@ -1,4 +1,4 @@
-export { applyToJson } from './apply.ts';
+export { applyToJson, Refused } from './apply.ts';
 export { pathAt } from './at.ts';
 export { editDocument } from './edit.ts';
 export { positionOf } from './lines.ts';

@@ -4,8 +4,12 @@ import type { Position, YamlStream } from './types.ts';
 const recent: { text: string; starts: Uint32Array }[] = [];
 
 export function lineStarts(text: string): Uint32Array {
-  const known = recent.find((entry) => entry.text === text);
-  if (known) return known.starts;
+  const index = recent.findIndex((entry) => entry.text === text);
+  const known = recent[index];
+  if (known) {
+    if (index > 0) recent.unshift(...recent.splice(index, 1));
+    return known.starts;
+  }
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const entry = { text, starts: Uint32Array.from(starts) };
