@@ -28,19 +28,22 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
   const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
   return (
     <section className={classes.dock} data-open={open} aria-label={ui['region.panels']}>
+      <h2 className={classes.hidden}>{ui['region.panels']}</h2>
       <Tabs
         value={open ? tab : null}
         onChange={(value) => value && setLayout({ dockTab: value as DockTab, dockOpen: true })}
         keepMounted={false}
         classNames={{ root: classes.tabs, panel: classes.panel, list: classes.list, tab: classes.tab }}
       >
-        <Tabs.List>
-          {dockTabs.map((name) => (
-            <Tabs.Tab key={name} value={name}>
-              {ui[`dock.${name}`]}
-              {name === 'issues' && count > 0 && <span className={classes.count}>{count}</span>}
-            </Tabs.Tab>
-          ))}
+        <div className={classes.head}>
+          <Tabs.List>
+            {dockTabs.map((name) => (
+              <Tabs.Tab key={name} value={name}>
+                {ui[`dock.${name}`]}
+                {name === 'issues' && count > 0 && <span className={classes.count}>{count}</span>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
           {foldable && (
             <button
               type="button"
@@ -53,7 +56,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
               {open ? '▾' : '▴'}
             </button>
           )}
-        </Tabs.List>
+        </div>
         {open &&
           dockTabs.map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={0}>

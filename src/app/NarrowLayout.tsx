@@ -7,7 +7,7 @@ import { FormRegion, OutlineRegion, YamlRegion } from './regions.tsx';
 
 const regions: Record<NarrowTab, () => ReactElement> = {
   outline: OutlineRegion,
-  form: FormRegion,
+  form: () => <FormRegion landmark={false} />,
   yaml: YamlRegion,
   panels: () => <Dock foldable={false} />,
 };
@@ -19,22 +19,24 @@ export function NarrowLayout() {
   const { ui } = useMessages();
   const Region = regions[tab];
   return (
-    <Tabs
-      value={tab}
-      onChange={(value) => value && setLayout({ narrowTab: value as NarrowTab })}
-      keepMounted={false}
-      classNames={{ root: classes.root, panel: classes.panel, list: classes.list, tab: classes.tab }}
-    >
-      <Tabs.List grow aria-label={ui['region.tabs']}>
-        {(Object.keys(regions) as NarrowTab[]).map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            {ui[`region.${name}`]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={tab} tabIndex={-1}>
-        <Region />
-      </Tabs.Panel>
-    </Tabs>
+    <main className={classes.main} id="form" tabIndex={-1}>
+      <Tabs
+        value={tab}
+        onChange={(value) => value && setLayout({ narrowTab: value as NarrowTab })}
+        keepMounted={false}
+        classNames={{ root: classes.root, panel: classes.panel, list: classes.list, tab: classes.tab }}
+      >
+        <Tabs.List grow aria-label={ui['region.tabs']}>
+          {(Object.keys(regions) as NarrowTab[]).map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {ui[`region.${name}`]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} tabIndex={-1}>
+          <Region />
+        </Tabs.Panel>
+      </Tabs>
+    </main>
   );
 }

@@ -28,12 +28,19 @@ export function OutlineRegion() {
   );
 }
 
-export function FormRegion() {
+/** `landmark`: whether this is the page's main region; in the narrow layout all regions together are. */
+export function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
   const fresh = useSelect((state) => state.current?.fresh ?? true);
+  const Region = landmark ? 'main' : 'section';
   return (
-    <main className={classes.form} id="form" tabIndex={-1} aria-label={ui['region.form']}>
+    <Region
+      className={classes.form}
+      id={landmark ? 'form' : undefined}
+      tabIndex={-1}
+      aria-label={ui['region.form']}
+    >
       {!fresh && (
         <p className={classes.stale} role="status">
           {ui['form.stale']}
@@ -41,7 +48,7 @@ export function FormRegion() {
       )}
       <NoticeBar />
       <Guarded>{hasPod ? <PartForm /> : <StartPage />}</Guarded>
-    </main>
+    </Region>
   );
 }
 

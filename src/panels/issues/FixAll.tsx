@@ -14,7 +14,8 @@ function Preview({ plan, onClose }: { readonly plan: FixPlan; readonly onClose: 
   const { before, after } = plan;
   return (
     <section className={classes.preview} aria-label={ui['issues.preview']}>
-      <pre className={classes.diff}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <pre className={classes.diff} tabIndex={0}>
         {hunks(before, after).map((hunk) => (
           <div key={hunk.oldStart} className={classes.hunk}>
             <div className={classes.at}>{ui['issues.line'](hunk.oldStart)}</div>
