@@ -1,4 +1,3 @@
-import { analyzeDocument } from '../engine/index.ts';
 import {
   applyTextEdits,
   formatPath,
@@ -10,7 +9,7 @@ import {
   type TextEdit,
 } from '../pod/index.ts';
 import { editDocument, parseStream, type YamlStream } from '../yaml/index.ts';
-import { issuesOf } from './issues.ts';
+import { judgeStream } from './stream.ts';
 
 interface Found {
   readonly document: number;
@@ -30,11 +29,11 @@ const maxRounds = 1000;
 
 function judge(text: string): State {
   const stream = parseStream(text);
-  const found = stream.documents.flatMap((document) =>
-    issuesOf(document, analyzeDocument(document.value)).map(([, issue]) => ({
-      document: document.index,
+  const found = judgeStream(stream).flatMap(({ index, issues }) =>
+    issues.map(({ issue }) => ({
+      document: index,
       issue,
-      id: `${document.index} ${issue.code} ${formatPath(issue.path)}`,
+      id: `${index} ${issue.code} ${formatPath(issue.path)}`,
     })),
   );
   return { stream, found, errors: found.filter(({ issue }) => issue.severity === 'error').length };
@@ -51,6 +50,7 @@ function isLocal(edits: readonly PathEdit[]): boolean {
 /** As many fixes of one document as do not touch each other; at least the first. */
 function batchOf(candidates: readonly Found[]): Found[] {
   const [first] = candidates;
+  if (first?.issue.textFix) return textBatchOf(candidates);
   if (!first?.issue.fix || !isLocal(first.issue.fix)) return first ? [first] : [];
   const taken: Path[] = [];
   return candidates.filter(({ document, issue: { fix } }) => {
@@ -63,10 +63,25 @@ function batchOf(candidates: readonly Found[]): Found[] {
   });
 }
 
+/** As many repairs of the text as do not touch each other; at least the first. */
+function textBatchOf(candidates: readonly Found[]): Found[] {
+  const taken: TextEdit[] = [];
+  return candidates.filter(({ issue: { textFix } }) => {
+    if (!textFix) return false;
+    const apart = textFix.every(({ start, end }) =>
+      taken.every((other) => end < other.start || start > other.end),
+    );
+    if (apart) taken.push(...textFix);
+    return apart;
+  });
+}
+
 function editsOf(stream: YamlStream, batch: readonly Found[]): readonly TextEdit[] | undefined {
   const [first] = batch;
   if (!first) return undefined;
-  if (first.issue.textFix) return first.issue.textFix;
+  if (first.issue.textFix) {
+    return batch.flatMap(({ issue }) => issue.textFix ?? []).sort((a, b) => a.start - b.start);
+  }
   const result = editDocument(
     stream,
     first.document,
