@@ -28,7 +28,7 @@ function identityOf({ document, pod }: Subject): { kind: string | null; name: st
 function jsonLine(file: string, subject: Subject, language: Options['language']): string {
   return `${JSON.stringify({
     file,
-    document: subject.document.index,
+    document: subject.index,
     ...identityOf(subject),
     podPath: subject.pod ? formatPath(subject.pod.ref.podPath) : null,
     verdict: verdictOf(subject),
@@ -84,7 +84,7 @@ function summaryText(file: string, subject: Subject, texts: Texts): string {
         ]
       : []),
   ];
-  return `${file}: ${texts.document(subject.document.index)}: ${parts.join(' · ')}\n`;
+  return `${file}: ${texts.document(subject.index)}: ${parts.join(' · ')}\n`;
 }
 
 /** `podwright check FILE...`. A file that cannot be read is said on stderr and does not stop the others. */

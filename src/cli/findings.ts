@@ -1,5 +1,5 @@
-import { analyzeDocument, type PodAnalysis } from '../engine/index.ts';
-import { issuesOf, rangeOf } from '../judge/index.ts';
+import type { PodAnalysis } from '../engine/index.ts';
+import { judgeStream } from '../judge/index.ts';
 import type { Issue } from '../pod/index.ts';
 import { type Position, parseStream, positionOf, type YamlDocument } from '../yaml/index.ts';
 
@@ -11,6 +11,8 @@ export interface Finding {
 
 /** What one line of `check` is about: a Pod, or a document without one. */
 export interface Subject {
+  /** Number of the document in the file, and the document as it reads once the text is mended. */
+  readonly index: number;
   readonly document: YamlDocument;
   readonly pod: PodAnalysis | undefined;
   readonly findings: readonly Finding[];
@@ -22,21 +24,17 @@ export interface Subject {
  */
 export function subjectsOf(text: string): Subject[] {
   const stream = parseStream(text);
-  const full = stream.documents.filter((document) => !document.empty || document.errors.length > 0);
-  return (full.length > 0 ? full : stream.documents.slice(0, 1)).flatMap((document) => {
-    const analysis = analyzeDocument(document.value);
-    const owned = new Map<PodAnalysis | undefined, Finding[]>();
-    for (const [pod, issue] of issuesOf(document, analysis)) {
-      const finding = { issue, position: positionOf(stream, rangeOf(stream, document, issue).start) };
-      const list = owned.get(pod);
-      if (list) list.push(finding);
-      else owned.set(pod, [finding]);
-    }
+  const judged = judgeStream(stream);
+  const full = judged.filter(({ document, issues }) => !document.empty || issues.length > 0);
+  return (full.length > 0 ? full : judged.slice(0, 1)).flatMap(({ index, document, analysis, issues }) => {
     const pods = analysis.pods.length > 0 ? analysis.pods : [undefined];
-    return pods.map((pod) => ({
+    return pods.map((pod, i) => ({
+      index,
       document,
       pod,
-      findings: (owned.get(pod) ?? []).sort((a, b) => a.position.offset - b.position.offset),
+      findings: issues
+        .filter((placed) => placed.pod === pod || (i === 0 && placed.pod === undefined))
+        .map(({ issue, range }) => ({ issue, position: positionOf(stream, range.start) })),
     }));
   });
 }

@@ -1,4 +1,5 @@
 import type { AnalyzeOptions, DocumentAnalysis } from '../engine/index.ts';
+import type { JudgedDocument } from '../judge/index.ts';
 import {
   findPods,
   type Json,
@@ -30,8 +31,6 @@ export type EditPlan =
 interface Memo {
   readonly value: Json | undefined;
   readonly refs: readonly PodRef[];
-  readonly options: string;
-  readonly analysis: DocumentAnalysis | undefined;
 }
 
 /**
@@ -42,6 +41,9 @@ export class Analyst {
   #judge: Judge | undefined;
   #stream: YamlStream | undefined;
   #documents: readonly Memo[] = [];
+  /** Analyses by the identity of the value, for one set of options. */
+  #analyses = new WeakMap<object, DocumentAnalysis>();
+  #options = '';
 
   /** Without a judge the text is parsed and located, and nothing is said about it. */
   constructor(judge?: Judge) {
@@ -51,7 +53,6 @@ export class Analyst {
   /** Judges from the next derivation on. */
   judgeWith(judge: Judge): void {
     this.#judge = judge;
-    this.#documents = this.#documents.map((memo) => ({ ...memo, analysis: undefined }));
   }
 
   /** Parses `text`, or gives the stream of the last call when it is the same text. */
@@ -66,15 +67,12 @@ export class Analyst {
    */
   derive(text: string, version: number, options: AnalyzeOptions, focus: number): Derived {
     const stream = this.stream(text);
-    const optionsKey = JSON.stringify(options);
     this.#documents = stream.documents.map((document, i): Memo => {
       const before = this.#documents[i];
       const value = document.value === undefined ? undefined : share(before?.value, document.value);
-      const same = before?.value === value && before?.options === optionsKey;
-      if (same && before?.analysis) return before;
-      const refs = same ? before.refs : findPods(value);
-      return { value, refs, options: optionsKey, analysis: this.#judge?.analyzeDocument(value, options) };
+      return before?.value === value && before ? before : { value, refs: findPods(value) };
     });
+    const judged = this.#judged(stream, options);
     const documents = stream.documents.map(
       (document, i): DocumentState => ({
         start: document.start,
@@ -89,30 +87,49 @@ export class Analyst {
       version,
       judged: this.#judge !== undefined,
       documents,
-      focus: this.#focus(documents, focus),
-      findings: this.#findings(stream),
+      focus: this.#focus(documents, focus, judged),
+      findings: this.#findings(stream, judged),
     };
   }
 
-  #focus(documents: readonly DocumentState[], wanted: number): FocusedDocument | undefined {
+  /** Judges the documents; values that were judged before with these options are not judged again. */
+  #judged(stream: YamlStream, options: AnalyzeOptions): readonly JudgedDocument[] {
+    const judge = this.#judge;
+    if (!judge) return [];
+    const key = JSON.stringify(options);
+    if (key !== this.#options) this.#analyses = new WeakMap();
+    this.#options = key;
+    const shared = new Map(stream.documents.map(({ value }, i) => [value, this.#documents[i]?.value]));
+    return judge.judgeStream(stream, (read) => {
+      const value = shared.get(read) ?? read;
+      if (typeof value !== 'object' || value === null) return judge.analyzeDocument(value, options);
+      const known = this.#analyses.get(value) ?? judge.analyzeDocument(value, options);
+      this.#analyses.set(value, known);
+      return known;
+    });
+  }
+
+  #focus(
+    documents: readonly DocumentState[],
+    wanted: number,
+    judged: readonly JudgedDocument[],
+  ): FocusedDocument | undefined {
     const chosen = documents[wanted];
     const kept = chosen && (chosen.broken || chosen.refs.length > 0);
     const document = kept ? wanted : documents.findIndex(({ refs }) => refs.length > 0);
     const memo = this.#documents[document];
-    return memo && { document, value: memo.value, pods: memo.analysis?.pods ?? [] };
+    const pods = judged.filter(({ index }) => index === document).flatMap(({ analysis }) => analysis.pods);
+    return memo && { document, value: memo.value, pods };
   }
 
-  #findings(stream: YamlStream): Finding[] {
-    const findings = stream.documents.flatMap((document, i) => {
-      const analysis = this.#documents[i]?.analysis;
-      const judge = this.#judge;
-      if (!judge || !analysis) return [];
-      return judge.issuesOf(document, analysis).map(([, issue]): Finding => {
-        const { start, end } = judge.rangeOf(stream, document, issue);
-        const { line, column } = positionOf(stream, start);
-        return { issue, server: judge.serverMessage(issue), document: i, start, end, line, column };
-      });
-    });
+  #findings(stream: YamlStream, judged: readonly JudgedDocument[]): Finding[] {
+    const findings = judged.flatMap(({ index, issues }) =>
+      issues.map(({ issue, range }): Finding => {
+        const { line, column } = positionOf(stream, range.start);
+        const server = this.#judge?.serverMessage(issue) ?? '';
+        return { issue, server, document: index, ...range, line, column };
+      }),
+    );
     return findings.sort((a, b) => a.start - b.start || a.end - b.end);
   }
 

@@ -1,6 +1,6 @@
 import { analyzeDocument, linuxFactsAt, linuxViews, serverMessage } from '../engine/index.ts';
-import { fixAll, issuesOf, rangeOf } from '../judge/index.ts';
+import { fixAll, judgeStream } from '../judge/index.ts';
 
 /** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
-export const judge = { analyzeDocument, serverMessage, issuesOf, rangeOf, fixAll, linuxFactsAt, linuxViews };
+export const judge = { analyzeDocument, serverMessage, judgeStream, fixAll, linuxFactsAt, linuxViews };
 export type Judge = typeof judge;
