@@ -8,6 +8,7 @@ import { indents } from './indent.ts';
 import * as inline from './inline.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
+import { misfits } from './misfits.ts';
 
 /** What is wrong with a text before anything can be said about its objects. */
 export interface Diagnosis {
@@ -25,9 +26,9 @@ type Rule = (lines: readonly Line[]) => Finding[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
-  [around.fences, around.shellLines, around.lineNumbers],
+  [around.fences, around.shellLines, around.lineNumbers, inline.prose],
   [around.callouts, inline.wideBlanks, inline.tabs, inline.markdown, inline.curlyQuotes],
-  [inline.wideColons, inline.slashComments, around.ellipses, inline.typeLines, inline.prose],
+  [inline.wideColons, inline.slashComments, around.ellipses, inline.typeLines],
   [
     inline.gluedColons,
     inline.gluedDashes,
@@ -59,7 +60,7 @@ export function diagnose(stream: YamlStream, suspects: readonly Range[] = []): D
   const issues: Issue[] = [];
   let text = stream.text;
   const apply = (candidates: readonly Finding[]) => {
-    const chosen = withoutOverlap(candidates.filter((f) => allowed(f, mapping.toOriginal(f.start))));
+    const chosen = withoutOverlap(candidates);
     for (const finding of chosen) issues.push(issueOf(finding, mapping));
     const edits = chosen.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
     text = applyTextEdits(text, edits);
@@ -67,7 +68,12 @@ export function diagnose(stream: YamlStream, suspects: readonly Range[] = []): D
   };
   for (const rules of rounds) {
     const lines = linesOf(text);
-    apply(rules.flatMap((rule) => rule(lines)));
+    apply(
+      helpful(
+        text,
+        rules.flatMap((rule) => rule(lines)).filter((f) => allowed(f, mapping.toOriginal(f.start))),
+      ),
+    );
   }
   apply(indentsOf(text, (at) => doubtful.has(lineOf(mapping.toOriginal(at)))));
   if (issues.length === 0) return untouched(stream);
@@ -130,6 +136,47 @@ function withoutOverlap(findings: readonly Finding[]): Finding[] {
     if (free) taken.push(...edits);
     return free;
   });
+}
+
+/** More findings than this are not tried one by one. */
+const maxTried = 12;
+
+/** Rules that judge by a word; what they find counts only where the text is better for it. */
+const guesses = new Set<Finding['code']>([
+  'text.glued-colon',
+  'text.glued-dash',
+  'text.missing-colon',
+  'text.equals-sign',
+  'text.two-entries',
+  'text.prose',
+  'text.shell',
+]);
+
+/** Leaves out guesses without which the text reads better, or as well and without errors. */
+function helpful(text: string, findings: readonly Finding[]): readonly Finding[] {
+  const tried = findings.filter(({ code }) => guesses.has(code));
+  if (tried.length === 0 || tried.length > maxTried) return findings;
+  let kept = withoutOverlap(findings);
+  let cost = costWith(text, kept);
+  for (const finding of tried) {
+    const rest = kept.filter((other) => other !== finding);
+    const without = costWith(text, rest);
+    if (without > cost || (without === cost && cost >= unread)) continue;
+    kept = rest;
+    cost = without;
+  }
+  return kept;
+}
+
+/** What a document costs that does not parse. */
+const unread = 1000;
+
+function costWith(text: string, findings: readonly Finding[]): number {
+  const edits = findings.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
+  return parseStream(applyTextEdits(text, edits)).documents.reduce(
+    (sum, { errors, value }) => sum + (errors.length > 0 ? unread + errors.length : misfits(value)),
+    0,
+  );
 }
 
 function issueOf(finding: Finding, mapping: Mapping): Issue {

@@ -151,10 +151,12 @@ export const missingColons = each((line, lines) => {
   if (!match || !isFieldName(word) || !/[a-z]/.test(word)) return [];
   const at = line.start + (match[1]?.length ?? 0) + word.length;
   const next = lines.slice(line.index + 1).find((other) => other.code.trim() !== '');
+  const dashed = (match[1] ?? '').includes('-');
   const deeper =
-    next && (next.indent > line.indent || (next.indent === line.indent && /^\s*-/.test(next.code)));
+    next &&
+    (next.indent > line.indent || (!dashed && next.indent === line.indent && /^\s*-/.test(next.code)));
   const value = match[3];
-  if (value === undefined ? !deeper : deeper || (match[1] ?? '').includes('-')) return [];
+  if (value === undefined ? !deeper : deeper || dashed) return [];
   return [
     {
       code: 'text.missing-colon',

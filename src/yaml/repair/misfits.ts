@@ -33,7 +33,7 @@ function inStruct(type: string, value: Json): number {
     const meant = exact ? undefined : nearMiss(type, key, (name) => own(value, name) !== undefined);
     const field = exact ?? (meant ? fieldOf(type, meant.name) : undefined);
     if (!field) {
-      sum += 2;
+      sum += 3;
       continue;
     }
     if (meant) sum += 0.5;
