@@ -1,5 +1,30 @@
 import { type ContainerRef, getIn, type Json, own, type Path } from '../../pod/index.ts';
-import { list, number, type Sentence, type Subject, security, text } from './read.ts';
+import {
+  isWindows,
+  list,
+  nameOf,
+  number,
+  type Sentence,
+  type Subject,
+  security,
+  strings,
+  teller,
+  text,
+} from './read.ts';
+
+const say = teller('identity');
+
+/** Who it runs as, what it may do on the node, and as whom it speaks to the API server. */
+export function* identity(subject: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
+  const containers = all.filter((c) => c.role !== 'ephemeral');
+  if (!isWindows(subject.spec)) {
+    yield* users(subject, containers);
+    yield* nonRoot(subject, containers);
+    yield* groups(subject);
+    yield* rights(subject, containers);
+  }
+  yield* account(subject);
+}
 
 /** Containers for which a security field has the value, with the places that say so. */
 function having(
@@ -7,92 +32,123 @@ function having(
   containers: readonly ContainerRef[],
   name: string,
   value: Json,
-): { names: string[]; refs: Path[] } {
-  const names: string[] = [];
+): { readonly found: ContainerRef[]; readonly refs: Path[] } {
+  const found: ContainerRef[] = [];
   const refs: Path[] = [];
   for (const container of containers) {
-    const found = security(subject, container, name);
-    if (found?.value !== value) continue;
-    names.push(container.name || '?');
-    refs.push(found.path);
+    const field = security(subject, container, name);
+    if (field?.value !== value) continue;
+    found.push(container);
+    refs.push(field.path);
   }
-  return { names, refs };
+  return { found, refs };
+}
+
+function uidOf(subject: Subject, container: ContainerRef): number | undefined {
+  return number(security(subject, container, 'runAsUser')?.value);
 }
 
 function* users(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
   const fromImage: ContainerRef[] = [];
-  for (const container of containers) {
-    const user = security(subject, container, 'runAsUser');
+  for (const c of containers) {
+    const user = security(subject, c, 'runAsUser');
     const uid = number(user?.value);
     if (!user || uid === undefined) {
-      fromImage.push(container);
+      if (user === undefined) fromImage.push(c);
       continue;
     }
-    const group = security(subject, container, 'runAsGroup');
+    const group = security(subject, c, 'runAsGroup');
     const gid = number(group?.value);
-    const name = container.name || '?';
+    const container = nameOf(c);
     yield group && gid !== undefined
-      ? {
-          id: 'identity.userGroup',
-          chapter: 'identity',
-          params: { container: name, uid, gid },
-          refs: [user.path, group.path],
-        }
-      : { id: 'identity.user', chapter: 'identity', params: { container: name, uid }, refs: [user.path] };
+      ? say('identity.userGroup', { container, uid, gid }, user.path, group.path)
+      : say('identity.user', { container, uid }, user.path);
   }
   if (fromImage.length > 0) {
-    const params = { containers: fromImage.map((c) => c.name || '?') };
-    yield {
-      id: 'identity.image',
-      chapter: 'identity',
-      params,
-      refs: fromImage.map((c) => [...c.path, 'image']),
-    };
+    yield say(
+      'identity.image',
+      { containers: fromImage.map(nameOf) },
+      ...fromImage.map((c) => [...c.path, 'image']),
+    );
   }
 }
 
-/** Who it runs as, what it may do on the node, and as whom it speaks to the API server. */
-export function* identity(subject: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
-  const { spec, specPath } = subject;
-  const containers = all.filter((c) => c.role !== 'ephemeral');
-  yield* users(subject, containers);
-  const fields = [
-    ['identity.nonRoot', 'runAsNonRoot', true],
+/** `verifyRunAsNonRoot` of pkg/kubelet/kuberuntime/security_context_others.go. */
+function* nonRoot(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
+  const { found } = having(subject, containers, 'runAsNonRoot', true);
+  const at = (c: ContainerRef) => security(subject, c, 'runAsNonRoot')?.path ?? c.path;
+  const refused = found.filter((c) => uidOf(subject, c) === 0);
+  const unknown = found.filter((c) => uidOf(subject, c) === undefined);
+  if (refused.length > 0) {
+    yield say('identity.nonRootRefused', { containers: refused.map(nameOf) }, ...refused.map(at));
+  }
+  if (unknown.length > 0) {
+    yield say('identity.nonRoot', { containers: unknown.map(nameOf) }, ...unknown.map(at));
+  }
+}
+
+function* groups({ spec, specPath }: Subject): Generator<Sentence> {
+  const path = [...specPath, 'securityContext'];
+  const gid = number(getIn(spec, ['securityContext', 'fsGroup']));
+  if (gid !== undefined) yield say('identity.fsGroup', { gid }, [...path, 'fsGroup']);
+  const gids = list(getIn(spec, ['securityContext', 'supplementalGroups'])).filter(
+    (id) => typeof id === 'number',
+  );
+  if (gids.length > 0) {
+    yield say('identity.supplementalGroups', { gids: gids.map(String) }, [...path, 'supplementalGroups']);
+  }
+}
+
+function* rights(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
+  for (const [id, name, value] of [
     ['identity.readOnly', 'readOnlyRootFilesystem', true],
     ['identity.noEscalation', 'allowPrivilegeEscalation', false],
-  ] as const;
-  for (const [id, name, value] of fields) {
-    const { names, refs } = having(subject, containers, name, value);
-    if (names.length > 0) yield { id, chapter: 'identity', params: { containers: names }, refs };
+  ] as const) {
+    // Of these two the Pod's security context knows nothing.
+    const found = containers.filter((c) => getIn(c.value, ['securityContext', name]) === value);
+    const refs = found.map((c) => [...c.path, 'securityContext', name]);
+    if (found.length > 0) yield say(id, { containers: found.map(nameOf) }, ...refs);
   }
-  const gid = number(getIn(spec, ['securityContext', 'fsGroup']));
-  if (gid !== undefined) {
-    const refs = [[...specPath, 'securityContext', 'fsGroup']];
-    yield { id: 'identity.fsGroup', chapter: 'identity', params: { gid }, refs };
-  }
-  for (const { name, value, path } of containers) {
-    const context = [...path, 'securityContext'];
-    const container = name || '?';
-    if (getIn(value, ['securityContext', 'privileged']) === true) {
-      const refs = [[...context, 'privileged']];
-      yield { id: 'identity.privileged', chapter: 'identity', params: { container }, refs };
+  for (const c of containers) {
+    const context = [...c.path, 'securityContext'];
+    const container = nameOf(c);
+    if (getIn(c.value, ['securityContext', 'privileged']) === true) {
+      const id =
+        own(subject.spec, 'hostUsers') === false ? 'identity.privilegedInside' : 'identity.privileged';
+      yield say(id, { container }, [...context, 'privileged']);
+      continue;
     }
-    for (const [verb, id] of [
-      ['add', 'identity.capAdd'],
-      ['drop', 'identity.capDrop'],
-    ] as const) {
-      const capabilities = list(getIn(value, ['securityContext', 'capabilities', verb])).map(String);
-      if (capabilities.length === 0) continue;
-      const refs = [[...context, 'capabilities', verb]];
-      yield { id, chapter: 'identity', params: { container, capabilities }, refs };
+    const added = strings(getIn(c.value, ['securityContext', 'capabilities', 'add']));
+    if (added.length > 0) {
+      const id = (uidOf(subject, c) ?? 0) === 0 ? 'identity.capAdd' : 'identity.capAddNotRoot';
+      yield say(id, { container, capabilities: added }, [...context, 'capabilities', 'add']);
+    }
+    const dropped = strings(getIn(c.value, ['securityContext', 'capabilities', 'drop']));
+    if (dropped.length > 0) {
+      yield say('identity.capDrop', { container, capabilities: dropped }, [
+        ...context,
+        'capabilities',
+        'drop',
+      ]);
     }
   }
-  const account = text(own(spec, 'serviceAccountName')) ?? text(own(spec, 'serviceAccount')) ?? 'default';
-  if (own(spec, 'automountServiceAccountToken') === false) {
-    const refs = [[...specPath, 'automountServiceAccountToken']];
-    yield { id: 'identity.noToken', chapter: 'identity', params: {}, refs };
-  } else {
-    const refs = [[...specPath, 'serviceAccountName']];
-    yield { id: 'identity.serviceAccount', chapter: 'identity', params: { name: account }, refs };
+  const unconfined = containers.filter(
+    (c) => own(security(subject, c, 'seccompProfile')?.value, 'type') === 'Unconfined',
+  );
+  if (unconfined.length > 0) {
+    const refs = unconfined.flatMap((c) => [security(subject, c, 'seccompProfile')?.path ?? c.path]);
+    yield say('identity.unconfined', { containers: unconfined.map(nameOf) }, ...refs);
   }
+}
+
+/** The ServiceAccount admission plugin mounts a token unless the Pod, or else the account, opts out. */
+function* account({ spec, specPath }: Subject): Generator<Sentence> {
+  const automount = own(spec, 'automountServiceAccountToken');
+  const name = text(own(spec, 'serviceAccountName')) ?? text(own(spec, 'serviceAccount')) ?? 'default';
+  const at = [...specPath, 'serviceAccountName'];
+  if (automount === false) {
+    yield say('identity.noToken', { name }, [...specPath, 'automountServiceAccountToken'], at);
+  } else if (automount === true) {
+    yield say('identity.token', { name }, at, [...specPath, 'automountServiceAccountToken']);
+  } else yield say('identity.serviceAccount', { name }, at);
 }

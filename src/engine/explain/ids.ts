@@ -2,83 +2,163 @@
 export const chapters = ['runs', 'starts', 'shares', 'uses', 'identity', 'probes', 'fails', 'stops'] as const;
 export type Chapter = (typeof chapters)[number];
 
-/** Ids of the sentences; `i18n/<lang>/explain/pod.ts` has each. Params stand behind them. */
-export type PodSentenceId =
-  | 'runs.workload.Deployment' // replicas
-  | 'runs.workload.ReplicaSet' // replicas
-  | 'runs.workload.ReplicationController' // replicas
-  | 'runs.workload.StatefulSet' // replicas
-  | 'runs.workload.DaemonSet'
-  | 'runs.workload.Job' // completions, parallelism
-  | 'runs.workload.CronJob' // schedule
-  | 'runs.workload.PodTemplate'
-  | 'runs.none'
-  | 'runs.container' // container, image
-  | 'runs.noImage' // container
-  | 'runs.command' // container, command
-  | 'runs.args' // container, args
-  | 'runs.pullAlways' // container, image
-  | 'runs.pullNever' // container, image
-  | 'starts.gated' // gates
-  | 'starts.nodeName' // node
-  | 'starts.nodeSelector' // labels
-  | 'starts.nodeAffinity'
-  | 'starts.podAffinity'
-  | 'starts.podAntiAffinity'
-  | 'starts.tolerations' // count
-  | 'starts.init' // container, image
-  | 'starts.sidecar' // container, image
-  | 'starts.sidecarProbe' // container
-  | 'starts.containersAfterInit' // containers
-  | 'starts.containersTogether' // containers
-  | 'starts.postStart' // container
-  | 'shares.network'
-  | 'shares.hostNetwork'
-  | 'shares.pid'
-  | 'shares.hostPID'
-  | 'shares.hostIPC'
-  | 'shares.userNamespace'
-  | 'shares.volume' // volume, source, mounts
-  | 'shares.volumeUnused' // volume, source
-  | 'shares.emptyDir' // volume
-  | 'shares.emptyDirMemory' // volume
-  | 'shares.hostPath' // volume, path
-  | 'uses.requests' // requests
-  | 'uses.noRequests'
-  | 'uses.memoryLimit' // container, limit
-  | 'uses.cpuLimit' // container, limit
-  | 'uses.noMemoryLimit' // containers
-  | 'uses.qos' // class
-  | 'identity.user' // container, uid
-  | 'identity.userGroup' // container, uid, gid
-  | 'identity.image' // containers
-  | 'identity.nonRoot' // containers
-  | 'identity.fsGroup' // gid
-  | 'identity.privileged' // container
-  | 'identity.readOnly' // containers
-  | 'identity.capAdd' // container, capabilities
-  | 'identity.capDrop' // container, capabilities
-  | 'identity.noEscalation' // containers
-  | 'identity.serviceAccount' // name
-  | 'identity.noToken'
-  | 'probes.startup' // container, how, seconds
-  | 'probes.liveness' // container, how, period, failures, seconds
-  | 'probes.readiness' // container, how, period, failures
-  | 'probes.noReadiness' // containers
-  | 'probes.noLiveness' // containers
-  | 'fails.Always'
-  | 'fails.OnFailure'
-  | 'fails.Never'
-  | 'fails.container.Always' // container
-  | 'fails.container.OnFailure' // container
-  | 'fails.container.Never' // container
-  | 'fails.init' // policy
-  | 'fails.backoffLimit' // limit
-  | 'fails.deadline' // seconds
-  | 'fails.bare'
-  | 'stops.grace' // seconds
-  | 'stops.preStop' // container, how
-  | 'stops.preStopSleep' // container, seconds
-  | 'stops.signal' // container, signal
-  | 'stops.sidecars' // containers
-  | 'stops.atOnce';
+/** Ids of the sentences with the names of their params; `i18n/<lang>/explain/pod.ts` has each. */
+export const podSentenceParams = {
+  'runs.workload.Deployment': ['replicas'],
+  'runs.workload.ReplicaSet': ['replicas'],
+  'runs.workload.ReplicationController': ['replicas'],
+  'runs.workload.StatefulSet': ['replicas'],
+  'runs.workload.DaemonSet': [],
+  'runs.workload.Job': ['completions', 'parallelism'],
+  'runs.workload.Job.queue': ['parallelism'],
+  'runs.workload.CronJob': ['schedule'],
+  'runs.workload.PodTemplate': [],
+  'runs.workload.zero': ['kind'],
+  'runs.update.rolling': ['unavailable', 'surge'],
+  'runs.update.recreate': [],
+  'runs.stateful.ordered': [],
+  'runs.stateful.parallel': [],
+  'runs.stateful.claims': ['claims'],
+  'runs.job.indexed': ['last'],
+  'runs.job.suspended': [],
+  'runs.cron.timeZone': ['zone'],
+  'runs.cron.Forbid': [],
+  'runs.cron.Replace': [],
+  'runs.cron.suspended': [],
+  'runs.none': [],
+  'runs.container': ['container', 'image'],
+  'runs.noImage': ['container'],
+  'runs.ephemeral': ['container', 'image'],
+  'runs.command': ['container', 'command'],
+  'runs.args': ['container', 'args'],
+  'runs.pullAlways': ['container', 'image'],
+  'runs.pullLatest': ['container', 'image'],
+  'runs.pullNever': ['container', 'image'],
+  'runs.pullSecrets': ['secrets'],
+  'runs.runtimeClass': ['name'],
+  'starts.gated': ['gates'],
+  'starts.nodeName': ['node'],
+  'starts.nodeSelector': ['labels'],
+  'starts.nodeAffinity': [],
+  'starts.nodeAffinityAny': ['terms'],
+  'starts.nodePreferred': ['count'],
+  'starts.podAffinity': ['keys'],
+  'starts.podAffinityPreferred': ['keys'],
+  'starts.podAntiAffinity': ['keys'],
+  'starts.podAntiAffinityPreferred': ['keys'],
+  'starts.spread': ['key', 'skew'],
+  'starts.spreadSoft': ['key', 'skew'],
+  'starts.tolerations': ['count'],
+  'starts.toleratesAll': [],
+  'starts.priority': ['name'],
+  'starts.priorityWaits': ['name'],
+  'starts.scheduler': ['name'],
+  'starts.resourceClaims': ['claims'],
+  'starts.volumesFirst': ['needs'],
+  'starts.variables': ['container', 'needs'],
+  'starts.init': ['container', 'image'],
+  'starts.sidecar': ['container', 'image'],
+  'starts.sidecarProbe': ['container'],
+  'starts.containersAfterInit': ['containers'],
+  'starts.containersTogether': ['containers'],
+  'starts.postStart': ['container', 'how'],
+  'shares.network': [],
+  'shares.hostNetwork': [],
+  'shares.dnsOnHost': [],
+  'shares.dnsDefault': [],
+  'shares.dnsNone': [],
+  'shares.pid': [],
+  'shares.hostPID': [],
+  'shares.hostIPC': [],
+  'shares.userNamespace': [],
+  'shares.ports': ['container', 'ports'],
+  'shares.hostPort': ['container', 'port', 'target'],
+  'shares.hostname': ['hostname'],
+  'shares.hostAliases': ['ips'],
+  'shares.volume': ['volume', 'source', 'mounts'],
+  'shares.volumeUnused': ['volume', 'source'],
+  'shares.emptyDir': ['volume'],
+  'shares.emptyDirMemory': ['volume'],
+  'shares.emptyDirLimit': ['volume', 'limit'],
+  'shares.memorySize': ['volume', 'limit'],
+  'shares.hostPath': ['volume', 'path'],
+  'shares.claim': ['volume', 'claim'],
+  'shares.ephemeral': ['volume'],
+  'shares.image': ['volume', 'reference'],
+  'shares.token': ['volume', 'file', 'seconds'],
+  'shares.subPath': ['container', 'volume', 'path'],
+  'uses.requests': ['requests'],
+  'uses.noRequests': [],
+  'uses.overhead': ['overhead'],
+  'uses.podMemoryLimit': ['limit'],
+  'uses.podCpuLimit': ['limit'],
+  'uses.memoryLimit': ['container', 'limit'],
+  'uses.cpuLimit': ['container', 'limit'],
+  'uses.storageLimit': ['container', 'limit'],
+  'uses.devices': ['container', 'devices'],
+  'uses.noMemoryLimit': ['containers'],
+  'uses.qos': ['class'],
+  'identity.user': ['container', 'uid'],
+  'identity.userGroup': ['container', 'uid', 'gid'],
+  'identity.image': ['containers'],
+  'identity.nonRoot': ['containers'],
+  'identity.nonRootRefused': ['containers'],
+  'identity.fsGroup': ['gid'],
+  'identity.supplementalGroups': ['gids'],
+  'identity.privileged': ['container'],
+  'identity.privilegedInside': ['container'],
+  'identity.readOnly': ['containers'],
+  'identity.capAdd': ['container', 'capabilities'],
+  'identity.capAddNotRoot': ['container', 'capabilities'],
+  'identity.capDrop': ['container', 'capabilities'],
+  'identity.noEscalation': ['containers'],
+  'identity.unconfined': ['containers'],
+  'identity.serviceAccount': ['name'],
+  'identity.token': ['name'],
+  'identity.noToken': ['name'],
+  'probes.startup': ['container', 'how', 'period', 'failures', 'seconds'],
+  'probes.startupNever': ['container', 'how', 'period', 'failures', 'seconds'],
+  'probes.liveness': ['container', 'how', 'period', 'failures', 'seconds'],
+  'probes.livenessNever': ['container', 'how', 'period', 'failures', 'seconds'],
+  'probes.readiness': ['container', 'how', 'period', 'failures', 'seconds'],
+  'probes.delay.startup': ['container', 'seconds'],
+  'probes.delay.liveness': ['container', 'seconds'],
+  'probes.delay.readiness': ['container', 'seconds'],
+  'probes.grace.startup': ['container', 'seconds'],
+  'probes.grace.liveness': ['container', 'seconds'],
+  'probes.readinessGates': ['conditions'],
+  'probes.noReadiness': ['containers'],
+  'probes.readyAfterStartup': ['containers'],
+  'probes.noLiveness': ['containers'],
+  'fails.Always': [],
+  'fails.OnFailure': [],
+  'fails.Never': [],
+  'fails.container.Always': ['container'],
+  'fails.container.OnFailure': ['container'],
+  'fails.container.Never': ['container'],
+  'fails.rule.Restart.In': ['container', 'codes'],
+  'fails.rule.Restart.NotIn': ['container', 'codes'],
+  'fails.rule.RestartAllContainers.In': ['container', 'codes'],
+  'fails.rule.RestartAllContainers.NotIn': ['container', 'codes'],
+  'fails.backoff': [],
+  'fails.initRetried': ['containers'],
+  'fails.initFatal': ['containers'],
+  'fails.job.backoffLimit': ['limit'],
+  'fails.job.restarts': ['limit'],
+  'fails.job.perIndex': ['limit'],
+  'fails.job.policy': [],
+  'fails.job.deadline': ['seconds'],
+  'fails.job.ttl': ['seconds'],
+  'fails.deadline': ['seconds'],
+  'fails.nodeLost.evicted': ['seconds'],
+  'fails.nodeLost.stays': [],
+  'fails.bare': [],
+  'stops.grace': ['seconds'],
+  'stops.atOnce': [],
+  'stops.preStop': ['container', 'how'],
+  'stops.preStopSleep': ['container', 'seconds'],
+  'stops.preStopAll': ['container', 'seconds', 'grace'],
+  'stops.signal': ['container', 'signal'],
+  'stops.sidecars': ['containers'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type PodSentenceId = keyof typeof podSentenceParams;

@@ -1,12 +1,13 @@
 import { containersOf, getIn, type Json, own, type PodRef, rootTypeOf } from '../../pod/index.ts';
 import type { EffectiveResources, QosResult } from '../types.ts';
-import { fails, stops } from './end.ts';
+import { fails } from './end.ts';
 import { identity } from './identity.ts';
 import { probes } from './probes.ts';
 import type { Sentence, Subject } from './read.ts';
 import { runs } from './runs.ts';
 import { shares } from './shares.ts';
 import { starts } from './starts.ts';
+import { stops } from './stops.ts';
 import { uses } from './uses.ts';
 
 export { type Chapter, chapters, type PodSentenceId } from './ids.ts';
@@ -37,9 +38,9 @@ export function explainPod(
     ...runs(subject, containers),
     ...starts(subject, containers),
     ...shares(subject, containers),
-    ...uses(containers, computed.qos, computed.resources),
+    ...uses(subject, containers, computed.qos, computed.resources),
     ...identity(subject, containers),
-    ...probes(containers),
+    ...probes(subject, containers),
     ...fails(subject, containers),
     ...stops(subject, containers),
   ];

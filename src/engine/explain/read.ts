@@ -34,10 +34,35 @@ export function map(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** Strings of a list; other items are passed over. */
+export function strings(value: Json | undefined): string[] {
+  return list(value).filter((item) => typeof item === 'string');
+}
+
+/** The name of a container for people; `?` where it has none yet. */
+export function nameOf(container: { readonly name: string }): string {
+  return container.name || '?';
+}
+
+/** Makes the sentences of one chapter. The first of `refs` is where a click on the sentence leads. */
+export function teller(chapter: Chapter) {
+  return (id: PodSentenceId, params: Explanation['params'] = {}, ...refs: readonly Path[]): Sentence => ({
+    id,
+    chapter,
+    params,
+    refs,
+  });
+}
+
+/** A port of a handler: a number, or the name of one of the container's ports. */
+function port(handler: Json | undefined): string {
+  const value = own(handler, 'port');
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '?';
+}
+
 /** A command line as a person would type it: words with blanks or quotes are quoted. */
 export function commandLine(words: Json | undefined): string {
-  return list(words)
-    .map((word) => String(word))
+  return strings(words)
     .map((word) => (/^[\w@%+=:,./$(){}-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
     .join(' ');
 }
@@ -45,18 +70,36 @@ export function commandLine(words: Json | undefined): string {
 /** How a probe or hook looks at the container: `GET :8080/livez`, `exec cat /tmp/healthy`; undefined without a handler. */
 export function handlerText(handler: Json | undefined): string | undefined {
   const exec = own(handler, 'exec');
-  if (exec !== undefined) return `exec ${commandLine(own(exec, 'command'))}`.trim();
+  if (isObject(exec)) return `exec ${commandLine(own(exec, 'command'))}`.trim();
   const http = own(handler, 'httpGet');
-  if (http !== undefined) {
+  if (isObject(http)) {
     const scheme = text(own(http, 'scheme')) === 'HTTPS' ? 'HTTPS ' : '';
     const path = text(own(http, 'path')) ?? '/';
-    return `${scheme}GET ${text(own(http, 'host')) ?? ''}:${own(http, 'port') ?? '?'}${path.startsWith('/') ? '' : '/'}${path}`;
+    return `${scheme}GET ${text(own(http, 'host')) ?? ''}:${port(http)}${path.startsWith('/') ? '' : '/'}${path}`;
   }
   const tcp = own(handler, 'tcpSocket');
-  if (tcp !== undefined) return `TCP ${text(own(tcp, 'host')) ?? ''}:${own(tcp, 'port') ?? '?'}`;
+  if (isObject(tcp)) return `TCP ${text(own(tcp, 'host')) ?? ''}:${port(tcp)}`;
   const grpc = own(handler, 'grpc');
-  if (grpc !== undefined) return `gRPC :${own(grpc, 'port') ?? '?'}`;
+  if (isObject(grpc)) return `gRPC :${port(grpc)}`;
   return undefined;
+}
+
+export const restartPolicies = ['Always', 'OnFailure', 'Never'] as const;
+export type RestartPolicy = (typeof restartPolicies)[number];
+
+/** `restartPolicy` where it is one of upstream's three. */
+export function policyOf(value: Json | undefined): RestartPolicy | undefined {
+  return restartPolicies.find((policy) => policy === value);
+}
+
+/** The policy that holds for a container: its own, else the Pod's, else Always (pkg/api/v1/pod ContainerShouldRestart). */
+export function policyFor(spec: Json | undefined, container: { readonly value: JsonObject }): RestartPolicy {
+  return policyOf(own(container.value, 'restartPolicy')) ?? policyOf(own(spec, 'restartPolicy')) ?? 'Always';
+}
+
+/** A Linux-only sentence must not be said of a Pod for Windows nodes. */
+export function isWindows(spec: Json | undefined): boolean {
+  return getIn(spec, ['os', 'name']) === 'windows';
 }
 
 /** A field of a container, else of the Pod's securityContext, with the path it was found at. */
@@ -65,9 +108,9 @@ export function security(
   container: { readonly value: JsonObject; readonly path: Path },
   name: string,
 ): { readonly value: Json; readonly path: Path } | undefined {
-  const own1 = getIn(container.value, ['securityContext', name]);
-  if (own1 !== undefined && own1 !== null)
-    return { value: own1, path: [...container.path, 'securityContext', name] };
+  const mine = getIn(container.value, ['securityContext', name]);
+  if (mine !== undefined && mine !== null)
+    return { value: mine, path: [...container.path, 'securityContext', name] };
   const shared = getIn(subject.spec, ['securityContext', name]);
   return shared !== undefined && shared !== null
     ? { value: shared, path: [...subject.specPath, 'securityContext', name] }

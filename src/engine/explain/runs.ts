@@ -1,67 +1,61 @@
-import { type ContainerRef, getIn, own } from '../../pod/index.ts';
-import { commandLine, list, number, type Sentence, type Subject, text } from './read.ts';
+import { type ContainerRef, own } from '../../pod/index.ts';
+import { defaultPullPolicy } from '../defaults/index.ts';
+import { commandLine, list, nameOf, type Sentence, type Subject, strings, teller, text } from './read.ts';
+import { workload } from './workload.ts';
 
-/** Replica counts and the like default as pkg/apis/apps/v1/defaults.go and pkg/apis/batch/v1/defaults.go set them. */
-function* workload({ kind, object, objectPath }: Subject): Generator<Sentence> {
-  const at = (name: string) => ({
-    value: getIn(object, ['spec', name]),
-    refs: [[...objectPath, 'spec', name]],
-  });
-  switch (kind) {
-    case 'Deployment':
-    case 'ReplicaSet':
-    case 'ReplicationController':
-    case 'StatefulSet': {
-      const { value, refs } = at('replicas');
-      yield { id: `runs.workload.${kind}`, chapter: 'runs', params: { replicas: number(value) ?? 1 }, refs };
-      return;
-    }
-    case 'DaemonSet':
-    case 'PodTemplate':
-      yield { id: `runs.workload.${kind}`, chapter: 'runs', params: {}, refs: [[...objectPath, 'kind']] };
-      return;
-    case 'Job': {
-      const completions = number(at('completions').value) ?? 1;
-      const parallelism = number(at('parallelism').value) ?? 1;
-      const refs = [...at('completions').refs, ...at('parallelism').refs];
-      yield { id: 'runs.workload.Job', chapter: 'runs', params: { completions, parallelism }, refs };
-      return;
-    }
-    case 'CronJob': {
-      const { value, refs } = at('schedule');
-      yield { id: 'runs.workload.CronJob', chapter: 'runs', params: { schedule: text(value) ?? '?' }, refs };
-    }
-  }
-}
+const say = teller('runs');
 
 /** What runs: the containers with their images and, where the manifest replaces them, their commands. */
 export function* runs(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
   yield* workload(subject);
+  const { spec, specPath } = subject;
   const main = containers.filter((c) => c.role === 'container');
-  if (main.length === 0) {
-    yield { id: 'runs.none', chapter: 'runs', params: {}, refs: [[...subject.specPath, 'containers']] };
-  }
+  if (main.length === 0) yield say('runs.none', {}, [...specPath, 'containers']);
   for (const { name, value, path } of main) {
-    const container = name || '?';
+    const container = nameOf({ name });
     const image = text(own(value, 'image'));
-    const imagePath = [...path, 'image'];
     yield image
-      ? { id: 'runs.container', chapter: 'runs', params: { container, image }, refs: [imagePath] }
-      : { id: 'runs.noImage', chapter: 'runs', params: { container }, refs: [imagePath] };
-    const command = list(own(value, 'command'));
-    const args = list(own(value, 'args'));
-    if (command.length > 0) {
-      const line = commandLine([...command, ...args]);
-      const refs = [[...path, 'command'], ...(args.length > 0 ? [[...path, 'args']] : [])];
-      yield { id: 'runs.command', chapter: 'runs', params: { container, command: line }, refs };
-    } else if (args.length > 0) {
-      const params = { container, args: commandLine(args) };
-      yield { id: 'runs.args', chapter: 'runs', params, refs: [[...path, 'args']] };
-    }
+      ? say('runs.container', { container, image }, [...path, 'image'])
+      : say('runs.noImage', { container }, [...path, 'image']);
+    yield* commands({ name, value, path });
+  }
+  for (const ephemeral of containers.filter((c) => c.role === 'ephemeral')) {
+    const params = { container: nameOf(ephemeral), image: text(own(ephemeral.value, 'image')) ?? '?' };
+    yield say('runs.ephemeral', params, ephemeral.path);
+  }
+  yield* pulls(containers);
+  const secrets = list(own(spec, 'imagePullSecrets')).flatMap((secret) => text(own(secret, 'name')) ?? []);
+  if (secrets.length > 0) yield say('runs.pullSecrets', { secrets }, [...specPath, 'imagePullSecrets']);
+  const runtimeClass = text(own(spec, 'runtimeClassName'));
+  if (runtimeClass) yield say('runs.runtimeClass', { name: runtimeClass }, [...specPath, 'runtimeClassName']);
+}
+
+function* commands(c: Pick<ContainerRef, 'name' | 'value' | 'path'>): Generator<Sentence> {
+  const command = strings(own(c.value, 'command'));
+  const args = strings(own(c.value, 'args'));
+  const container = nameOf(c);
+  if (command.length > 0) {
+    const refs = [[...c.path, 'command'], ...(args.length > 0 ? [[...c.path, 'args']] : [])];
+    yield say('runs.command', { container, command: commandLine([...command, ...args]) }, ...refs);
+  } else if (args.length > 0) {
+    yield say('runs.args', { container, args: commandLine(args) }, [...c.path, 'args']);
+  }
+}
+
+/** `imagePullPolicy`, written or as `SetDefaults_Container` fills it in: Always for the tag `latest`. */
+function* pulls(containers: readonly ContainerRef[]): Generator<Sentence> {
+  for (const { name, value, path } of containers) {
+    const image = text(own(value, 'image'));
+    if (!image) continue;
+    const params = { container: nameOf({ name }), image };
     const policy = own(value, 'imagePullPolicy');
-    if (image && (policy === 'Always' || policy === 'Never')) {
-      const params = { container, image };
-      yield { id: `runs.pull${policy}`, chapter: 'runs', params, refs: [[...path, 'imagePullPolicy']] };
+    if (policy === 'Always' || policy === 'Never') {
+      yield say(`runs.pull${policy}`, params, [...path, 'imagePullPolicy']);
+    } else if (
+      (policy === undefined || policy === null || policy === '') &&
+      defaultPullPolicy(image) === 'Always'
+    ) {
+      yield say('runs.pullLatest', params, [...path, 'image']);
     }
   }
 }

@@ -1,66 +1,63 @@
-import { type ContainerRef, getIn, own, type Path } from '../../pod/index.ts';
-import { list, type Sentence, type Subject, text } from './read.ts';
+import { type ContainerRef, own, type Path } from '../../pod/index.ts';
+import { list, nameOf, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { volumes } from './volumes.ts';
 
-function* namespaces({ spec, specPath }: Subject, several: boolean): Generator<Sentence> {
-  const flag = (name: string, value: boolean) => own(spec, name) === value;
-  const refs = (name: string) => [[...specPath, name]];
-  if (flag('hostNetwork', true)) {
-    yield { id: 'shares.hostNetwork', chapter: 'shares', params: {}, refs: refs('hostNetwork') };
-  } else if (several) {
-    yield { id: 'shares.network', chapter: 'shares', params: {}, refs: refs('containers') };
-  }
-  if (flag('hostPID', true))
-    yield { id: 'shares.hostPID', chapter: 'shares', params: {}, refs: refs('hostPID') };
-  else if (flag('shareProcessNamespace', true)) {
-    yield { id: 'shares.pid', chapter: 'shares', params: {}, refs: refs('shareProcessNamespace') };
-  }
-  if (flag('hostIPC', true))
-    yield { id: 'shares.hostIPC', chapter: 'shares', params: {}, refs: refs('hostIPC') };
-  if (flag('hostUsers', false)) {
-    yield { id: 'shares.userNamespace', chapter: 'shares', params: {}, refs: refs('hostUsers') };
-  }
-}
+const say = teller('shares');
 
-function mountsOf(volume: string, containers: readonly ContainerRef[]): { words: string[]; refs: Path[] } {
-  const words: string[] = [];
-  const refs: Path[] = [];
-  for (const { name, value, path } of containers) {
-    list(own(value, 'volumeMounts')).forEach((mount, i) => {
-      if (own(mount, 'name') !== volume) return;
-      const readOnly = own(mount, 'readOnly') === true ? ' (ro)' : '';
-      words.push(`${name || '?'}:${text(own(mount, 'mountPath')) ?? '?'}${readOnly}`);
-      refs.push([...path, 'volumeMounts', i]);
-    });
-  }
-  return { words, refs };
-}
-
-/** What containers share: namespaces, and each volume with who mounts it where. */
+/** What containers share with each other and with the node: namespaces, ports, names, and the volumes. */
 export function* shares(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
   yield* namespaces(subject, containers.filter((c) => c.role !== 'init').length > 1);
-  const volumes = list(own(subject.spec, 'volumes'));
-  for (const [i, item] of volumes.entries()) {
-    const volume = text(own(item, 'name'));
-    const source = Object.keys(item ?? {}).find((key) => key !== 'name');
-    if (!volume || !source) continue;
-    const path = [...subject.specPath, 'volumes', i];
-    const { words, refs } = mountsOf(volume, containers);
-    yield words.length > 0
-      ? {
-          id: 'shares.volume',
-          chapter: 'shares',
-          params: { volume, source, mounts: words },
-          refs: [path, ...refs],
-        }
-      : { id: 'shares.volumeUnused', chapter: 'shares', params: { volume, source }, refs: [path] };
-    if (source === 'emptyDir') {
-      const memory = getIn(item, ['emptyDir', 'medium']) === 'Memory';
-      const id = memory ? 'shares.emptyDirMemory' : 'shares.emptyDir';
-      yield { id, chapter: 'shares', params: { volume }, refs: [[...path, 'emptyDir']] };
-    } else if (source === 'hostPath') {
-      const at = text(getIn(item, ['hostPath', 'path'])) ?? '?';
-      const params = { volume, path: at };
-      yield { id: 'shares.hostPath', chapter: 'shares', params, refs: [[...path, 'hostPath', 'path']] };
+  yield* ports(subject, containers);
+  yield* names(subject);
+  yield* volumes(subject, containers);
+}
+
+function* namespaces({ spec, specPath }: Subject, several: boolean): Generator<Sentence> {
+  const is = (name: string, value: boolean) => own(spec, name) === value;
+  const at = (name: string): Path => [...specPath, name];
+  const onHost = is('hostNetwork', true);
+  if (onHost) yield say('shares.hostNetwork', {}, at('hostNetwork'));
+  else if (several) yield say('shares.network', {}, at('containers'));
+  const dns = own(spec, 'dnsPolicy') ?? 'ClusterFirst';
+  if (dns === 'Default') yield say('shares.dnsDefault', {}, at('dnsPolicy'));
+  else if (dns === 'None') yield say('shares.dnsNone', {}, at('dnsPolicy'));
+  else if (onHost && (dns === 'ClusterFirst' || dns === ''))
+    yield say('shares.dnsOnHost', {}, at('dnsPolicy'));
+  if (is('hostPID', true)) yield say('shares.hostPID', {}, at('hostPID'));
+  else if (several && is('shareProcessNamespace', true))
+    yield say('shares.pid', {}, at('shareProcessNamespace'));
+  if (is('hostIPC', true)) yield say('shares.hostIPC', {}, at('hostIPC'));
+  if (is('hostUsers', false)) yield say('shares.userNamespace', {}, at('hostUsers'));
+}
+
+/** Declared ports, and those of the node. `defaultHostNetworkPorts`: on the node's network each is a port of the node. */
+function* ports({ spec }: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
+  const onHost = own(spec, 'hostNetwork') === true;
+  for (const { name, value, path } of containers) {
+    const items = list(own(value, 'ports'));
+    const container = nameOf({ name });
+    const words = items.flatMap((item) => {
+      const port = number(own(item, 'containerPort'));
+      if (port === undefined) return [];
+      const label = text(own(item, 'name'));
+      return [`${port}/${text(own(item, 'protocol')) ?? 'TCP'}${label ? ` (${label})` : ''}`];
+    });
+    if (words.length > 0) yield say('shares.ports', { container, ports: words }, [...path, 'ports']);
+    if (onHost) continue;
+    for (const [i, item] of items.entries()) {
+      const port = number(own(item, 'hostPort'));
+      if (!port) continue;
+      const params = { container, port, target: number(own(item, 'containerPort')) ?? '?' };
+      yield say('shares.hostPort', params, [...path, 'ports', i, 'hostPort']);
     }
   }
+}
+
+function* names({ spec, specPath }: Subject): Generator<Sentence> {
+  const hostname = text(own(spec, 'hostnameOverride')) ?? text(own(spec, 'hostname'));
+  const field = text(own(spec, 'hostnameOverride')) ? 'hostnameOverride' : 'hostname';
+  if (hostname && own(spec, 'hostNetwork') !== true)
+    yield say('shares.hostname', { hostname }, [...specPath, field]);
+  const aliases = list(own(spec, 'hostAliases')).flatMap((alias) => text(own(alias, 'ip')) ?? []);
+  if (aliases.length > 0) yield say('shares.hostAliases', { ips: aliases }, [...specPath, 'hostAliases']);
 }

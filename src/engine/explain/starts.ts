@@ -1,71 +1,93 @@
-import { type ContainerRef, getIn, own } from '../../pod/index.ts';
-import { list, map, type Sentence, type Subject, text } from './read.ts';
+import { type ContainerRef, getIn, isObject, own, type Path } from '../../pod/index.ts';
+import { placement } from './placement.ts';
+import { handlerText, list, nameOf, type Sentence, type Subject, teller, text } from './read.ts';
 
-function* placement({ spec, specPath }: Subject): Generator<Sentence> {
-  const gates = list(own(spec, 'schedulingGates')).map((gate) => text(own(gate, 'name')) ?? '?');
-  if (gates.length > 0) {
-    yield {
-      id: 'starts.gated',
-      chapter: 'starts',
-      params: { gates },
-      refs: [[...specPath, 'schedulingGates']],
-    };
-  }
-  const node = text(own(spec, 'nodeName'));
-  if (node)
-    yield { id: 'starts.nodeName', chapter: 'starts', params: { node }, refs: [[...specPath, 'nodeName']] };
-  const labels = Object.entries(map(own(spec, 'nodeSelector'))).map(([key, value]) => `${key}=${value}`);
-  if (labels.length > 0) {
-    yield {
-      id: 'starts.nodeSelector',
-      chapter: 'starts',
-      params: { labels },
-      refs: [[...specPath, 'nodeSelector']],
-    };
-  }
-  for (const kind of ['nodeAffinity', 'podAffinity', 'podAntiAffinity'] as const) {
-    const required = getIn(spec, ['affinity', kind, 'requiredDuringSchedulingIgnoredDuringExecution']);
-    if (required === undefined || required === null) continue;
-    yield { id: `starts.${kind}`, chapter: 'starts', params: {}, refs: [[...specPath, 'affinity', kind]] };
-  }
-  const count = list(own(spec, 'tolerations')).length;
-  if (count > 0) {
-    yield {
-      id: 'starts.tolerations',
-      chapter: 'starts',
-      params: { count },
-      refs: [[...specPath, 'tolerations']],
-    };
-  }
-}
+const say = teller('starts');
 
-/** Where it may start, and in what order: init containers one by one, sidecars staying, then the containers. */
-export function* starts(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
+/** Where it may start, what must exist before, and in what order the containers start. */
+export function* starts(subject: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
+  const containers = all.filter((c) => c.role !== 'ephemeral');
   yield* placement(subject);
+  yield* volumesFirst(subject);
+  yield* variables(containers);
   const initial = containers.filter((c) => c.list === 'initContainers');
   for (const { role, name, value, path } of initial) {
-    const params = { container: name || '?', image: text(own(value, 'image')) ?? '?' };
+    const params = { container: nameOf({ name }), image: text(own(value, 'image')) ?? '?' };
     if (role === 'init') {
-      yield { id: 'starts.init', chapter: 'starts', params, refs: [path] };
+      yield say('starts.init', params, path);
       continue;
     }
-    yield { id: 'starts.sidecar', chapter: 'starts', params, refs: [[...path, 'restartPolicy']] };
-    if (own(value, 'startupProbe')) {
-      const refs = [[...path, 'startupProbe']];
-      yield { id: 'starts.sidecarProbe', chapter: 'starts', params: { container: params.container }, refs };
+    yield say('starts.sidecar', params, [...path, 'restartPolicy']);
+    if (handlerText(own(value, 'startupProbe')) !== undefined) {
+      yield say('starts.sidecarProbe', { container: params.container }, [...path, 'startupProbe']);
     }
   }
   const main = containers.filter((c) => c.role === 'container');
-  const names = main.map((c) => c.name || '?');
-  const refs = [[...subject.specPath, 'containers']];
+  const names = main.map(nameOf);
   if (initial.length > 0 && main.length > 0) {
-    yield { id: 'starts.containersAfterInit', chapter: 'starts', params: { containers: names }, refs };
+    yield say('starts.containersAfterInit', { containers: names }, [...subject.specPath, 'containers']);
   } else if (main.length > 1) {
-    yield { id: 'starts.containersTogether', chapter: 'starts', params: { containers: names }, refs };
+    yield say('starts.containersTogether', { containers: names }, [...subject.specPath, 'containers']);
   }
+  for (const { role, name, value, path } of containers) {
+    if (role === 'init') continue;
+    const hook = getIn(value, ['lifecycle', 'postStart']);
+    const how = handlerText(hook);
+    if (how === undefined) continue;
+    yield say('starts.postStart', { container: nameOf({ name }), how }, [...path, 'lifecycle', 'postStart']);
+  }
+}
+
+/** Volumes that wait for something which may not exist: no container starts until they are mounted. */
+function* volumesFirst({ spec, specPath }: Subject): Generator<Sentence> {
+  const needs: string[] = [];
+  const refs: Path[] = [];
+  const need = (kind: string, name: string | undefined, optional: boolean, path: Path) => {
+    if (!name || optional) return;
+    needs.push(`${kind} ${name}`);
+    refs.push(path);
+  };
+  for (const [i, volume] of list(own(spec, 'volumes')).entries()) {
+    const path = [...specPath, 'volumes', i];
+    const isOptional = (source: Path) => getIn(volume, [...source, 'optional']) === true;
+    const name = (...at: (string | number)[]) => text(getIn(volume, at));
+    need('ConfigMap', name('configMap', 'name'), isOptional(['configMap']), [...path, 'configMap']);
+    need('Secret', name('secret', 'secretName'), isOptional(['secret']), [...path, 'secret']);
+    const claim = [...path, 'persistentVolumeClaim'];
+    need('PersistentVolumeClaim', name('persistentVolumeClaim', 'claimName'), false, claim);
+    for (const [j] of list(getIn(volume, ['projected', 'sources'])).entries()) {
+      for (const [key, kind] of [
+        ['configMap', 'ConfigMap'],
+        ['secret', 'Secret'],
+      ] as const) {
+        const source = ['projected', 'sources', j, key];
+        need(kind, name(...source, 'name'), isOptional(source), [...path, ...source]);
+      }
+    }
+  }
+  if (needs.length > 0) yield say('starts.volumesFirst', { needs: [...new Set(needs)] }, ...refs);
+}
+
+/** ConfigMaps and Secrets of the environment: `makeEnvironmentVariables` of pkg/kubelet/kubelet_pods.go. */
+function* variables(containers: readonly ContainerRef[]): Generator<Sentence> {
   for (const { name, value, path } of containers) {
-    if (!getIn(value, ['lifecycle', 'postStart'])) continue;
-    const params = { container: name || '?' };
-    yield { id: 'starts.postStart', chapter: 'starts', params, refs: [[...path, 'lifecycle', 'postStart']] };
+    const needs: string[] = [];
+    const refs: Path[] = [];
+    const need = (kind: string, source: ReturnType<typeof own>, at: Path) => {
+      const from = text(own(source, 'name'));
+      if (!isObject(source) || !from || own(source, 'optional') === true) return;
+      needs.push(`${kind} ${from}`);
+      refs.push(at);
+    };
+    for (const [i, item] of list(own(value, 'envFrom')).entries()) {
+      need('ConfigMap', own(item, 'configMapRef'), [...path, 'envFrom', i]);
+      need('Secret', own(item, 'secretRef'), [...path, 'envFrom', i]);
+    }
+    for (const [i, item] of list(own(value, 'env')).entries()) {
+      need('ConfigMap', getIn(item, ['valueFrom', 'configMapKeyRef']), [...path, 'env', i]);
+      need('Secret', getIn(item, ['valueFrom', 'secretKeyRef']), [...path, 'env', i]);
+    }
+    if (needs.length === 0) continue;
+    yield say('starts.variables', { container: nameOf({ name }), needs: [...new Set(needs)] }, ...refs);
   }
 }

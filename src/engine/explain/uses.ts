@@ -1,39 +1,91 @@
-import { type ContainerRef, getIn } from '../../pod/index.ts';
+import {
+  type ContainerRef,
+  decodeQuantity,
+  getIn,
+  isObject,
+  type Json,
+  own,
+  quantitySign,
+  quantityString,
+} from '../../pod/index.ts';
 import type { EffectiveResources, QosResult } from '../types.ts';
-import type { Sentence } from './read.ts';
+import { nameOf, type Sentence, type Subject, teller } from './read.ts';
 
-/** What it may use: what the scheduler reserves, the limits the kernel keeps, and the QoS class. */
+const say = teller('uses');
+
+/** A quantity above zero as an API server prints it; undefined for anything else. */
+function amountOf(value: Json | undefined): string | undefined {
+  const decoded = decodeQuantity(value);
+  return decoded.ok && quantitySign(decoded.quantity) === 1 ? quantityString(decoded.quantity) : undefined;
+}
+
+/** What it may use: what the scheduler reserves, the limits the kernel and the kubelet keep, and the QoS class. */
 export function* uses(
-  containers: readonly ContainerRef[],
+  { spec, specPath }: Subject,
+  all: readonly ContainerRef[],
   qos: QosResult | undefined,
   resources: EffectiveResources | undefined,
 ): Generator<Sentence> {
-  const requests = Object.entries(resources?.requests ?? {}).map(([name, value]) => `${name} ${value}`);
-  const asked = containers
-    .filter((c) => getIn(c.value, ['resources', 'requests']) ?? getIn(c.value, ['resources', 'limits']))
-    .map((c) => [...c.path, 'resources']);
+  const containers = all.filter((c) => c.role !== 'ephemeral');
+  const podLevel = isObject(own(spec, 'resources')) ? [[...specPath, 'resources']] : [];
+  const refs = [
+    ...podLevel,
+    ...containers.filter((c) => isObject(own(c.value, 'resources'))).map((c) => [...c.path, 'resources']),
+  ];
+  const requests = Object.entries(resources?.requests ?? {})
+    .filter(([, value]) => value !== '0')
+    .map(([name, value]) => `${name} ${value}`);
   yield requests.length > 0
-    ? { id: 'uses.requests', chapter: 'uses', params: { requests }, refs: asked }
-    : { id: 'uses.noRequests', chapter: 'uses', params: {}, refs: [] };
-  const running = containers.filter((c) => c.role !== 'init' && c.role !== 'ephemeral');
-  for (const { name, value, path } of running) {
-    for (const resource of ['memory', 'cpu'] as const) {
-      const limit = getIn(value, ['resources', 'limits', resource]);
-      if (typeof limit !== 'string' && typeof limit !== 'number') continue;
-      const refs = [[...path, 'resources', 'limits', resource]];
-      const params = { container: name || '?', limit: String(limit) };
-      yield { id: resource === 'cpu' ? 'uses.cpuLimit' : 'uses.memoryLimit', chapter: 'uses', params, refs };
+    ? say('uses.requests', { requests }, ...refs)
+    : say('uses.noRequests', {}, ...refs);
+  const overhead = Object.entries(resources?.overhead ?? {}).map(([name, value]) => `${name} ${value}`);
+  if (overhead.length > 0) yield say('uses.overhead', { overhead }, [...specPath, 'overhead']);
+  for (const [resource, id] of [
+    ['memory', 'uses.podMemoryLimit'],
+    ['cpu', 'uses.podCpuLimit'],
+  ] as const) {
+    const limit = amountOf(getIn(spec, ['resources', 'limits', resource]));
+    if (limit) yield say(id, { limit }, [...specPath, 'resources', 'limits', resource]);
+  }
+  yield* limits(containers);
+  const running = containers.filter((c) => c.role !== 'init');
+  const unlimited = running.filter((c) => {
+    const limit = getIn(c.value, ['resources', 'limits', 'memory']);
+    return limit === undefined || limit === null;
+  });
+  const podLimit = amountOf(getIn(spec, ['resources', 'limits', 'memory']));
+  if (unlimited.length > 0 && !podLimit) {
+    yield say(
+      'uses.noMemoryLimit',
+      { containers: unlimited.map(nameOf) },
+      ...unlimited.map((c) => [...c.path, 'resources']),
+    );
+  }
+  if (qos && running.length > 0) yield say('uses.qos', { class: qos.class }, ...refs);
+}
+
+const known = ['memory', 'cpu', 'ephemeral-storage'] as const;
+const idOf = {
+  memory: 'uses.memoryLimit',
+  cpu: 'uses.cpuLimit',
+  'ephemeral-storage': 'uses.storageLimit',
+} as const;
+
+function* limits(containers: readonly ContainerRef[]): Generator<Sentence> {
+  for (const { name, value, path } of containers) {
+    const list = getIn(value, ['resources', 'limits']);
+    if (!isObject(list)) continue;
+    const container = nameOf({ name });
+    const at = [...path, 'resources', 'limits'];
+    for (const resource of known) {
+      const limit = amountOf(own(list, resource));
+      if (limit) yield say(idOf[resource], { container, limit }, [...at, resource]);
     }
+    const others = Object.keys(list).filter((key) => !(known as readonly string[]).includes(key));
+    const devices = others.flatMap((key) => {
+      const amount = amountOf(own(list, key));
+      return amount === undefined ? [] : [`${key} ${amount}`];
+    });
+    if (devices.length > 0) yield say('uses.devices', { container, devices }, at);
   }
-  const free = running.filter((c) => getIn(c.value, ['resources', 'limits', 'memory']) === undefined);
-  if (free.length > 0 && !resources?.podLevel.includes('memory')) {
-    const params = { containers: free.map((c) => c.name || '?') };
-    yield {
-      id: 'uses.noMemoryLimit',
-      chapter: 'uses',
-      params,
-      refs: free.map((c) => [...c.path, 'resources']),
-    };
-  }
-  if (qos) yield { id: 'uses.qos', chapter: 'uses', params: { class: qos.class }, refs: [] };
 }
