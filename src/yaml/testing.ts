@@ -20,6 +20,8 @@ export interface Hand {
   readonly comments: number;
   readonly json: boolean;
   readonly anchors: boolean;
+  /** Folded and multi-line scalars, tags, unused anchors here and there. */
+  readonly odd: boolean;
   readonly finalNewline: boolean;
   /** Texts of other documents before and after, and whether this one begins with a marker. */
   readonly before: readonly string[];
@@ -49,6 +51,7 @@ export const hands: fc.Arbitrary<Hand> = fc
     comments: fc.constantFrom(0, 0.1, 0.3),
     json: fc.constantFrom(false, false, false, false, false, true),
     anchors: fc.constantFrom(false, false, true),
+    odd: fc.constantFrom(false, false, true),
     finalNewline: fc.constantFrom(true, true, true, false),
     before: fc.array(fc.constantFrom(...otherDocuments), { maxLength: 2 }),
     after: fc.array(fc.constantFrom(...otherDocuments), { maxLength: 2 }),
@@ -178,6 +181,10 @@ class Scribe {
         const kept = value.endsWith('\n\n') && this.hand.comments > 0;
         if (literal && !kept) return [`${head} ${literal[0]}`, ...literal.slice(1)];
       }
+      if (typeof value === 'string' && this.hand.odd && this.chance(0.2)) {
+        const lines = this.oddString(value, column + (step || this.hand.indent));
+        if (lines) return [`${head} ${lines[0]}`, ...lines.slice(1)];
+      }
       if (value === null && gap === undefined && this.chance(0.3)) return [head + this.behind()];
       return [`${head}${gap ?? ' '}${this.scalar(value, false)}${this.behind()}`];
     }
@@ -187,6 +194,17 @@ class Scribe {
       return [head + gap + (lines[0] ?? '').slice(inner), ...lines.slice(1)];
     const first = this.chance(this.hand.comments / 2) ? [`${' '.repeat(inner)}# first`] : [];
     return [head + this.behind(), ...first, ...lines];
+  }
+
+  private oddString(value: string, column: number): string[] | undefined {
+    if (!/^[a-z][a-z0-9:./-]*( [a-z0-9:./-]+)*$/i.test(value) || needsQuotes(value)) return undefined;
+    const pad = ' '.repeat(column);
+    const roll = this.random();
+    if (roll < 0.25) return ['>-', pad + value];
+    if (roll < 0.5) return [`!!str ${value}`];
+    if (roll < 0.75) return [`&u${Math.floor(roll * 1000)} ${value}`];
+    const [first = '', ...rest] = value.split(' ');
+    return [first, ...rest.map((word) => pad + word)];
   }
 
   private flowLines(value: Json, column: number, head: string): string[] {
