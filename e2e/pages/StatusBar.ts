@@ -20,6 +20,11 @@ export class StatusBar {
     await expect(this.region).toContainText(this.texts.ui['status.accepted']);
   }
 
+  async expectRejected(): Promise<void> {
+    const some = this.texts.ui['status.rejected'](7).replace('7', '\\d+').replace('errors', 'errors?');
+    await expect(this.region).toContainText(new RegExp(some));
+  }
+
   async expectErrors(count: number): Promise<void> {
     await expect(this.region).toContainText(this.texts.ui['status.rejected'](count));
   }
