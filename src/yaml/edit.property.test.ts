@@ -149,7 +149,7 @@ function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefine
 
 const runs = Number(process.env.YAML_RUNS ?? 600);
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 afterAll(() => {
   process.stdout.write(

@@ -42,7 +42,7 @@ function compare(text: string): void {
 
 const runs = Number(process.env.YAML_RUNS ?? 600);
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 describe('scanTree', () => {
   it('reads random Pods like the yaml package, or gives up', () => {
