@@ -57,7 +57,7 @@ export class Analyst {
 
   /** Parses `text`, or gives the stream of the last call when it is the same text. */
   stream(text: string): YamlStream {
-    if (this.#stream?.text !== text) this.#stream = parseStream(text);
+    if (this.#stream?.text !== text) this.#stream = parseStream(text, this.#stream);
     return this.#stream;
   }
 
