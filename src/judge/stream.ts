@@ -6,6 +6,7 @@ import {
   editDocument,
   locate,
   type Range,
+  type Suspect,
   type YamlDocument,
   type YamlStream,
 } from '../yaml/index.ts';
@@ -65,17 +66,31 @@ export function judgeStream(
   return withTextIssues(judged, diagnosis);
 }
 
+/** Errors that a wrong indentation brings about. */
+const structural = new Set([
+  'unknown-field',
+  'misplaced-field',
+  'type-list',
+  'type-map',
+  'type-struct',
+  'type-string-structure',
+  'type-quantity',
+  'resource-name',
+]);
+
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
-function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Range[] {
+function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
   return issuesOf(document, analysis).flatMap(([, issue]) => {
     if (issue.severity !== 'error' || issue.span) return [];
     const range = rangeOf(stream, document, issue);
     const entry =
       issue.type === 'UnknownField' ? locate(stream, document.index, issue.path)?.entry : undefined;
-    if (entry) return [entry];
+    const misplaced = structural.has(issue.code);
+    if (entry) return [{ ...entry, misplaced }];
     const value =
       issue.type === 'TypeInvalid' ? locate(stream, document.index, issue.path)?.value : undefined;
-    return value && typeof issue.badValue === 'string' ? [range, value] : [range];
+    const places = value && typeof issue.badValue === 'string' ? [range, value] : [range];
+    return places.map((place) => ({ ...place, misplaced }));
   });
 }
 

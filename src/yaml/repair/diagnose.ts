@@ -22,6 +22,11 @@ export interface Diagnosis {
   readonly editsToOriginal: (edits: readonly TextEdit[]) => readonly TextEdit[] | undefined;
 }
 
+/** A range in which an object has errors; `misplaced` where its lines may stand at a wrong depth. */
+export interface Suspect extends Range {
+  readonly misplaced?: boolean;
+}
+
 type Rule = (lines: readonly Line[]) => Finding[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
@@ -44,14 +49,17 @@ const rounds: readonly (readonly Rule[])[] = [
  * full-width signs, keys glued to values, wrong indents. Documents that parse are left alone except at `suspects`.
  * @param suspects ranges in which the objects have errors
  */
-export function diagnose(stream: YamlStream, suspects: readonly Range[] = []): Diagnosis {
+export function diagnose(stream: YamlStream, suspects: readonly Suspect[] = []): Diagnosis {
   const broken = stream.documents.filter(
     (document) => document.errors.length > 0 && document.value === undefined,
   );
   const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
   if (broken.length === 0 && suspects.length === 0 && !leftOver) return untouched(stream);
   const lineOf = lineNumbering(stream.text);
-  const doubtful = new Set(suspects.flatMap(({ start, end }) => span(lineOf(start), lineOf(end))));
+  const linesAt = (places: readonly Suspect[]) =>
+    new Set(places.flatMap(({ start, end }) => span(lineOf(start), lineOf(end))));
+  const doubtful = linesAt(suspects);
+  const misplaced = linesAt(suspects.filter((suspect) => suspect.misplaced));
   const inBroken = (at: number) => broken.some(({ start, end }) => at >= start && at <= end);
   const allowed = (finding: Finding, at: number) =>
     inBroken(at) || doubtful.has(lineOf(at)) || (finding.code === 'text.ellipsis' && leftOver);
@@ -75,7 +83,7 @@ export function diagnose(stream: YamlStream, suspects: readonly Range[] = []): D
       ),
     );
   }
-  apply(indentsOf(text, (at) => doubtful.has(lineOf(mapping.toOriginal(at)))));
+  apply(indentsOf(text, (at) => misplaced.has(lineOf(mapping.toOriginal(at)))));
   if (issues.length === 0) return untouched(stream);
   issues.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return {

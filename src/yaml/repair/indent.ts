@@ -84,11 +84,15 @@ function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>): Step
     }
   }
   if (best >= cost.value - 0.01) return undefined;
+  const away = ({ line }: Candidate) => (at === undefined ? 0 : Math.abs(line.index - at));
   const [chosen, ...rivals] = found.sort(
-    (a, b) => a.group.length - b.group.length || Math.abs(a.by) - Math.abs(b.by),
+    (a, b) => a.group.length - b.group.length || away(a) - away(b) || Math.abs(a.by) - Math.abs(b.by),
   );
   return chosen && { chosen, rivals: rivals.slice(0, maxRivals) };
 }
+
+/** Indents go in twos: a shift to an odd column is less likely. */
+const uneven = ({ line, by }: Candidate) => (line.indent + by) % 2;
 
 /** The line alone, with what is deeper, and with all that follows at its depth; each at the depths of the lines around. */
 function candidatesOf(lines: readonly Line[], line: Line): Candidate[] {

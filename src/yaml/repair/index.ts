@@ -1,2 +1,2 @@
-export { type Diagnosis, diagnose } from './diagnose.ts';
+export { type Diagnosis, diagnose, type Suspect } from './diagnose.ts';
 export { type RepairCode, repairCodes } from './finding.ts';

@@ -146,7 +146,7 @@ export const gluedDashes = each((line) => {
 
 /** `containers` with nothing behind it but deeper lines, and `restartPolicy Always`: the colon is missing. */
 export const missingColons = each((line, lines) => {
-  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s+[^\s:<>][^:]*)?$/.exec(line.code);
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s+[^\s:<>=][^:]*)?$/.exec(line.code);
   const word = match?.[2] ?? '';
   if (!match || !isFieldName(word) || !/[a-z]/.test(word)) return [];
   const at = line.start + (match[1]?.length ?? 0) + word.length;

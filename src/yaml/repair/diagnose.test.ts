@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { applyTextEdits } from '../../pod/index.ts';
+import { parseStream } from '../parse.ts';
+import { diagnose } from './diagnose.ts';
+import { type RepairCode, repairCodes } from './finding.ts';
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+  - name: web
+    image: nginx
+`;
+
+/** Everything is suspect, as when every line had an error. */
+function diagnosed(text: string) {
+  return diagnose(parseStream(text), [{ start: 0, end: text.length, misplaced: true }]);
+}
+
+/** A broken text, the finding expected in it, and the text with its fix; undefined where none is certain. */
+const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
+  ['text.fence', `\`\`\`yaml\n${pod}\`\`\`\n`, pod],
+  ['text.shell', `$ cat << EOF > pod.yaml\n${pod}EOF\n`, pod],
+  ['text.shell', `root@node:~# kubectl apply -f - <<EOF\n${pod}EOF\n`, pod],
+  ['text.callout', pod.replace('image: nginx', 'image: nginx   ❶'), pod],
+  [
+    'text.line-number',
+    pod
+      .replaceAll(/^(.+)$/gm, (line: string) => line)
+      .split('\n')
+      .map((line, i) => (line ? `${String(i + 1).padStart(2)}  ${line}` : line))
+      .join('\n'),
+    pod,
+  ],
+  ['text.wide-colon', pod.replace('spec:', 'spec：'), pod],
+  ['text.wide-colon', pod.replace('name: web\n    ', 'name：web\n    '), pod],
+  ['text.wide-blank', pod.replace('image: nginx', 'image:\u3000nginx'), pod],
+  ['text.wide-blank', pod.replace('kind: Pod', 'kind: Pod\u00a0'), pod.replace('kind: Pod', 'kind: Pod ')],
+  ['text.curly-quote', pod.replace('nginx', '“nginx”'), pod.replace('nginx', '"nginx"')],
+  ['text.tab', pod.replace('  name: web\nspec', '\tname: web\nspec'), pod],
+  [
+    'text.slash-comment',
+    pod.replace('name: web\nspec', 'name: web  // its name\nspec'),
+    pod.replace('name: web\nspec', 'name: web  # its name\nspec'),
+  ],
+  ['text.ellipsis', pod.replace('spec:\n', 'spec:\n  ...\n'), pod],
+  ['text.ellipsis', pod.replace('metadata:', '...\nmetadata:'), pod],
+  ['text.type-line', `${pod}    workingDir <string>\n`, undefined],
+  ['text.prose', `${pod}  1. 创建 Secret：\n`, `${pod}  # 1. 创建 Secret：\n`],
+  ['text.glued-colon', pod.replace('image: nginx', 'image:nginx'), pod],
+  ['text.glued-dash', pod.replace('- name', '-name'), pod],
+  ['text.missing-colon', pod.replace('containers:', 'containers'), pod],
+  ['text.missing-colon', pod.replace('image: nginx', 'image nginx'), undefined],
+  ['text.equals-sign', pod.replace('image: nginx', 'image = nginx'), pod],
+  ['text.markdown', pod.replace('image: nginx', '`image``:` `nginx`'), pod],
+  ['text.two-entries', pod.replace('web\n    image', 'web   image'), pod],
+  [
+    'text.value-and-children',
+    `${pod}  volumes:\n  - name: a\n    hostPath: string\n      path: /a\n`,
+    `${pod}  volumes:\n  - name: a\n    hostPath:\n      path: /a\n`,
+  ],
+  ['text.indent', pod.replace('    image', '   image'), pod],
+  ['text.indent', pod.replace('    image', '      image'), pod],
+];
+
+test.each(cases)('%s in %j', (code, text, expected) => {
+  const { issues } = diagnosed(text);
+  expect(issues.map((issue) => issue.code)).toContain(code);
+  if (expected === undefined) return;
+  const edits = issues.flatMap((issue) => issue.textFix ?? []);
+  expect(applyTextEdits(text, edits)).toBe(expected);
+});
+
+test('every code has a case', () => {
+  const covered = new Set(cases.map(([code]) => code));
+  expect(repairCodes.filter((code) => !covered.has(code))).toEqual([]);
+});
+
+describe('what looks alike and is meant', () => {
+  test.each([
+    'url: http://a.example//b',
+    'args: ["a // b", "`x`", "❶"]',
+    'text: |\n  // a comment of C\n  ...\n  name:web\n\t- x\nnext: 1',
+    'text: >-\n  ```yaml\n  a\n  ```\nnext: 1',
+    "command: ['sh', '-c', 'echo “x”']",
+    'a: 1 # 说明：某事 // and more',
+    '---\nkind: A\napiVersion: v1\n...\n---\nkind: B\napiVersion: v1\n',
+    '- nginx:1.27\n- key:value',
+    'cron: "*/5 * * * *"',
+    '# ```yaml\n# $ kubectl apply\na: 1',
+  ])('%j', (text) => {
+    expect(diagnose(parseStream(text)).issues).toEqual([]);
+  });
+
+  test('a text that parses is not touched outside of doubtful places', () => {
+    const text = pod.replace('name: web\nspec', 'name: web // its name\nspec');
+    expect(diagnose(parseStream(text)).issues).toEqual([]);
+  });
+});
+
+test('places and repairs count from the given text through all rounds', () => {
+  const text = `\`\`\`yaml\n${pod.replace('spec:', 'spec：').replace('    image', '   image')}\`\`\`\n`;
+  const { issues, repaired, toOriginal } = diagnosed(text);
+  expect(issues.map(({ code, span }) => [code, text.slice(span?.start, span?.end)])).toEqual([
+    ['text.fence', '```yaml'],
+    ['text.wide-colon', '：'],
+    ['text.indent', '   image: nginx'],
+    ['text.fence', '```'],
+  ]);
+  expect(repaired.text).toBe(pod);
+  expect(text.slice(toOriginal(pod.indexOf('nginx'))).startsWith('nginx')).toBe(true);
+});
