@@ -86,7 +86,11 @@ function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>): Step
   if (best >= cost.value - 0.01) return undefined;
   const away = ({ line }: Candidate) => (at === undefined ? 0 : Math.abs(line.index - at));
   const [chosen, ...rivals] = found.sort(
-    (a, b) => a.group.length - b.group.length || away(a) - away(b) || Math.abs(a.by) - Math.abs(b.by),
+    (a, b) =>
+      a.group.length - b.group.length ||
+      uneven(a) - uneven(b) ||
+      away(a) - away(b) ||
+      Math.abs(a.by) - Math.abs(b.by),
   );
   return chosen && { chosen, rivals: rivals.slice(0, maxRivals) };
 }
