@@ -7,7 +7,6 @@ import {
   type Path,
   type PodRef,
   rootTypeOf,
-  startsWith,
 } from '../pod/index.ts';
 import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './decode/index.ts';
 import { explainPod } from './explain/index.ts';
@@ -35,8 +34,7 @@ function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions
   if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined, story: [] };
   const type = rootTypeOf(ref);
   const decoded = decode(type, object, ref.objectPath);
-  const unknown = (path: Path) =>
-    decoded.spoiled.some((bad) => startsWith(bad, path) || startsWith(path, bad));
+  const unknown = (path: Path) => decoded.spoiled.touches(path) || decoded.spoiled.covers(path);
   const rules = [
     ...validateObject(type, decoded.value, ref, unknown),
     ...warnings(type, decoded.value, object, ref),
@@ -56,22 +54,23 @@ function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions
 /** One cause, one message: drops what only follows from a value that decoding refused already. */
 function unexplained(decoded: Decoded, issues: readonly Issue[]): Issue[] {
   const { spoiled } = decoded;
-  if (spoiled.length === 0) return [...issues];
+  if (spoiled.size === 0) return [...issues];
   const missing = (type: string, code: string) => type === 'Required' || /-missing$/.test(code);
   const follows = ({ path, type, code }: Issue) =>
-    spoiled.some((bad) => startsWith(path, bad) || (missing(type, code) && startsWith(bad, path)));
+    spoiled.covers(path) || (missing(type, code) && spoiled.touches(path));
   return issues.filter((issue) => !follows(issue));
 }
 
 /** A placeholder is the cause of whatever else is wrong with the value, and is said instead. */
 function withPlaceholders(issues: readonly Issue[]): Issue[] {
-  const errors = issues.filter(({ severity }) => severity === 'error');
+  const failed = new Set(
+    issues.filter(({ severity }) => severity === 'error').map(({ path }) => formatPath(path)),
+  );
   const said = new Set(issues.filter(({ code }) => isPlaceholder(code)).map(({ path }) => formatPath(path)));
   return issues.flatMap((issue): Issue[] => {
     const at = formatPath(issue.path);
     if (issue.severity !== 'error') {
-      const failed = errors.some(({ path }) => formatPath(path) === at);
-      return isPlaceholder(issue.code) ? (failed ? [] : [issue]) : said.has(at) ? [] : [issue];
+      return (isPlaceholder(issue.code) ? failed : said).has(at) ? [] : [issue];
     }
     const code = issue.on === 'key' ? undefined : placeholderCode(issue.badValue);
     if (!code) return [issue];

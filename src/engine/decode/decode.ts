@@ -17,6 +17,7 @@ import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts
 import { fits } from './fits.ts';
 import { type Level, placeOf } from './place.ts';
 import { decodeScalar, goMessage, jsonKind } from './scalars.ts';
+import { Spoiled } from './spoiled.ts';
 
 /** What strict decoding makes of an object. */
 export interface Decoded {
@@ -24,12 +25,12 @@ export interface Decoded {
   readonly value: JsonObject;
   readonly issues: readonly Issue[];
   /** Places that are the subject of an issue already, or that a misspelt key was meant to fill. */
-  readonly spoiled: readonly Path[];
+  readonly spoiled: Spoiled;
 }
 
 interface Context {
   readonly issues: Issue[];
-  readonly spoiled: Path[];
+  readonly spoiled: Spoiled;
   /** The structs around the one being decoded, from the object's root. */
   readonly above: Level[];
 }
@@ -41,7 +42,7 @@ interface Context {
  * @param path the object's path from the document's root
  */
 export function decode(type: string, object: JsonObject, path: Path): Decoded {
-  const context: Context = { issues: [], spoiled: [], above: [] };
+  const context: Context = { issues: [], spoiled: new Spoiled(), above: [] };
   const value = decodeStruct(context, type, object, path);
   return { value, issues: context.issues, spoiled: context.spoiled };
 }
@@ -190,9 +191,12 @@ function mergedStruct(type: string, raw: Json): JsonObject | undefined {
 
 function spoil(context: Context, issue: Issue): undefined {
   context.issues.push(issue);
-  context.spoiled.push(issue.path);
+  context.spoiled.add(issue.path);
   return undefined;
 }
+
+/** Maps with more keys are not what was meant for a struct, and no misspelling is looked for. */
+const maxKeys = 200;
 
 /** Reports a key the type does not have: the field it was meant to be, or the level it belongs to. */
 function unknown(
@@ -204,6 +208,11 @@ function unknown(
   raw: Json,
 ): void {
   const at = [...path, key];
+  if (Object.keys(object).length > maxKeys) {
+    context.spoiled.add(at);
+    context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
+    return;
+  }
   const near = nearMiss(type, key, (name) => own(object, name) !== undefined);
   if (near) {
     const field = fieldOf(type, near.name);
@@ -213,16 +222,17 @@ function unknown(
     context.issues.push(
       unknownField(at, 'unknown-field-near', { params: { field: key, meant: near.name, type }, fix }),
     );
-    context.spoiled.push(at, [...path, near.name]);
+    context.spoiled.add(at);
+    context.spoiled.add([...path, near.name]);
     return;
   }
   const place = placeOf(context.above, key, raw);
-  context.spoiled.push(at);
+  context.spoiled.add(at);
   if (!place) {
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
     return;
   }
-  if (place.sure) context.spoiled.push(place.path);
+  if (place.sure) context.spoiled.add(place.path);
   context.issues.push(
     unknownField(at, 'misplaced-field', {
       params: { field: key, type, place: formatPath(place.path), owner: place.owner },

@@ -1,2 +1,3 @@
 export * from './decode.ts';
 export * from './kind.ts';
+export type { Spoiled } from './spoiled.ts';

@@ -83,12 +83,13 @@ export function serverPath(issue: Issue): string {
 
 /**
  * The API server's own English form of an issue: `spec.containers[0].image: Required value`, a decoder's message
- * as it stands (`json: cannot unmarshal ...`, `unknown field "spec.containers[0].imagee"`). Issues that only this
- * program raises (warnings, advice) are printed in the same form.
+ * as it stands (`json: cannot unmarshal ...`, `unknown field "spec.containers[0].imagee"`). For a warning it is the
+ * warning a server sends along; empty for what only this program says.
  */
 export function serverMessage(issue: Issue): string {
   const path = serverPath(issue);
   const detail = typeof issue.params.detail === 'string' ? issue.params.detail : '';
+  if (issue.severity !== 'error') return detail === '' ? '' : `${path}: ${detail}`;
   if (issue.type === 'UnknownField') return `unknown field ${JSON.stringify(path)}`;
   if (issue.type === 'SyntaxError')
     return detail === '' ? typeWords.SyntaxError : `error parsing YAML: ${detail}`;

@@ -41,7 +41,10 @@ export function* warnings(kind: string, object: JsonObject, raw: JsonObject, ref
   yield* references(spec, path);
   const grace = num(spec, 'terminationGracePeriodSeconds');
   if (grace !== undefined && grace < 0) {
-    yield warning([...path, 'terminationGracePeriodSeconds'], 'grace-negative', { value: grace });
+    yield warning([...path, 'terminationGracePeriodSeconds'], 'grace-negative', {
+      value: grace,
+      detail: 'must be >= 0; negative values are invalid and will be treated as 1',
+    });
   }
   const containers = containersOf(pod);
   for (const container of containers)
@@ -59,12 +62,22 @@ const deadAnnotations: Readonly<Record<string, string>> = {
   'security.alpha.kubernetes.io/unsafe-sysctls': 'sysctls',
 };
 
+const deadSince: Readonly<Record<string, string>> = {
+  'scheduler.alpha.kubernetes.io/critical-pod': '1.16',
+  'security.alpha.kubernetes.io/sysctls': '1.11',
+  'security.alpha.kubernetes.io/unsafe-sysctls': '1.11',
+};
+
 function* deprecatedAnnotations(meta: JsonObject | undefined, path: Path): Generator<Issue> {
   for (const [key] of entries(meta, 'annotations')) {
     const seccomp = /^(container\.)?seccomp\.security\.alpha\.kubernetes\.io\//.test(key);
     const instead = deadAnnotations[key] ?? (seccomp ? 'seccompProfile' : undefined);
     if (instead !== undefined) {
-      yield warning([...path, 'annotations', key], 'deprecated-annotation', { value: key, meant: instead });
+      yield warning([...path, 'annotations', key], 'deprecated-annotation', {
+        value: key,
+        meant: instead,
+        detail: `non-functional in v${deadSince[key] ?? '1.27'}+; use the "${instead}" field instead`,
+      });
     }
   }
 }
@@ -96,7 +109,10 @@ function* nodeLabels(spec: JsonObject, path: Path): Generator<Issue> {
         { op: 'set', path: here, value: meant },
       ]);
     }
-    if (!obj(spread, 'labelSelector')) yield warning([...at, 'labelSelector'], 'selector-null');
+    if (!obj(spread, 'labelSelector'))
+      yield warning([...at, 'labelSelector'], 'selector-null', {
+        detail: 'a null labelSelector results in matching no pod',
+      });
   }
 }
 
@@ -139,14 +155,19 @@ function* references(spec: JsonObject, path: Path): Generator<Issue> {
   const ips = new Set<string>();
   for (const { value: alias, path: at } of objs(spec, 'hostAliases', path)) {
     const ip = str(alias, 'ip');
-    if (ips.has(ip)) yield warning([...at, 'ip'], 'host-alias-twice', { value: ip });
+    if (ips.has(ip))
+      yield warning([...at, 'ip'], 'host-alias-twice', { value: ip, detail: `duplicate ip "${ip}"` });
     ips.add(ip);
   }
   const secrets = new Set<string>();
   for (const { value: secret, path: at } of objs(spec, 'imagePullSecrets', path)) {
     const name = str(secret, 'name');
-    if (name === '') yield warning([...at, 'name'], 'pull-secret-empty');
-    else if (secrets.has(name)) yield warning([...at, 'name'], 'pull-secret-twice', { value: name });
+    if (name === '') yield warning([...at, 'name'], 'pull-secret-empty', { detail: 'invalid empty name ""' });
+    else if (secrets.has(name))
+      yield warning([...at, 'name'], 'pull-secret-twice', {
+        value: name,
+        detail: `duplicate name "${name}"`,
+      });
     secrets.add(name);
   }
 }
@@ -186,7 +207,10 @@ function* environment(container: JsonObject, path: Path): Generator<Issue> {
     const name = str(env, 'name');
     const extended = str(env, 'value').includes(`$(${name})`) && str(env, 'value') !== `$(${name})`;
     if (name !== '' && seen.has(name) && (obj(env, 'valueFrom') || !extended)) {
-      yield warning([...at, 'name'], 'env-hidden', { value: name });
+      yield warning([...at, 'name'], 'env-hidden', {
+        value: name,
+        detail: `hides previous definition of "${name}", which may be dropped when using apply`,
+      });
     }
     seen.add(name);
   }
@@ -202,7 +226,11 @@ function* memory(container: JsonObject, path: Path): Generator<Issue> {
       const at = [...path, 'resources', kind, name];
       const written = String(own(obj(resources, kind), name));
       if (quantityMilliValue(quantity) % 1000n !== 0n) {
-        yield warning(at, 'fractional-bytes', { value: written, resource: name });
+        yield warning(at, 'fractional-bytes', {
+          value: written,
+          resource: name,
+          detail: `fractional byte value "${written}" is invalid, must be an integer`,
+        });
       } else if (kind === 'limits' && name === 'memory' && isTiny(quantity)) {
         yield warning(at, 'memory-tiny', { value: written });
       }
