@@ -1,5 +1,14 @@
 export * from './analyze.ts';
-export { type Chapter, chapters, type PodSentenceId, type Sentence } from './explain/index.ts';
+export {
+  type Chapter,
+  chapters,
+  type FieldFactId,
+  type FieldFactParam,
+  fieldFacts,
+  type PodSentenceId,
+  type PodSentenceParam,
+  type Sentence,
+} from './explain/index.ts';
 export * from './linux/index.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';

@@ -1,3 +1,4 @@
+import type { FieldFactId, FieldFactParam, PodSentenceId, PodSentenceParam } from '../engine/index.ts';
 import type { FieldKey, Issue } from '../pod/index.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
@@ -91,3 +92,11 @@ export type Translation<Table> = {
 export type IssueMessage = (p: (name: string) => string, issue: Issue) => string;
 /** The sentence of an explanation. */
 export type ExplainMessage = (p: (name: string) => string) => string;
+
+/** The Pod's story and the facts of a field: `p` takes the names of the params that the id has, and no other. */
+export type PodSentenceMessages = {
+  readonly [Id in PodSentenceId]: (p: (name: PodSentenceParam<Id>) => string) => string;
+};
+export type FieldFactMessages = {
+  readonly [Id in FieldFactId]: (p: (name: FieldFactParam<Id>) => string) => string;
+};

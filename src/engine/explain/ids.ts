@@ -162,3 +162,5 @@ export const podSentenceParams = {
   'stops.sidecars': ['containers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type PodSentenceId = keyof typeof podSentenceParams;
+/** Names of the params of one id. */
+export type PodSentenceParam<Id extends PodSentenceId> = (typeof podSentenceParams)[Id][number];

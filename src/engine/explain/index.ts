@@ -10,7 +10,9 @@ import { starts } from './starts.ts';
 import { stops } from './stops.ts';
 import { uses } from './uses.ts';
 
-export { type Chapter, chapters, type PodSentenceId } from './ids.ts';
+export type { FieldFactId, FieldFactParam } from './field/ids.ts';
+export { fieldFacts } from './field/index.ts';
+export { type Chapter, chapters, type PodSentenceId, type PodSentenceParam } from './ids.ts';
 export type { Sentence } from './read.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { PodSentenceId } from '../../../engine/index.ts';
-import type { ExplainMessage } from '../../types.ts';
+import type { PodSentenceMessages } from '../../types.ts';
 
 /** The Pod's story, one sentence a fact. */
 export const podSentences = {
@@ -262,4 +261,4 @@ export const podSentences = {
     `${p('container')} is stopped by ${p('signal')}, on nodes with the feature gate ContainerStopSignals.`,
   'stops.sidecars': (p) =>
     `Sidecars get their signal last, after the containers have ended, in reverse order: ${p('containers')}. All of it within the same grace period.`,
-} satisfies Record<PodSentenceId, ExplainMessage>;
+} satisfies PodSentenceMessages;

@@ -1,5 +1,4 @@
-import type { PodSentenceId } from '../../../engine/index.ts';
-import type { ExplainMessage } from '../../types.ts';
+import type { PodSentenceMessages } from '../../types.ts';
 
 export const podSentences = {
   'runs.workload.Deployment': (p) => `由 Deployment 管理：始终保持 ${p('replicas')} 个这样的 Pod。`,
@@ -220,4 +219,4 @@ export const podSentences = {
     `在启用了特性门控 ContainerStopSignals 的节点上，停止 ${p('container')} 时使用 ${p('signal')}。`,
   'stops.sidecars': (p) =>
     `边车容器等各容器结束之后才收到信号，顺序与启动时相反：${p('containers')}。这些都算在同一个宽限期内。`,
-} satisfies Record<PodSentenceId, ExplainMessage>;
+} satisfies PodSentenceMessages;
