@@ -22,6 +22,8 @@ export interface Actions {
   clear(path: Path, group?: string): Promise<EditOutcome>;
   /** Takes over what the person did in the editor; the edits count from the text of `version`. */
   typed(edits: readonly TextEdit[], version: number): void;
+  /** The person left the editor: the line that was being typed is judged like the others. */
+  doneTyping(): void;
   /** Replaces the whole text: open, drop, example, share link. One step of undo. */
   replaceText(text: string, fileName?: string): void;
   undo(): void;

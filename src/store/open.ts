@@ -150,6 +150,8 @@ export function openWorkbench(opened: Opened): Workbench {
       change(edits, 'editor', after);
     },
 
+    doneTyping: () => typeOn(undefined),
+
     replaceText(text, fileName) {
       const state = store.getState();
       history.record(state.text, undefined, now());

@@ -50,14 +50,15 @@ export function startSession(
     const at = await actions.pathAt(offset);
     const state = store.getState();
     if (ticket !== asked || state.version !== version) return;
-    const { spot } = state;
-    if (spot?.by === 'text' && spot.document === at.document && equalPath(spot.path, at.path)) return;
-    actions.visit({ path: at.path, document: at.document, by: 'text' });
+    const { spot, typingLine } = state;
+    const same = spot?.by === 'text' && spot.document === at.document && equalPath(spot.path, at.path);
+    if (same && typingLine === undefined) return;
+    actions.visit({ path: at.path, document: at.document, by: 'text', offset });
   }
 
   function fixesOf(id: string): QuickFix[] {
-    const { derived, messages } = store.getState();
-    const finding = derived.findings[Number(id)];
+    const { shown: findings, messages } = store.getState();
+    const finding = findings[Number(id)];
     if (!finding || (!finding.issue.fix && !finding.issue.textFix)) return [];
     return [
       {
@@ -89,7 +90,7 @@ export function startSession(
     async hover(offset) {
       const at = await actions.pathAt(offset);
       const state = store.getState();
-      const elsewhere = state.derived.findings.filter(
+      const elsewhere = state.shown.filter(
         ({ issue, document, start, end }) =>
           document === at.document && equalPath(issue.path, at.path) && (offset < start || offset > end),
       );
@@ -125,7 +126,7 @@ export function startSession(
   }
 
   const showMarkers = (state: State) => {
-    if (state.derived.version === state.version) handle.setMarkers(markersOf(state.derived.findings, state));
+    if (state.derived.version === state.version) handle.setMarkers(markersOf(state.shown, state));
   };
 
   const stop = store.subscribe(() => {
@@ -134,7 +135,7 @@ export function startSession(
     if (state === before) return;
     if (state.version !== before.version) takeOver(state);
     shown = state;
-    if (state.derived !== before.derived || state.messages !== before.messages) showMarkers(state);
+    if (state.shown !== before.shown || state.messages !== before.messages) showMarkers(state);
     if (state.messages !== before.messages) handle.setAriaLabel(state.messages.ui['yaml.editor']);
     if (state.spot !== before.spot) void showSpot(true);
     else if (state.spot && state.derived !== before.derived) void showSpot(false);
@@ -142,10 +143,12 @@ export function startSession(
 
   showMarkers(shown);
   void showSpot(true);
+  element.addEventListener('focusout', actions.doneTyping);
 
   return {
     handle,
     end() {
+      element.removeEventListener('focusout', actions.doneTyping);
       cancelAnimationFrame(frame);
       asked++;
       stop();
