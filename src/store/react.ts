@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
+import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import { issueText, type Tables } from '../i18n/index.ts';
 import { equalPath, getIn, type Issue, type Json, type Path, startsWith } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
@@ -122,5 +122,17 @@ export function useLinuxViews(): readonly LinuxView[] {
   return useJudged(
     (judge, root, podPath) => judge.linuxViews(getIn(root, podPath), podPath, settings),
     noViews,
+  );
+}
+
+const noExplanations: readonly Explanation[] = [];
+
+/** What the value of the field at a path does in the current Pod, or what holds where it is not set. */
+export function useFieldFacts(path: Path | undefined): readonly Explanation[] {
+  const settings = useSelect((state) => state.settings);
+  const ref = useSelect((state) => state.current?.ref);
+  return useJudged(
+    (judge, root) => (ref && path ? judge.fieldFacts(root, ref, path, settings) : noExplanations),
+    noExplanations,
   );
 }

@@ -34,7 +34,8 @@ const imageName = (context: FieldContext) =>
 function* defaultPolicy(context: FieldContext): Generator<Explanation> {
   const image = text(own(context.parent, imageName(context)));
   const written = own(context.parent, policyName(context));
-  if (!image || (written !== undefined && written !== null && written !== '')) return;
+  if (!image || !parseImageName(image) || (written !== undefined && written !== null && written !== ''))
+    return;
   const policy = defaultPullPolicy(image);
   yield fact(`field.default.pull.${policy}`, { image }, [...context.parentPath, imageName(context)]);
 }
