@@ -15,21 +15,24 @@ function Verdict() {
   const warnings = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'warning').length);
   const hasPod = useSelect((state) => state.current !== undefined);
   const judged = useSelect((state) => state.derived.judged);
+  const typing = useSelect((state) => state.typingLine !== undefined);
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const verdict =
     errors > 0
       ? { kind: 'error', mark: '✗', words: ui['status.rejected'](errors) }
-      : broken
-        ? { kind: 'error', mark: '✗', words: ui['status.broken'] }
-        : !hasPod || !judged
-          ? { kind: 'none', mark: '', words: hasPod ? ui['status.working'] : ui['status.noPod'] }
-          : warnings > 0
-            ? {
-                kind: 'warning',
-                mark: '!',
-                words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
-              }
-            : { kind: 'ok', mark: '✓', words: ui['status.accepted'] };
+      : broken && typing
+        ? { kind: 'none', mark: '', words: ui['status.typing'] }
+        : broken
+          ? { kind: 'error', mark: '✗', words: ui['status.broken'] }
+          : !hasPod || !judged
+            ? { kind: 'none', mark: '', words: hasPod ? ui['status.working'] : ui['status.noPod'] }
+            : warnings > 0
+              ? {
+                  kind: 'warning',
+                  mark: '!',
+                  words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
+                }
+              : { kind: 'ok', mark: '✓', words: ui['status.accepted'] };
   return (
     <button type="button" className={classes.item} data-kind={verdict.kind} onClick={() => open('issues')}>
       <span aria-hidden="true">{verdict.mark}</span> <span aria-live="polite">{verdict.words}</span>

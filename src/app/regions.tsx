@@ -32,7 +32,8 @@ export function OutlineRegion() {
 export function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
-  const fresh = useSelect((state) => state.current?.fresh ?? true);
+  // While a line is being typed the text is broken all the time; that is said when the line is done.
+  const fresh = useSelect((state) => (state.current?.fresh ?? true) || state.typingLine !== undefined);
   const Region = landmark ? 'main' : 'section';
   return (
     <Region

@@ -87,6 +87,7 @@ export function IssuesPanel() {
     (state) => state.derived.documents.filter((document) => !document.empty).length > 1,
   );
   const hasPod = useSelect((state) => state.current !== undefined);
+  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const judged = useSelect((state) => state.derived.judged);
   const [all, setAll] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
@@ -96,7 +97,9 @@ export function IssuesPanel() {
   return (
     <div className={classes.panel} ref={panel} tabIndex={-1}>
       {findings.length === 0 && (
-        <p className={classes.none}>{hasPod ? ui['issues.none'] : ui['issues.noPod']}</p>
+        <p className={classes.none}>
+          {ui[broken ? 'issues.typing' : hasPod ? 'issues.none' : 'issues.noPod']}
+        </p>
       )}
       <FixAll />
       {groups.map(({ document, rows }) => (

@@ -106,6 +106,7 @@ export const app = {
   'dock.unfold': 'Unfold the panels',
 
   'issues.none': 'Nothing to report. An API server would take this as it stands.',
+  'issues.typing': 'The line you are typing is not finished yet; it is judged when you leave it.',
   'issues.noPod': 'There is no Pod to judge yet.',
   'issues.fix': 'Fix',
   'issues.fixAll': (n: number) => `Fix all certain ones (${n})`,
@@ -125,6 +126,7 @@ export const app = {
   'status.rejected': (n: number) =>
     n === 1 ? '1 error: a server rejects it' : `${n} errors: a server rejects it`,
   'status.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
+  'status.typing': 'reading along…',
   'status.noPod': 'no Pod yet',
   'status.broken': 'the text does not parse',
   'status.qos': (name: string) => `QoS ${name}`,

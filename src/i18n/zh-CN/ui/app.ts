@@ -99,6 +99,7 @@ export const app: Translation<typeof en> = {
   'dock.unfold': '展开面板',
 
   'issues.none': '没有发现问题，API 服务器会原样接受它。',
+  'issues.typing': '正在输入的这一行还没有完成，离开之后再判断。',
   'issues.noPod': '还没有可供判断的 Pod。',
   'issues.fix': '修复',
   'issues.fixAll': (n) => `修复所有确定的问题（${n}）`,
@@ -117,6 +118,7 @@ export const app: Translation<typeof en> = {
   'status.accepted': 'API 服务器会接受',
   'status.rejected': (n) => `${n} 个错误：服务器会拒绝`,
   'status.warnings': (n) => `${n} 个警告`,
+  'status.typing': '正在输入…',
   'status.noPod': '还没有 Pod',
   'status.broken': '文本无法解析',
   'status.qos': (name) => `QoS ${name}`,
