@@ -50,10 +50,12 @@ export function decode(type: string, object: JsonObject, path: Path): Decoded {
 function decodeStruct(context: Context, type: string, object: JsonObject, path: Path): JsonObject {
   const out: Record<string, Json> = {};
   context.above.push({ type, object, path });
-  for (const [key, raw] of Object.entries(object)) {
+  const entries = Object.entries(object);
+  const crowded = entries.length > maxKeys;
+  for (const [key, raw] of entries) {
     const field = fieldOf(type, key);
     if (!field) {
-      unknown(context, type, object, path, key, raw);
+      unknown(context, type, object, path, key, raw, crowded);
       continue;
     }
     if (raw === null) continue;
@@ -206,9 +208,10 @@ function unknown(
   path: Path,
   key: string,
   raw: Json,
+  crowded: boolean,
 ): void {
   const at = [...path, key];
-  if (Object.keys(object).length > maxKeys) {
+  if (crowded) {
     context.spoiled.add(at);
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
     return;

@@ -54,7 +54,8 @@ export function diagnose(stream: YamlStream, suspects: readonly Suspect[] = []):
     (document) => document.errors.length > 0 && document.value === undefined,
   );
   const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
-  if (broken.length === 0 && suspects.length === 0 && !leftOver) return untouched(stream);
+  const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
+  if (nothing || stream.text.length > maxUnits) return untouched(stream);
   const lineOf = lineNumbering(stream.text);
   const linesAt = (places: readonly Suspect[]) =>
     new Set(places.flatMap(({ start, end }) => span(lineOf(start), lineOf(end))));
@@ -146,6 +147,10 @@ function withoutOverlap(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** Longer texts are not diagnosed. */
+const maxUnits = 600_000;
+/** Texts up to this length are parsed once for every guess. */
+const maxTriedUnits = 40_000;
 /** More findings than this are not tried one by one. */
 const maxTried = 12;
 
@@ -163,7 +168,7 @@ const guesses = new Set<Finding['code']>([
 /** Leaves out guesses without which the text reads better, or as well and without errors. */
 function helpful(text: string, findings: readonly Finding[]): readonly Finding[] {
   const tried = findings.filter(({ code }) => guesses.has(code));
-  if (tried.length === 0 || tried.length > maxTried) return findings;
+  if (tried.length === 0 || tried.length > maxTried || text.length > maxTriedUnits) return findings;
   let kept = withoutOverlap(findings);
   let cost = costWith(text, kept);
   for (const finding of tried) {

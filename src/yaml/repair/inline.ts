@@ -1,6 +1,6 @@
 import { isFieldName } from './fields.ts';
 import { type Finding, replace } from './finding.ts';
-import { type Line, unquoted } from './lines.ts';
+import { type Line, nextCode, unquoted } from './lines.ts';
 
 type Rule = (line: Line, lines: readonly Line[]) => Finding[];
 
@@ -30,6 +30,7 @@ const wide = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
 
 /** Blanks that are not ASCII: they are text to YAML, and look like nothing. */
 export const wideBlanks = each((line) => {
+  if (!wide.test(line.text)) return [];
   const edits = [...unquoted(line.text)]
     .filter(({ index, char }) => wide.test(char) && (line.start > 0 || index > 0 || char !== '\ufeff'))
     .filter(
@@ -72,6 +73,7 @@ export const tabs = each((line) => {
 
 /** A comment as in C or Java. An address (`http://`) has no blank before its slashes. */
 export const slashComments = each((line) => {
+  if (!line.code.includes('//')) return [];
   for (const { index, char } of unquoted(line.code)) {
     if (char !== '/' || line.code[index + 1] !== '/') continue;
     const before = line.code[index - 1];
@@ -150,7 +152,7 @@ export const missingColons = each((line, lines) => {
   const word = match?.[2] ?? '';
   if (!match || !isFieldName(word) || !/[a-z]/.test(word)) return [];
   const at = line.start + (match[1]?.length ?? 0) + word.length;
-  const next = lines.slice(line.index + 1).find((other) => other.code.trim() !== '');
+  const next = nextCode(lines, line);
   const dashed = (match[1] ?? '').includes('-');
   const deeper =
     next &&
@@ -189,6 +191,7 @@ export const equalsSigns = each((line) => {
 
 /** Backticks and asterisks of Markdown around words. */
 export const markdown = each((line) => {
+  if (!/[`*]/.test(line.code)) return [];
   const edits = [];
   for (const { index, char } of unquoted(line.code)) {
     const near = line.code[index - 1] === '`' || line.code[index + 1] === '`';
@@ -238,7 +241,8 @@ export const valuesAboveChildren = each((line, lines) => {
   const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*):(\s+(?:string|object|obeject|map|list|<[^<>]*>|…))$/i.exec(
     line.code,
   );
-  const next = lines.slice(line.index + 1).find((other) => other.code.trim() !== '');
+  if (!match) return [];
+  const next = nextCode(lines, line);
   const column = match?.[1]?.length ?? 0;
   if (!match || !next || next.indent <= column || !/^\s*(?:-\s+)?[A-Za-z]\w*\s*:(?:\s|$)/.test(next.code))
     return [];

@@ -42,10 +42,20 @@ function indentOfEntry(line: string, indent: number): number {
 
 /** Offset in a line at which its comment starts, or its length. Quoted text is passed over. */
 export function codeEnd(line: string): number {
+  if (!line.includes('#')) return line.length;
   for (const { index, char } of unquoted(line)) {
     if (char === '#' && (index === 0 || /[\s\u00a0\u3000]/u.test(line[index - 1] ?? ''))) return index;
   }
   return line.length;
+}
+
+/** The next line that is not only blanks and comments. */
+export function nextCode(lines: readonly Line[], line: Line): Line | undefined {
+  for (let i = line.index + 1; i < lines.length; i++) {
+    const other = lines[i];
+    if (other && other.code.trim() !== '') return other;
+  }
+  return undefined;
 }
 
 /** The characters of a line outside of quotes. A quote counts where a value may start. */
