@@ -1,41 +1,33 @@
+import type { Explanation } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
-import {
-  entryOf,
-  fieldKey,
-  formatPath,
-  getIn,
-  type Path,
-  partLists,
-  schemaAt,
-  schemaPlace,
-  startsWith,
-} from '../../pod/index.ts';
-import { useAnalysis, useMessages, useSelect } from '../../store/index.ts';
+import { entryOf, fieldKey, formatPath, getIn, type Path, schemaAt, schemaPlace } from '../../pod/index.ts';
+import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 import { OnTheNode } from './OnTheNode.tsx';
+import { besides, isAbout } from './refs.ts';
 import { Upstream } from './Upstream.tsx';
 
-/** False for list items and the lists of whole parts: what is said of those is not about each field in them. */
-function isField(ref: Path): boolean {
-  const last = ref.at(-1);
-  return typeof last === 'string' && !(partLists as readonly string[]).includes(last);
-}
+/** Facts that say what holds where the field is not set. */
+const isDefault = ({ id }: Explanation) => id.startsWith('field.default.');
+/** Sentences of the story shown for one field; a whole container has more, and they stand on the left anyway. */
+const most = 12;
 
-/** What the field does in this Pod: the sentences that follow from it, from what is above it, or from what is in it. */
-function Here({ path }: { readonly path: Path }) {
+/** What the field does in this Pod: the facts of its value, then the sentences that follow from it or from what is in it. */
+function Here({ path, facts }: { readonly path: Path; readonly facts: readonly Explanation[] }) {
   const messages = useMessages();
-  const { ui } = messages;
   const story = useAnalysis()?.story ?? [];
-  const said = story.filter(({ refs }) =>
-    refs.some((ref) => startsWith(ref, path) || (isField(ref) && startsWith(path, ref))),
-  );
+  const about = story.filter((sentence) => isAbout(sentence, path)).slice(0, most);
+  const said: readonly Explanation[] = [
+    ...facts.filter((fact) => !isDefault(fact)),
+    ...besides(about, facts),
+  ];
   if (said.length === 0) return null;
   return (
     <>
-      <h4 className={classes.chapter}>{ui['explain.here']}</h4>
+      <h4 className={classes.chapter}>{messages.ui['explain.here']}</h4>
       <ul className={classes.here}>
-        {said.slice(0, 12).map((sentence) => (
+        {said.map((sentence) => (
           <li key={`${sentence.id} ${JSON.stringify(sentence.params)}`}>
             <Prose text={explainText(messages, sentence)} />
           </li>
@@ -45,6 +37,25 @@ function Here({ path }: { readonly path: Path }) {
   );
 }
 
+interface DefaultsProps {
+  /** The fixed default of the API reference, in a sentence. */
+  readonly fixed: string | undefined;
+  readonly facts: readonly Explanation[];
+  readonly isSet: boolean;
+}
+
+/** What holds where the field is left out: as it follows from this Pod, else the fixed default. */
+function Defaults({ fixed, facts, isSet }: DefaultsProps) {
+  const messages = useMessages();
+  const here = facts.filter(isDefault).map((fact) => explainText(messages, fact));
+  const lines = here.length > 0 ? here : fixed === undefined ? [] : [fixed];
+  return lines.map((line) => (
+    <p key={line} data-now={!isSet}>
+      <Prose text={line} />
+    </p>
+  ));
+}
+
 /** The field under the cursor or the focus: what it is, its default and who sets it, and the usual mistake. */
 export function FieldInFocus() {
   const messages = useMessages();
@@ -52,6 +63,7 @@ export function FieldInFocus() {
   const path = useSelect((state) => state.spot?.path);
   const ref = useSelect((state) => state.current?.ref);
   const isSet = useSelect((state) => path !== undefined && getIn(state.root, path) !== undefined);
+  const facts = useFieldFacts(path);
   const place = path && schemaPlace(ref ? [ref] : [], path);
   const at = place && schemaAt(place.root, place.path);
   const key = at && fieldKey(at.field);
@@ -60,6 +72,7 @@ export function FieldInFocus() {
   const { more, mistake } = messages.details[key] ?? {};
   const entry = entryOf(at.field);
   const by = ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`];
+  const fixed = entry.default === undefined ? undefined : ui['explain.default'](entry.default, by);
   return (
     <article className={classes.panel}>
       <h3 className={classes.heading}>
@@ -68,12 +81,8 @@ export function FieldInFocus() {
       <p>
         <Prose text={texts.help} />
       </p>
-      {entry.default !== undefined && (
-        <p data-now={!isSet}>
-          <Prose text={ui['explain.default'](entry.default, by)} />
-        </p>
-      )}
-      <Here path={path} />
+      <Defaults fixed={fixed} facts={facts} isSet={isSet} />
+      <Here path={path} facts={facts} />
       <OnTheNode path={path} />
       {more && (
         <p>

@@ -1,34 +1,24 @@
-import { memo } from 'react';
+import { type KeyboardEvent, memo, useCallback } from 'react';
 import type { Sentence } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
-import { equalPath, startsWith } from '../../pod/index.ts';
 import { useActions, useAnalysis, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
+import { followsFrom } from './refs.ts';
 
-const Line = memo(function Line({
-  sentence,
-  current,
-}: {
+interface LineProps {
   readonly sentence: Sentence;
   readonly current: boolean;
-}) {
+  readonly visit: (sentence: Sentence, by: 'form' | 'panel') => void;
+}
+
+const Line = memo(function Line({ sentence, current, visit }: LineProps) {
   const messages = useMessages();
-  const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout } = useActions();
-  const path = sentence.refs[0];
   const words = <Prose text={explainText(messages, sentence)} />;
   return (
     <li data-current={current}>
-      {path ? (
-        <button
-          type="button"
-          className={classes.sentence}
-          onClick={() => {
-            visit({ path, document, by: 'panel' });
-            setLayout({ narrowTab: 'form' });
-          }}
-        >
+      {sentence.refs.length > 0 ? (
+        <button type="button" className={classes.sentence} onClick={() => visit(sentence, 'panel')}>
           {words}
         </button>
       ) : (
@@ -38,15 +28,58 @@ const Line = memo(function Line({
   );
 });
 
-/** The Pod in sentences, in the order of its life. Sentences that follow from the field in focus are marked. */
+/** Where the arrow keys lead from one sentence: its index among the buttons, or undefined for other keys. */
+export function nextIndex(key: string, index: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(index + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(index - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The Pod in sentences, in the order of its life. Sentences that follow from the field in focus are marked. A click goes
+ * to the field; the arrow keys walk the sentences, and the field beside them and the text follow while the focus stays.
+ */
 export function Story() {
   const { ui } = useMessages();
   const story = useAnalysis()?.story;
   const spot = useSelect((state) => state.spot?.path);
+  const document = useSelect((state) => state.current?.document ?? 0);
+  const { visit, setLayout } = useActions();
+  const go = useCallback(
+    (sentence: Sentence, by: 'form' | 'panel') => {
+      const path = sentence.refs[0];
+      if (!path) return;
+      visit({ path, document, by });
+      if (by === 'panel') setLayout({ narrowTab: 'form' });
+    },
+    [visit, setLayout, document],
+  );
   if (!story || story.length === 0) return <p className={classes.none}>{ui['explain.noPod']}</p>;
   const chapters = [...new Set(story.map((sentence) => sentence.chapter))];
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const index = buttons.indexOf(event.target as HTMLButtonElement);
+    const next = index < 0 ? undefined : nextIndex(event.key, index, buttons.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+    const sentence = story.filter(({ refs }) => refs.length > 0)[next];
+    if (sentence) go(sentence, 'form');
+  };
   return (
-    <div className={classes.story}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it
+    <div className={classes.story} onKeyDown={walk}>
       {chapters.map((chapter) => (
         <section key={chapter}>
           <h3 className={classes.chapter}>{ui[`explain.chapter.${chapter}`]}</h3>
@@ -55,14 +88,10 @@ export function Story() {
               .filter((sentence) => sentence.chapter === chapter)
               .map((sentence) => (
                 <Line
-                  key={`${sentence.id} ${JSON.stringify(sentence.params)}`}
+                  key={`${sentence.id} ${JSON.stringify(sentence.params)} ${JSON.stringify(sentence.refs)}`}
                   sentence={sentence}
-                  current={
-                    spot !== undefined &&
-                    sentence.refs.some(
-                      (ref) => equalPath(ref, spot) || (ref.length > 3 && startsWith(spot, ref)),
-                    )
-                  }
+                  current={spot !== undefined && followsFrom(sentence, spot)}
+                  visit={go}
                 />
               ))}
           </ul>
