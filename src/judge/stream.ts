@@ -54,7 +54,7 @@ export function judgeStream(
     const before = stream.documents[index];
     const same = before !== undefined && before.value !== undefined && before.value === document.value;
     const analysis = (same ? first[index]?.analysis : undefined) ?? analyze(document.value);
-    const issues = issuesOf(document, analysis).map(([pod, issue]): PlacedIssue => {
+    const issues = withoutEchoes(issuesOf(document, analysis)).map(([pod, issue]): PlacedIssue => {
       const refined = refine(repaired, document, issue);
       const range = rangeOf(repaired, document, refined);
       const placed = { start: diagnosis.toOriginal(range.start), end: diagnosis.toOriginal(range.end) };
@@ -64,6 +64,12 @@ export function judgeStream(
     return { document, index, analysis, issues };
   });
   return withTextIssues(judged, diagnosis);
+}
+
+/** A parser that lost its way finds errors without end; only the first of them is a mistake for sure. */
+function withoutEchoes(issues: readonly OwnedIssue[]): readonly OwnedIssue[] {
+  const first = issues.find(([, issue]) => issue.code === 'yaml.syntax');
+  return issues.filter((owned) => owned[1].code !== 'yaml.syntax' || owned === first);
 }
 
 /** Errors that a wrong indentation brings about. */

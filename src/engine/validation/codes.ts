@@ -61,7 +61,6 @@ type NameCode =
 
 type RuleCode =
   | 'required'
-  | 'duplicate'
   | 'duplicate-name'
   | 'too-long'
   | 'too-many'

@@ -20,14 +20,17 @@ function issue(
   detail: string,
   extra: Extra,
 ): Issue {
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
+  const empty = extra.params?.value === '';
   return {
-    code,
+    // Nothing can be said about an empty value but that it is missing.
+    code: empty ? (type === 'NotSupported' ? 'enum-missing' : 'required') : code,
     type,
     severity: extra.severity ?? 'error',
     path,
     ...(extra.on ? { on: extra.on } : {}),
     ...(badValue === undefined ? {} : { badValue }),
-    params: { ...(detail === '' ? {} : { detail }), ...extra.params },
+    params: { ...(detail === '' ? {} : { detail }), ...(empty ? { field } : {}), ...extra.params },
     ...(extra.fix && extra.fix.length > 0 ? { fix: extra.fix } : {}),
   };
 }
@@ -60,7 +63,12 @@ export function forbidden(path: Path, detail: string, code: IssueCode, extra: Ex
   return issue('Forbidden', code, path, undefined, detail, extra);
 }
 
-export function duplicate(path: Path, value: Json, code: IssueCode = 'duplicate', extra: Extra = {}): Issue {
+export function duplicate(
+  path: Path,
+  value: Json,
+  code: IssueCode = 'duplicate-name',
+  extra: Extra = {},
+): Issue {
   return issue('Duplicate', code, path, value, '', extra);
 }
 

@@ -73,9 +73,7 @@ function* validateRestartPolicy(spec: JsonObject, path: Path): Generator<Issue> 
   const at = [...path, 'template', 'spec', 'restartPolicy'];
   const policy = str(obj(obj(spec, 'template'), 'spec'), 'restartPolicy');
   if (policy === '' || policy === 'Always') {
-    yield required(at, 'valid values: "OnFailure", "Never"', 'job-restart-policy', {
-      params: { value: policy },
-    });
+    yield required(at, 'valid values: "OnFailure", "Never"', 'job-restart-policy');
   } else if (policy === 'OnFailure' && has(spec, 'podFailurePolicy')) {
     const detail = 'only "Never" is supported when podFailurePolicy is specified';
     yield invalid(at, policy, detail, 'job-restart-never', {

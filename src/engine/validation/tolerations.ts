@@ -18,9 +18,7 @@ export function* validateTolerations(spec: JsonObject, path: Path): Generator<Is
     }
     if (has(toleration, 'tolerationSeconds') && str(toleration, 'effect') !== 'NoExecute') {
       const detail = "effect must be 'NoExecute' when `tolerationSeconds` is set";
-      yield invalid([...at, 'effect'], str(toleration, 'effect'), detail, 'toleration-seconds', {
-        params: { value: str(toleration, 'effect') },
-      });
+      yield invalid([...at, 'effect'], str(toleration, 'effect'), detail, 'toleration-seconds');
     }
     if (operator === '' || operator === 'Equal') {
       yield* validName([...at, 'value'], value, labelValue, { params: { upstream: 'operator' } });

@@ -93,7 +93,6 @@ export const issues = {
 
   // rules
   required: (p) => `\`${p('field')}\` is missing or empty, and must be given here.`,
-  duplicate: () => 'This value is there twice; it must be unique.',
   'duplicate-name': (p) => `\`${p('value')}\` is there twice: every entry needs a name of its own.`,
   'too-long': (p) => `This text is too long: at most ${p('max')} bytes are allowed.`,
   'too-many': (p) => `${p('actual')} items are too many here: at most ${p('max')} are allowed.`,

@@ -76,7 +76,6 @@ export const issues = {
 
   // 规则
   required: (p) => `这里必须给出 \`${p('field')}\`，它现在缺失或为空。`,
-  duplicate: () => '这个值出现了两次，它必须是唯一的。',
   'duplicate-name': (p) => `\`${p('value')}\` 出现了两次：每一项都要有自己的名称。`,
   'too-long': (p) => `文本太长：最多允许 ${p('max')} 个字节。`,
   'too-many': (p) => `这里有 ${p('actual')} 项，太多了：最多允许 ${p('max')} 项。`,

@@ -1,0 +1,403 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { tables as en } from '../../i18n/en/all.ts';
+import { issueText } from '../../i18n/index.ts';
+import { tables as zhCN } from '../../i18n/zh-CN/all.ts';
+import { formatPath, type Issue, type Json, type JsonObject } from '../../pod/index.ts';
+import { minimalPod, type Tweak } from '../../pod/testing.ts';
+import { analyzeDocument } from '../analyze.ts';
+
+/** The rules that random objects rarely meet, one failing case each; `upstream.test.ts` has the others. */
+const c = ['spec', 'containers', 0] as const;
+const volume = (source: JsonObject): Tweak => [['spec', 'volumes'], [{ name: 'data', ...source }]];
+const projected = (...sources: Json[]) => volume({ projected: { sources } });
+const claim = (spec: JsonObject) => volume({ ephemeral: { volumeClaimTemplate: { spec } } });
+const storage = { resources: { requests: { storage: '1Gi' } } };
+const workload = (kind: string, spec: JsonObject): JsonObject => ({
+  apiVersion: 'apps/v1',
+  kind,
+  metadata: { name: 'web' },
+  spec: {
+    selector: { matchLabels: { app: 'web' } },
+    template: {
+      metadata: { labels: { app: 'web' } },
+      spec: { containers: [{ name: 'web', image: 'nginx:1' }] },
+    },
+    ...spec,
+  },
+});
+const pod = (...tweaks: Tweak[]) => minimalPod(...tweaks);
+const env = (value: JsonObject) => pod([[...c, 'env'], [value]]);
+
+const cases: readonly (readonly [code: string, object: Json, found: string])[] = [
+  ['kind-missing', pod([['kind'], undefined]), 'Required kind'],
+  ['kind-missing-unknown', { a: 1 }, 'Required kind'],
+  ['kind-case', pod([['kind'], 'pod']), 'NotSupported kind'],
+  ['kind-near', { apiVersion: 'apps/v1', kind: 'Deploymnet' }, 'NotSupported kind'],
+  ['api-version-missing', pod([['apiVersion'], undefined]), 'Required apiVersion'],
+  ['api-version', pod([['apiVersion'], 'v2']), 'NotSupported apiVersion'],
+  ['unknown-field', pod([['spec', 'zzz'], 1]), 'UnknownField spec.zzz'],
+  ['unknown-field-near', pod([['spec', 'hotsname'], 'a']), 'UnknownField spec.hotsname'],
+  [
+    'misplaced-field',
+    pod([['spec', 'livenessProbe'], { tcpSocket: { port: 80 } }]),
+    'UnknownField spec.livenessProbe',
+  ],
+  [
+    'misplaced-field',
+    pod([[...c, 'capabilities'], { add: ['CHOWN'] }]),
+    'UnknownField spec.containers[0].capabilities',
+  ],
+  [
+    'misplaced-field',
+    pod([['spec', 'securityContext', 'privileged'], true]),
+    'UnknownField spec.securityContext.privileged',
+  ],
+  [
+    'misplaced-field',
+    pod([[...c, 'volumes'], [{ name: 'a', emptyDir: {} }]]),
+    'UnknownField spec.containers[0].volumes',
+  ],
+  ['type-string', env({ name: 'A', value: 1 }), 'TypeInvalid spec.containers[0].env[0].value'],
+  ['type-string-structure', pod([['spec', 'restartPolicy'], ['Always']]), 'TypeInvalid spec.restartPolicy'],
+  ['type-boolean', pod([['spec', 'hostNetwork'], 'x']), 'TypeInvalid spec.hostNetwork'],
+  ['type-integer', pod([['spec', 'priority'], 'x']), 'TypeInvalid spec.priority'],
+  ['integer-range', pod([['spec', 'priority'], 2 ** 40]), 'TypeInvalid spec.priority'],
+  [
+    'type-int-or-string',
+    pod([[...c, 'livenessProbe'], { tcpSocket: { port: true } }]),
+    'TypeInvalid spec.containers[0].livenessProbe.tcpSocket.port',
+  ],
+  [
+    'type-quantity',
+    pod([[...c, 'resources', 'limits', 'cpu'], true]),
+    'TypeInvalid spec.containers[0].resources.limits.cpu',
+  ],
+  ['type-time', pod([['metadata', 'creationTimestamp'], 'now']), 'TypeInvalid metadata.creationTimestamp'],
+  ['type-list', pod([[...c, 'args'], 'a b']), 'TypeInvalid spec.containers[0].args'],
+  ['type-map', pod([['metadata', 'labels'], 'a']), 'TypeInvalid metadata.labels'],
+  ['type-struct', pod([[...c, 'resources'], 'a']), 'TypeInvalid spec.containers[0].resources'],
+  [
+    'mode-string',
+    pod(volume({ secret: { secretName: 's', defaultMode: '0644' } })),
+    'TypeInvalid spec.volumes[0].secret.defaultMode',
+  ],
+  [
+    'mode-decimal',
+    pod(volume({ secret: { secretName: 's', defaultMode: 644 } })),
+    'Invalid spec.volumes[0].secret.defaultMode',
+  ],
+  [
+    'quantity',
+    pod([[...c, 'resources', 'limits', 'cpu'], 'lots']),
+    'TypeInvalid spec.containers[0].resources.limits.cpu',
+  ],
+  [
+    'quantity-near',
+    pod([[...c, 'resources', 'limits', 'memory'], '1GiB']),
+    'TypeInvalid spec.containers[0].resources.limits.memory',
+  ],
+  ['not-supported-near', pod([['spec', 'restartPolicy'], 'always']), 'NotSupported spec.restartPolicy'],
+  [
+    'signer-name',
+    pod(projected({ clusterTrustBundle: { signerName: 'x', path: 'p' } })),
+    'Invalid spec.volumes[0].projected.sources[0].clusterTrustBundle.signerName',
+  ],
+  [
+    'no-slash',
+    pod(volume({ flocker: { datasetName: 'a/b' } })),
+    'Invalid spec.volumes[0].flocker.datasetName',
+  ],
+  ['too-long', pod([['spec', 'hostnameOverride'], 'a'.repeat(65)]), 'TooLong spec.hostnameOverride'],
+  [
+    'too-many',
+    pod(
+      [[...c, 'restartPolicy'], 'Never'],
+      [
+        [...c, 'restartPolicyRules'],
+        Array.from({ length: 21 }, () => ({ action: 'Restart', exitCodes: { operator: 'In', values: [1] } })),
+      ],
+    ),
+    'TooMany spec.containers[0].restartPolicyRules',
+  ],
+  [
+    'forbidden',
+    pod(
+      volume({
+        ephemeral: {
+          volumeClaimTemplate: {
+            metadata: { name: 'x' },
+            spec: { accessModes: ['ReadWriteOnce'], ...storage },
+          },
+        },
+      }),
+    ),
+    'Forbidden spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.name',
+  ],
+  [
+    'split-item',
+    pod([
+      ['spec', 'containers'],
+      [{ image: 'nginx' }, { name: 'web' }],
+    ]),
+    'Required spec.containers[1].image',
+  ],
+  [
+    'owner-controllers',
+    pod([
+      ['metadata', 'ownerReferences'],
+      ['a', 'b'].map((name) => ({ apiVersion: 'v1', kind: 'Node', name, uid: name, controller: true })),
+    ]),
+    'Invalid metadata.ownerReferences[1].controller',
+  ],
+  [
+    'volume-not-found-near',
+    pod(volume({ emptyDir: {} }), [[...c, 'volumeMounts'], [{ name: 'dat', mountPath: '/d' }]]),
+    'NotFound spec.containers[0].volumeMounts[0].name',
+  ],
+  [
+    'volume-not-empty-dir',
+    pod(volume({ secret: { secretName: 's' } }), [
+      [...c, 'env'],
+      [{ name: 'A', valueFrom: { fileKeyRef: { volumeName: 'data', path: 'p', key: 'K' } } }],
+    ]),
+    'Invalid spec.containers[0].env[0].valueFrom.fileKeyRef.volumeName',
+  ],
+  [
+    'device-source',
+    pod(volume({ emptyDir: {} }), [[...c, 'volumeDevices'], [{ name: 'data', devicePath: '/dev/x' }]]),
+    'Invalid spec.containers[0].volumeDevices[0].name',
+  ],
+  [
+    'projected-path-twice',
+    pod(
+      projected(
+        { secret: { name: 's', items: [{ key: 'a', path: 'p' }] } },
+        { configMap: { name: 'c', items: [{ key: 'a', path: 'p' }] } },
+      ),
+    ),
+    'Invalid spec.volumes[0].projected.sources[1].configMap.items[0].path',
+  ],
+  [
+    'token-expiration',
+    pod(projected({ serviceAccountToken: { path: 't', expirationSeconds: 60 } })),
+    'Invalid spec.volumes[0].projected.sources[0].serviceAccountToken.expirationSeconds',
+  ],
+  [
+    'selector-with-name',
+    pod(projected({ clusterTrustBundle: { name: 'x', path: 'p', labelSelector: {} } })),
+    'Invalid spec.volumes[0].projected.sources[0].clusterTrustBundle.labelSelector',
+  ],
+  [
+    'ephemeral-claim',
+    pod([
+      ['spec', 'volumes'],
+      [
+        {
+          name: 'a',
+          ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], ...storage } } },
+        },
+        { name: 'b', persistentVolumeClaim: { claimName: 'web-a' } },
+      ],
+    ]),
+    'Invalid spec.volumes[1].persistentVolumeClaim.claimName',
+  ],
+  [
+    'ephemeral-name',
+    pod([['metadata', 'name'], 'a'.repeat(252)], claim({ accessModes: ['ReadWriteOnce'], ...storage })),
+    'Invalid spec.volumes[0].name',
+  ],
+  [
+    'access-modes',
+    pod(claim({ accessModes: ['ReadWriteOncePod', 'ReadOnlyMany'], ...storage })),
+    'Forbidden spec.volumes[0].ephemeral.volumeClaimTemplate.spec.accessModes',
+  ],
+  [
+    'data-source-kind',
+    pod(claim({ accessModes: ['ReadWriteOnce'], ...storage, dataSource: { kind: 'X', name: 'x' } })),
+    'Invalid spec.volumes[0].ephemeral.volumeClaimTemplate.spec.dataSource',
+  ],
+  [
+    'resource-name-near',
+    pod([[...c, 'resources', 'limits', 'memroy'], '1Gi']),
+    'Invalid spec.containers[0].resources.limits.memroy',
+  ],
+  [
+    'escalation-sys-admin',
+    pod([
+      [...c, 'securityContext'],
+      { allowPrivilegeEscalation: false, capabilities: { add: ['CAP_SYS_ADMIN'] } },
+    ]),
+    'Invalid spec.containers[0].securityContext.allowPrivilegeEscalation',
+  ],
+  [
+    'host-process-differs',
+    pod(
+      [['spec', 'hostNetwork'], true],
+      [['spec', 'securityContext'], { windowsOptions: { hostProcess: true } }],
+      [[...c, 'securityContext'], { windowsOptions: { hostProcess: false } }],
+    ),
+    'Invalid spec.containers[0].securityContext.windowsOptions.hostProcess',
+  ],
+  [
+    'label-key-twice',
+    pod([
+      ['spec', 'affinity', 'podAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'],
+      [{ topologyKey: 'z', labelSelector: {}, matchLabelKeys: ['a'], mismatchLabelKeys: ['a'] }],
+    ]),
+    'Invalid spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]',
+  ],
+  [
+    'strategy-rolling',
+    workload('Deployment', { strategy: { type: 'Recreate', rollingUpdate: {} } }),
+    'Forbidden spec.strategy.rollingUpdate',
+  ],
+  [
+    'rolling-both-zero',
+    workload('Deployment', { strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } } }),
+    'Invalid spec.strategy.rollingUpdate.maxUnavailable',
+  ],
+  [
+    'rolling-both-set',
+    workload('DaemonSet', { updateStrategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 1 } } }),
+    'Invalid spec.updateStrategy.rollingUpdate.maxSurge',
+  ],
+  [
+    'percent',
+    workload('Deployment', { strategy: { rollingUpdate: { maxSurge: 'half' } } }),
+    'Invalid spec.strategy.rollingUpdate.maxSurge',
+  ],
+  [
+    'percent-above',
+    workload('Deployment', { strategy: { rollingUpdate: { maxUnavailable: '101%' } } }),
+    'Invalid spec.strategy.rollingUpdate.maxUnavailable',
+  ],
+  [
+    'selector-mismatch',
+    workload('Deployment', { selector: { matchLabels: { app: 'x' } } }),
+    'Invalid spec.template.metadata.labels',
+  ],
+  [
+    'pod-level-request',
+    pod(
+      [['spec', 'resources'], { requests: { cpu: '1' } }],
+      [[...c, 'resources'], { requests: { cpu: '2' } }],
+    ),
+    'Invalid spec.resources.requests.cpu',
+  ],
+  [
+    'pod-level-limit',
+    pod(
+      [['spec', 'resources'], { limits: { cpu: '1' } }],
+      [[...c, 'resources'], { requests: { cpu: '1' }, limits: { cpu: '2' } }],
+    ),
+    'Invalid spec.containers[0].resources.limits.cpu',
+  ],
+];
+
+/** What a server takes and what will not work as one thinks. */
+const accepted: readonly (readonly [code: string, object: Json, path: string])[] = [
+  ['placeholder', pod([[...c, 'image'], '<your-image>']), 'spec.containers[0].image'],
+  ['placeholder-type', pod([['metadata', 'name'], 'string']), 'metadata.name'],
+  ['image-tag', pod([[...c, 'image'], 'nginx']), 'spec.containers[0].image'],
+  [
+    'pull-secret-twice',
+    pod([
+      ['spec', 'imagePullSecrets'],
+      [{ name: 'a' }, { name: 'a' }],
+    ]),
+    'spec.imagePullSecrets[1].name',
+  ],
+  [
+    'grace-negative',
+    pod([['spec', 'terminationGracePeriodSeconds'], -1]),
+    'spec.terminationGracePeriodSeconds',
+  ],
+  [
+    'deprecated-annotation',
+    pod([['metadata', 'annotations', 'security.alpha.kubernetes.io/sysctls'], 'a=b']),
+    'metadata.annotations[security.alpha.kubernetes.io/sysctls]',
+  ],
+  [
+    'deprecated-node-label',
+    pod([['spec', 'nodeSelector', 'beta.kubernetes.io/os'], 'linux']),
+    'spec.nodeSelector[beta.kubernetes.io/os]',
+  ],
+  ['volume-source-empty', pod(volume({ configMap: null })), 'spec.volumes[0].configMap'],
+  [
+    'root-not-allowed',
+    pod([[...c, 'securityContext'], { runAsNonRoot: true, runAsUser: 0 }]),
+    'spec.containers[0].securityContext.runAsNonRoot',
+  ],
+  ['command-spaces', pod([[...c, 'command'], ['sleep 3600']]), 'spec.containers[0].command[0]'],
+  [
+    'mount-at-root',
+    pod(volume({ emptyDir: {} }), [[...c, 'volumeMounts'], [{ name: 'data', mountPath: '/' }]]),
+    'spec.containers[0].volumeMounts[0].mountPath',
+  ],
+  [
+    'mode-suspicious',
+    pod(volume({ secret: { secretName: 's', defaultMode: 400 } })),
+    'spec.volumes[0].secret.defaultMode',
+  ],
+  [
+    'fractional-bytes',
+    pod([[...c, 'resources', 'limits', 'memory'], '100m']),
+    'spec.containers[0].resources.limits.memory',
+  ],
+  [
+    'memory-tiny',
+    pod([[...c, 'resources', 'limits', 'memory'], '64']),
+    'spec.containers[0].resources.limits.memory',
+  ],
+  [
+    'probe-port-name',
+    pod([[...c, 'livenessProbe'], { tcpSocket: { port: 'http' } }]),
+    'spec.containers[0].livenessProbe.tcpSocket.port',
+  ],
+];
+
+function issuesOf(object: Json): Issue[] {
+  const { issues, pods } = analyzeDocument(object);
+  return [...issues, ...pods.flatMap((each) => each.issues)];
+}
+
+test.each(cases)('%s: the only error (%#)', (code, object, found) => {
+  const errors = issuesOf(object).filter(({ severity }) => severity === 'error');
+  expect(errors.map((issue) => [issue.code, `${issue.type} ${formatPath(issue.path)}`])).toEqual([
+    [code, found],
+  ]);
+});
+
+test.each(accepted)('%s: no error, but said (%#)', (code, object, path) => {
+  const issues = issuesOf(object);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(issues.map((issue) => [issue.code, formatPath(issue.path)])).toContainEqual([code, path]);
+});
+
+describe('the sentences', () => {
+  const lines = readFileSync(new URL('./upstream.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const objects = lines.map((line) => (JSON.parse(line) as { object: Json }).object);
+  const issues = [...objects, ...[...cases, ...accepted].map(([, object]) => object)].flatMap(issuesOf);
+
+  test('every code is raised somewhere here', () => {
+    const raised = new Set(issues.map(({ code }) => code));
+    const untried = Object.keys(en.issues).filter(
+      (code) => !/^(text|yaml)\./.test(code) && !raised.has(code),
+    );
+    expect(untried).toEqual([]);
+  });
+
+  test('name what they speak of, in both languages', () => {
+    for (const issue of issues) {
+      for (const tables of [en, zhCN]) {
+        const text = issueText(tables, issue);
+        expect(text).not.toMatch(/undefined|``|\bNaN\b/);
+        expect(text).toMatch(/[.。]$/);
+        expect((text.match(/`/g) ?? []).length % 2).toBe(0);
+      }
+    }
+  });
+});
