@@ -1,6 +1,7 @@
 import { type ContainerRef, getIn, isObject, own, type Path } from '../../pod/index.ts';
 import { placement } from './placement.ts';
 import { handlerText, list, nameOf, type Sentence, type Subject, teller, text } from './read.ts';
+import { mountsOf } from './volumes.ts';
 
 const say = teller('starts');
 
@@ -8,7 +9,7 @@ const say = teller('starts');
 export function* starts(subject: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
   const containers = all.filter((c) => c.role !== 'ephemeral');
   yield* placement(subject);
-  yield* volumesFirst(subject);
+  yield* volumesFirst(subject, all);
   yield* variables(containers);
   const initial = containers.filter((c) => c.list === 'initContainers');
   for (const { role, name, value, path } of initial) {
@@ -38,8 +39,11 @@ export function* starts(subject: Subject, all: readonly ContainerRef[]): Generat
   }
 }
 
-/** Volumes that wait for something which may not exist: no container starts until they are mounted. */
-function* volumesFirst({ spec, specPath }: Subject): Generator<Sentence> {
+/**
+ * Volumes that wait for something which may not exist. The kubelet mounts those that some container mounts before it
+ * starts the first one (`WaitForAttachAndMount` of pkg/kubelet/volumemanager); for a claim the scheduler waits anyway.
+ */
+function* volumesFirst({ spec, specPath }: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
   const needs: string[] = [];
   const refs: Path[] = [];
   const need = (kind: string, name: string | undefined, optional: boolean, path: Path) => {
@@ -51,10 +55,11 @@ function* volumesFirst({ spec, specPath }: Subject): Generator<Sentence> {
     const path = [...specPath, 'volumes', i];
     const isOptional = (source: Path) => getIn(volume, [...source, 'optional']) === true;
     const name = (...at: (string | number)[]) => text(getIn(volume, at));
-    need('ConfigMap', name('configMap', 'name'), isOptional(['configMap']), [...path, 'configMap']);
-    need('Secret', name('secret', 'secretName'), isOptional(['secret']), [...path, 'secret']);
     const claim = [...path, 'persistentVolumeClaim'];
     need('PersistentVolumeClaim', name('persistentVolumeClaim', 'claimName'), false, claim);
+    if (mountsOf(name('name') ?? '', all).words.length === 0) continue;
+    need('ConfigMap', name('configMap', 'name'), isOptional(['configMap']), [...path, 'configMap']);
+    need('Secret', name('secret', 'secretName'), isOptional(['secret']), [...path, 'secret']);
     for (const [j] of list(getIn(volume, ['projected', 'sources'])).entries()) {
       for (const [key, kind] of [
         ['configMap', 'ConfigMap'],

@@ -154,6 +154,7 @@ export const fieldFactParams = {
   'field.fsGroup.volumes': ['gid', 'volumes'],
   'field.fsGroup.kept': ['volumes'],
   'field.token.files': ['path'],
+  'field.token.unless': ['path'],
   'field.token.own': ['containers'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type FieldFactId = keyof typeof fieldFactParams;

@@ -104,11 +104,15 @@ function* fsGroup(context: FieldContext): Generator<Explanation> {
 const tokenPath = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 function* token(context: FieldContext): Generator<Explanation> {
-  if (own(context.spec, 'automountServiceAccountToken') === false) return;
+  const automount = own(context.spec, 'automountServiceAccountToken');
+  if (automount === false) return;
   const own1 = context.containers.filter((c) =>
     list(own(c.value, 'volumeMounts')).some((mount) => own(mount, 'mountPath') === tokenPath),
   );
-  yield fact('field.token.files', { path: tokenPath }, [...context.specPath, 'automountServiceAccountToken']);
+  yield fact(automount === true ? 'field.token.files' : 'field.token.unless', { path: tokenPath }, [
+    ...context.specPath,
+    'automountServiceAccountToken',
+  ]);
   if (own1.length > 0)
     yield fact('field.token.own', { containers: own1.map(nameOf) }, ...own1.map((c) => c.path));
 }

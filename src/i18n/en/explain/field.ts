@@ -51,9 +51,9 @@ export const fieldFacts = {
   'field.probe.budget': (p) =>
     `Up to ${p('failures')} checks, one every ${p('period')} s: it has about ${p('seconds')} s to start, then it is killed.`,
   'field.probe.dead': (p) =>
-    `From the moment it fails it is restarted after ${p('soonest')} to ${p('worst')} s: ${p('failures')} failures in a row, and each may take its timeout.`,
+    `From the moment it fails, ${p('soonest')} to ${p('worst')} s pass until it is stopped for a restart: ${p('failures')} failures in a row, and each may take its timeout.`,
   'field.probe.deadForGood': (p) =>
-    `From the moment it fails it is killed for good after ${p('soonest')} to ${p('worst')} s: ${p('failures')} failures in a row, and each may take its timeout.`,
+    `From the moment it fails, ${p('soonest')} to ${p('worst')} s pass until it is stopped for good: ${p('failures')} failures in a row, and each may take its timeout.`,
   'field.probe.unready': (p) =>
     `From the moment it fails it still gets traffic for ${p('soonest')} to ${p('worst')} s: ${p('failures')} failures in a row, and each may take its timeout.`,
   'field.probe.slow': (p) =>
@@ -247,7 +247,8 @@ export const fieldFacts = {
     `The kubelet gives group ${p('gid')} the files in ${p('volumes')}, where the kind of volume allows it.`,
   'field.fsGroup.kept': (p) =>
     `It leaves ${p('volumes')} as it is: who may write there is decided elsewhere.`,
-  'field.token.files': (p) =>
+  'field.token.files': (p) => `\`token\`, \`ca.crt\` and \`namespace\` are found in \`${p('path')}\`.`,
+  'field.token.unless': (p) =>
     `\`token\`, \`ca.crt\` and \`namespace\` are found in \`${p('path')}\`, unless the service account opts out.`,
   'field.token.own': (p) => `${p('containers')} mounts a volume of its own there instead.`,
 } satisfies FieldFactMessages;

@@ -83,7 +83,7 @@ export const podSentences = {
   'starts.resourceClaims': (p) =>
     `It needs devices: it is not scheduled until the resource claims ${p('claims')} can be met.`,
   'starts.volumesFirst': (p) =>
-    `Mounted volumes come first: as long as ${p('needs')} is missing, no container that waits for it starts (ContainerCreating or Pending).`,
+    `Volumes come first: as long as ${p('needs')} is missing, no container of the Pod starts (ContainerCreating or Pending).`,
   'starts.variables': (p) =>
     `${p('container')} reads variables from ${p('needs')}; while one is missing it does not start (CreateContainerConfigError).`,
   'starts.init': (p) =>
@@ -228,7 +228,7 @@ export const podSentences = {
   'fails.backoff': () =>
     'The first restart comes at once; then the kubelet waits 10 s, 20 s, 40 s … up to 5 minutes (CrashLoopBackOff), and begins anew after 10 minutes without a crash. A node may set a shorter maximum.',
   'fails.initRetried': (p) =>
-    `If init container ${p('containers')} fails, it is tried again with that same back-off.`,
+    `If init container ${p('containers')} fails, it is tried again, after the same pauses as a container that crashes.`,
   'fails.initFatal': (p) => `If init container ${p('containers')} fails, the whole Pod fails.`,
   'fails.job.backoffLimit': (p) =>
     `The Job fails when more than ${p('limit')} of its Pods have failed; between them it waits 10 s, 20 s, 40 s … up to 10 minutes.`,

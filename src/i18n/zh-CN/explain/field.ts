@@ -45,7 +45,7 @@ export const fieldFacts = {
   'field.probe.budget': (p) =>
     `最多检查 ${p('failures')} 次，每 ${p('period')} 秒一次：大约有 ${p('seconds')} 秒用于启动，过后会被杀死。`,
   'field.probe.dead': (p) =>
-    `从出故障算起，${p('soonest')} 到 ${p('worst')} 秒后重新启动：要连续失败 ${p('failures')} 次，每次都可能等到超时。`,
+    `从出故障算起，${p('soonest')} 到 ${p('worst')} 秒后被停止并重新启动：要连续失败 ${p('failures')} 次，每次都可能等到超时。`,
   'field.probe.deadForGood': (p) =>
     `从出故障算起，${p('soonest')} 到 ${p('worst')} 秒后被杀死，不再启动：要连续失败 ${p('failures')} 次，每次都可能等到超时。`,
   'field.probe.unready': (p) =>
@@ -222,7 +222,8 @@ export const fieldFacts = {
   'field.fsGroup.volumes': (p) =>
     `kubelet 把 ${p('volumes')} 中的文件交给用户组 ${p('gid')}，前提是这类卷支持。`,
   'field.fsGroup.kept': (p) => `${p('volumes')} 保持原样：谁能写入由别处决定。`,
-  'field.token.files': (p) =>
+  'field.token.files': (p) => `\`${p('path')}\` 中有 \`token\`、\`ca.crt\` 和 \`namespace\`。`,
+  'field.token.unless': (p) =>
     `\`${p('path')}\` 中有 \`token\`、\`ca.crt\` 和 \`namespace\`，除非服务账号另有设置。`,
   'field.token.own': (p) => `${p('containers')} 在那里挂载的是自己的卷。`,
 } satisfies FieldFactMessages;

@@ -70,7 +70,7 @@ export const podSentences = {
   'starts.scheduler': (p) => `等待调度器 ${p('name')} 来调度，默认调度器不会处理它。`,
   'starts.resourceClaims': (p) => `需要设备：资源申领 ${p('claims')} 得到满足之前不会被调度。`,
   'starts.volumesFirst': (p) =>
-    `先挂载卷：只要缺少 ${p('needs')}，等待它的容器就不会启动（ContainerCreating 或 Pending）。`,
+    `先准备卷：只要缺少 ${p('needs')}，Pod 的任何容器都不会启动（ContainerCreating 或 Pending）。`,
   'starts.variables': (p) =>
     `${p('container')} 的环境变量来自 ${p('needs')}；缺少任何一个都无法启动（CreateContainerConfigError）。`,
   'starts.init': (p) =>
@@ -191,7 +191,7 @@ export const podSentences = {
     `${p('container')} 以 ${p('codes')} 之外的退出码结束时，Pod 的所有容器都会重新启动，从 Init 容器开始。`,
   'fails.backoff': () =>
     '第一次立即重新启动，之后依次等待 10 秒、20 秒、40 秒……最长 5 分钟（CrashLoopBackOff）；10 分钟没有再崩溃就从头算起。节点可以把最长时间设得更短。',
-  'fails.initRetried': (p) => `Init 容器 ${p('containers')} 失败后会按同样的间隔重试。`,
+  'fails.initRetried': (p) => `Init 容器 ${p('containers')} 失败后会重试，间隔与崩溃的容器相同。`,
   'fails.initFatal': (p) => `Init 容器 ${p('containers')} 失败，整个 Pod 就失败。`,
   'fails.job.backoffLimit': (p) =>
     `失败的 Pod 超过 ${p('limit')} 个时，Job 失败；每次重建之间依次等待 10 秒、20 秒、40 秒……最长 10 分钟。`,

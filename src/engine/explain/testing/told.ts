@@ -1,5 +1,5 @@
-import { findPods, formatPath, type Json } from '../../pod/index.ts';
-import { analyzeDocument } from '../analyze.ts';
+import { findPods, formatPath, type Json } from '../../../pod/index.ts';
+import { analyzeDocument } from '../../analyze.ts';
 
 /** `id`, params and refs of each sentence, refs as text: what tests compare. */
 export function told(root: Json): (readonly [id: string, params: object, refs: readonly string[]])[] {
