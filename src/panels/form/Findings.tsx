@@ -1,22 +1,18 @@
 import { memo } from 'react';
 import type { Path } from '../../pod/index.ts';
-import { type Finding, useActions, useFindings } from '../../store/index.ts';
+import { type Finding, useActions, useFindings, useIssueText } from '../../store/index.ts';
 import { SmallButton } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 
-function useSentence(finding: Finding): string {
-  return finding.issue.code;
-}
-
 function Line({ finding }: { readonly finding: Finding }) {
   const actions = useActions();
   const words = useWords();
-  const sentence = useSentence(finding);
+  const sentence = useIssueText();
   const { issue, document } = finding;
   return (
     <p className={styles.finding} data-severity={issue.severity}>
-      <span>{sentence}</span>
+      <span>{sentence(issue)}</span>
       {(issue.fix ?? issue.textFix) && (
         <SmallButton icon="fix" onClick={() => void actions.applyFix(issue, document)}>
           {words['form.fix']}

@@ -60,7 +60,6 @@ export function PartForm() {
             <p className={styles.nothing}>{words['form.nothing']}</p>
           ) : (
             <>
-              {current && !current.fresh && <p className={styles.stale}>{words['form.stale']}</p>}
               {part.kind === 'object' && <ObjectForm path={path} root={root} />}
               {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
               {part.kind === 'group' && <GroupForm group={part.group} path={path} />}

@@ -1,2 +1,1 @@
 export { PartForm } from './PartForm.tsx';
-export { type AddablePart, addPart } from './parts.ts';

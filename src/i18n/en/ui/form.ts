@@ -1,7 +1,6 @@
 /** Words of the forms. */
 export const form = {
   'form.nothing': 'Nothing is selected. Pick a part in the outline.',
-  'form.stale': 'The YAML does not parse at the moment. The form shows the last state that did.',
   'form.fix': 'Fix',
   'form.showLine': 'Show the line',
   'form.remove': 'Remove',

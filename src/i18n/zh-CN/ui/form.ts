@@ -3,7 +3,6 @@ import type { Translation } from '../../types.ts';
 
 export const form: Translation<typeof en> = {
   'form.nothing': '尚未选择任何部分，请在大纲中选择。',
-  'form.stale': 'YAML 目前无法解析，表单显示的是最近一次能解析时的内容。',
   'form.fix': '修复',
   'form.showLine': '转到该行',
   'form.remove': '移除',
