@@ -15,8 +15,9 @@ import {
 } from '../../pod/index.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
+import { goMessage, jsonKind } from './goMessage.ts';
 import { type Level, placeOf } from './place.ts';
-import { decodeScalar, goMessage, jsonKind } from './scalars.ts';
+import { decodeScalar } from './scalars.ts';
 import { Spoiled } from './spoiled.ts';
 
 /** What strict decoding makes of an object. */
@@ -100,7 +101,7 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
 
 function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
   if (!isObject(raw)) {
-    const goType = `map[string]${field.type === 'Quantity' ? 'resource.Quantity' : field.type}`;
+    const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[string]${field.type}`;
     const merged = mergedPairs(raw);
     return spoil(
       context,

@@ -9,32 +9,7 @@ import {
 } from '../../pod/index.ts';
 import type { IssueCode } from '../validation/codes.ts';
 import { typeInvalid } from '../validation/errors.ts';
-
-/** Names of Go's types as its JSON decoder prints them. */
-const goTypes: Readonly<Record<string, string>> = {
-  boolean: 'bool',
-  Time: 'v1.Time',
-  FieldsV1: 'v1.FieldsV1',
-};
-
-/** What a JSON value is called in Go's decoder messages. */
-export function jsonKind(value: Json): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'boolean') return 'bool';
-  return typeof value;
-}
-
-/** Go's `json: cannot unmarshal ...` for a value at `path` that does not fit `field`; indexes and map keys are left out. */
-export function goMessage(field: FieldSchema, path: Path, value: Json, goType?: string): string {
-  const dotted = path.filter((step) => typeof step === 'string');
-  const end = dotted.lastIndexOf(field.name);
-  const kind =
-    typeof value === 'number' ? `number${Number.isInteger(value) ? '' : ` ${value}`}` : jsonKind(value);
-  const type = goType ?? goTypes[field.type] ?? field.type;
-  const place = dotted.slice(0, end + 1).join('.');
-  return `json: cannot unmarshal ${kind} into Go struct field ${field.owner}.${place} of type ${type}`;
-}
+import { goMessage, jsonKind } from './goMessage.ts';
 
 /** The value as the decoder keeps it, or an issue; `undefined` for both means unset. */
 export interface Scalar {
@@ -209,5 +184,8 @@ function decodeTime(field: FieldSchema, path: Path, value: Json): Scalar {
   ) {
     return { value };
   }
-  return wrong('type-time', field, path, value);
+  const quoted = JSON.stringify(value);
+  const detail = `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`;
+  const params = { field: field.name, kind: jsonKind(value), value: printed(value) };
+  return { issue: typeInvalid(path, value, detail, 'type-time', { params }) };
 }

@@ -87,13 +87,17 @@ function* validateOwnerReferences(meta: JsonObject | undefined, path: Path): Gen
   for (const { value: owner, path: at } of objs(meta, 'ownerReferences', path)) {
     for (const key of ['apiVersion', 'kind', 'name', 'uid']) {
       if (str(owner, key) === '') {
-        yield invalid([...at, key], '', 'must not be empty', 'required', { params: { field: key } });
+        yield invalid([...at, key], '', 'must not be empty', 'required', {
+          params: { field: key, upstream: 'list' },
+        });
       }
     }
     if (bool(owner, 'controller') !== true) continue;
     if (controller !== undefined) {
       const detail = 'Only one reference can have Controller set to true';
-      yield invalid([...at, 'controller'], true, detail, 'owner-controllers');
+      yield invalid([...at, 'controller'], true, detail, 'owner-controllers', {
+        params: { upstream: 'grandparent' },
+      });
     }
     controller = `${str(owner, 'kind')}/${str(owner, 'name')}`;
   }

@@ -67,7 +67,9 @@ export function* projectedSources(source: JsonObject, path: Path, context: PodCo
     const set = sourceKinds.filter((kind) => has(projection, kind));
     for (const kind of set) {
       const value = obj(projection, kind) ?? {};
-      yield* rules[kind]?.(value, [...at, kind], context) ?? [];
+      for (const issue of rules[kind]?.(value, [...at, kind], context) ?? []) {
+        yield gated.has(kind) ? { ...issue, severity: 'warning' } : issue;
+      }
       yield* conflicts(kind, value, [...at, kind], paths);
     }
     if (set.length > 1) {
@@ -95,12 +97,15 @@ function* conflicts(kind: string, value: JsonObject, path: Path, paths: Set<stri
     if (target === '') continue;
     if (paths.has(target)) {
       yield invalid(at, target, 'conflicting duplicate paths', 'projected-path-twice', {
-        params: { value: target },
+        params: { value: target, upstream: 'projected' },
       });
     }
     paths.add(target);
   }
 }
+
+/** Sources of features that are off in 1.36 unless a cluster turns them on: a server drops them unseen. */
+const gated = new Set(['clusterTrustBundle', 'podCertificate']);
 
 type Rule = (source: JsonObject, path: Path, context: PodContext) => Iterable<Issue>;
 

@@ -60,6 +60,8 @@ export function serverPath(issue: Issue): string {
       return printPath(path.slice(0, -1));
     case 'grandparent':
       return printPath(path.slice(0, -2));
+    case 'projected':
+      return printPath(path.slice(0, path.lastIndexOf('projected') + 1));
     case 'list':
       return printPath([...path.slice(0, at), ...path.slice(at + 1)]);
     case 'securityContext':
