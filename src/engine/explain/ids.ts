@@ -72,6 +72,7 @@ export const podSentenceParams = {
   'shares.hostIPC': [],
   'shares.userNamespace': [],
   'shares.ports': ['container', 'ports'],
+  'shares.portsOnHost': ['container', 'ports'],
   'shares.hostPort': ['container', 'port', 'target'],
   'shares.hostname': ['hostname'],
   'shares.hostAliases': ['ips'],

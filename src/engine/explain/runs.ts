@@ -17,7 +17,7 @@ export function* runs(subject: Subject, containers: readonly ContainerRef[]): Ge
     yield image
       ? say('runs.container', { container, image }, [...path, 'image'])
       : say('runs.noImage', { container }, [...path, 'image']);
-    yield* commands({ name, value, path });
+    yield* commands({ name, value, path }, say);
   }
   for (const ephemeral of containers.filter((c) => c.role === 'ephemeral')) {
     const params = { container: nameOf(ephemeral), image: text(own(ephemeral.value, 'image')) ?? '?' };
@@ -30,7 +30,11 @@ export function* runs(subject: Subject, containers: readonly ContainerRef[]): Ge
   if (runtimeClass) yield say('runs.runtimeClass', { name: runtimeClass }, [...specPath, 'runtimeClassName']);
 }
 
-function* commands(c: Pick<ContainerRef, 'name' | 'value' | 'path'>): Generator<Sentence> {
+/** What replaces the image's ENTRYPOINT and CMD; told where the container is. */
+export function* commands(
+  c: Pick<ContainerRef, 'name' | 'value' | 'path'>,
+  say: ReturnType<typeof teller>,
+): Generator<Sentence> {
   const command = strings(own(c.value, 'command'));
   const args = strings(own(c.value, 'args'));
   const container = nameOf(c);

@@ -22,7 +22,7 @@ function* namespaces({ spec, specPath }: Subject, several: boolean): Generator<S
   if (dns === 'Default') yield say('shares.dnsDefault', {}, at('dnsPolicy'));
   else if (dns === 'None') yield say('shares.dnsNone', {}, at('dnsPolicy'));
   else if (onHost && (dns === 'ClusterFirst' || dns === ''))
-    yield say('shares.dnsOnHost', {}, at('dnsPolicy'));
+    yield say('shares.dnsOnHost', {}, at('dnsPolicy'), at('hostNetwork'));
   if (is('hostPID', true)) yield say('shares.hostPID', {}, at('hostPID'));
   else if (several && is('shareProcessNamespace', true))
     yield say('shares.pid', {}, at('shareProcessNamespace'));
@@ -38,11 +38,14 @@ function* ports({ spec }: Subject, containers: readonly ContainerRef[]): Generat
     const container = nameOf({ name });
     const words = items.flatMap((item) => {
       const port = number(own(item, 'containerPort'));
-      if (port === undefined) return [];
+      if (port === undefined || (!onHost && number(own(item, 'hostPort')))) return [];
       const label = text(own(item, 'name'));
       return [`${port}/${text(own(item, 'protocol')) ?? 'TCP'}${label ? ` (${label})` : ''}`];
     });
-    if (words.length > 0) yield say('shares.ports', { container, ports: words }, [...path, 'ports']);
+    if (words.length > 0) {
+      const id = onHost ? 'shares.portsOnHost' : 'shares.ports';
+      yield say(id, { container, ports: words }, [...path, 'ports']);
+    }
     if (onHost) continue;
     for (const [i, item] of items.entries()) {
       const port = number(own(item, 'hostPort'));

@@ -1,6 +1,7 @@
 import { type ContainerRef, getIn, isObject, own, type Path } from '../../pod/index.ts';
 import { placement } from './placement.ts';
 import { handlerText, list, nameOf, type Sentence, type Subject, teller, text } from './read.ts';
+import { commands } from './runs.ts';
 import { mountsOf } from './volumes.ts';
 
 const say = teller('starts');
@@ -16,9 +17,11 @@ export function* starts(subject: Subject, all: readonly ContainerRef[]): Generat
     const params = { container: nameOf({ name }), image: text(own(value, 'image')) ?? '?' };
     if (role === 'init') {
       yield say('starts.init', params, path);
+      yield* commands({ name, value, path }, say);
       continue;
     }
     yield say('starts.sidecar', params, [...path, 'restartPolicy']);
+    yield* commands({ name, value, path }, say);
     if (handlerText(own(value, 'startupProbe')) !== undefined) {
       yield say('starts.sidecarProbe', { container: params.container }, [...path, 'startupProbe']);
     }

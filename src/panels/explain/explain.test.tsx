@@ -135,7 +135,7 @@ describe('the field in focus', () => {
     const { visit } = await open(chinese);
     await visit('spec.containers[0].image');
     const region = screen.getByRole('region', { name: chinese.ui['explain.field'] });
-    expect(region.textContent).toContain('仓库服务器 docker.io，仓库 library/nginx，标签 latest。');
+    expect(region.textContent).toContain('镜像仓库 docker.io，镜像 library/nginx，标签 latest。');
     expect(region.textContent).not.toContain('field.');
   });
 });

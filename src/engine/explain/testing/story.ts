@@ -13,7 +13,7 @@ const container = { container: 'web' };
 const only = { containers: ['web'] };
 const second = { name: 'b', image: 'b:1' };
 const sidecar = { name: 'side', image: 's:1', restartPolicy: 'Always' };
-const init = { name: 'prep', image: 'p:1' };
+const init = { name: 'prep', image: 'p:1', command: ['make', 'ready'] };
 const http = { httpGet: { port: 80, path: '/ok' } };
 const rules = (action: string, operator: string) => [{ action, exitCodes: { operator, values: [3, 42] } }];
 
@@ -174,6 +174,7 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
     'start order',
     [spec('initContainers', [init, { ...sidecar, startupProbe: http }])],
     ['starts.init', { container: 'prep', image: 'p:1' }, ['spec.initContainers[0]']],
+    ['runs.command', { container: 'prep', command: 'make ready' }, ['spec.initContainers[0].command']],
     ['starts.sidecar', { container: 'side', image: 's:1' }, ['spec.initContainers[1].restartPolicy']],
     ['starts.sidecarProbe', { container: 'side' }],
     ['starts.containersAfterInit', only],
@@ -196,9 +197,14 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
     'host namespaces',
     [spec('hostNetwork', true), spec('hostPID', true), spec('hostIPC', true)],
     ['shares.hostNetwork', {}, ['spec.hostNetwork']],
-    ['shares.dnsOnHost', {}, ['spec.dnsPolicy']],
+    ['shares.dnsOnHost', {}, ['spec.dnsPolicy', 'spec.hostNetwork']],
     ['shares.hostPID'],
     ['shares.hostIPC'],
+  ],
+  [
+    'ports on the node’s network',
+    [spec('hostNetwork', true), set([{ containerPort: 80 }], 'ports')],
+    ['shares.portsOnHost', { ...container, ports: ['80/TCP'] }, ['spec.containers[0].ports']],
   ],
   ['DNS of the node', [spec('dnsPolicy', 'Default')], ['shares.dnsDefault']],
   ['own DNS', [spec('dnsPolicy', 'None')], ['shares.dnsNone']],
@@ -214,7 +220,7 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
         'ports',
       ),
     ],
-    ['shares.ports', { ...container, ports: ['80/TCP (http)', '53/UDP'] }],
+    ['shares.ports', { ...container, ports: ['80/TCP (http)'] }],
     ['shares.hostPort', { ...container, port: 5353, target: 53 }, ['spec.containers[0].ports[1].hostPort']],
   ],
   ['host name', [spec('hostname', 'h')], ['shares.hostname', { hostname: 'h' }, ['spec.hostname']]],

@@ -72,8 +72,7 @@ export const podSentences = {
     `Selected Pods are spread over ${p('key')}: a place may have at most ${p('skew')} more than the emptiest one, or the Pod waits.`,
   'starts.spreadSoft': (p) =>
     `Selected Pods are spread over ${p('key')} where possible, with a difference of at most ${p('skew')}; it is placed all the same.`,
-  'starts.tolerations': (p) =>
-    `Nodes with taints that match one of its ${p('count')} tolerations may take it too.`,
+  'starts.tolerations': (p) => `Taints that its ${p('count')} tolerations match do not keep it off a node.`,
   'starts.toleratesAll': () => 'It tolerates every taint: no taint keeps it off a node.',
   'starts.priority': (p) =>
     `It has the priority of the class ${p('name')}: it is scheduled before Pods of lower priority and may evict them to get room, unless the class forbids that.`,
@@ -110,7 +109,9 @@ export const podSentences = {
   'shares.userNamespace': () =>
     'It has a user namespace of its own: root inside is an ordinary user on the node.',
   'shares.ports': (p) =>
-    `${p('container')} declares ${p('ports')}. That opens and closes nothing; Services, probes and policies can use the names.`,
+    `${p('container')} declares ${p('ports')}. Declaring opens and closes nothing; Services, probes and policies can use the names.`,
+  'shares.portsOnHost': (p) =>
+    `${p('container')} takes ${p('ports')} of the node itself, so a node takes only one Pod with these ports.`,
   'shares.hostPort': (p) =>
     `Port ${p('port')} of the node leads to port ${p('target')} of ${p('container')}, so a node takes only one Pod with that port.`,
   'shares.hostname': (p) => `Inside it is called ${p('hostname')}.`,
@@ -136,7 +137,7 @@ export const podSentences = {
   'shares.subPath': (p) =>
     `${p('container')} mounts a part of ${p('volume')} at \`${p('path')}\` by subPath: later changes of its content do not arrive there.`,
 
-  'uses.requests': (p) => `The scheduler reserves ${p('requests')} for it on a node.`,
+  'uses.requests': (p) => `${p('requests')} is reserved for it on its node.`,
   'uses.noRequests': () => 'It reserves no cpu or memory: to the scheduler no node is too full for it.',
   'uses.overhead': (p) => `${p('overhead')} of that is the overhead of its runtime.`,
   'uses.podMemoryLimit': (p) => `All containers together may use ${p('limit')} of memory.`,

@@ -23,12 +23,12 @@ export const fieldFacts = {
 
   'field.image.invalid': (p) => `\`${p('image')}\` 不是有效的镜像引用：容器会停在 InvalidImageName。`,
   'field.image.tag': (p) =>
-    `仓库服务器 \`${p('registry')}\`，仓库 \`${p('repository')}\`，标签 \`${p('tag')}\`。标签可以改指别的镜像。`,
+    `镜像仓库 \`${p('registry')}\`，镜像 \`${p('repository')}\`，标签 \`${p('tag')}\`。标签可以改指别的镜像。`,
   'field.image.digest': (p) =>
-    `仓库服务器 \`${p('registry')}\`，仓库 \`${p('repository')}\`，摘要 \`${p('digest')}\`：永远是这一个镜像。`,
+    `镜像仓库 \`${p('registry')}\`，镜像 \`${p('repository')}\`，摘要 \`${p('digest')}\`：永远是这一个镜像。`,
   'field.image.tagIgnored': (p) => `已有摘要，标签 \`${p('tag')}\` 不起作用。`,
   'field.image.implied': (p) =>
-    `这是 \`${p('registry')}/${p('repository')}\` 的简写：没有写仓库服务器时来自 Docker Hub。`,
+    `这是 \`${p('registry')}/${p('repository')}\` 的简写：没有写镜像仓库时来自 Docker Hub。`,
   'field.image.noTag': () => '没有写标签，就是 `latest`。',
   'field.default.pull.Always': (p) =>
     `不写时：\`Always\`，由 API 服务器设置，因为 \`${p('image')}\` 用的是 \`latest\` 标签。`,

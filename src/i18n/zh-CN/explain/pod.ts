@@ -61,7 +61,7 @@ export const podSentences = {
     `选中的 Pod 按 ${p('key')} 分散：任何一处最多比最少的那处多 ${p('skew')} 个，否则 Pod 等待。`,
   'starts.spreadSoft': (p) =>
     `选中的 Pod 尽量按 ${p('key')} 分散，相差不超过 ${p('skew')} 个；做不到也照样放置。`,
-  'starts.tolerations': (p) => `有 ${p('count')} 条容忍度，带有相应污点的节点也可以放置这个 Pod。`,
+  'starts.tolerations': (p) => `有 ${p('count')} 条容忍度，相匹配的污点不会妨碍它放到节点上。`,
   'starts.toleratesAll': () => '容忍所有污点：任何污点都不会妨碍它放到节点上。',
   'starts.priority': (p) =>
     `具有优先级类 ${p('name')} 的优先级：先于低优先级的 Pod 调度，空间不够时可以驱逐它们，除非该优先级类不允许抢占。`,
@@ -95,6 +95,8 @@ export const podSentences = {
   'shares.userNamespace': () => '拥有自己的用户名字空间：容器里的 root 在节点上只是普通用户。',
   'shares.ports': (p) =>
     `${p('container')} 声明了 ${p('ports')}。声明本身不开放也不关闭端口，Service、探针和网络策略可以使用这些名称。`,
+  'shares.portsOnHost': (p) =>
+    `${p('container')} 占用节点自己的 ${p('ports')}，因此一个节点只能放一个占用这些端口的 Pod。`,
   'shares.hostPort': (p) =>
     `节点的端口 ${p('port')} 通向 ${p('container')} 的端口 ${p('target')}，因此一个节点只能放一个占用该端口的 Pod。`,
   'shares.hostname': (p) => `容器内的主机名是 ${p('hostname')}。`,
@@ -115,7 +117,7 @@ export const podSentences = {
   'shares.subPath': (p) =>
     `${p('container')} 用 subPath 把 ${p('volume')} 的一部分挂载到 \`${p('path')}\`：之后内容有变化，那里也不会更新。`,
 
-  'uses.requests': (p) => `调度器会在节点上为它预留 ${p('requests')}。`,
+  'uses.requests': (p) => `在所在节点上为它预留 ${p('requests')}。`,
   'uses.noRequests': () => '不预留 CPU 和内存：在调度器看来，没有哪个节点会因为太满而放不下它。',
   'uses.overhead': (p) => `其中 ${p('overhead')} 是运行时的额外开销。`,
   'uses.podMemoryLimit': (p) => `所有容器加起来最多使用 ${p('limit')} 内存。`,
