@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { PartForm } from '../panels/form/index.ts';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
-import { YamlPane } from '../panels/yaml/index.ts';
-import { useMessages, useSelect } from '../store/index.ts';
+import { readManifest, YamlPane } from '../panels/yaml/index.ts';
+import { useActions, useMessages, useSelect } from '../store/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import classes from './regions.module.css';
@@ -34,6 +34,12 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
   const hasPod = useSelect((state) => state.current !== undefined);
   // While a line is being typed the text is broken all the time; that is said when the line is done.
   const fresh = useSelect((state) => (state.current?.fresh ?? true) || state.typingLine !== undefined);
+  const { replaceText, notify } = useActions();
+  const open = async (file: File) => {
+    const read = await readManifest(file);
+    if (read.ok) replaceText(read.text, read.name);
+    else notify({ reason: read.reason });
+  };
   const Region = landmark ? 'main' : 'section';
   return (
     <Region
@@ -48,7 +54,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
         </p>
       )}
       <NoticeBar />
-      <Guarded>{hasPod ? <PartForm /> : <StartPage />}</Guarded>
+      <Guarded>{hasPod ? <PartForm /> : <StartPage onOpen={(file) => void open(file)} />}</Guarded>
     </Region>
   );
 }

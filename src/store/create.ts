@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Issue, Json, Path, TextEdit } from '../pod/index.ts';
 import type { AtOffset, Located } from '../yaml/index.ts';
-import type { Layout, Settings, State, Theme } from './state.ts';
+import type { Layout, Notice, Settings, State, Theme } from './state.ts';
 import type { EditOutcome, EditRequest, Language, Part, Selection, Spot } from './types.ts';
 
 export interface FixPlan {
@@ -42,6 +42,8 @@ export interface Actions {
   setTheme(theme: Theme): void;
   setSettings(settings: Partial<Settings>): void;
   setLayout(layout: Partial<Layout>): void;
+  /** Says above the form what could not be done. */
+  notify(notice: Notice): void;
   dismissNotice(): void;
   /** Where a path of a document stands in the text; undefined where it does not, or the text has moved on. */
   locate(document: number, path: Path): Promise<Located | undefined>;

@@ -227,6 +227,7 @@ export function openWorkbench(opened: Opened): Workbench {
       analysis.refresh();
     },
     setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
+    notify: (notice) => store.setState({ notice }),
     dismissNotice: () => store.setState({ notice: undefined }),
 
     async locate(document, path) {

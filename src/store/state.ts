@@ -25,7 +25,7 @@ export interface Settings {
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */
 export interface Notice {
-  readonly reason: Refusal | 'load-failed';
+  readonly reason: Refusal | 'load-failed' | 'tooLarge' | 'binary' | 'unreadable';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }

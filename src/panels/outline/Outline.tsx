@@ -9,7 +9,7 @@ import {
   podGroups,
 } from '../../pod/index.ts';
 import { type Part, useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { AddMenu } from './AddMenu.tsx';
+import { AddButton } from './AddButton.tsx';
 import { useCounts } from './counts.ts';
 import classes from './Outline.module.css';
 
@@ -129,12 +129,15 @@ export function Outline() {
       </ul>
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.initContainers']}</h2>
-        <AddMenu list="initContainers" />
+        <span>
+          <AddButton what="init" />
+          <AddButton what="sidecar" text="+◐" />
+        </span>
       </div>
       <ul>{of('initContainers').map(containerRow)}</ul>
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.containers']}</h2>
-        <AddMenu list="containers" />
+        <AddButton what="container" />
       </div>
       <ul>{of('containers').map(containerRow)}</ul>
       {ephemeral.length > 0 && (
@@ -145,7 +148,7 @@ export function Outline() {
       )}
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.volumes']}</h2>
-        <AddMenu list="volumes" />
+        <AddButton what="volume" />
       </div>
       <ul>
         {(isList(volumes) ? volumes : []).map((volume, index) => {

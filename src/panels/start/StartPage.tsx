@@ -4,7 +4,7 @@ import { examples } from './examples.ts';
 import classes from './StartPage.module.css';
 
 /** What the form shows while the file has no Pod: the ways to one. */
-export function StartPage() {
+export function StartPage({ onOpen }: { readonly onOpen: (file: File) => void }) {
   const { ui } = useMessages();
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const blank = useSelect((state) => state.text.trim() === '');
@@ -37,6 +37,17 @@ export function StartPage() {
         <button type="button" className={classes.paste} onClick={() => void paste()}>
           {ui['start.paste']}
         </button>
+        <label className={classes.open}>
+          {ui['header.open']}
+          <input
+            type="file"
+            accept=".yaml,.yml,.json,.txt"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) onOpen(file);
+            }}
+          />
+        </label>
         <span role="status" className={classes.failed}>
           {failed && ui['start.pasteFailed']}
         </span>

@@ -19,6 +19,9 @@ export const app: Translation<typeof en> = {
   'notice.missing': '没有修改：它已经不在那里了。',
   'notice.no-document': '没有修改：文件中已经没有这个文档。',
   'notice.unsupported': '没有修改：找不到恰好得到这个结果的文本改动，请直接在文本中编辑。',
+  'notice.tooLarge': '没有打开：文件超过 5 MB。',
+  'notice.binary': '没有打开：这不是文本文件。',
+  'notice.unreadable': '没有打开：浏览器无法读取这个文件。',
   'notice.load-failed': '页面的一部分没有加载成功，因此无法判断。请重新加载页面，文本已经保存。',
 
   'header.file': '文件',

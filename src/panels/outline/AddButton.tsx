@@ -1,44 +1,56 @@
-import { getIn, isList, type Json, own, type Path } from '../../pod/index.ts';
+import { containersOf, getIn, isList, type Json, own, type Path } from '../../pod/index.ts';
 import { useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import classes from './Outline.module.css';
 
-type List = 'containers' | 'initContainers' | 'volumes';
+type Addition = 'container' | 'init' | 'sidecar' | 'volume';
 
-const base: Record<List, string> = { containers: 'container', initContainers: 'init', volumes: 'volume' };
+const lists = {
+  container: 'containers',
+  init: 'initContainers',
+  sidecar: 'initContainers',
+  volume: 'volumes',
+} as const;
 
-/** A name no item of the list has: `container`, `container-2`, ... */
-export function freeName(items: readonly Json[], stem: string): string {
-  const taken = new Set(items.map((item) => own(item, 'name')));
+/** A name that is not taken: `container`, `container-2`, ... */
+export function freeName(names: readonly unknown[], stem: string): string {
+  const taken = new Set(names);
   let name = stem;
   for (let n = 2; taken.has(name); n++) name = `${stem}-${n}`;
   return name;
 }
 
-function newItem(list: List, name: string): Json {
-  return list === 'volumes' ? { name, emptyDir: {} } : { name, image: '' };
+function newItem(what: Addition, name: string): Json {
+  if (what === 'volume') return { name, emptyDir: {} };
+  return what === 'sidecar' ? { name, image: '', restartPolicy: 'Always' } : { name, image: '' };
 }
 
 const labels = {
-  containers: 'outline.addContainer',
-  initContainers: 'outline.addInitContainer',
-  volumes: 'outline.addVolume',
+  container: 'outline.addContainer',
+  init: 'outline.addInitContainer',
+  sidecar: 'outline.addSidecar',
+  volume: 'outline.addVolume',
 } as const;
 
 /** The button that appends an item to a list of the Pod and opens its form. */
-export function AddMenu({ list }: { readonly list: List }) {
+export function AddButton({ what, text = '+' }: { readonly what: Addition; readonly text?: string }) {
   const { ui } = useMessages();
   const podPath = usePodPath();
   const document = useSelect((state) => state.current?.document ?? 0);
   const root = useSelect((state) => state.root);
   const { edit, selectPart, setLayout, visit } = useActions();
-  const label = ui[labels[list]];
+  const label = ui[labels[what]];
+  const list = lists[what];
 
   async function add() {
     const path: Path = [...podPath, 'spec', list];
     const found = getIn(root, path);
     const items = isList(found) ? found : [];
     const index = items.length;
-    const value = newItem(list, freeName(items, base[list]));
+    // Containers of all lists share one set of names.
+    const pod = getIn(root, podPath);
+    const taken =
+      what === 'volume' ? items.map((item) => own(item, 'name')) : containersOf(pod).map((c) => c.name);
+    const value = newItem(what, freeName(taken, what));
     const outcome = await edit({ edits: [{ op: 'insert', path, index, value }] });
     if (!outcome.ok) return;
     selectPart(list === 'volumes' ? { kind: 'volume', index } : { kind: 'container', list, index });
@@ -48,7 +60,7 @@ export function AddMenu({ list }: { readonly list: List }) {
 
   return (
     <button type="button" className={classes.add} aria-label={label} title={label} onClick={() => void add()}>
-      +
+      {text}
     </button>
   );
 }
