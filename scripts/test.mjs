@@ -24,6 +24,12 @@ async function step(name, work) {
   rows.push({ name, ...count, seconds: Math.round((Date.now() - start) / 1000) });
 }
 
+// Colours are for a screen; in a log they would bury the words.
+if (!process.stdout.isTTY) {
+  process.env.NO_COLOR = '1';
+  delete process.env.FORCE_COLOR;
+}
+
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 const run = (...args) => node(args, { stdio: ['ignore', 1, 2] });
 

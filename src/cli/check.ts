@@ -57,7 +57,9 @@ function findingText(file: string, finding: Finding, language: Options['language
   const { issue, position } = finding;
   const head = `${file}:${position.line}:${position.column}: ${texts[`severity.${issue.severity}`]}: `;
   const more = isFixable(finding) ? `    ${texts.fixable}\n` : '';
-  return `${head}${sentenceOf(issue, language)}\n    ${serverMessage(issue)}\n${more}`;
+  // A server has no words for what is only an opinion.
+  const said = serverMessage(issue);
+  return `${head}${sentenceOf(issue, language)}\n${said === '' ? '' : `    ${said}\n`}${more}`;
 }
 
 function summaryText(file: string, subject: Subject, texts: Texts): string {

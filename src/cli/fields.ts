@@ -15,15 +15,25 @@ function typeOf(field: FieldSchema): string {
   return field.shape === 'map' ? `map[string]${field.type}` : field.type;
 }
 
+/** What a server writes (`status`, `managedFields`) is edited as one piece of YAML, with all that is below it. */
 function rowsOf(root: string): Row[] {
   const rows: Row[] = [];
-  allFieldPaths(root, (path, field) => {
-    rows.push({ path, type: typeOf(field), control: controlOf(field) });
-  });
+  const whole: string[] = [];
+  allFieldPaths(
+    root,
+    (path, field) => {
+      if (field.opaque) whole.push(path);
+      const inWhole = whole.some(
+        (above) => path === above || (/^[.[{]/.test(path.slice(above.length)) && path.startsWith(above)),
+      );
+      rows.push({ path, type: typeOf(field), control: inWhole ? 'json' : controlOf(field) });
+    },
+    { opaque: true },
+  );
   return rows;
 }
 
-/** `podwright fields`: every field path of a Pod, lists as `[]` and maps as `{}`. */
+/** `podwright fields`: every field path of a Pod (1361 in Kubernetes 1.36), lists as `[]` and maps as `{}`. */
 export async function fields(options: Options, io: Io): Promise<ExitStatus> {
   const texts = textsOf(options.language);
   if (options.arguments.length > 0) throw new UsageError(texts.wrongArguments('fields', '[--output json]'));
