@@ -82,6 +82,7 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
   if (!isList(raw)) {
     const goType = isStruct(field.type) ? `[]v1.${field.type}` : `[]${field.type}`;
     const params = { field: field.name, kind: jsonKind(raw) };
+    const named = namedItems(field.type, raw);
     const wraps = isStruct(field.type)
       ? isObject(raw) && Object.keys(raw).some((key) => fieldOf(field.type, key))
       : typeof raw === 'string' && raw !== '' && !/\s/.test(raw);
@@ -89,7 +90,7 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
       context,
       typeInvalid(path, raw, goMessage(field, path, raw, goType), 'type-list', {
         params,
-        fix: wraps ? [{ op: 'set', path, value: [raw] }] : undefined,
+        fix: named || wraps ? [{ op: 'set', path, value: named ?? [raw] }] : undefined,
       }),
     );
   }
@@ -97,6 +98,17 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
     if (item === null) return zero(field);
     return decodeElement(context, field, item, [...path, i]) ?? zero(field);
   });
+}
+
+/** `env` as a map of names and values, and a single name for a list of references. */
+function namedItems(type: string, raw: Json): Json | undefined {
+  if (type === 'LocalObjectReference' && typeof raw === 'string' && raw !== '') return [{ name: raw }];
+  if (type !== 'EnvVar' || !isObject(raw)) return undefined;
+  const pairs = Object.entries(raw);
+  if (pairs.length === 0 || pairs.some(([key, value]) => fieldOf(type, key) || typeof value === 'object')) {
+    return undefined;
+  }
+  return pairs.map(([name, value]) => ({ name, value: String(value) }));
 }
 
 function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {

@@ -55,7 +55,28 @@ const common = new Set([
  * @param above the structs around it, the innermost last
  */
 export function placeOf(above: readonly Level[], key: string, value: Json): Place | undefined {
-  return below(above, key, value) ?? around(above, key, value) ?? acrossSecurity(above, key, value);
+  return (
+    below(above, key, value) ??
+    around(above, key, value) ??
+    acrossSecurity(above, key, value) ??
+    inTemplate(above, key, value)
+  );
+}
+
+/** A field of the Pod directly under the `spec` of a Deployment and the like. */
+function inTemplate(above: readonly Level[], key: string, value: Json): Place | undefined {
+  const level = above.at(-1);
+  const field = fieldOf('PodSpec', key);
+  if (
+    !level ||
+    !field ||
+    fieldOf(level.type, 'template')?.type !== 'PodTemplateSpec' ||
+    !fits(field, value)
+  ) {
+    return undefined;
+  }
+  const taken = own(own(own(level.object, 'template'), 'spec'), key);
+  return { path: [...level.path, 'template', 'spec', key], owner: 'PodSpec', sure: taken === undefined };
 }
 
 /** Fields of a container's security context in the Pod's, and the reverse. */

@@ -238,6 +238,8 @@ export type TextCode =
   | 'text.missing-colon'
   | 'text.equals-sign'
   | 'text.markdown'
+  | 'text.missing-dash'
+  | 'text.unclosed-quote'
   | 'text.two-entries'
   | 'text.value-and-children'
   | 'text.indent';

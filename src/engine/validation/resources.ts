@@ -238,8 +238,13 @@ function* validResourceName(name: string, path: Path): Generator<Issue> {
   }
 }
 
+const aliases: Readonly<Record<string, string>> = {
+  mem: 'memory',
+  ram: 'memory',
+};
+
 function badName(name: string, path: Path, detail: string): Issue {
-  const meant = nearest(name, containerResources);
+  const meant = aliases[name.toLowerCase()] ?? nearest(name, containerResources);
   return invalid(path, name, detail, meant === undefined ? 'resource-name' : 'resource-name-near', {
     on: 'key',
     params: { value: name, meant: meant ?? '', values: containerResources },

@@ -43,6 +43,9 @@ export const textIssues = {
   'text.equals-sign': (p) =>
     `In YAML a colon stands between key and value: write \`${p('field')}: \` instead of \`=\`.`,
   'text.markdown': () => 'Backticks or asterisks of Markdown are left on this line: remove them.',
+  'text.missing-dash': (p) =>
+    `\`${p('field')}\` is a list: each item starts with a dash and a blank (\`- \`), and its other lines stand below.`,
+  'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one behind the text.`,
   'text.two-entries': (p) =>
     `\`${p('field')}\` is the second entry on this line: put it on a line of its own.`,
   'text.value-and-children': (p) =>

@@ -36,6 +36,9 @@ export const textIssues = {
   'text.missing-colon': (p) => `\`${p('field')}\` 后面缺少冒号：请写成 \`${p('field')}:\`。`,
   'text.equals-sign': (p) => `YAML 的键和值之间用冒号：请把 \`=\` 改成 \`${p('field')}: \` 的形式。`,
   'text.markdown': () => '这一行里残留着 Markdown 的反引号或星号：请删除。',
+  'text.missing-dash': (p) =>
+    `\`${p('field')}\` 是列表：每一项以短横线加空格（\`- \`）开头，其余各行在下面对齐。`,
+  'text.unclosed-quote': (p) => `\`${p('value')}\` 前面的引号没有闭合：请在文本后面补上。`,
   'text.two-entries': (p) => `\`${p('field')}\` 是这一行里的第二个条目：请另起一行。`,
   'text.value-and-children': (p) =>
     `\`${p('field')}\` 既有值 \`${p('value')}\`，下面又有字段：请删除这个值。`,

@@ -23,9 +23,29 @@ function whole(lines: readonly Line[], line: Line, code: Finding['code']): Findi
 
 const fence = /^\s*(```|~~~)\s*[A-Za-z]*\s*$/;
 
-/** Markdown fences around a pasted manifest. */
+/** Markdown fences around a pasted manifest, and the text outside of them. */
 export function fences(lines: readonly Line[]): Finding[] {
-  return lines.filter((line) => fence.test(line.text)).map((line) => whole(lines, line, 'text.fence'));
+  const marks = lines.filter((line) => fence.test(line.text));
+  const found = marks.map((line) => whole(lines, line, 'text.fence'));
+  const [first, last] = [marks[0], marks[marks.length - 1]];
+  if (!first || !last || marks.length !== 2) return found;
+  const outside = lines.filter(({ index }) => index < first.index || index > last.index);
+  if (outside.some((line) => /^\s*(apiVersion|kind)\s*:/.test(line.code))) return found;
+  const texts = outside.filter((line) => line.code.trim() !== '' && !/^(---|\.\.\.)/.test(line.code));
+  return [...found, ...texts.map((line) => commented(line))];
+}
+
+function commented(line: Line): Finding {
+  const start = line.start + line.indent;
+  const params = { value: line.code.trim().slice(0, 40) };
+  return {
+    code: 'text.prose',
+    start,
+    end: line.end,
+    params,
+    edits: [replace(start, start, '# ')],
+    certain: true,
+  };
 }
 
 const heredoc =

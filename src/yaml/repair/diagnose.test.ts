@@ -57,6 +57,26 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.markdown', pod.replace('image: nginx', '`image``:` `nginx`'), pod],
   ['text.two-entries', pod.replace('web\n    image', 'web   image'), pod],
   [
+    'text.missing-dash',
+    pod.replace('  - name: web\n    image: nginx', '    name: web\n    # comment\n    image: nginx'),
+    pod.replace('  - name: web\n    image: nginx', '    - name: web\n      # comment\n      image: nginx'),
+  ],
+  [
+    'text.missing-dash',
+    `${pod}    env:\n    name: A\n    value: b\n`,
+    `${pod}    env:\n    - name: A\n      value: b\n`,
+  ],
+  [
+    'text.unclosed-quote',
+    pod.replace('image: nginx', 'image: "nginx'),
+    pod.replace('image: nginx', 'image: "nginx"'),
+  ],
+  [
+    'text.unclosed-quote',
+    pod.replace('- name: web', "- name: 'web"),
+    pod.replace('- name: web', "- name: 'web'"),
+  ],
+  [
     'text.value-and-children',
     `${pod}  volumes:\n  - name: a\n    hostPath: string\n      path: /a\n`,
     `${pod}  volumes:\n  - name: a\n    hostPath:\n      path: /a\n`,

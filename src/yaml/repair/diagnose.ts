@@ -4,7 +4,7 @@ import { parseStream } from '../parse.ts';
 import type { Range, YamlStream } from '../types.ts';
 import * as around from './around.ts';
 import type { Finding } from './finding.ts';
-import { indents } from './indent.ts';
+import { indents, isSyntax } from './indent.ts';
 import * as inline from './inline.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
@@ -35,6 +35,8 @@ const rounds: readonly (readonly Rule[])[] = [
   [around.callouts, inline.wideBlanks, inline.tabs, inline.markdown, inline.curlyQuotes],
   [inline.wideColons, inline.slashComments, around.ellipses, inline.typeLines],
   [
+    inline.unclosedQuotes,
+    inline.missingDashes,
     inline.gluedColons,
     inline.gluedDashes,
     inline.twoEntries,
@@ -50,9 +52,7 @@ const rounds: readonly (readonly Rule[])[] = [
  * @param suspects ranges in which the objects have errors
  */
 export function diagnose(stream: YamlStream, suspects: readonly Suspect[] = []): Diagnosis {
-  const broken = stream.documents.filter(
-    (document) => document.errors.length > 0 && document.value === undefined,
-  );
+  const broken = stream.documents.filter(({ errors }) => errors.length > 0);
   const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
   const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
   if (nothing || stream.text.length > maxUnits) return untouched(stream);
@@ -115,8 +115,12 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean): Finding
     const suspects = new Set(
       lines.filter((line) => doubtful(document.start + line.start)).map((line) => line.index + 1),
     );
-    if (document.errors.length === 0 && suspects.size === 0) return [];
-    return indents(own, suspects).map((finding) => ({
+    const unreadable = document.errors.some(isSyntax);
+    if (!unreadable && suspects.size === 0) return [];
+    const shifts = indents(own, suspects);
+    // In a document that can be read a shift that is not certain would only be one more message.
+    const told = unreadable ? shifts : shifts.filter(({ certain }) => certain);
+    return told.map((finding) => ({
       ...finding,
       start: finding.start + document.start,
       end: finding.end + document.start,
@@ -156,6 +160,8 @@ const maxTried = 12;
 
 /** Rules that judge by a word; what they find counts only where the text is better for it. */
 const guesses = new Set<Finding['code']>([
+  'text.missing-dash',
+  'text.unclosed-quote',
   'text.glued-colon',
   'text.glued-dash',
   'text.missing-colon',

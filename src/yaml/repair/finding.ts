@@ -19,6 +19,8 @@ export const repairCodes = [
   'text.missing-colon',
   'text.equals-sign',
   'text.markdown',
+  'text.missing-dash',
+  'text.unclosed-quote',
   'text.two-entries',
   'text.value-and-children',
   'text.indent',

@@ -1,5 +1,6 @@
 import { applyTextEdits, equalJson, type Json, type TextEdit } from '../../pod/index.ts';
 import { parseStream } from '../parse.ts';
+import type { YamlError } from '../types.ts';
 import { type Finding, replace } from './finding.ts';
 import { type Line, linesOf } from './lines.ts';
 import { misfits } from './misfits.ts';
@@ -59,22 +60,28 @@ function costOf(text: string, lines: readonly Line[] = linesOf(text)): Cost {
   if (misplaced !== undefined) return { value: 5000 - (1000 * misplaced) / lines.length, json: undefined };
   const stream = parseStream(text);
   const json = stream.documents[0]?.value;
-  const first = stream.errors[0];
+  const first = stream.errors.find(isSyntax);
   if (first) return { value: 2000 - (1000 * first.line) / (lines.length + 1), json };
-  return { value: stream.documents.length > 1 ? 900 : misfits(json), json };
+  const twice = stream.errors.length / 2;
+  return { value: (stream.documents.length > 1 ? 900 : misfits(json)) + twice, json };
+}
+
+/** A key that is there twice says nothing about the indentation: it is no reason to move its line elsewhere. */
+export function isSyntax(error: YamlError): boolean {
+  return error.kind !== 'duplicate-key';
 }
 
 function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>): Step | undefined {
   const lines = linesOf(text);
   const misplaced = firstMisplaced(lines);
-  const error = misplaced === undefined ? parseStream(text).errors[0] : undefined;
+  const error = misplaced === undefined ? parseStream(text).errors.find(isSyntax) : undefined;
   const at = misplaced ?? (error ? error.line - 1 : undefined);
   const near = (line: Line) =>
     at === undefined ? suspects.has(line.index + 1) : line.index >= at - 3 && line.index <= at + 1;
   let best = cost.value - 0.01;
   let found: Candidate[] = [];
   for (const line of lines) {
-    if (!near(line) || line.code.trim() === '' || line.inScalar || line.text.includes('\t')) continue;
+    if (!near(line) || !isEntry(line) || line.inScalar || line.text.includes('\t')) continue;
     for (const candidate of candidatesOf(lines, line)) {
       const { value } = costOf(candidate.text);
       if (value > best + 0.001) continue;
@@ -93,6 +100,11 @@ function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>): Step
       Math.abs(a.by) - Math.abs(b.by),
   );
   return chosen && { chosen, rivals: rivals.slice(0, maxRivals) };
+}
+
+/** A line without a key or a dash would only become the rest of the value above it, which nobody meant. */
+function isEntry({ code }: Line): boolean {
+  return /:(\s|$)|^\s*-(\s|$)|^\s*[[\]{}]/.test(code);
 }
 
 /** Indents go in twos: a shift to an odd column is less likely. */

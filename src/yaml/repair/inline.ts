@@ -1,4 +1,4 @@
-import { isFieldName } from './fields.ts';
+import { isFieldName, isItemField, isStructList } from './fields.ts';
 import { type Finding, replace } from './finding.ts';
 import { type Line, nextCode, unquoted } from './lines.ts';
 
@@ -158,7 +158,8 @@ export const missingColons = each((line, lines) => {
     next &&
     (next.indent > line.indent || (!dashed && next.indent === line.indent && /^\s*-/.test(next.code)));
   const value = match[3];
-  if (value === undefined ? !deeper : deeper || dashed) return [];
+  const goesOn = next && next.indent === (match[1] ?? '').length && keyOf(next) !== undefined;
+  if (value === undefined ? !deeper : dashed ? !goesOn : deeper) return [];
   return [
     {
       code: 'text.missing-colon',
@@ -276,6 +277,63 @@ export const prose = each((line) => {
       end: line.start + line.code.length,
       params,
       edits: [replace(start, start, '# ')],
+      certain: true,
+    },
+  ];
+});
+
+const keyOf = (line: Line) => /^\s*["']?([A-Za-z][\w.-]*)["']?\s*:(?:\s|$)/.exec(line.code)?.[1];
+
+/** `containers:` with fields below it instead of items, and `env:` with `name` beside it: the dash is missing. */
+export const missingDashes = each((line, lines) => {
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*):$/.exec(line.code);
+  const list = match?.[2] ?? '';
+  const next = match && isStructList(list) ? nextCode(lines, line) : undefined;
+  const key = next && keyOf(next);
+  const column = match?.[1]?.length ?? 0;
+  if (!next || key === undefined || next.indent < column || !isItemField(list, key)) return [];
+  const group = [next];
+  for (const other of lines.slice(next.index + 1)) {
+    if (other.text.trim() === '') continue;
+    const beside = next.indent === column && other.indent === next.indent;
+    const own = keyOf(other);
+    if (other.indent < next.indent || (beside && (own === undefined || !isItemField(list, own)))) break;
+    if (other.code.trim() === '' && other.indent === next.indent && next.indent === column) break;
+    group.push(other);
+  }
+  const edits = group.map((member) => {
+    const at = member === next ? member.start + member.indent : member.start;
+    return replace(at, at, member === next ? '- ' : '  ');
+  });
+  const start = line.start + column;
+  return [
+    {
+      code: 'text.missing-dash',
+      start,
+      end: start + list.length,
+      params: { field: list },
+      edits,
+      certain: true,
+    },
+  ];
+});
+
+/** A quote that is opened on a line and not closed before the next entry. */
+export const unclosedQuotes = each((line, lines) => {
+  const match = /^\s*(?:-\s+)?(?:[A-Za-z][\w.-]*:\s+)?(["'])([^"']*)$/.exec(line.text.trimEnd());
+  const next = nextCode(lines, line);
+  if (!match || match[2] === '' || (next && !/^\s*(?:-\s+)?[A-Za-z][\w.-]*:(?:\s|$)/.test(next.text)))
+    return [];
+  const end = line.start + line.text.trimEnd().length;
+  const value = match[2] ?? '';
+  const start = end - value.length - 1;
+  return [
+    {
+      code: 'text.unclosed-quote',
+      start,
+      end,
+      params: { value },
+      edits: [replace(end, end, match[1] ?? '')],
       certain: true,
     },
   ];
