@@ -19,10 +19,11 @@ test('a Pod is built from nothing by keyboard alone', async ({ workbench, page }
 
   await workbench.tabTo(outline.add('Container'), 'Shift+Tab');
   await press('Enter');
-  await workbench.tabTo(form.field('Container.name'));
-  await type('proxy');
-  await workbench.tabTo(form.field('Container.image'));
+  // A new container has a name that is free; what it lacks is an image, so that is where the focus goes.
+  await expect(form.field('Container.image')).toBeFocused();
   await type('envoyproxy/envoy:v1.31.0');
+  await workbench.tabTo(form.field('Container.name'), 'Shift+Tab');
+  await type('proxy');
   await workbench.tabTo(form.request('cpu'));
   await type('100m');
   await workbench.tabTo(form.request('memory'));

@@ -3,6 +3,7 @@ import type { JudgementTables, Tables } from '../i18n/index.ts';
 import { loadTables } from '../i18n/index.ts';
 import {
   applyTextEdits,
+  equalPath,
   getIn,
   type Json,
   type PathEdit,
@@ -116,9 +117,11 @@ export function openWorkbench(opened: Opened): Workbench {
   }
 
   /** Opens the part of the current Pod that a spot is in, where there is one. */
-  function openPartOf({ path }: Spot): void {
+  function openPartOf({ path, by }: Spot): void {
     const { current, root } = store.getState();
     if (!current) return;
+    // Between the fields of the spec a cursor is in no part; the form stays where it is.
+    if (by === 'text' && equalPath(path, [...current.ref.podPath, 'spec'])) return;
     const part = partOf(current.ref.podPath, path);
     if (partExists(root, current.ref.podPath, part)) store.setState({ part });
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import styles from './disclosure.module.css';
+import { HeadingLevel, useHeading } from './heading-level.ts';
 import { Icon } from './icons.tsx';
 
 interface DisclosureProps {
@@ -10,8 +11,6 @@ interface DisclosureProps {
   readonly summary?: ReactNode;
   /** Buttons and marks at the end of the line. */
   readonly aside?: ReactNode;
-  /** Heading level in the page's outline. */
-  readonly level?: 2 | 3 | 4;
   readonly strong?: boolean;
   readonly children: ReactNode;
 }
@@ -23,12 +22,11 @@ export function Disclosure({
   title,
   summary,
   aside,
-  level = 3,
   strong = false,
   children,
 }: DisclosureProps) {
   const id = useId();
-  const Heading = `h${level}` as const;
+  const { tag: Heading, below } = useHeading();
   return (
     <div className={[styles.disclosure, strong ? styles.strong : ''].join(' ')} data-open={open}>
       <div className={styles.line}>
@@ -49,7 +47,7 @@ export function Disclosure({
       </div>
       {open && (
         <div id={id} className={styles.content}>
-          {children}
+          <HeadingLevel value={below}>{children}</HeadingLevel>
         </div>
       )}
     </div>

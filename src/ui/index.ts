@@ -1,5 +1,6 @@
 export * from './Button.tsx';
 export * from './Disclosure.tsx';
+export * from './heading-level.ts';
 export * from './icons.tsx';
 export * from './Prose.tsx';
 export * from './Segmented.tsx';

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { entryOf, type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
-import { IconButton } from '../../ui/index.ts';
+import { IconButton, Prose } from '../../ui/index.ts';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
-import { textOf } from './texts.ts';
+import { plain, textOf } from './texts.ts';
 
 export interface ControlIds {
   readonly id: string;
@@ -41,7 +41,7 @@ export function FieldTitle({
   const { label, help } = textOf(useMessages(), field);
   const Label = htmlFor === undefined ? 'span' : 'label';
   return (
-    <span className={styles.title} title={help}>
+    <span className={styles.title} title={plain(help)}>
       <Label className={styles.label} data-set={set || undefined} {...(htmlFor ? { htmlFor } : {})}>
         {label}
         {field.required && <span className={styles.required} aria-hidden="true" />}
@@ -90,7 +90,7 @@ export function FieldFrame(props: FieldFrameProps) {
           )}
         </div>
         <p id={`${id}-help`} className={compact ? styles.hidden : styles.help}>
-          {help}
+          <Prose text={help} />
         </p>
         {problem && (
           <p className={styles.finding} data-severity="error" role="alert">

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Path } from '../../pod/index.ts';
 import { type Finding, useActions, useFindings, useIssueText } from '../../store/index.ts';
-import { SmallButton } from '../../ui/index.ts';
+import { Prose, SmallButton } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 
@@ -12,7 +12,9 @@ function Line({ finding }: { readonly finding: Finding }) {
   const { issue, document } = finding;
   return (
     <p className={styles.finding} data-severity={issue.severity}>
-      <span>{sentence(issue)}</span>
+      <span>
+        <Prose text={sentence(issue)} />
+      </span>
       {(issue.fix ?? issue.textFix) && (
         <SmallButton icon="fix" onClick={() => void actions.applyFix(issue, document)}>
           {words['form.fix']}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
-import { IconButton, SmallButton } from '../../ui/index.ts';
+import { IconButton, Prose, SmallButton } from '../../ui/index.ts';
 import { FieldTitle } from './FieldFrame.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
@@ -27,7 +27,8 @@ export function ListFrame({ field, path, count, wrong, addButton, onAdd, childre
   const { label, help } = textOf(useMessages(), field);
   const misfit = shape === wrong || shape === 'scalar';
   return (
-    <section className={styles.list} data-path={formatPath(path)} aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own and cannot lay out its legend
+    <div role="group" className={styles.list} data-path={formatPath(path)} aria-label={label}>
       <div className={styles.listLine}>
         <FieldTitle field={field} set={shape !== 'missing'} />
         {!misfit && (
@@ -36,10 +37,14 @@ export function ListFrame({ field, path, count, wrong, addButton, onAdd, childre
           </SmallButton>
         )}
       </div>
-      {help !== '' && <p className={styles.help}>{help}</p>}
+      {help !== '' && (
+        <p className={styles.help}>
+          <Prose text={help} />
+        </p>
+      )}
       <Findings path={path} />
       {misfit ? <Misfit path={path} /> : count > 0 && children}
-    </section>
+    </div>
   );
 }
 

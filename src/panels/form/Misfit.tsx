@@ -60,12 +60,13 @@ export function UnknownKeys({
   const unknown = keys.filter((key) => !known(key));
   if (unknown.length === 0) return null;
   return (
-    <section className={styles.unknownKeys} aria-label={words['form.notInSchema']}>
-      <h4 className={styles.minorTitle}>{words['form.notInSchema']}</h4>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; here nothing can be filled in
+    <div role="group" className={styles.unknownKeys} aria-label={words['form.notInSchema']}>
+      <p className={styles.minorTitle}>{words['form.notInSchema']}</p>
       {unknown.map((key) => (
         <UnknownKey key={key} path={child(path, key)} />
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type FocusEvent, useCallback, useMemo, useRef } from 'react';
 import { type Path, parsePath, rootTypeOf } from '../../pod/index.ts';
 import { useActions, usePodPath, useSelect } from '../../store/index.ts';
+import { HeadingLevel } from '../../ui/index.ts';
 import { ContainerForm } from './ContainerForm.tsx';
 import { OmittedPath, OpenSections } from './context.tsx';
 import styles from './form.module.css';
@@ -59,7 +60,7 @@ export function PartForm() {
           {!ref || missing ? (
             <p className={styles.nothing}>{words['form.nothing']}</p>
           ) : (
-            <>
+            <HeadingLevel value={3}>
               {part.kind === 'object' && <ObjectForm path={path} root={root} />}
               {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
               {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
@@ -67,7 +68,7 @@ export function PartForm() {
                 <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
               )}
               {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
-            </>
+            </HeadingLevel>
           )}
         </div>
       </OmittedPath>

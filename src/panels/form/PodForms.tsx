@@ -9,7 +9,7 @@ import {
   podGroups,
 } from '../../pod/index.ts';
 import { useActions, useMessages, usePodPath, useSelect, useValue } from '../../store/index.ts';
-import { IconButton } from '../../ui/index.ts';
+import { HeadingLevel, IconButton, Prose } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
@@ -146,13 +146,17 @@ function PodResources({ path }: { readonly path: Path }) {
       <h3 className={styles.sectionTitle}>
         {label} <code className={styles.name}>{field.name}</code>
       </h3>
-      <p className={styles.groupHelp}>{help}</p>
-      {shape === 'list' || shape === 'scalar' ? (
-        <Misfit path={path} />
-      ) : (
-        <ResourcesTable type={field.type} path={path} />
-      )}
-      <Findings path={path} />
+      <p className={styles.groupHelp}>
+        <Prose text={help} />
+      </p>
+      <HeadingLevel value={4}>
+        {shape === 'list' || shape === 'scalar' ? (
+          <Misfit path={path} />
+        ) : (
+          <ResourcesTable type={field.type} path={path} />
+        )}
+        <Findings path={path} />
+      </HeadingLevel>
     </section>
   );
 }
@@ -204,7 +208,9 @@ export function ObjectForm({ path, root }: { readonly path: Path; readonly root:
             <h3 className={styles.sectionTitle}>
               <code>{f.name}</code>
             </h3>
-            <StructBody type={f.type} path={descend(path, f.name)} />
+            <HeadingLevel value={4}>
+              <StructBody type={f.type} path={descend(path, f.name)} />
+            </HeadingLevel>
           </section>
         ))}
       <UnknownKeys path={path} known={(key) => fieldOf(root, key) !== undefined} />

@@ -9,7 +9,7 @@ import styles from './form.module.css';
 import { useEdits, useKeys, useShape, useWords, useWriter } from './hooks.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child } from './paths.ts';
-import { textOf } from './texts.ts';
+import { plain, textOf } from './texts.ts';
 
 const columns = ['requests', 'limits'] as const;
 
@@ -99,7 +99,7 @@ function ColumnHead({ field, path, label }: HeadProps) {
   const shape = useShape(path);
   const { help } = textOf(useMessages(), field);
   return (
-    <th scope="col" title={help} data-path={formatPath(path)}>
+    <th scope="col" title={plain(help)} data-path={formatPath(path)}>
       <span className={styles.label}>{label}</span> <code className={styles.name}>{field.name}</code>
       {(shape === 'list' || shape === 'scalar') && <Misfit path={path} />}
       <Findings path={path} />

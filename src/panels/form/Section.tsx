@@ -38,7 +38,6 @@ export function Section({ id, title, path, fields, always = false, children }: S
       <Disclosure
         open={open}
         onToggle={setOpen}
-        level={3}
         strong
         title={title}
         summary={set.length === 0 ? words['form.notSet'] : set.map((f) => textOf(tables, f).label).join(', ')}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type FieldSchema, formatPath, isList, isObject, type Path } from '../../pod/index.ts';
 import { useFindingCount, useMessages, useValue } from '../../store/index.ts';
-import { Disclosure, IconButton } from '../../ui/index.ts';
+import { Disclosure, IconButton, Prose } from '../../ui/index.ts';
 import { sectionId, useOpen } from './context.tsx';
 import { FieldTitle } from './FieldFrame.tsx';
 import { Findings } from './Findings.tsx';
@@ -48,7 +48,6 @@ export const StructField = memo(function StructField({ field, path }: StructFiel
       <Disclosure
         open={open || misfit}
         onToggle={setOpen}
-        level={4}
         title={<FieldTitle field={field} set={set} />}
         summary={set ? summarize(value) : words['form.notSet']}
         aside={
@@ -60,7 +59,11 @@ export const StructField = memo(function StructField({ field, path }: StructFiel
           </>
         }
       >
-        {help !== '' && <p className={styles.groupHelp}>{help}</p>}
+        {help !== '' && (
+          <p className={styles.groupHelp}>
+            <Prose text={help} />
+          </p>
+        )}
         {misfit ? (
           <Misfit path={path} removable={!isList(value)} />
         ) : tables.has(field.type) ? (

@@ -133,7 +133,6 @@ function More({ fields, path }: { readonly fields: readonly FieldSchema[]; reado
     <Disclosure
       open={open}
       onToggle={setOpen}
-      level={4}
       title={<span className={styles.minorTitle}>{fields.map((f) => f.name).join(', ')}</span>}
       summary={set.map((f) => f.name).join(', ')}
     >
@@ -157,7 +156,6 @@ function Card({
     <Disclosure
       open={open}
       onToggle={setOpen}
-      level={4}
       title={<span className={styles.label}>{index + 1}</span>}
       summary={summarize(value)}
       aside={buttons}

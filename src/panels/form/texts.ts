@@ -12,6 +12,11 @@ export function humanize(name: string): string {
     .join(' ');
 }
 
+/** A text without the backquotes around code, for places that take no markup (tooltips). */
+export function plain(text: string): string {
+  return text.replaceAll('`', '');
+}
+
 /** Label and help of a field in the current language. */
 export function textOf(tables: Tables, field: FieldSchema): FieldText {
   const table: Partial<Record<string, FieldText>> = tables.fields;
