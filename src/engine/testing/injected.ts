@@ -92,7 +92,9 @@ function spoil(original: Json, kind: MistakeKind, pick: number, turn: number): M
         return done(value.start, value.end, `"${written}"`);
       }
       const bare = /^"(.*)"$/s.exec(written)?.[1];
-      if (bare === undefined || typeof parseStream(bare).documents[0]?.value === 'string') return undefined;
+      const bareType = bare === undefined ? 'string' : typeof parseStream(bare).documents[0]?.value;
+      // Without quotes `null` means unset, which is no mistake.
+      if (bare === undefined || bareType === 'string' || bareType === 'object') return undefined;
       return /^[\w.]+$/.test(bare) ? done(value.start, value.end, bare) : undefined;
     }
     case 'drop': {
