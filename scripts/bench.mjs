@@ -1,4 +1,4 @@
-/** `npm run bench`: prints figures about speed and size. Names after `--` pick parts: `engine`, `browser`, `size`. */
+/** `npm run bench`: prints figures about size, speed and diagnosis. Names after `--` pick parts: `size`, `engine`, `diagnosis`, `browser`. */
 import { build, ensureInstalled, node } from './install.mjs';
 
 ensureInstalled();
