@@ -1,9 +1,9 @@
-import { containersOf, getIn, type Json, own, type PodRef, rootTypeOf } from '../../pod/index.ts';
+import { getIn, type Json, own, type PodRef, rootTypeOf } from '../../pod/index.ts';
 import type { EffectiveResources, QosResult } from '../types.ts';
 import { fails } from './end.ts';
 import { identity } from './identity.ts';
 import { probes } from './probes.ts';
-import type { Sentence, Subject } from './read.ts';
+import { containersIn, type Sentence, type Subject } from './read.ts';
 import { runs } from './runs.ts';
 import { shares } from './shares.ts';
 import { starts } from './starts.ts';
@@ -35,7 +35,7 @@ export function explainPod(
     object: getIn(root, ref.objectPath),
     objectPath: ref.objectPath,
   };
-  const containers = containersOf(pod).map((c) => ({ ...c, path: [...ref.podPath, ...c.path] }));
+  const containers = containersIn(pod, ref.podPath);
   return [
     ...runs(subject, containers),
     ...starts(subject, containers),

@@ -1,4 +1,14 @@
-import { getIn, isList, isObject, type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
+import {
+  type ContainerRef,
+  containersOf,
+  getIn,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  own,
+  type Path,
+} from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
 import type { Chapter, PodSentenceId } from './ids.ts';
 
@@ -39,9 +49,17 @@ export function strings(value: Json | undefined): string[] {
   return list(value).filter((item) => typeof item === 'string');
 }
 
-/** The name of a container for people; `?` where it has none yet. */
+/** The containers with their paths from the document's root; one without a name is called `containers[0]`. */
+export function containersIn(pod: Json | undefined, podPath: Path): ContainerRef[] {
+  return containersOf(pod).map((c) => ({
+    ...c,
+    name: c.name || `${c.list}[${c.index}]`,
+    path: [...podPath, ...c.path],
+  }));
+}
+
 export function nameOf(container: { readonly name: string }): string {
-  return container.name || '?';
+  return container.name;
 }
 
 /** Makes the sentences of one chapter. The first of `refs` is where a click on the sentence leads. */
@@ -99,7 +117,10 @@ export function policyFor(spec: Json | undefined, container: { readonly value: J
 
 /** A Linux-only sentence must not be said of a Pod for Windows nodes. */
 export function isWindows(spec: Json | undefined): boolean {
-  return getIn(spec, ['os', 'name']) === 'windows';
+  return (
+    getIn(spec, ['os', 'name']) === 'windows' ||
+    getIn(spec, ['nodeSelector', 'kubernetes.io/os']) === 'windows'
+  );
 }
 
 /** A field of a container, else of the Pod's securityContext, with the path it was found at. */

@@ -11,13 +11,13 @@ export function* runs(subject: Subject, containers: readonly ContainerRef[]): Ge
   const { spec, specPath } = subject;
   const main = containers.filter((c) => c.role === 'container');
   if (main.length === 0) yield say('runs.none', {}, [...specPath, 'containers']);
-  for (const { name, value, path } of main) {
-    const container = nameOf({ name });
-    const image = text(own(value, 'image'));
+  for (const c of main) {
+    const container = nameOf(c);
+    const image = text(own(c.value, 'image'));
     yield image
-      ? say('runs.container', { container, image }, [...path, 'image'])
-      : say('runs.noImage', { container }, [...path, 'image']);
-    yield* commands({ name, value, path }, say);
+      ? say('runs.container', { container, image }, [...c.path, 'image'])
+      : say('runs.noImage', { container }, [...c.path, 'image']);
+    yield* commands(c, say);
   }
   for (const ephemeral of containers.filter((c) => c.role === 'ephemeral')) {
     const params = { container: nameOf(ephemeral), image: text(own(ephemeral.value, 'image')) ?? '?' };
@@ -51,7 +51,7 @@ function* pulls(containers: readonly ContainerRef[]): Generator<Sentence> {
   for (const { name, value, path } of containers) {
     const image = text(own(value, 'image'));
     if (!image) continue;
-    const params = { container: nameOf({ name }), image };
+    const params = { container: name, image };
     const policy = own(value, 'imagePullPolicy');
     if (policy === 'Always' || policy === 'Never') {
       yield say(`runs.pull${policy}`, params, [...path, 'imagePullPolicy']);

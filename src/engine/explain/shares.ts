@@ -1,5 +1,5 @@
 import { type ContainerRef, own, type Path } from '../../pod/index.ts';
-import { list, nameOf, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { list, number, type Sentence, type Subject, teller, text } from './read.ts';
 import { volumes } from './volumes.ts';
 
 const say = teller('shares');
@@ -33,9 +33,8 @@ function* namespaces({ spec, specPath }: Subject, several: boolean): Generator<S
 /** Declared ports, and those of the node. `defaultHostNetworkPorts`: on the node's network each is a port of the node. */
 function* ports({ spec }: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {
   const onHost = own(spec, 'hostNetwork') === true;
-  for (const { name, value, path } of containers) {
+  for (const { name: container, value, path } of containers) {
     const items = list(own(value, 'ports'));
-    const container = nameOf({ name });
     const words = items.flatMap((item) => {
       const port = number(own(item, 'containerPort'));
       if (port === undefined || (!onHost && number(own(item, 'hostPort')))) return [];

@@ -14,7 +14,7 @@ export function* starts(subject: Subject, all: readonly ContainerRef[]): Generat
   yield* variables(containers);
   const initial = containers.filter((c) => c.list === 'initContainers');
   for (const { role, name, value, path } of initial) {
-    const params = { container: nameOf({ name }), image: text(own(value, 'image')) ?? '?' };
+    const params = { container: name, image: text(own(value, 'image')) ?? '?' };
     if (role === 'init') {
       yield say('starts.init', params, path);
       yield* commands({ name, value, path }, say);
@@ -38,7 +38,7 @@ export function* starts(subject: Subject, all: readonly ContainerRef[]): Generat
     const hook = getIn(value, ['lifecycle', 'postStart']);
     const how = handlerText(hook);
     if (how === undefined) continue;
-    yield say('starts.postStart', { container: nameOf({ name }), how }, [...path, 'lifecycle', 'postStart']);
+    yield say('starts.postStart', { container: name, how }, [...path, 'lifecycle', 'postStart']);
   }
 }
 
@@ -96,6 +96,6 @@ function* variables(containers: readonly ContainerRef[]): Generator<Sentence> {
       need('Secret', getIn(item, ['valueFrom', 'secretKeyRef']), [...path, 'env', i]);
     }
     if (needs.length === 0) continue;
-    yield say('starts.variables', { container: nameOf({ name }), needs: [...new Set(needs)] }, ...refs);
+    yield say('starts.variables', { container: name, needs: [...new Set(needs)] }, ...refs);
   }
 }

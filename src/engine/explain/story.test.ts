@@ -182,6 +182,11 @@ describe('the story', () => {
       minimalPod([['metadata', 'ownerReferences'], [{ controller: true }]]),
       /bare/,
     ],
+    [
+      'Windows by its label',
+      minimalPod(spec('nodeSelector', { 'kubernetes.io/os': 'windows' })),
+      /identity\.image/,
+    ],
     ['Windows knows no root', minimalPod(spec('os', { name: 'windows' })), /identity\.image/],
     [
       'on the node’s network hostPort says nothing new',

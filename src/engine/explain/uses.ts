@@ -72,10 +72,9 @@ const idOf = {
 } as const;
 
 function* limits(containers: readonly ContainerRef[]): Generator<Sentence> {
-  for (const { name, value, path } of containers) {
+  for (const { name: container, value, path } of containers) {
     const list = getIn(value, ['resources', 'limits']);
     if (!isObject(list)) continue;
-    const container = nameOf({ name });
     const at = [...path, 'resources', 'limits'];
     for (const resource of known) {
       const limit = amountOf(own(list, resource));

@@ -9,7 +9,7 @@ import {
   type Path,
   quantityString,
 } from '../../pod/index.ts';
-import { list, nameOf, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { list, number, type Sentence, type Subject, teller, text } from './read.ts';
 
 const say = teller('shares');
 const sources = fieldsOf('Volume')
@@ -32,12 +32,12 @@ export function mountsOf(
     list(own(value, 'volumeMounts')).forEach((mount, i) => {
       if (own(mount, 'name') !== volume) return;
       const readOnly = own(mount, 'readOnly') === true ? ' (ro)' : '';
-      words.push(`${nameOf({ name })}:${text(own(mount, 'mountPath')) ?? '?'}${readOnly}`);
+      words.push(`${name}:${text(own(mount, 'mountPath')) ?? '?'}${readOnly}`);
       refs.push([...path, 'volumeMounts', i]);
     });
     list(own(value, 'volumeDevices')).forEach((device, i) => {
       if (own(device, 'name') !== volume) return;
-      words.push(`${nameOf({ name })}:${text(own(device, 'devicePath')) ?? '?'}`);
+      words.push(`${name}:${text(own(device, 'devicePath')) ?? '?'}`);
       refs.push([...path, 'volumeDevices', i]);
     });
   }
@@ -107,7 +107,7 @@ function* pinned(volume: string, containers: readonly ContainerRef[]): Generator
     for (const [i, mount] of list(own(value, 'volumeMounts')).entries()) {
       const subPath = text(own(mount, 'subPath')) ?? text(own(mount, 'subPathExpr'));
       if (own(mount, 'name') !== volume || !subPath) continue;
-      const params = { container: nameOf({ name }), volume, path: text(own(mount, 'mountPath')) ?? '?' };
+      const params = { container: name, volume, path: text(own(mount, 'mountPath')) ?? '?' };
       yield say('shares.subPath', params, [...path, 'volumeMounts', i]);
     }
   }

@@ -50,7 +50,8 @@ function* shellHints(
     const script = all.find((_, i) => /^-\w*c$/.test(all[i - 1] ?? ''));
     if (script !== undefined) {
       yield fact('field.command.shell', { shell: program }, commandPath);
-      if (!/(^|[\n;&]\s*)exec\s/.test(script))
+      // A shell replaces itself by a lone command, so only longer scripts keep it running.
+      if (/[\n;&|]/.test(script.trim()) && !/(^|[\n;&|]\s*)exec\s/.test(script))
         yield fact('field.command.signals', { shell: program }, commandPath);
     }
     return;

@@ -1,6 +1,5 @@
 import {
   type ContainerRef,
-  containersOf,
   type FieldSchema,
   fieldKey,
   getIn,
@@ -13,7 +12,7 @@ import {
   startsWith,
 } from '../../../pod/index.ts';
 import type { AnalyzeOptions, Explanation } from '../../types.ts';
-import { number, type Subject, text } from '../read.ts';
+import { containersIn, number, type Subject, text } from '../read.ts';
 import type { FieldFactId } from './ids.ts';
 
 /** What a fact is computed from. All paths count from the document's root. */
@@ -62,7 +61,7 @@ export function contextAt(
   const fieldPath = at.whole ? path : path.slice(0, -1);
   const parentPath = fieldPath.slice(0, -1);
   const pod = getIn(root, ref.podPath);
-  const containers = containersOf(pod).map((c) => ({ ...c, path: [...ref.podPath, ...c.path] }));
+  const containers = containersIn(pod, ref.podPath);
   return {
     root,
     pod,

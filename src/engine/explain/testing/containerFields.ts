@@ -307,10 +307,17 @@ export const containerFieldCases: readonly (readonly [
   [`${web}.args[0]`, [set(['-v', '$(X)'], 'args')], ['field.command.args', { line: '-v $(X)' }]],
   [
     `${web}.command`,
-    [set(['sh', '-c', 'echo $HOME'], 'command')],
-    ['field.command.alone', { line: "sh -c 'echo $HOME'" }],
+    [set(['sh', '-c', 'echo $HOME; app'], 'command')],
+    ['field.command.alone', { line: "sh -c 'echo $HOME; app'" }],
     ['field.command.shell', { shell: 'sh' }],
     ['field.command.signals', { shell: 'sh' }],
+  ],
+  [
+    // The shell replaces itself by a lone command, which so gets the signal.
+    `${web}.command`,
+    [set(['sh', '-c', 'sleep 1h'], 'command')],
+    ['field.command.alone'],
+    ['field.command.shell'],
   ],
   [
     `${web}.command`,

@@ -19,6 +19,11 @@ const rules = (action: string, operator: string) => [{ action, exitCodes: { oper
 
 /** What is told of a Pod with these changes, among other things. */
 export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak[], ...Expected[]])[] = [
+  [
+    'a container without a name',
+    [set('', 'name')],
+    ['runs.container', { container: 'containers[0]', image: 'nginx:1.27' }],
+  ],
   ['no container', [spec('containers', [])], ['runs.none', {}, ['spec.containers']]],
   ['image', [], ['runs.container', { ...container, image: 'nginx:1.27' }, ['spec.containers[0].image']]],
   ['no image', [set('', 'image')], ['runs.noImage', container, ['spec.containers[0].image']]],

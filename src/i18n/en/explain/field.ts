@@ -137,7 +137,7 @@ export const fieldFacts = {
   'field.command.shell': (p) =>
     `\`${p('shell')}\` reads one text as a script, so pipes, \`&&\` and \`$NAME\` work in it.`,
   'field.command.signals': (p) =>
-    `\`${p('shell')}\` is the process that gets the stop signal, and passes it on only to a program started with \`exec\`.`,
+    `\`${p('shell')}\` is the process that gets the stop signal; the program it waits for hears nothing of it. \`exec\` before the last command changes that.`,
   'field.command.oneWord': (p) =>
     `Each item is one word: a program called \`${p('program')}\`, blanks included, is looked for.`,
   'field.command.noShell': (p) => `No shell reads this: \`${p('words')}\` reaches the program literally.`,

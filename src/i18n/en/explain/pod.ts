@@ -137,7 +137,7 @@ export const podSentences = {
   'shares.subPath': (p) =>
     `${p('container')} mounts a part of ${p('volume')} at \`${p('path')}\` by subPath: later changes of its content do not arrive there.`,
 
-  'uses.requests': (p) => `${p('requests')} is reserved for it on its node.`,
+  'uses.requests': (p) => `Reserved for it on its node: ${p('requests')}.`,
   'uses.noRequests': () => 'It reserves no cpu or memory: to the scheduler no node is too full for it.',
   'uses.overhead': (p) => `${p('overhead')} of that is the overhead of its runtime.`,
   'uses.podMemoryLimit': (p) => `All containers together may use ${p('limit')} of memory.`,

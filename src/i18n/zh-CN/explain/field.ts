@@ -120,7 +120,7 @@ export const fieldFacts = {
   'field.command.shell': (p) =>
     `\`${p('shell')}\` 把一段文本当作脚本执行，管道、\`&&\` 和 \`$NAME\` 在其中都有效。`,
   'field.command.signals': (p) =>
-    `收到停止信号的是 \`${p('shell')}\`，只有用 \`exec\` 启动的程序才能直接收到它。`,
+    `收到停止信号的是 \`${p('shell')}\`，它正在等待的程序收不到。在最后一条命令前加上 \`exec\` 就能收到。`,
   'field.command.oneWord': (p) =>
     `每一项是一个词：这里要找的是名为 \`${p('program')}\` 的程序，空格也算在名称里。`,
   'field.command.noShell': (p) => `没有 Shell 来解释：\`${p('words')}\` 会原样传给程序。`,

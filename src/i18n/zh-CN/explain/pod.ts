@@ -117,7 +117,7 @@ export const podSentences = {
   'shares.subPath': (p) =>
     `${p('container')} 用 subPath 把 ${p('volume')} 的一部分挂载到 \`${p('path')}\`：之后内容有变化，那里也不会更新。`,
 
-  'uses.requests': (p) => `在所在节点上为它预留 ${p('requests')}。`,
+  'uses.requests': (p) => `所在节点为它预留 ${p('requests')}。`,
   'uses.noRequests': () => '不预留 CPU 和内存：在调度器看来，没有哪个节点会因为太满而放不下它。',
   'uses.overhead': (p) => `其中 ${p('overhead')} 是运行时的额外开销。`,
   'uses.podMemoryLimit': (p) => `所有容器加起来最多使用 ${p('limit')} 内存。`,
