@@ -93,8 +93,9 @@ export function serverMessage(issue: Issue): string {
   const detail = typeof issue.params.detail === 'string' ? issue.params.detail : '';
   if (issue.severity !== 'error') return detail === '' ? '' : `${path}: ${detail}`;
   if (issue.type === 'UnknownField') return `unknown field ${JSON.stringify(path)}`;
-  if (issue.type === 'SyntaxError')
-    return detail === '' ? typeWords.SyntaxError : `error parsing YAML: ${detail}`;
+  // What was diagnosed around an error of the parser is our word for it, not the server's.
+  if (issue.code.startsWith('text.')) return '';
+  if (issue.type === 'SyntaxError') return typeWords.SyntaxError;
   if (issue.type === 'TypeInvalid' && detail !== '') return detail;
   let body = typeWords[issue.type];
   if (withValue.has(issue.type) && issue.badValue !== undefined) body += `: ${printValue(issue.badValue)}`;

@@ -132,3 +132,20 @@ test('places and repairs count from the given text through all rounds', () => {
   expect(repaired.text).toBe(pod);
   expect(text.slice(toOriginal(pod.indexOf('nginx'))).startsWith('nginx')).toBe(true);
 });
+
+test.each([
+  ['below its sibling', '      image: nginx:1.27\n      imagePullPol\n'],
+  ['between siblings', '      image: nginx:1.27\n      imagePullPol\n      tty: true\n'],
+  ['below a deeper block', '      image: nginx:1.27\n  restart\n'],
+  ['a whole name', '      image: nginx:1.27\n  restartPolicy\n'],
+])('a key that is not typed to its end is named, and nothing is moved: %s', (_, lines) => {
+  const text = `apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n    - name: web\n${lines}`;
+  const { issues, repaired } = diagnose(parseStream(text));
+  expect(issues.map(({ code, textFix }) => [code, textFix])).toEqual([['text.missing-colon', undefined]]);
+  expect(repaired.errors).toEqual([]);
+});
+
+test('a key that is there twice is no reason to move lines', () => {
+  const { issues } = diagnose(parseStream('metadata:\n  name: a\n  name: b\nspec: {}\n'));
+  expect(issues).toEqual([]);
+});

@@ -41,6 +41,7 @@ const rounds: readonly (readonly Rule[])[] = [
     inline.gluedDashes,
     inline.twoEntries,
     inline.missingColons,
+    inline.halfTypedKeys,
     inline.equalsSigns,
     inline.valuesAboveChildren,
   ],
