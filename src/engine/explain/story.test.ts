@@ -217,7 +217,7 @@ function wellFormed(root: Json) {
 describe('whatever the document holds', () => {
   test('valid objects are told with the params of each id', () => {
     fc.assert(fc.property(fc.oneof(validPod, validWorkload), wellFormed), { numRuns });
-  });
+  }, 60_000);
 
   /** Values of the wrong type at random places of a valid object. */
   const spoiled = fc
@@ -248,7 +248,7 @@ describe('whatever the document holds', () => {
 
   test('spoiled objects never throw', () => {
     fc.assert(fc.property(spoiled, wellFormed), { numRuns });
-  });
+  }, 60_000);
 
   test('arbitrary JSON in the place of a spec never throws', () => {
     fc.assert(
@@ -263,5 +263,5 @@ describe('whatever the document holds', () => {
       }),
       { numRuns },
     );
-  });
+  }, 60_000);
 });

@@ -141,7 +141,7 @@ function wellFormed(root: Json) {
 describe('whatever the document holds', () => {
   test('every place of a valid object has well-formed facts', () => {
     fc.assert(fc.property(fc.oneof(validPod, validWorkload), wellFormed), { numRuns });
-  });
+  }, 60_000);
 
   test('values of a wrong type never throw', () => {
     const broken = fc
@@ -160,5 +160,5 @@ describe('whatever the document holds', () => {
         return copy;
       });
     fc.assert(fc.property(broken, wellFormed), { numRuns });
-  });
+  }, 60_000);
 });

@@ -1,11 +1,17 @@
-import { findPods, formatPath, type Json } from '../../../pod/index.ts';
-import { analyzeDocument } from '../../analyze.ts';
+import { findPods, formatPath, type Json, podAt } from '../../../pod/index.ts';
+import { computeQos, effectiveResources } from '../../resources/index.ts';
+import { explainPod } from '../index.ts';
 
 /** `id`, params and refs of each sentence, refs as text: what tests compare. */
 export function told(root: Json): (readonly [id: string, params: object, refs: readonly string[]])[] {
-  return analyzeDocument(root).pods.flatMap(({ story }) =>
-    story.map(({ id, params, refs }) => [id, params, refs.map(formatPath)] as const),
-  );
+  return findPods(root).flatMap((ref) => {
+    const pod = podAt(root, ref);
+    const qos = computeQos(pod, ref.podPath);
+    const resources = effectiveResources(pod, ref.podPath);
+    return explainPod(root, ref, { qos, resources }).map(
+      ({ id, params, refs }) => [id, params, refs.map(formatPath)] as const,
+    );
+  });
 }
 
 /** A workload of the kind around the template of a Pod. */

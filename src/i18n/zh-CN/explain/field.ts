@@ -31,9 +31,9 @@ export const fieldFacts = {
     `这是 \`${p('registry')}/${p('repository')}\` 的简写：没有写镜像仓库时来自 Docker Hub。`,
   'field.image.noTag': () => '没有写标签，就是 `latest`。',
   'field.default.pull.Always': (p) =>
-    `不写时：\`Always\`，由 API 服务器设置，因为 \`${p('image')}\` 用的是 \`latest\` 标签。`,
+    `省略时为 \`Always\`，由 API 服务器设置，因为 \`${p('image')}\` 用的是 \`latest\` 标签。`,
   'field.default.pull.IfNotPresent': (p) =>
-    `不写时：\`IfNotPresent\`，由 API 服务器设置，因为 \`${p('image')}\` 的标签不是 \`latest\`，或者写了摘要。`,
+    `省略时为 \`IfNotPresent\`，由 API 服务器设置，因为 \`${p('image')}\` 的标签不是 \`latest\`，或者写了摘要。`,
   'field.pull.Always': () =>
     '每次启动都向镜像仓库查询这个名称现在指哪个镜像，节点已有的层不会重新下载。镜像仓库不可用时，容器无法启动。',
   'field.pull.IfNotPresent': () =>
@@ -56,7 +56,7 @@ export const fieldFacts = {
     `连续成功 ${p('successes')} 次才重新算作就绪，即第一次成功之后 ${p('seconds')} 秒。`,
   'field.probe.grace': (p) =>
     `因这个探针失败而停止时，容器有 ${p('seconds')} 秒，而不是 Pod 的 ${p('pod')} 秒。`,
-  'field.default.probeGrace': (p) => `不写时：Pod 的终止宽限期，即 ${p('seconds')} 秒。`,
+  'field.default.probeGrace': (p) => `省略时为 Pod 的终止宽限期，即 ${p('seconds')} 秒。`,
   'field.probe.portMissing': (p) => `这个容器没有名为 \`${p('name')}\` 的端口：检查永远无法进行。`,
   'field.probe.portName': (p) => `\`${p('name')}\` 是这个容器的端口 ${p('port')}。`,
   'field.probe.url': (p) =>
@@ -75,13 +75,13 @@ export const fieldFacts = {
   'field.restart.alwaysOnly': (p) => `${p('kind')} 只接受 \`Always\`。`,
   'field.restart.job': (p) => `${p('kind')} 只接受 \`OnFailure\` 和 \`Never\`。`,
   'field.default.restartOfJob': (p) =>
-    `不写时：\`Always\`，但 ${p('kind')} 不接受它。应写 \`OnFailure\` 或 \`Never\`。`,
+    `省略时为 \`Always\`，但 ${p('kind')} 不接受它。应写 \`OnFailure\` 或 \`Never\`。`,
   'field.restart.notSidecars': (p) => `对边车容器 ${p('containers')} 不起作用：它们总是重新启动。`,
   'field.restart.own': (p) => `${p('containers')} 有自己的策略。`,
   'field.restart.sidecar': () =>
     '`Always` 让这个 Init 容器成为边车容器：与其他容器一起运行，在它们之后停止。',
   'field.restart.overrides': (p) => `这个容器按 \`${p('own')}\`，而不是 Pod 的 \`${p('pod')}\`。`,
-  'field.default.restartOfPod': (p) => `不写时：Pod 的策略 \`${p('pod')}\`。`,
+  'field.default.restartOfPod': (p) => `省略时为 Pod 的策略 \`${p('pod')}\`。`,
 
   'field.env.replaced': (p) => `后面还有同名的变量，会替换这一条：${p('name')} 得不到这个值。`,
   'field.env.empty': (p) => `${p('name')} 的值是空文本。`,
@@ -131,7 +131,7 @@ export const fieldFacts = {
     `除非 NetworkPolicy 禁止，所有 Pod 和节点都能访问 Pod IP 的端口 ${p('port')}/${p('protocol')}，不管这里有没有声明。`,
   'field.port.usedBy': (p) => `这个容器的 ${p('probes')} 使用名称 \`${p('name')}\`。`,
   'field.default.hostPort': (p) =>
-    `不写时：${p('port')}，由 API 服务器设置，因为使用 \`hostNetwork\` 时每个端口都是节点的端口。`,
+    `省略时为 ${p('port')}，由 API 服务器设置，因为使用 \`hostNetwork\` 时每个端口都是节点的端口。`,
   'field.port.node': (p) =>
     `占用所在节点的端口 ${p('hostPort')}/${p('protocol')}：同样占用该端口的另一个 Pod 要放到别的节点。`,
   'field.port.nodes': (p) =>
@@ -181,8 +181,7 @@ export const fieldFacts = {
   'field.spread.notSelf': () =>
     'labelSelector 没有选中这个 Pod 自己：它不计入统计，它的副本可能都放在同一处。',
   'field.spread.minDomains': (p) => `可用的地方少于 ${p('domains')} 处时，最少的数量按 0 计算。`,
-  'field.default.priority': () =>
-    '不写时：采用集群中标记为 `globalDefault` 的优先级类；没有的话，优先级为 0。',
+  'field.default.priority': () => '省略时采用集群中标记为 `globalDefault` 的优先级类；没有的话，优先级为 0。',
   'field.priority.system': (p) => `\`${p('name')}\` 的优先级是 ${p('value')}，高于用户能创建的任何优先级。`,
   'field.priority.class': (p) =>
     `具体数值写在 PriorityClass \`${p('name')}\` 中；集群里没有这个名称时，Pod 会被拒绝。`,
@@ -208,11 +207,11 @@ export const fieldFacts = {
   'field.medium.memory': () => '这是内存中的 tmpfs，大小由 sizeLimit 限制。',
   'field.medium.memoryUnlimited': () =>
     '这是内存中的 tmpfs。没有 sizeLimit 时，可以一直增长到 Pod 的内存限制；没有内存限制，则到节点可供 Pod 使用的全部内存。',
-  'field.default.medium': () => '不写时：放在 kubelet 存放数据的节点磁盘上。',
+  'field.default.medium': () => '省略时放在 kubelet 存放数据的节点磁盘上。',
 
   'field.security.wins': (p) => `以容器的 \`${p('mine')}\` 为准，而不是 Pod 的 \`${p('pod')}\`。`,
   'field.security.same': (p) => `Pod 上写的也是 \`${p('pod')}\`。`,
-  'field.default.fromPod': (p) => `不写时：\`${p('value')}\`，来自 Pod 的安全上下文。`,
+  'field.default.fromPod': (p) => `省略时为 \`${p('value')}\`，来自 Pod 的安全上下文。`,
   'field.security.holdsFor': (p) => `\`${p('value')}\` 对 ${p('containers')} 有效。`,
   'field.security.overridden': (p) => `${p('containers')} 有自己的值，以它为准。`,
   'field.default.escalationAlways': (p) =>
