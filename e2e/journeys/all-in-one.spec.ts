@@ -28,6 +28,8 @@ test('an all-in-one manifest is edited by form and by text, QoS follows, and und
   await page.keyboard.up('Shift');
   await page.keyboard.press('Delete');
   await status.expectQos('BestEffort');
+  // The form followed the cursor to what the deleted lines stood before; the app's form shows that they are gone.
+  await outline.part('app').click();
   await expect(form.request('memory')).toHaveValue('');
   const lines = byForm.split('\n');
   await yaml.expectText([...lines.slice(0, first - 1), ...lines.slice(first + 6)].join('\n'));
