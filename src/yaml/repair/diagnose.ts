@@ -3,12 +3,13 @@ import { lineIndex, lineStarts } from '../lines.ts';
 import { parseStream } from '../parse.ts';
 import type { Range, YamlStream } from '../types.ts';
 import * as around from './around.ts';
+import * as entries from './entries.ts';
 import type { Finding } from './finding.ts';
 import { indents, isSyntax } from './indent.ts';
-import * as inline from './inline.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
+import * as signs from './signs.ts';
 
 /** What is wrong with a text before anything can be said about its objects. */
 export interface Diagnosis {
@@ -31,19 +32,19 @@ type Rule = (lines: readonly Line[]) => Finding[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
-  [around.fences, around.shellLines, around.lineNumbers, inline.prose],
-  [around.callouts, inline.wideBlanks, inline.tabs, inline.markdown, inline.curlyQuotes],
-  [inline.wideColons, inline.slashComments, around.ellipses, inline.typeLines],
+  [around.fences, around.shellLines, around.lineNumbers, signs.prose],
+  [around.callouts, signs.wideBlanks, signs.tabs, signs.markdown, signs.curlyQuotes],
+  [signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
   [
-    inline.unclosedQuotes,
-    inline.missingDashes,
-    inline.gluedColons,
-    inline.gluedDashes,
-    inline.twoEntries,
-    inline.missingColons,
-    inline.halfTypedKeys,
-    inline.equalsSigns,
-    inline.valuesAboveChildren,
+    entries.unclosedQuotes,
+    entries.missingDashes,
+    entries.gluedColons,
+    entries.gluedDashes,
+    entries.twoEntries,
+    entries.missingColons,
+    entries.halfTypedKeys,
+    entries.equalsSigns,
+    entries.valuesAboveChildren,
   ],
 ];
 

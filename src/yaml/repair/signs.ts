@@ -1,0 +1,136 @@
+import { each } from './each.ts';
+import { replace } from './finding.ts';
+import { type Line, unquoted } from './lines.ts';
+
+/** A full-width colon behind a key. */
+export const wideColons = each((line) => {
+  const match = /^[\s\u3000\u00a0]*(?:-\s+)?["'`]?([A-Za-z][\w./-]*)["'`]?\s*：/u.exec(line.code);
+  if (!match) return [];
+  const at = line.start + match[0].length - 1;
+  const next = line.text[match[0].length] ?? '';
+  const text = next === '' || /\s/.test(next) ? ':' : ': ';
+  return [
+    {
+      code: 'text.wide-colon',
+      start: at,
+      end: at + 1,
+      params: { value: match[1] ?? '' },
+      edits: [replace(at, at + 1, text)],
+      certain: true,
+    },
+  ];
+});
+
+const wide = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
+
+/** Blanks that are not ASCII: they are text to YAML, and look like nothing. */
+export const wideBlanks = each((line) => {
+  if (!wide.test(line.text)) return [];
+  const edits = [...unquoted(line.text)]
+    .filter(({ index, char }) => wide.test(char) && (line.start > 0 || index > 0 || char !== '\ufeff'))
+    .filter(
+      ({ index }) => index < line.code.length + 1 || line.code.length === index || beforeComment(line, index),
+    )
+    .map(({ index }) => replace(line.start + index, line.start + index + 1, ' '));
+  const [first] = edits;
+  if (!first) return [];
+  return [{ code: 'text.wide-blank', start: first.start, end: first.end, params: {}, edits, certain: true }];
+});
+
+const beforeComment = (line: Line, index: number) => line.text.slice(line.code.length, index).trim() === '';
+
+/** “Quotes” of a word processor around a value. */
+export const curlyQuotes = each((line) => {
+  const match = /(?:[:,[]\s*|-\s+)([“”‘’])([^“”‘’"']*)([“”‘’])\s*(?=$|[,\]])/u.exec(line.code);
+  if (!match) return [];
+  const start = line.start + match.index + match[0].indexOf(match[1] ?? '');
+  const end = start + (match[2]?.length ?? 0) + 2;
+  return [
+    {
+      code: 'text.curly-quote',
+      start,
+      end,
+      params: { value: match[2] ?? '' },
+      edits: [replace(start, end, `"${match[2] ?? ''}"`)],
+      certain: true,
+    },
+  ];
+});
+
+/** Tabs in the indentation; two blanks each. */
+export const tabs = each((line) => {
+  const lead = /^[ \t]*/.exec(line.text)?.[0] ?? '';
+  if (!lead.includes('\t')) return [];
+  const end = line.start + lead.length;
+  const edits = [replace(line.start, end, lead.replaceAll('\t', '  '))];
+  return [{ code: 'text.tab', start: line.start, end, params: {}, edits, certain: true }];
+});
+
+/** A comment as in C or Java. An address (`http://`) has no blank before its slashes. */
+export const slashComments = each((line) => {
+  if (!line.code.includes('//')) return [];
+  for (const { index, char } of unquoted(line.code)) {
+    if (char !== '/' || line.code[index + 1] !== '/') continue;
+    const before = line.code[index - 1];
+    if (before !== undefined && !/\s/.test(before)) continue;
+    if (/^\s*-\s+$/.test(line.code.slice(0, index))) continue;
+    const start = line.start + index;
+    return [
+      {
+        code: 'text.slash-comment',
+        start,
+        end: line.start + line.code.length,
+        params: {},
+        edits: [replace(start, start + 2, '#')],
+        certain: true,
+      },
+    ];
+  }
+  return [];
+});
+
+/** Backticks and asterisks of Markdown around words. */
+export const markdown = each((line) => {
+  if (!/[`*]/.test(line.code)) return [];
+  const edits = [];
+  for (const { index, char } of unquoted(line.code)) {
+    const near = line.code[index - 1] === '`' || line.code[index + 1] === '`';
+    const bold = char === '*' && (line.code[index - 1] === '*' || line.code[index + 1] === '*');
+    if (char === '`' || (char === '*' && (near || bold))) {
+      edits.push(replace(line.start + index, line.start + index + 1, ''));
+    }
+  }
+  const [first] = edits;
+  if (!first || edits.length < 2) return [];
+  return [
+    {
+      code: 'text.markdown',
+      start: first.start,
+      end: line.start + line.code.length,
+      params: {},
+      edits,
+      certain: true,
+    },
+  ];
+});
+
+const numberedStep = /^\s*(?:\d+[.、)]|[（(]\d+[）)]|[一二三四五六七八九十]+、)\s*\S/u;
+
+const chineseSentence = /^\s*[\u4e00-\u9fff][^:#'"]*[。；！？：，]?$/u;
+
+/** A line of the text around the manifest: a numbered step, or a Chinese sentence. */
+export const prose = each((line) => {
+  if (!numberedStep.test(line.code) && !chineseSentence.test(line.code)) return [];
+  const start = line.start + line.indent;
+  const params = { value: line.code.trim().slice(0, 40) };
+  return [
+    {
+      code: 'text.prose',
+      start,
+      end: line.start + line.code.length,
+      params,
+      edits: [replace(start, start, '# ')],
+      certain: true,
+    },
+  ];
+});
