@@ -58,6 +58,7 @@ export function containersIn(pod: Json | undefined, podPath: Path): ContainerRef
   }));
 }
 
+/** What the container is called in sentences. */
 export function nameOf(container: { readonly name: string }): string {
   return container.name;
 }
