@@ -66,6 +66,7 @@ const syntax: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY:
     'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
   BLOCK_IN_FLOW: 'Indented lines cannot stand inside of `[ ]` or `{ }`.',
+  CONTROL_CHARACTER: 'There is a control character here that cannot be seen: remove it.',
   KEY_OVER_1024_CHARS: 'This key is far too long; a colon is probably missing or a quote is not closed.',
   MISSING_CHAR: 'A colon, a quote or a bracket is missing here.',
   MULTILINE_IMPLICIT_KEY:

@@ -56,6 +56,7 @@ const syntax: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
   BLOCK_IN_FLOW: '`[ ]` 或 `{ }` 里面不能有缩进的多行写法。',
+  CONTROL_CHARACTER: '这里有一个看不见的控制字符：请删除它。',
   KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',
   MISSING_CHAR: '这里缺少冒号、引号或括号。',
   MULTILINE_IMPLICIT_KEY: '这个键后面缺少冒号，或这一行的缩进与其他行不一致。',
