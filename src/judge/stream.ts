@@ -1,8 +1,6 @@
 import { analyzeDocument, type DocumentAnalysis } from '../engine/index.ts';
 import { type Issue, type Json, keyOrderOf } from '../pod/index.ts';
 import {
-  type Diagnosis,
-  diagnose,
   editDocument,
   locate,
   type Range,
@@ -10,6 +8,7 @@ import {
   type YamlDocument,
   type YamlStream,
 } from '../yaml/index.ts';
+import { type Diagnosis, diagnose } from '../yaml/repair/index.ts';
 import { issuesOf, type OwnedIssue } from './issues.ts';
 import { rangeOf } from './place.ts';
 

@@ -5,5 +5,5 @@ export { positionOf } from './lines.ts';
 export { lineRange, locate } from './locate.ts';
 export { parseStream } from './parse.ts';
 export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts';
-export { type Diagnosis, diagnose, type RepairCode, repairCodes, type Suspect } from './repair/index.ts';
+export type { Diagnosis, RepairCode, Suspect } from './repair/index.ts';
 export * from './types.ts';
