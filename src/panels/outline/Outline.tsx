@@ -90,11 +90,14 @@ export function Outline() {
   const kind = useSelect((state) => state.current?.ref.kind);
   const root = useSelect((state) => state.root);
   const part = useSelect((state) => state.part);
+  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const counts = useCounts();
   const pod = useMemo(() => getIn(root, podPath), [root, podPath]);
   const containers = useMemo(() => containersOf(pod), [pod]);
   const volumes = getIn(pod, ['spec', 'volumes']);
-  if (kind === undefined) return <p className={classes.empty}>{ui['form.noPod']}</p>;
+  if (kind === undefined) {
+    return <p className={classes.empty}>{ui[broken ? 'form.broken' : 'form.noPod']}</p>;
+  }
 
   const row = (target: Part, label: string, extra?: Partial<RowProps>) => {
     const key = JSON.stringify(target);

@@ -26,6 +26,15 @@ export function StartPage({ onOpen }: { readonly onOpen: (file: File) => void })
       <div className={classes.page}>
         <h2 className={classes.title}>{ui[broken ? 'form.broken' : 'form.noPod']}</h2>
         <p>{ui[broken ? 'form.brokenWhy' : 'form.noPodWhy']}</p>
+        {broken && (
+          <button
+            type="button"
+            className={classes.paste}
+            onClick={() => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' })}
+          >
+            {ui['form.showIssues']}
+          </button>
+        )}
       </div>
     );
   }

@@ -85,6 +85,7 @@ export const app = {
     'The text does not parse right now. The form shows the last state that did; edits wait until it parses again.',
   'form.broken': 'The text does not parse',
   'form.brokenWhy': 'The forms come back as soon as it does. The issues below say where and why.',
+  'form.showIssues': 'Show what is wrong',
   'form.noPod': 'No Pod in this file yet',
   'form.noPodWhy':
     'Podwright edits a Pod, or the Pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob.',

@@ -78,6 +78,7 @@ export const app: Translation<typeof en> = {
   'form.stale': '文本暂时无法解析。表单显示的是最后一次能解析的状态，恢复解析之前不会写入修改。',
   'form.broken': '文本无法解析',
   'form.brokenWhy': '能够解析之后表单就会回来。下面的问题列表说明了位置和原因。',
+  'form.showIssues': '查看问题',
   'form.noPod': '文件里还没有 Pod',
   'form.noPodWhy':
     'Podwright 编辑的是 Pod，或 Deployment、StatefulSet、DaemonSet、ReplicaSet、Job、CronJob 中的 Pod 模板。',
