@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { broken } from '../broken.ts';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
+import { dockTabs } from '../pages/Dock.ts';
 
 async function expectNoViolation(page: Page, view: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -9,49 +11,94 @@ async function expectNoViolation(page: Page, view: string): Promise<void> {
   expect.soft(found).toEqual([]);
 }
 
+/** A mistake, so that its marks are on the page too. */
+const manifest = allInOne.replace('image: registry.example/shop:1.0', 'imagee: registry.example/shop:1.0');
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any view of the wide page, ${theme}`, async ({ workbench, page }) => {
+  test(`axe finds nothing on any panel, dialog and menu, ${theme}`, async ({ workbench, page }) => {
     test.slow();
-    const { header, yaml, outline, dock, status } = workbench;
+    const { header, yaml, dock, status } = workbench;
     await header.theme.selectOption(theme);
     await expectNoViolation(page, 'empty page');
-    // A mistake, so that its marks are on the page too.
-    await yaml.paste(
-      allInOne.replace('image: registry.example/shop:1.0', 'imagee: registry.example/shop:1.0'),
-    );
+    await yaml.paste(manifest);
     await status.expectQos('Burstable');
-    for (const tab of ['issues', 'resources', 'explain'] as const) {
-      await dock.open(tab);
+    await header.file.click();
+    await expect(header.example('web')).toBeVisible();
+    await expectNoViolation(page, 'file menu');
+    await page.keyboard.press('Escape');
+    await header.search.click();
+    await page.keyboard.type('image');
+    await expect(header.searchDialog().getByRole('option')).not.toHaveCount(0);
+    await expectNoViolation(page, 'search');
+    await page.keyboard.press('Escape');
+    for (const tab of dockTabs) {
+      await (await dock.open(tab)).getByRole('listitem').or(dock.panel.getByRole('table')).first().waitFor();
       await expectNoViolation(page, tab);
     }
+    await dock.open('issues');
+    await dock.fixAll().click();
+    await dock.preview().waitFor();
+    await expectNoViolation(page, 'preview of all fixes');
+    await header.language.selectOption('zh-CN');
+    await workbench.inChinese().outline.metadata().waitFor();
+    await expectNoViolation(page, 'in Chinese');
+  });
+
+  test(`axe finds nothing on the form of any part, ${theme}`, async ({ workbench, page }) => {
+    test.slow();
+    const { header, yaml, outline, form, status } = workbench;
+    await header.theme.selectOption(theme);
+    await yaml.paste(manifest);
+    await status.expectQos('Burstable');
     const { ui } = workbench.texts;
     for (const part of [
       ui['outline.metadata'],
       'redirect',
       'app',
-      ui['outline.security'],
-      ui['outline.scheduling'],
-      ui['outline.network'],
       ui['outline.lifecycle'],
+      ui['outline.security'],
+      ui['outline.network'],
+      ui['outline.scheduling'],
+      ui['outline.resources'],
     ]) {
       await outline.part(part).click();
+      await expect(form.region.getByRole('heading', { level: 2 }).first()).toContainText(part);
       await expectNoViolation(page, part);
     }
     await outline.add('Volume').click();
+    await expect(form.field('Volume.name')).toBeVisible();
     await expectNoViolation(page, 'volume');
+    await yaml.paste(broken[1].text);
+    await status.expectRejected();
+    await expectNoViolation(page, 'text that does not parse');
   });
 
   test.describe('narrow', () => {
     test.use({ viewport: { width: 412, height: 820 } });
     test(`axe finds nothing on any region of the narrow page, ${theme}`, async ({ workbench, page }) => {
-      await workbench.header.theme.selectOption(theme);
+      test.slow();
+      const { header, dock } = workbench;
+      await header.theme.selectOption(theme);
+      await expectNoViolation(page, 'empty page');
       await workbench.tab('yaml').click();
-      await workbench.yaml.paste(allInOne);
+      await workbench.yaml.paste(manifest);
       await workbench.status.expectQos('Burstable');
       for (const region of ['yaml', 'outline', 'form', 'panels'] as const) {
         await workbench.tab(region).click();
+        await expect(workbench.tab(region)).toHaveAttribute('aria-selected', 'true');
         await expectNoViolation(page, region);
       }
+      for (const tab of dockTabs) {
+        await (await dock.open(tab))
+          .getByRole('listitem')
+          .or(dock.panel.getByRole('table'))
+          .first()
+          .waitFor();
+        await expectNoViolation(page, tab);
+      }
+      await header.search.click();
+      await expect(header.searchDialog()).toBeVisible();
+      await expectNoViolation(page, 'search');
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(sideways).toBeLessThanOrEqual(0);
     });

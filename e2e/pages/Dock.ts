@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tables } from '../../src/i18n/index.ts';
 
-export type DockTab = 'issues' | 'resources' | 'explain';
+export const dockTabs = ['issues', 'resources', 'explain', 'linux'] as const;
+export type DockTab = (typeof dockTabs)[number];
 
-/** The panels: issues, QoS and resources, explanation. */
+/** The panels: issues, QoS and resources, explanation, what a Linux node is told. */
 export class Dock {
   readonly region: Locator;
   readonly panel: Locator;
@@ -18,6 +19,17 @@ export class Dock {
 
   tab(name: DockTab): Locator {
     return this.region.getByRole('tab', { name: this.texts.ui[`dock.${name}`] });
+  }
+
+  /** What every certain fix would change, before it is applied. */
+  fixAll(): Locator {
+    return this.panel.getByRole('button', {
+      name: new RegExp(this.texts.ui['issues.fixAll'](7).replace(/\W*7\W*/, '')),
+    });
+  }
+
+  preview(): Locator {
+    return this.panel.getByRole('region', { name: this.texts.ui['issues.preview'] });
   }
 
   async open(name: DockTab): Promise<Locator> {

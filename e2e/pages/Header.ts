@@ -18,18 +18,27 @@ export class Header {
   ) {
     const { ui } = texts;
     this.region = page.getByRole('banner');
-    this.file = this.region.getByRole('button', { name: ui['header.file'] });
+    this.file = this.region.getByRole('button', { name: ui['header.file'] }).first();
     this.undo = this.region.getByRole('button', { name: ui['header.undo'] });
     this.redo = this.region.getByRole('button', { name: ui['header.redo'] });
-    this.search = this.region.getByRole('combobox', { name: ui['header.search'] });
+    this.search = this.region.getByRole('button', { name: ui['header.search'] });
     this.pod = this.region.getByRole('combobox', { name: ui['header.pod'] });
     this.language = this.region.getByRole('combobox', { name: ui['header.language'] });
     this.theme = this.region.getByRole('combobox', { name: ui['header.theme'] });
   }
 
-  /** Opens an example of the file menu. */
+  /** An entry of the file menu: the menu is a popover with plain buttons. */
+  example(name: 'minimal' | 'web' | 'sidecar' | 'job'): Locator {
+    return this.region.getByRole('button', { name: this.texts.ui[`start.${name}`], exact: true });
+  }
+
   async openExample(name: 'minimal' | 'web' | 'sidecar' | 'job'): Promise<void> {
     await this.file.click();
-    await this.page.getByRole('menuitem', { name: this.texts.ui[`start.${name}`] }).click();
+    await this.example(name).click();
+  }
+
+  /** The search over every field; open after a click on `search`, or Ctrl+K. */
+  searchDialog(): Locator {
+    return this.page.getByRole('dialog', { name: this.texts.ui['header.search'] });
   }
 }

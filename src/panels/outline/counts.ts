@@ -13,7 +13,8 @@ export function useCounts(): ReadonlyMap<string, Count> {
   return useMemo(() => {
     const counts = new Map<string, Count>();
     for (const { issue } of findings) {
-      if (issue.severity === 'advice') continue;
+      // What is wrong with the text itself has no place among the parts.
+      if (issue.severity === 'advice' || issue.path.length === 0) continue;
       const part: Part = partOf(podPath, issue.path);
       const key = JSON.stringify(part);
       const count = counts.get(key) ?? { errors: 0, warnings: 0 };

@@ -67,7 +67,7 @@ export const app = {
   'outline.scheduling': 'Scheduling',
   'outline.resources': 'Pod resources and runtime',
   'outline.containers': 'Containers',
-  'outline.initContainers': 'Init containers and sidecars',
+  'outline.initContainers': 'Init and sidecars',
   'outline.ephemeralContainers': 'Ephemeral containers',
   'outline.volumes': 'Volumes',
   'outline.sidecar': 'sidecar',
