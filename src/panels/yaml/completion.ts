@@ -16,7 +16,15 @@ import {
 import type { AtOffset } from '../../yaml/index.ts';
 import { fieldBlocks, fieldLabel } from './field-text.ts';
 import { insertKey, literal, podSnippet } from './insert.ts';
-import { indentStyle, type LineContext, lineContext, lineEnd, siblingKeys } from './line-context.ts';
+import {
+  type IndentStyle,
+  indentStyle,
+  type LineContext,
+  lineContext,
+  lineEnd,
+  lineStart,
+  siblingKeys,
+} from './line-context.ts';
 import { documentAround, type Place, placeOf } from './place.ts';
 import { type Choice, choicesFor, resourceNames } from './values.ts';
 
@@ -47,16 +55,48 @@ interface Asked extends CompletionInput {
  */
 export function complete(input: CompletionInput): Suggestion[] {
   const { text, offset, at } = input;
-  const line = lineContext(text, offset);
+  const lines = lineContext(text, offset);
+  const line = { ...lines, flow: lines.flow || inFlow(text, offset) };
   if (line.mode === 'none' || at.on === 'comment') return [];
   // By itself not on a blank line: Enter is meant for the next line there.
   if (!input.explicit && line.mode === 'key' && line.word === '' && !line.item && !line.flow) return [];
   const documentText = documentAround(text, offset);
   const whole = wholePod(input, line, documentText);
-  const place = placeOf(input.root, at.container, documentText);
+  const place = placeOf(input.root, at.container, documentText) ?? placeOfKind(line, at.container);
   if (!place) return whole;
   const asked: Asked = { ...input, line, place, container: at.container.slice(place.objectPath.length) };
   return [...whole, ...(line.mode === 'value' ? values(asked) : keysOrItems(asked))];
+}
+
+/**
+ * True where the line before leaves a `{}` or `[]` of several lines open, as in JSON. A line that is indented deeper
+ * is the end of something else, such as a script.
+ */
+function inFlow(text: string, offset: number): boolean {
+  const from = lineStart(text, offset);
+  const indent = text.slice(from, lineEnd(text, from)).search(/[^ ]|$/);
+  for (let end = from; end > 0; ) {
+    const start = lineStart(text, end - 1);
+    const line = text.slice(start, end).trimEnd();
+    if (line !== '' && !line.trimStart().startsWith('#')) {
+      return line.search(/[^ ]/) <= indent && /(?:^|[\s:[{,])[[{]$|,$/.test(line);
+    }
+    if (start === end || start <= 1) return false;
+    end = start;
+  }
+  return false;
+}
+
+/** Where the kind of an object is typed, it does not carry a Pod yet. */
+function placeOfKind({ mode, key }: LineContext, container: Path): Place | undefined {
+  const top = container.length === 0 || (container.length === 2 && container[0] === 'items');
+  if (mode !== 'value' || key !== 'kind' || !top) return undefined;
+  return { type: 'Pod', objectPath: container, podInObject: [], pod: undefined };
+}
+
+/** The style of the text; a blank line counts as if the key stood there. */
+function styleAt({ text, offset, line }: Asked): IndentStyle {
+  return indentStyle(line.more || line.word !== '' ? text : `${text.slice(0, offset)}x${text.slice(offset)}`);
 }
 
 function wholePod(
@@ -84,10 +124,11 @@ function keysOrItems(asked: Asked): Suggestion[] {
   const struct = structAt(place.type, container);
   if (struct !== undefined) return keys(asked, fieldsOf(struct), '');
   const at = schemaAt(place.type, container);
-  if (!at?.whole) return [];
+  if (!at) return [];
   const { field } = at;
-  if (field.shape === 'map') return mapKeys(asked, field);
-  if (field.shape !== 'list') return [];
+  if (field.shape === 'map') return at.whole ? mapKeys(asked, field) : [];
+  // Behind a dash the container is the item itself.
+  if (field.shape !== 'list' || (!at.whole && !line.item)) return [];
   const dash = line.item || line.flow ? '' : '- ';
   if (isStruct(field.type)) return line.flow ? [] : keys(asked, fieldsOf(field.type), dash);
   return written(
@@ -115,9 +156,9 @@ function keyRange({ text, offset }: Asked): { end: number; colon: boolean } {
 }
 
 function keys(asked: Asked, fields: readonly FieldSchema[], dash: '' | '- '): Suggestion[] {
-  const { text, line, messages } = asked;
+  const { line, messages } = asked;
   const taken = dash === '' ? present(asked) : new Set<string>();
-  const style = indentStyle(text);
+  const style = styleAt(asked);
   const { end, colon } = keyRange(asked);
   const open = fields.filter((field) => !field.opaque && !taken.has(field.name));
   const rank = (field: FieldSchema) =>
@@ -203,8 +244,11 @@ function written(asked: Asked, field: FieldSchema, choices: readonly Choice[], d
   const ahead = (line.quote ? /^[^"']*/ : line.flow ? /^[^\s,\]}#]*/ : /^[^\s#]*/).exec(rest)?.[0] ?? '';
   const documentation = fieldBlocks(field, messages).join('\n\n');
   // A typical value must not be taken for what the person types when they press Enter.
-  const offered =
+  const wanted =
     asked.explicit || line.word === '' ? choices : choices.filter((choice) => choice.kind !== 'typical');
+  // In quotes a number or a boolean would be a string.
+  const offered =
+    line.quote === '' || field.type === 'string' ? wanted : wanted.filter((choice) => plain(choice.text));
   return offered.map((choice) => {
     const bare = line.quote !== '' || field.type !== 'string' || plain(choice.text);
     const body = bare ? choice.text : JSON.stringify(choice.text);

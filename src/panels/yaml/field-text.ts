@@ -1,5 +1,5 @@
-import type { Tables } from '../../i18n/index.ts';
-import { entryOf, type FieldSchema, fieldKey } from '../../pod/index.ts';
+import type { FieldText, Tables } from '../../i18n/index.ts';
+import { entryOf, type FieldKey, type FieldSchema, fieldKey, podKinds } from '../../pod/index.ts';
 
 /** The type of a field as Go writes it: `[]EnvVar`, `map[string]string`, `int32`. */
 export function typeLabel(field: FieldSchema): string {
@@ -7,8 +7,24 @@ export function typeLabel(field: FieldSchema): string {
   return field.shape === 'map' ? `map[string]${field.type}` : field.type;
 }
 
+/** What the workloads share with a Pod is told in the Pod's words; their other fields have no texts. */
+function textKey(field: FieldSchema): FieldKey {
+  const { owner, name } = field;
+  if (owner === 'PodTemplateSpec' && name === 'spec') return 'Pod.spec';
+  if (!podKinds.includes(owner)) return fieldKey(field);
+  if (name === 'kind') return 'Pod.kind';
+  return name === 'apiVersion' ? 'Pod.apiVersion' : fieldKey(field);
+}
+
+function textOf(field: FieldSchema, messages: Tables): FieldText | undefined {
+  // The schema knows the workloads too, which the keys of the tables leave out.
+  const texts: Readonly<Partial<Record<FieldKey, FieldText>>> = messages.fields;
+  return texts[textKey(field)];
+}
+
+/** The field's name for people; its name in the manifest where the language has none. */
 export function fieldLabel(field: FieldSchema, messages: Tables): string {
-  return messages.fields[fieldKey(field)].label;
+  return textOf(field, messages)?.label ?? field.name;
 }
 
 /** Default, allowed values, version and gate of a field, one sentence each. */
@@ -34,11 +50,11 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
 
 /** What the language's texts and the catalogue say about a field, as Markdown blocks without the field's name. */
 export function fieldBlocks(field: FieldSchema, messages: Tables): string[] {
-  const key = fieldKey(field);
-  const { more, mistake } = messages.details[key] ?? {};
+  const help = textOf(field, messages)?.help;
+  const { more, mistake } = messages.details[textKey(field)] ?? {};
   const known = facts(field, messages);
   return [
-    messages.fields[key].help,
+    ...(help === undefined ? [] : [help]),
     ...(known.length > 0 ? [known.join('  \n')] : []),
     ...(more === undefined ? [] : [more]),
     ...(mistake === undefined ? [] : [messages.ui['yaml.mistake'](mistake)]),

@@ -18,6 +18,8 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   ObjectMeta: ['name'],
   PodSpec: ['containers'],
   PodTemplateSpec: ['spec'],
+  JobTemplateSpec: ['spec'],
+  LabelSelector: ['matchLabels'],
   Toleration: ['key', 'operator'],
 };
 
@@ -29,6 +31,7 @@ export function offersValues(field: FieldSchema): boolean {
     field.type === 'boolean' ||
     entry.suggest !== undefined ||
     entry.examples !== undefined ||
+    entry.default !== undefined ||
     field.name === 'kind' ||
     field.name === 'apiVersion'
   );
