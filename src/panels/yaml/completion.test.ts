@@ -230,6 +230,13 @@ describe('names out of the Pod', () => {
     expect(labels(mount.replace('name: ‸', 'name: d‸'), { last })).toEqual(['data', 'conf']);
   });
 
+  it('are read from the lines of a text that never parsed', () => {
+    const broken = mount.replace('- name: web', '- name: web\n    image nginx');
+    expect(labels(broken)).toEqual(['data', 'conf']);
+    const reference = `${pod}    image nginx\n    env:\n    - valueFrom:\n        resourceFieldRef:\n          containerName: ‸\n`;
+    expect(labels(reference)).toEqual(['web']);
+  });
+
   it('are those of the template, and of the item of a List', () => {
     const inner = `containers:\n      - name: web\n        volumeMounts:\n        - name: ‸\n      volumes:\n      - name: data\n`;
     expect(labels(`kind: Deployment\nspec:\n  template:\n    spec:\n      ${inner}`)).toEqual(['data']);
@@ -255,6 +262,12 @@ describe('other kinds than a Pod', () => {
   it('follow the kind in the text, which is newer than the value', () => {
     const last = { kind: 'Pod', spec: { containers: [] } };
     expect(labels('kind: Deployment\nspec:\n  repl‸\n  a: [\n', { last })).toContain('replicas');
+  });
+
+  it('are known by the kind in a text that never parsed', () => {
+    for (const marker of ['', '---\n', '--- # x\r\n', 'kind: Pod\n---\n']) {
+      expect(labels(`${marker}kind: Job\nspec:\n  susp‸\n  a: [\n`)).toContain('suspend');
+    }
   });
 
   it('have words for every field, or its name', () => {

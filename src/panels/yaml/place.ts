@@ -21,6 +21,8 @@ export interface Place {
   readonly podInObject: Path;
   /** The Pod as it was last understood. */
   readonly pod: Json | undefined;
+  /** Text of the document where it holds this object alone, for names out of a Pod that was never read. */
+  readonly text?: string;
 }
 
 /** The text of the document around an offset, without its `---` lines. */
@@ -48,7 +50,7 @@ export function placeOf(root: Json | undefined, path: Path, documentText: string
   if (ref && (type === undefined || type === rootTypeOf(ref))) return placeIn(root, ref);
   if (type === undefined) return newItem(root, path);
   const template = templatePath(type);
-  return template && { type, objectPath: [], podInObject: template, pod: undefined };
+  return template && { type, objectPath: [], podInObject: template, pod: undefined, text: documentText };
 }
 
 function placeIn(root: Json | undefined, ref: PodRef): Place {

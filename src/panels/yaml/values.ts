@@ -1,5 +1,6 @@
 import type { Tables } from '../../i18n/index.ts';
 import {
+  containerLists,
   containersOf,
   entryOf,
   type FieldSchema,
@@ -12,6 +13,7 @@ import {
   podKinds,
   servedApiVersion,
 } from '../../pod/index.ts';
+import { namesInText } from './names-in-text.ts';
 import type { Place } from './place.ts';
 
 /** A value to pick. `text` is the bare string; whether it needs quotes is decided where it is written. */
@@ -64,21 +66,35 @@ function ports(place: Place, path: Path, { ui }: Tables): Choice[] {
   return [...byName, ...byNumber];
 }
 
+/** Names of the items of lists, in the text of a Pod that was never read. */
+function unread({ pod, text }: Place, keys: readonly string[], detail?: string): Choice[] {
+  if (pod !== undefined || text === undefined) return [];
+  return namesInText(text, keys).map((name) => {
+    return { text: name, kind: 'reference', ...(detail === undefined ? {} : { detail }) };
+  });
+}
+
 function references(field: FieldSchema, place: Place, path: Path, messages: Tables): Choice[] {
   const { ui } = messages;
   switch (entryOf(field).suggest) {
     case 'volumes':
-      return volumes(place, messages);
+      return [...volumes(place, messages), ...unread(place, ['volumes'])];
     case 'port-names':
       return ports(place, path, messages);
     case 'containers':
-      return containersOf(place.pod).flatMap(({ name }) =>
-        name === '' ? [] : [{ text: name, kind: 'reference', detail: ui['yaml.containerOf'] }],
-      );
+      return [
+        ...containersOf(place.pod).flatMap(({ name }): Choice[] =>
+          name === '' ? [] : [{ text: name, kind: 'reference', detail: ui['yaml.containerOf'] }],
+        ),
+        ...unread(place, containerLists, ui['yaml.containerOf']),
+      ];
     case 'resource-claims':
-      return names(getIn(place.pod, ['spec', 'resourceClaims'])).map(({ name }) => {
-        return { text: name, kind: 'reference', detail: ui['yaml.claimOf'] };
-      });
+      return [
+        ...names(getIn(place.pod, ['spec', 'resourceClaims'])).map(({ name }): Choice => {
+          return { text: name, kind: 'reference', detail: ui['yaml.claimOf'] };
+        }),
+        ...unread(place, ['resourceClaims'], ui['yaml.claimOf']),
+      ];
     default:
       return [];
   }
