@@ -32,7 +32,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expectNoViolation(page, 'search');
     await page.keyboard.press('Escape');
     for (const tab of dockTabs) {
-      await (await dock.open(tab)).getByRole('listitem').or(dock.panel.getByRole('table')).first().waitFor();
+      await dock.open(tab);
+      await dock.filled().waitFor();
       await expectNoViolation(page, tab);
     }
     await dock.open('issues');
@@ -89,11 +90,8 @@ for (const theme of ['light', 'dark'] as const) {
         await expectNoViolation(page, region);
       }
       for (const tab of dockTabs) {
-        await (await dock.open(tab))
-          .getByRole('listitem')
-          .or(dock.panel.getByRole('table'))
-          .first()
-          .waitFor();
+        await dock.open(tab);
+        await dock.filled().waitFor();
         await expectNoViolation(page, tab);
       }
       await header.search.click();

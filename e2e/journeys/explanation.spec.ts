@@ -7,7 +7,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     await english.header.language.selectOption(language);
     const workbench = language === 'en' ? english : english.inChinese();
     const { dock, form } = workbench;
-    await workbench.tabTo(dock.tab('issues'));
+    await workbench.tabTo(dock.tab('issues'), 'F6');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await expect(dock.tab('explain')).toHaveAttribute('aria-selected', 'true');

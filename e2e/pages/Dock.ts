@@ -32,6 +32,12 @@ export class Dock {
     return this.panel.getByRole('region', { name: this.texts.ui['issues.preview'] });
   }
 
+  /** The first thing the open panel says. */
+  filled(): Locator {
+    const { panel } = this;
+    return panel.getByRole('listitem').or(panel.getByRole('table')).or(panel.getByRole('term')).first();
+  }
+
   async open(name: DockTab): Promise<Locator> {
     await this.tab(name).click();
     return this.panel;

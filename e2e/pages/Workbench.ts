@@ -45,8 +45,8 @@ export class Workbench {
     return this.page.getByRole('tab', { name: this.texts.ui[`region.${region}`], exact: true });
   }
 
-  /** Presses Tab (or Shift+Tab) until the control has the focus, as a person without a mouse does. */
-  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  /** Presses Tab (or Shift+Tab, or F6 from region to region) until the control has the focus, as a person without a mouse does. */
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' | 'F6' = 'Tab'): Promise<void> {
     for (let presses = 0; presses < 150; presses++) {
       if (await control.evaluate((element) => element === document.activeElement)) return;
       await this.page.keyboard.press(key);

@@ -27,7 +27,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
   const tab = useSelect((state) => state.layout.dockTab);
   const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
   return (
-    <section className={classes.dock} data-open={open} aria-label={ui['region.panels']}>
+    <section data-region="panels" className={classes.dock} data-open={open} aria-label={ui['region.panels']}>
       <h2 className={classes.hidden}>{ui['region.panels']}</h2>
       <Tabs
         value={open ? tab : null}

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMessages } from '../store/index.ts';
 import classes from './Header.module.css';
-
-const SearchDialog = lazy(() => import('./SearchDialog.tsx').then((m) => ({ default: m.SearchDialog })));
+import { SearchDialog } from './SearchDialog.tsx';
 
 /** Opens the search over every field of a Pod; also on Ctrl+K. */
 export function SearchField() {
@@ -22,11 +21,7 @@ export function SearchField() {
       <button type="button" className={classes.search} onClick={() => setOpen(true)}>
         {ui['header.search']} <kbd>Ctrl+K</kbd>
       </button>
-      {open && (
-        <Suspense>
-          <SearchDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <SearchDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -43,6 +43,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
   const Region = landmark ? 'main' : 'section';
   return (
     <Region
+      data-region="form"
       className={classes.form}
       id={landmark ? 'form' : undefined}
       tabIndex={-1}
@@ -62,7 +63,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
 export function YamlRegion() {
   const { ui } = useMessages();
   return (
-    <section className={classes.yaml} aria-label={ui['region.yaml']}>
+    <section data-region="yaml" className={classes.yaml} aria-label={ui['region.yaml']}>
       <Guarded>
         <YamlPane />
       </Guarded>

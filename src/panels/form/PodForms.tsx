@@ -108,14 +108,14 @@ function StrayParts({ podPath }: { readonly podPath: Path }) {
 
 /** One group of the fields of PodSpec. */
 export function GroupForm({ group, path }: { readonly group: string; readonly path: Path }) {
-  const words = useWords();
+  const { ui } = useMessages();
   const shape = useShape(path);
   const known = group in podGroups ? (group as PodGroup) : 'lifecycle';
   const fields = podGroups[known].flatMap((name) => fieldOf('PodSpec', name) ?? []);
   const specFields = fieldsOf('PodSpec');
   return (
     <>
-      <Header title={words[`form.group.${known}`]} />
+      <Header title={ui[`outline.${known}`]} />
       <Findings path={path} />
       {shape === 'list' || shape === 'scalar' ? (
         <Misfit path={path} />

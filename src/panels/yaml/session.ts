@@ -19,6 +19,13 @@ function documentValue(state: State, document: number): Json | undefined {
   return focus?.document === document ? (focus.value ?? state.root) : undefined;
 }
 
+/** In the indentation of a line a person means what stands behind it. */
+function entryStart(text: string, offset: number): number {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const indent = /^ *(?=[^\s#])/.exec(text.slice(line, line + 400))?.[0].length ?? 0;
+  return Math.max(offset, line + indent);
+}
+
 function markersOf(findings: readonly Finding[], state: State): Marker[] {
   return findings.map(({ issue, start, end }, index) => ({
     id: String(index),
@@ -45,9 +52,9 @@ export function startSession(
   let frame = 0;
 
   async function followCursor(offset: number): Promise<void> {
-    const { version } = store.getState();
+    const { version, text } = store.getState();
     const ticket = ++asked;
-    const at = await actions.pathAt(offset);
+    const at = await actions.pathAt(entryStart(text, offset));
     const state = store.getState();
     if (ticket !== asked || state.version !== version) return;
     const { spot, typingLine } = state;
