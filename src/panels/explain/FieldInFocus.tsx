@@ -1,5 +1,5 @@
 import type { Explanation } from '../../engine/index.ts';
-import { explainText } from '../../i18n/index.ts';
+import { explainText, type FieldText } from '../../i18n/index.ts';
 import { entryOf, fieldKey, formatPath, getIn, type Path, schemaAt, schemaPlace } from '../../pod/index.ts';
 import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
@@ -67,8 +67,9 @@ export function FieldInFocus() {
   const place = path && schemaPlace(ref ? [ref] : [], path);
   const at = place && schemaAt(place.root, place.path);
   const key = at && fieldKey(at.field);
-  const texts = key && messages.fields[key];
-  if (!path || !at || !texts) return <p className={classes.none}>{ui['explain.none']}</p>;
+  if (!path || !at || !key) return <p className={classes.none}>{ui['explain.none']}</p>;
+  // Fields of the workload around a Pod have no words of ours: their name, and upstream's description.
+  const texts: FieldText | undefined = messages.fields[key];
   const { more, mistake } = messages.details[key] ?? {};
   const entry = entryOf(at.field);
   const by = ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`];
@@ -76,11 +77,13 @@ export function FieldInFocus() {
   return (
     <article className={classes.panel}>
       <h3 className={classes.heading}>
-        {texts.label} <code>{formatPath(path)}</code>
+        {texts?.label ?? at.field.name} <code>{formatPath(path)}</code>
       </h3>
-      <p>
-        <Prose text={texts.help} />
-      </p>
+      {texts && (
+        <p>
+          <Prose text={texts.help} />
+        </p>
+      )}
       <Defaults fixed={fixed} facts={facts} isSet={isSet} />
       <Here path={path} facts={facts} />
       <OnTheNode path={path} />
