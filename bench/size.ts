@@ -17,11 +17,21 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
+/** A script among the assets of a chunk is that of a worker, which loads when it is started. */
+function isWorker(file: string): boolean {
+  return file.endsWith('.js');
+}
+
 /** Files that arrive with a chunk: itself, what it imports statically, and their styles. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): Set<string> {
   const chunk = manifest[key];
   if (!chunk || seen.has(chunk.file)) return seen;
-  for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) seen.add(file);
+  for (const file of [
+    chunk.file,
+    ...(chunk.css ?? []),
+    ...(chunk.assets ?? []).filter((file) => !isWorker(file)),
+  ])
+    seen.add(file);
   for (const next of chunk.imports ?? []) filesOf(manifest, next, seen);
   return seen;
 }
@@ -49,6 +59,10 @@ export function benchSize(): void {
   const of = (pattern: RegExp) => keys.find((key) => pattern.test(key));
   const ending = (end: string) => [...first].filter((file) => file.endsWith(end));
   const monaco = later(of(/^src\/monaco\/mount\.ts$/));
+  const workers = keys
+    .filter((key) => manifest[key]?.isEntry)
+    .flatMap((key) => manifest[key]?.assets ?? [])
+    .filter(isWorker);
   printTable(
     'Size: files of the build',
     ['what', 'files', 'raw', 'gzip'],
@@ -57,7 +71,11 @@ export function benchSize(): void {
       row('first load: styles', ending('.css')),
       row('first load: English texts', later(of(/^src\/i18n\/en\/index\.ts$/))),
       row('first load: Chinese texts', later(of(/^src\/i18n\/zh-CN\/index\.ts$/))),
+      row('judgement and its English texts, after the first paint', [
+        ...new Set([...later(of(/^src\/store\/judge\.ts$/)), ...later(of(/^src\/i18n\/en\/judgement\.ts$/))]),
+      ]),
       row('Monaco, after the first paint', monaco),
+      row('worker, for texts above 100 KB', workers),
     ],
   );
 }
