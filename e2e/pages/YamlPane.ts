@@ -6,6 +6,7 @@ export class YamlPane {
   readonly region: Locator;
   readonly editor: Locator;
   readonly copy: Locator;
+  readonly download: Locator;
 
   constructor(
     private readonly page: Page,
@@ -14,6 +15,7 @@ export class YamlPane {
     this.region = page.getByRole('region', { name: texts.ui['region.yaml'], exact: true });
     this.editor = this.region.getByRole('textbox', { name: texts.ui['yaml.editor'] });
     this.copy = this.region.getByRole('button', { name: texts.ui['yaml.copy'], exact: true });
+    this.download = this.region.getByRole('button', { name: texts.ui['yaml.download'], exact: true });
   }
 
   /** The whole text, taken with the copy button. */
@@ -45,5 +47,27 @@ export class YamlPane {
     await this.editor.focus();
     await this.page.keyboard.press('ControlOrMeta+Home');
     for (let at = 1; at < line; at++) await this.page.keyboard.press('ArrowDown');
+  }
+
+  /** Opens a file through the pane's file input. */
+  async openFile(name: string, text: string): Promise<void> {
+    await this.region
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
+  }
+
+  /** An entry of the list of suggestions. */
+  suggestion(label: string): Locator {
+    return this.page.getByRole('option', { name: new RegExp(`^${label}\\b`) });
+  }
+
+  /** The first place of the editor where a word stands. */
+  word(text: string): Locator {
+    return this.region.locator('.view-line span').getByText(text, { exact: true }).first();
+  }
+
+  /** What is said about the text under the pointer. */
+  hover(): Locator {
+    return this.page.locator('.monaco-hover:visible');
   }
 }

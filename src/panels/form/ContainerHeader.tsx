@@ -3,7 +3,7 @@ import { useActions, useSelect, useValue } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
-import { useLength, useWords } from './hooks.ts';
+import { focusTitle, useLength, useWords } from './hooks.ts';
 import { duplicateOf } from './parts.ts';
 import { child } from './paths.ts';
 
@@ -26,7 +26,10 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           ? 'sidecar'
           : 'init';
 
-  const go = (to: number) => actions.selectPart({ ...part, index: to });
+  const go = (to: number) => {
+    actions.selectPart({ ...part, index: to });
+    focusTitle();
+  };
   const move = async (to: number) => {
     const { ok } = await actions.edit({ edits: [{ op: 'move', path: list, from: index, to }] });
     if (ok) go(to);
@@ -43,7 +46,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const restart = child(path, 'restartPolicy');
   return (
     <header className={styles.header}>
-      <h2 className={styles.partTitle}>
+      <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
         <span className={styles.role}>{words[`form.role.${role}`]}</span>{' '}
         <span className={styles.partName}>
           {typeof name === 'string' && name !== '' ? name : `#${index + 1}`}
@@ -70,7 +73,11 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           onClick={() => void move(index + 1)}
         />
         <IconButton icon="copy" label={words['form.duplicate']} onClick={() => void duplicate()} />
-        <IconButton icon="trash" label={words['form.removePart']} onClick={() => void actions.clear(path)} />
+        <IconButton
+          icon="trash"
+          label={words['form.removePart']}
+          onClick={() => void actions.clear(path).then(focusTitle)}
+        />
       </span>
     </header>
   );

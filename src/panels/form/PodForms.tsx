@@ -13,7 +13,7 @@ import { HeadingLevel, IconButton, Prose } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
-import { shapeOf, useShape, useWords } from './hooks.ts';
+import { focusTitle, shapeOf, useShape, useWords } from './hooks.ts';
 import { metadataFirst } from './layouts.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
@@ -25,7 +25,7 @@ import { textOf } from './texts.ts';
 function Header({ title, code }: { readonly title: string; readonly code?: string | undefined }) {
   return (
     <header className={styles.header}>
-      <h2 className={styles.partTitle}>
+      <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
         {title} {code !== undefined && <code className={styles.name}>{code}</code>}
       </h2>
     </header>
@@ -170,7 +170,7 @@ export function VolumeForm({ path }: { readonly path: Path }) {
   return (
     <>
       <header className={styles.header}>
-        <h2 className={styles.partTitle}>
+        <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
           <span className={styles.role}>{words['form.volume']}</span>{' '}
           <span className={styles.partName}>{typeof name === 'string' ? name : ''}</span>
         </h2>
@@ -178,7 +178,7 @@ export function VolumeForm({ path }: { readonly path: Path }) {
           <IconButton
             icon="trash"
             label={words['form.removePart']}
-            onClick={() => void actions.clear(path)}
+            onClick={() => void actions.clear(path).then(focusTitle)}
           />
         </span>
       </header>

@@ -60,3 +60,8 @@ export function useEdits(): (edits: readonly PathEdit[]) => Promise<EditOutcome>
 export function useWords() {
   return useMessages().ui;
 }
+
+/** Puts the focus on the title of the open part, after an action that took its own button away. */
+export function focusTitle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-part-title]')?.focus());
+}

@@ -42,7 +42,7 @@ export const form = {
   'form.containerUp': 'Move up',
   'form.containerDown': 'Move down',
   'form.toSidecar': 'Turn into a sidecar',
-  'form.toInit': 'Turn into a plain init container',
+  'form.toInit': 'Turn into an init container',
   'form.role.container': 'Container',
   'form.role.init': 'Init container',
   'form.role.sidecar': 'Sidecar',

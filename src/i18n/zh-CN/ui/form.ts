@@ -43,7 +43,7 @@ export const form: Translation<typeof en> = {
   'form.containerUp': '上移',
   'form.containerDown': '下移',
   'form.toSidecar': '改为边车容器',
-  'form.toInit': '改为普通 Init 容器',
+  'form.toInit': '改为 Init 容器',
   'form.role.container': '容器',
   'form.role.init': 'Init 容器',
   'form.role.sidecar': '边车容器',

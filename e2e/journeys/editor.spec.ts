@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { broken } from '../broken.ts';
+import { expect, test } from '../fixtures.ts';
+import { allInOne } from '../manifests.ts';
+
+test('keys and values are completed in half-typed text', async ({ workbench, page }) => {
+  const { header, yaml, status } = workbench;
+  await header.openExample('minimal');
+  const before = await yaml.text();
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('      imagePu');
+  await expect(yaml.suggestion('imagePullPolicy')).toBeVisible();
+  await page.keyboard.press('Enter');
+  // The key is followed by its values.
+  await expect(yaml.suggestion('Never')).toBeVisible();
+  await page.keyboard.type('Nev');
+  await expect(yaml.suggestion('Always')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await yaml.expectText(`${before}      imagePullPolicy: Never`);
+  await status.expectAccepted();
+});
+
+test('the text under the pointer is explained, in the language of the page', async ({ workbench }) => {
+  const { header, yaml } = workbench;
+  await header.openExample('minimal');
+  await yaml.word('containers').hover();
+  await expect(yaml.hover()).toContainText('The main containers');
+  await header.language.selectOption('zh-CN');
+  await header.region.hover();
+  await yaml.word('image').hover();
+  await expect(yaml.hover()).toContainText('要运行的镜像');
+});
+
+test('a quick fix mends the marked place, and undo in the editor takes it back', async ({
+  workbench,
+  page,
+}) => {
+  const { yaml, status } = workbench;
+  const { text } = broken[2];
+  await yaml.paste(text);
+  await status.expectRejected();
+  await yaml.goTo(text.split('\n').findIndex((line) => line.includes('Tcp')) + 1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ControlOrMeta+.');
+  await page.getByRole('option', { name: 'Fix it' }).waitFor();
+  await page.keyboard.press('Enter');
+  await yaml.expectText(text.replace('Tcp', 'TCP'));
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await yaml.expectText(text);
+});
+
+test('a file with CRLF and a byte order mark changes in one line only', async ({ workbench, page }) => {
+  const { yaml, outline, form } = workbench;
+  const original = `\ufeff${allInOne.replaceAll('\n', '\r\n')}`;
+  await yaml.openFile('windows.yaml', original);
+  await outline.part('app').click();
+  await form.field('Container.image').fill('redis:7');
+  const expected = original.replace('registry.example/shop:1.0', 'redis:7');
+  expect(expected).not.toBe(original);
+  await expect(outline.part('app')).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent('download'), yaml.download.click()]);
+  expect(download.suggestedFilename()).toBe('windows.yaml');
+  expect(await readFile(await download.path(), 'utf8')).toBe(expected);
+});
+
+test('a file that is no text is refused where it was opened, and the text stays', async ({ workbench }) => {
+  const { yaml, header } = workbench;
+  await header.openExample('web');
+  const before = await yaml.text();
+  await yaml.openFile('image.png', '\u0000\u0001PNG');
+  await expect(yaml.region.getByText('image.png')).toBeVisible();
+  await yaml.expectText(before);
+});
