@@ -18,6 +18,8 @@ const digits = 12;
  * in each region of the page.
  */
 async function installStopwatch(page: Page, names: Record<Place, string>): Promise<void> {
+  // tsx names functions with a helper that the page does not have.
+  await page.evaluate('globalThis.__name = (named) => named');
   await page.evaluate((regions) => {
     const find: Record<string, () => Element | null> = {
       yaml: () => document.querySelector(`section[aria-label="${regions.yaml}"]`),
@@ -25,7 +27,7 @@ async function installStopwatch(page: Page, names: Record<Place, string>): Promi
       status: () => document.querySelector('footer'),
     };
     const measure = (expected: string) =>
-      new Promise<Record<string, number>>((resolve) => {
+      new Promise<Record<string, number>>((resolve, reject) => {
         const times: Record<string, number> = {};
         let start = 0;
         const look = () => {
@@ -35,9 +37,14 @@ async function installStopwatch(page: Page, names: Record<Place, string>): Promi
           }
           if (Object.keys(times).length < 3) return;
           observer.disconnect();
+          clearTimeout(limit);
           resolve(times);
         };
         const observer = new MutationObserver(look);
+        const limit = setTimeout(() => {
+          const missing = Object.keys(find).filter((name) => times[name] === undefined);
+          reject(new Error(`${expected} was not seen in 20 s: ${missing.join(', ')}`));
+        }, 20_000);
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
         addEventListener(
           'keydown',
