@@ -10,7 +10,7 @@ type Place = (typeof places)[number];
 type Times = Record<Place, number>;
 
 /** Key strokes per number of containers; every one makes a number one digit longer, so that every place must change. */
-const strokes = 60;
+const strokes = 48;
 const digits = 12;
 
 /**
@@ -23,7 +23,8 @@ async function installStopwatch(page: Page, names: Record<Place, string>): Promi
   await page.evaluate((regions) => {
     const find: Record<string, () => Element | null> = {
       yaml: () => document.querySelector(`section[aria-label="${regions.yaml}"]`),
-      panel: () => document.querySelector(`section[aria-label="${regions.panel}"] [role=tabpanel]`),
+      panel: () =>
+        document.querySelector(`section[aria-label="${regions.panel}"] [role=tabpanel]:not(:empty)`),
       status: () => document.querySelector('footer'),
     };
     const measure = (expected: string) =>
@@ -59,12 +60,17 @@ async function installStopwatch(page: Page, names: Record<Place, string>): Promi
 }
 
 async function measure(page: Page, expected: string, key: string): Promise<Times> {
-  const times = page.evaluate(
-    (text) => (window as unknown as { measure(text: string): Promise<Times> }).measure(text),
-    expected,
-  );
+  // The watch is set before the key is pressed: the two go to the page by different ways.
+  await page.evaluate((text) => {
+    const stopwatch = window as unknown as {
+      measure(text: string): Promise<Times>;
+      running?: Promise<Times>;
+    };
+    stopwatch.running = stopwatch.measure(text);
+    stopwatch.running.catch(() => {});
+  }, expected);
   await page.keyboard.press(key);
-  return times;
+  return page.evaluate(() => (window as unknown as { running: Promise<Times> }).running);
 }
 
 async function keyStrokes(page: Page, containers: number): Promise<Times[]> {
@@ -87,7 +93,9 @@ async function keyStrokes(page: Page, containers: number): Promise<Times[]> {
     }
     const digit = value === '' ? String(1 + (Math.floor(i / digits) % 8)) : '9';
     value += digit;
-    all.push(await measure(page, value, digit));
+    const times = await measure(page, value, digit);
+    // Few digits may stand somewhere else already.
+    if (value.length > 3) all.push(times);
   }
   return all;
 }
@@ -103,7 +111,8 @@ export async function benchBrowser(): Promise<void> {
       const context = await browser.newContext({
         baseURL: server.resolvedUrls?.local[0] ?? '',
         locale: 'en-US',
-        viewport: { width: 1440, height: 900 },
+        // Tall, so that the line of the first container stays in view.
+        viewport: { width: 1440, height: 1600 },
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       const all = await keyStrokes(await context.newPage(), containers);
@@ -121,7 +130,7 @@ export async function benchBrowser(): Promise<void> {
     await server.close();
   }
   printTable(
-    `Browser: from a key stroke in a form until it is seen (p50, p95 of ${strokes})`,
+    `Browser: from a key stroke in a form until it is seen (p50, p95)`,
     ['containers', 'YAML', 'p95', 'status bar', 'p95', 'open panel', 'p95'],
     rows,
   );
