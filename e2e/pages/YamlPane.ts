@@ -56,9 +56,9 @@ export class YamlPane {
       .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
   }
 
-  /** An entry of the list of suggestions. */
+  /** An entry of the list of suggestions, which Monaco shows outside of the pane. */
   suggestion(label: string): Locator {
-    return this.page.getByRole('option', { name: new RegExp(`^${label}\\b`) });
+    return this.page.locator('.suggest-widget').getByRole('option', { name: new RegExp(`^${label}\\b`) });
   }
 
   /** The first place of the editor where a word stands. */
