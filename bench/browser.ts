@@ -78,6 +78,8 @@ async function keyStrokes(page: Page, containers: number): Promise<Times[]> {
   await workbench.open();
   await workbench.yaml.paste(pod('web', containers, false));
   await workbench.status.expectQos('BestEffort');
+  // The editor shows the end of what was pasted; the line to watch is near the beginning.
+  await workbench.yaml.goTo(1);
   await workbench.dock.open('resources');
   await workbench.outline.part('c0').click();
   const { ui } = workbench.texts;
