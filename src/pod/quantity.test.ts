@@ -64,15 +64,18 @@ describe('against the table of upstream', () => {
 });
 
 describe('quantities', () => {
-  const text = fc
-    .tuple(
-      fc.constantFrom('', '-', '+'),
-      fc.bigInt({ min: 0n, max: 10n ** 20n }),
-      fc.option(fc.stringMatching(/^\d{1,9}$/), { nil: undefined }),
-      fc.constantFrom('', 'm', 'u', 'n', 'k', 'M', 'G', 'T', 'Ki', 'Mi', 'Gi', 'Ti', 'e3', 'e-2', 'E5'),
-    )
-    .map(([sign, whole, places, suffix]) => `${sign}${whole}${places ? `.${places}` : ''}${suffix}`);
-  const quantity = text.map(must);
+  const upTo = (max: bigint) =>
+    fc
+      .tuple(
+        fc.constantFrom('', '-', '+'),
+        fc.bigInt({ min: 0n, max }),
+        fc.option(fc.stringMatching(/^\d{1,9}$/), { nil: undefined }),
+        fc.constantFrom('', 'm', 'u', 'n', 'k', 'M', 'G', 'T', 'Ki', 'Mi', 'Gi', 'Ti', 'e3', 'e-2', 'E5'),
+      )
+      .map(([sign, whole, places, suffix]) => `${sign}${whole}${places ? `.${places}` : ''}${suffix}`);
+  const quantity = upTo(10n ** 20n).map(must);
+  // Upstream has no suffix for 10^21 and prints its multiples without one: `1000E` as `1`. So do we.
+  const printable = upTo(10n ** 8n);
 
   test('addition is commutative and associative, and subtraction takes it back', () => {
     fc.assert(
@@ -89,7 +92,7 @@ describe('quantities', () => {
 
   test('what is printed reads back as the same value and prints the same', () => {
     fc.assert(
-      fc.property(text, (written) => {
+      fc.property(printable, (written) => {
         const printed = formatQuantity(must(written));
         expect(compareQuantities(must(printed), must(written))).toBe(0);
         expect(formatQuantity(must(printed))).toBe(printed);
