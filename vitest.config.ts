@@ -6,5 +6,6 @@ export default defineConfig({
     // Files that need a DOM say so in their first line: @vitest-environment happy-dom.
     environment: 'node',
     testTimeout: 30_000,
+    setupFiles: ['scripts/property-seed.mjs'],
   },
 });

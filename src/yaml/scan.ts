@@ -10,6 +10,8 @@ import { itemEnd, pairEnd } from './tree.ts';
  * @returns undefined where it gives up
  */
 export function scanTree(text: string): Tree | undefined {
+  // A carriage return of its own breaks a line for some readers and not for others.
+  if (/\r(?!\n)/.test(text)) return undefined;
   try {
     return { root: new Scanner(text).document(), errors: [] };
   } catch (error) {
