@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { equalPath, type PathEdit } from '../pod/index.ts';
+import { shareJson } from '../yaml/index.ts';
 import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
 import type { Judge } from './judge.ts';
 import { currentPod, existingPart, firstPart } from './parts.ts';
 import type { RemoteAnalyst } from './remote.ts';
-import { share } from './share.ts';
+
 import type { State } from './state.ts';
 import type { CurrentPod, Derived } from './types.ts';
 
@@ -41,7 +42,7 @@ function settle(state: State, derived: Derived): Partial<State> {
   const { current, selection } = currentPod(derived, state.selection, state.current);
   const value = current?.fresh ? derived.focus?.value : state.root;
   const root =
-    current === undefined ? undefined : value === undefined ? state.root : share(state.root, value);
+    current === undefined ? undefined : value === undefined ? state.root : shareJson(state.root, value);
   const podPath = current?.ref.podPath ?? [];
   const reopened = state.current === undefined && state.part.kind !== 'metadata';
   const first = isOther(state.current, current) && !reopened;

@@ -18,10 +18,11 @@ import {
   pathAt,
   positionOf,
   type Refusal,
+  shareJson,
   type YamlStream,
 } from '../yaml/index.ts';
 import type { Judge } from './judge.ts';
-import { share } from './share.ts';
+
 import type { Derived, DocumentState, Finding, FocusedDocument } from './types.ts';
 
 export type EditPlan =
@@ -69,7 +70,7 @@ export class Analyst {
     const stream = this.stream(text);
     this.#documents = stream.documents.map((document, i): Memo => {
       const before = this.#documents[i];
-      const value = document.value === undefined ? undefined : share(before?.value, document.value);
+      const value = document.value === undefined ? undefined : shareJson(before?.value, document.value);
       return before?.value === value && before ? before : { value, refs: findPods(value) };
     });
     const judged = this.#judged(stream, options);

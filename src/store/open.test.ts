@@ -38,6 +38,16 @@ test('what an edit does not touch keeps its identity', async () => {
   expect(getIn(after, ['spec'])).not.toBe(getIn(before, ['spec']));
 });
 
+test('two labels that change places in the text do so in the form', () => {
+  const labelled = pod.replace('   # the name\n', '\n  labels:\n    app: web\n    tier: front\n');
+  const { store, actions } = workbenchOn(labelled);
+  const start = labelled.indexOf('    app');
+  const text = '    tier: front\n    app: web\n';
+  actions.typed([{ start, end: start + text.length, text }], store.getState().version);
+  const labels = getIn(store.getState().root, ['metadata', 'labels']);
+  expect(Object.keys(labels as object)).toEqual(['tier', 'app']);
+});
+
 test('clearing the last key of a map takes the map along, but not a volume source', async () => {
   const { store, actions } = workbenchOn(
     `${pod}    resources:\n      limits:\n        cpu: 1\n  volumes:\n  - name: tmp\n    emptyDir:\n      medium: Memory\n`,

@@ -6,4 +6,5 @@ export { lineRange, locate } from './locate.ts';
 export { parseStream } from './parse.ts';
 export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts';
 export type { Diagnosis, RepairCode, Suspect } from './repair/index.ts';
+export { shareJson } from './share.ts';
 export * from './types.ts';
