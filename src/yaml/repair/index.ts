@@ -1,2 +1,3 @@
+export { reachesBeyond } from './beyond.ts';
 export { type Diagnosis, diagnose, type Suspect } from './diagnose.ts';
 export { type RepairCode, repairCodes } from './finding.ts';

@@ -49,13 +49,18 @@ export function codeEnd(line: string): number {
   return line.length;
 }
 
-/** The next line that is not only blanks and comments. */
+/** The next line of the document that is not only blanks and comments. */
 export function nextCode(lines: readonly Line[], line: Line): Line | undefined {
   for (let i = line.index + 1; i < lines.length; i++) {
     const other = lines[i];
-    if (other && other.code.trim() !== '') return other;
+    if (other && other.code.trim() !== '') return isMarker(other) ? undefined : other;
   }
   return undefined;
+}
+
+/** True for a line that begins or ends a document. */
+export function isMarker({ code }: Line): boolean {
+  return /^(?:---|\.\.\.)(?:\s|$)/.test(code);
 }
 
 /** The characters of a line outside of quotes. A quote counts where a value may start. */
