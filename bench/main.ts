@@ -1,10 +1,17 @@
-/** `npm run bench [size] [engine] [diagnosis] [browser]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [diagnosis] [hostile] [browser]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
+import { benchHostile } from './hostile.ts';
 import { benchSize } from './size.ts';
 
-const parts = { size: benchSize, engine: benchEngine, diagnosis: benchDiagnosis, browser: benchBrowser };
+const parts = {
+  size: benchSize,
+  engine: benchEngine,
+  diagnosis: benchDiagnosis,
+  hostile: benchHostile,
+  browser: benchBrowser,
+};
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -21,11 +21,12 @@ function whole(lines: readonly Line[], line: Line, code: Finding['code']): Findi
   };
 }
 
-const fence = /^\s*(```|~~~)\s*[A-Za-z]*\s*$/;
+/** On a line without the blanks around it. */
+const fence = /^(?:```|~~~)\s*[A-Za-z]*$/;
 
 /** Markdown fences around a pasted manifest, and the text outside of them. */
 export function fences(lines: readonly Line[]): Finding[] {
-  const marks = lines.filter((line) => fence.test(line.text));
+  const marks = lines.filter((line) => fence.test(line.text.trim()));
   const found = marks.map((line) => whole(lines, line, 'text.fence'));
   const [first, last] = [marks[0], marks[marks.length - 1]];
   if (!first || !last || marks.length !== 2) return found;
@@ -48,10 +49,28 @@ function commented(line: Line): Finding {
   };
 }
 
-const heredoc =
-  /^\s*(?:\S+[@:~][^#$]*)?[$#>%]?\s*(?:sudo\s+)?(?:cat|kubectl|tee)\b.*<<-?\s*['"\\]?(\w+)['"]?.*$/;
+const reader = /(?:^|[\s$#>%])(?:cat|kubectl|tee)\b/;
+
+/** The word that ends the heredoc a line begins; undefined where it begins none. */
+function heredocEnd(text: string): string | undefined {
+  const at = text.lastIndexOf('<<');
+  const end = at < 0 ? undefined : /^<<-?\s*['"\\]?(\w+)/.exec(text.slice(at))?.[1];
+  const command = end === undefined ? null : reader.exec(text.slice(0, at));
+  if (!command) return undefined;
+  const sign = /[$#>%]/.test(text[command.index] ?? '') ? 1 : 0;
+  const before = text.slice(0, command.index + sign).trim();
+  return isPrompt(before.endsWith('sudo') ? before.slice(0, -4).trimEnd() : before) ? end : undefined;
+}
+
+/** True for what a shell writes before a command: nothing, a sign, or user, host and folder with a sign or without. */
+function isPrompt(text: string): boolean {
+  if (/^[$#>%]?$/.test(text)) return true;
+  const place = text.slice(1).search(/[@:~\s]/) + 1;
+  return place > 0 && /[@:~]/.test(text[place] ?? '') && !/[#$]/.test(text.slice(place, -1));
+}
+
 const command =
-  /^\s*(?:[\w.-]+@[\w.-]+[^#$\s]*\s*[#$]|\[[^\]]*\][#$]|[$%>])\s*(?:sudo\s+)?[a-z][\w./-]*(?:\s.*)?$|^(?:sudo\s+)?kubectl\s+(?:apply|create|get|describe|delete|run|exec|logs)\b.*$/;
+  /^\s*(?:[\w.-]+@[\w.-][^#$\s]*\s*[#$]|\[[^\]]*\][#$]|[$%>])\s*(?:sudo\s+)?[a-z][\w./-]*(?:\s.*)?$|^(?:sudo\s+)?kubectl\s+(?:apply|create|get|describe|delete|run|exec|logs)\b.*$/;
 
 const bare =
   /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
@@ -61,9 +80,9 @@ export function shellLines(lines: readonly Line[]): Finding[] {
   const found: Finding[] = [];
   const ends = new Set<string>();
   for (const line of lines) {
-    const document = heredoc.exec(line.text);
-    if (document) {
-      ends.add(document[1] ?? '');
+    const end = heredocEnd(line.text);
+    if (end !== undefined) {
+      ends.add(end);
       found.push(whole(lines, line, 'text.shell'));
     } else if (
       !line.inScalar &&
@@ -78,17 +97,39 @@ export function shellLines(lines: readonly Line[]): Finding[] {
   return found;
 }
 
-const callout =
-  /[\s\u00a0\u3000]+(?:[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793]|<\d{1,2}>)(?:\s*[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793])*\s*$/u;
+const calloutSign = /[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793]/;
+
+/** Where the blanks begin before the callout marks at the end of a line: signs, the first of them perhaps `<1>`. */
+function calloutStart(text: string): number | undefined {
+  let start: number | undefined;
+  let at = text.trimEnd().length;
+  while (at > 0) {
+    const sign = calloutSign.test(text[at - 1] ?? '');
+    const mark = sign ? 1 : (/<\d{1,2}>$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+    if (mark === 0) break;
+    const before = blanksBefore(text, at - mark);
+    if (before < at - mark) start = before;
+    if (!sign) break;
+    at = before;
+  }
+  return start;
+}
+
+function blanksBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
+}
 
 /** Callout marks behind a line, as books print them. */
 export function callouts(lines: readonly Line[]): Finding[] {
   return lines.flatMap((line): Finding[] => {
-    const match = line.inScalar ? null : callout.exec(line.text);
-    if (!match || line.code.length < line.text.trimEnd().length) return [];
-    const start = line.start + match.index;
-    const params = { value: match[0].trim() };
-    const at = start + match[0].length - match[0].trimStart().length;
+    const column = line.inScalar ? undefined : calloutStart(line.text);
+    if (column === undefined || line.code.length < line.text.trimEnd().length) return [];
+    const start = line.start + column;
+    const marks = line.text.slice(column);
+    const params = { value: marks.trim() };
+    const at = start + marks.length - marks.trimStart().length;
     return [
       {
         code: 'text.callout',
@@ -115,12 +156,10 @@ export function lineNumbers(lines: readonly Line[]): Finding[] {
     return !before || Number(match[2]) > Number(before[2]);
   });
   if (!counts) return [];
-  const width = Math.min(
-    ...full.map((line, i) => {
-      const rest = line.text.slice(matches[i]?.[1]?.length ?? 0);
-      return rest.trim() === '' ? Number.POSITIVE_INFINITY : rest.length - rest.trimStart().length;
-    }),
-  );
+  const width = full.reduce((least, line, i) => {
+    const rest = line.text.slice(matches[i]?.[1]?.length ?? 0);
+    return rest.trim() === '' ? least : Math.min(least, rest.length - rest.trimStart().length);
+  }, Number.POSITIVE_INFINITY);
   const edits = full.map((line, i) => {
     const prefix = (matches[i]?.[1]?.length ?? 0) + width;
     return replace(line.start, Math.min(line.start + prefix, line.end), '');
@@ -140,25 +179,32 @@ export function lineNumbers(lines: readonly Line[]): Finding[] {
   ];
 }
 
-const ellipsis = /^(\s*)(?:-\s*)?(?:\.{3,}|…+|\.{3,}…+)\s*$/;
+const ellipsis = /^\s*(?:-\s*)?(?:\.{3,}…*|…+)$/;
 
 /**
  * `...` and `…` that a tutorial wrote for what it leaves out. At the start of a line `...` ends a document; it is left over
  * where the text behind it does not begin an object of its own.
  */
 export function ellipses(lines: readonly Line[]): Finding[] {
-  return lines.flatMap((line): Finding[] => {
-    if (line.inScalar || !ellipsis.test(line.code)) return [];
-    if (line.code === '...' && !continues(lines, line)) return [];
-    return [whole(lines, line, 'text.ellipsis')];
-  });
+  const found = lines.filter((line) => !line.inScalar && ellipsis.test(line.code));
+  if (found.length === 0) return [];
+  const continuing = continuingLines(lines);
+  return found
+    .filter((line) => line.code !== '...' || continuing.has(line.index))
+    .map((line) => whole(lines, line, 'text.ellipsis'));
 }
 
-/** True where what follows an end of document is no object of its own. */
-function continues(lines: readonly Line[], line: Line): boolean {
-  const rest = lines.slice(line.index + 1).filter((other) => other.code.trim() !== '');
-  if (rest.length === 0 || rest[0]?.code.startsWith('---')) return false;
-  const end = rest.findIndex((other) => /^(---|\.\.\.)/.test(other.code));
-  const own = end < 0 ? rest : rest.slice(0, end);
-  return !own.some((other) => /^(kind|apiVersion)\s*[:：]/.test(other.code));
+/** Lines `...` behind which no object of its own begins: something follows, but neither `---` nor `kind` or `apiVersion`. */
+function continuingLines(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let follows: 'nothing' | 'document' | 'content' = 'nothing';
+  let named = false;
+  for (const { code, index } of lines.toReversed()) {
+    if (code === '...' && follows === 'content' && !named) found.add(index);
+    if (code.trim() === '') continue;
+    follows = code.startsWith('---') ? 'document' : 'content';
+    if (/^(?:---|\.\.\.)/.test(code)) named = false;
+    else if (/^(?:kind|apiVersion)\s*[:：]/.test(code)) named = true;
+  }
+  return found;
 }

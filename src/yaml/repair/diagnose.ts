@@ -1,15 +1,18 @@
 import { applyTextEdits, type Issue, type TextEdit } from '../../pod/index.ts';
-import { lineIndex, lineStarts } from '../lines.ts';
 import { parseStream } from '../parse.ts';
+import { lineEnd, lineStart } from '../text.ts';
 import type { Range, YamlStream } from '../types.ts';
 import * as around from './around.ts';
+import { reachesBeyond } from './beyond.ts';
 import * as entries from './entries.ts';
 import type { Finding } from './finding.ts';
 import { indents, isSyntax } from './indent.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
+import { countUpTo, Places } from './places.ts';
 import * as signs from './signs.ts';
+import { withoutOverlap } from './taken.ts';
 
 /** What is wrong with a text before anything can be said about its objects. */
 export interface Diagnosis {
@@ -50,28 +53,105 @@ const rounds: readonly (readonly Rule[])[] = [
 
 /**
  * Finds what makes a text unreadable, or read otherwise than it was meant: what was copied along from a page or a terminal,
- * full-width signs, keys glued to values, wrong indents. Documents that parse are left alone except at `suspects`.
+ * full-width signs, keys glued to values, wrong indents. Documents that parse are left alone except at `suspects`. Each
+ * document is looked at by itself, unless one of them says something about the others (see `reachesBeyond`).
  * @param suspects ranges in which the objects have errors
  */
 export function diagnose(stream: YamlStream, suspects: readonly Suspect[] = []): Diagnosis {
+  const { documents, errors, text } = stream;
+  if (documents.length > 1 && reachesBeyond(text)) return together(stream, suspects);
+  if (errors.length === 0 && suspects.length === 0) return untouched(stream);
+  return documents.length > 1 ? oneByOne(stream, suspects) : together(stream, suspects);
+}
+
+/** The diagnoses of the documents that have errors or suspects, as one of the whole stream. */
+function oneByOne(stream: YamlStream, suspects: readonly Suspect[]): Diagnosis {
+  const starts = stream.documents.map(({ start }) => start);
+  const own = stream.documents.map((): Suspect[] => []);
+  for (const suspect of suspects) own[countUpTo(starts, suspect.start) - 1]?.push(suspect);
+  const pieces: string[] = [];
+  const parts: Part[] = [];
+  const issues: Issue[] = [];
+  let at = 0;
+  for (const { index, start, end, errors } of stream.documents) {
+    const text = stream.text.slice(start, end);
+    const within = (own[index] ?? []).map((suspect) => moved(suspect, -start, 0, text.length));
+    const ill = errors.length > 0 || within.length > 0;
+    const diagnosis = ill ? together(parseStream(text), within) : undefined;
+    for (const issue of diagnosis?.issues ?? []) issues.push(shifted(issue, start));
+    const mended = diagnosis?.repaired.text ?? text;
+    pieces.push(mended);
+    parts.push({ at, start, length: mended.length, diagnosis });
+    at += mended.length;
+  }
+  if (issues.length === 0) return untouched(stream);
+  const places = parts.map((part) => part.at);
+  const partAt = (offset: number) => parts[Math.max(0, countUpTo(places, offset) - 1)] as Part;
+  const toOriginal = (offset: number) => {
+    const part = partAt(offset);
+    return part.start + (part.diagnosis?.toOriginal(offset - part.at) ?? offset - part.at);
+  };
+  return {
+    issues,
+    repaired: parseStream(pieces.join('')),
+    toOriginal,
+    editsToOriginal: (edits) => {
+      const out: TextEdit[] = [];
+      for (const edit of edits) {
+        const part = partAt(edit.start);
+        if (edit.end > part.at + part.length) return undefined;
+        const local = [moved(edit, -part.at)];
+        const original = part.diagnosis ? part.diagnosis.editsToOriginal(local) : local;
+        if (!original) return undefined;
+        out.push(...original.map((own) => moved(own, part.start)));
+      }
+      return out;
+    },
+  };
+}
+
+/** A document of a stream that was diagnosed document by document. */
+interface Part {
+  /** Where it begins in the repaired text, and in the diagnosed one. */
+  readonly at: number;
+  readonly start: number;
+  readonly length: number;
+  readonly diagnosis: Diagnosis | undefined;
+}
+
+function moved<T extends Range>(range: T, by: number, least = 0, most = Number.POSITIVE_INFINITY): T {
+  const clamp = (offset: number) => Math.min(most, Math.max(least, offset + by));
+  return { ...range, start: clamp(range.start), end: clamp(range.end) };
+}
+
+function shifted({ span, textFix, ...issue }: Issue, by: number): Issue {
+  return {
+    ...issue,
+    ...(span ? { span: moved(span, by) } : {}),
+    ...(textFix ? { textFix: textFix.map((edit) => moved(edit, by)) } : {}),
+  };
+}
+
+/** Everything in one go. */
+function together(stream: YamlStream, suspects: readonly Suspect[]): Diagnosis {
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
   const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
   const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
   if (nothing || stream.text.length > maxUnits) return untouched(stream);
-  const lineOf = lineNumbering(stream.text);
-  const linesAt = (places: readonly Suspect[]) =>
-    new Set(places.flatMap(({ start, end }) => span(lineOf(start), lineOf(end))));
-  const doubtful = linesAt(suspects);
-  const misplaced = linesAt(suspects.filter((suspect) => suspect.misplaced));
-  const inBroken = (at: number) => broken.some(({ start, end }) => at >= start && at <= end);
+  const unread = new Places(broken);
+  const doubtful = wholeLines(stream.text, suspects);
+  const misplaced = wholeLines(
+    stream.text,
+    suspects.filter((suspect) => suspect.misplaced),
+  );
   const allowed = (finding: Finding, at: number) =>
-    inBroken(at) || doubtful.has(lineOf(at)) || (finding.code === 'text.ellipsis' && leftOver);
+    unread.has(at) || doubtful.has(at) || (finding.code === 'text.ellipsis' && leftOver);
 
   const mapping = new Mapping();
   const issues: Issue[] = [];
   let text = stream.text;
   const apply = (candidates: readonly Finding[]) => {
-    const chosen = withoutOverlap(candidates);
+    const chosen = withoutOverlap(text.length, candidates);
     for (const finding of chosen) issues.push(issueOf(finding, mapping));
     const edits = chosen.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
     text = applyTextEdits(text, edits);
@@ -86,7 +166,7 @@ export function diagnose(stream: YamlStream, suspects: readonly Suspect[] = []):
       ),
     );
   }
-  apply(indentsOf(text, (at) => misplaced.has(lineOf(mapping.toOriginal(at)))));
+  apply(indentsOf(text, (at) => misplaced.has(mapping.toOriginal(at))));
   if (issues.length === 0) return untouched(stream);
   issues.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return {
@@ -101,13 +181,12 @@ function untouched(stream: YamlStream): Diagnosis {
   return { issues: [], repaired: stream, toOriginal: (offset) => offset, editsToOriginal: (edits) => edits };
 }
 
-/** One-based line of an offset. */
-function lineNumbering(text: string): (offset: number) => number {
-  const starts = lineStarts(text);
-  return (offset) => lineIndex(starts, offset) + 1;
+/** The lines that ranges touch, from their beginnings to their ends. */
+function wholeLines(text: string, ranges: readonly Range[]): Places {
+  return new Places(
+    ranges.map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) })),
+  );
 }
-
-const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** Wrong indents of the documents that do not parse, and of those with doubtful lines. */
 function indentsOf(text: string, doubtful: (offset: number) => boolean): Finding[] {
@@ -123,33 +202,9 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean): Finding
     // In a document that can be read a shift that is not certain would only be one more message.
     const told = unreadable ? shifts : shifts.filter(({ certain }) => certain);
     return told.map((finding) => ({
-      ...finding,
-      start: finding.start + document.start,
-      end: finding.end + document.start,
-      edits: finding.edits.map((edit) => ({
-        ...edit,
-        start: edit.start + document.start,
-        end: edit.end + document.start,
-      })),
+      ...moved(finding, document.start),
+      edits: finding.edits.map((edit) => moved(edit, document.start)),
     }));
-  });
-}
-
-/** Of findings whose edits overlap the first one stays. */
-function withoutOverlap(findings: readonly Finding[]): Finding[] {
-  const taken: TextEdit[] = [];
-  return findings.filter(({ edits }) => {
-    const free = edits.every((edit) =>
-      taken.every(
-        (other) =>
-          edit.end < other.start ||
-          edit.start > other.end ||
-          (edit.end === other.start && edit.start < other.start) ||
-          (edit.start === other.end && edit.end > other.end && other.start < other.end),
-      ),
-    );
-    if (free) taken.push(...edits);
-    return free;
   });
 }
 
@@ -177,7 +232,7 @@ const guesses = new Set<Finding['code']>([
 function helpful(text: string, findings: readonly Finding[]): readonly Finding[] {
   const tried = findings.filter(({ code }) => guesses.has(code));
   if (tried.length === 0 || tried.length > maxTried || text.length > maxTriedUnits) return findings;
-  let kept = withoutOverlap(findings);
+  let kept = withoutOverlap(text.length, findings);
   let cost = costWith(text, kept);
   for (const finding of tried) {
     const rest = kept.filter((other) => other !== finding);

@@ -175,8 +175,9 @@ export const missingDashes = each((line, lines) => {
   const column = match?.[1]?.length ?? 0;
   if (!next || key === undefined || next.indent < column || !isItemField(list, key)) return [];
   const group = [next];
-  for (const other of lines.slice(next.index + 1)) {
-    if (other.text.trim() === '') continue;
+  for (let i = next.index + 1; i < lines.length; i++) {
+    const other = lines[i];
+    if (!other || other.text.trim() === '') continue;
     const beside = next.indent === column && other.indent === next.indent;
     const own = keyOf(other);
     if (other.indent < next.indent || (beside && (own === undefined || !isItemField(list, own)))) break;

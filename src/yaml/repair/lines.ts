@@ -27,7 +27,8 @@ export function linesOf(text: string): Line[] {
     const inScalar = scalarIndent !== undefined;
     const code = inScalar ? line : line.slice(0, codeEnd(line)).trimEnd();
     lines.push({ index, start, end: start + line.length, text: line, indent, code, inScalar });
-    if (!inScalar && /(^|[:-]\s)\s*[|>][+-]?\d?[+-]?$/.test(code)) scalarIndent = indentOfEntry(line, indent);
+    if (!inScalar && /(?:^|[:-]\s)\s*[|>][+-]?\d?[+-]?$/.test(code))
+      scalarIndent = indentOfEntry(line, indent);
     start += raw.length + 1;
   }
   return lines;
@@ -42,12 +43,24 @@ function indentOfEntry(line: string, indent: number): number {
 
 /** Offset in a line at which its comment starts, or its length. Quoted text is passed over. */
 export function codeEnd(line: string): number {
-  if (!line.includes('#')) return line.length;
+  let at = line.indexOf('#');
+  if (at < 0) return line.length;
+  if (!/["']/.test(line.slice(0, at))) {
+    while (at > 0 && !isBlank(line[at - 1])) {
+      const next = line.indexOf('#', at + 1);
+      if (next < 0) return line.length;
+      if (/["']/.test(line.slice(at, next))) break;
+      at = next;
+    }
+    if (at === 0 || isBlank(line[at - 1])) return at;
+  }
   for (const { index, char } of unquoted(line)) {
-    if (char === '#' && (index === 0 || /[\s\u00a0\u3000]/u.test(line[index - 1] ?? ''))) return index;
+    if (char === '#' && (index === 0 || isBlank(line[index - 1]))) return index;
   }
   return line.length;
 }
+
+const isBlank = (char: string | undefined) => char !== undefined && /[\s\u00a0\u3000]/u.test(char);
 
 /** The next line of the document that is not only blanks and comments. */
 export function nextCode(lines: readonly Line[], line: Line): Line | undefined {
@@ -63,6 +76,8 @@ export function isMarker({ code }: Line): boolean {
   return /^(?:---|\.\.\.)(?:\s|$)/.test(code);
 }
 
+const beforeValue = /[\s:[{,\-(：]/u;
+
 /** The characters of a line outside of quotes. A quote counts where a value may start. */
 export function* unquoted(line: string): Generator<{ readonly index: number; readonly char: string }> {
   let quote = '';
@@ -73,7 +88,7 @@ export function* unquoted(line: string): Generator<{ readonly index: number; rea
       else if (char === quote) quote = '';
       continue;
     }
-    if ((char === '"' || char === "'") && /(^|[\s:[{,\-(：])$/u.test(line.slice(0, index).slice(-1) || ' ')) {
+    if ((char === '"' || char === "'") && (index === 0 || beforeValue.test(line[index - 1] ?? ''))) {
       quote = char;
       continue;
     }

@@ -1,6 +1,7 @@
+import type { TextEdit } from '../../pod/index.ts';
 import { each } from './each.ts';
 import { replace } from './finding.ts';
-import { type Line, unquoted } from './lines.ts';
+import { unquoted } from './lines.ts';
 
 /** A full-width colon behind a key. */
 export const wideColons = each((line) => {
@@ -26,18 +27,18 @@ const wide = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
 /** Blanks that are not ASCII: they are text to YAML, and look like nothing. */
 export const wideBlanks = each((line) => {
   if (!wide.test(line.text)) return [];
-  const edits = [...unquoted(line.text)]
-    .filter(({ index, char }) => wide.test(char) && (line.start > 0 || index > 0 || char !== '\ufeff'))
-    .filter(
-      ({ index }) => index < line.code.length + 1 || line.code.length === index || beforeComment(line, index),
-    )
-    .map(({ index }) => replace(line.start + index, line.start + index + 1, ' '));
+  const behind = line.text.slice(line.code.length);
+  const comment = line.text.length - behind.trimStart().length;
+  const edits: TextEdit[] = [];
+  for (const { index, char } of unquoted(line.text)) {
+    if (index > comment) break;
+    if (!wide.test(char) || (char === '\ufeff' && line.start + index === 0)) continue;
+    edits.push(replace(line.start + index, line.start + index + 1, ' '));
+  }
   const [first] = edits;
   if (!first) return [];
   return [{ code: 'text.wide-blank', start: first.start, end: first.end, params: {}, edits, certain: true }];
 });
-
-const beforeComment = (line: Line, index: number) => line.text.slice(line.code.length, index).trim() === '';
 
 /** “Quotes” of a word processor around a value. */
 export const curlyQuotes = each((line) => {

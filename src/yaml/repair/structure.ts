@@ -5,7 +5,10 @@ interface Level {
   readonly kind: 'map' | 'list';
 }
 
-const entry = /^["']?[^\s"'[\]{}#,][^"'[\]{}]*?["']?\s*:(\s|$)/;
+/** A key with its colon; two ways to end, so that blanks are gone over once. */
+const entry = /^["']?[^\s"'[\]{}#,](?:[^"'[\]{}]*?|[^"'[\]{}]*["']\s*):(?:\s|$)/;
+/** Nothing but anchors and tags. */
+const properties = /^\s*(?:[&!]\S*(?:\s+|$))*$/;
 
 /**
  * Index of the first line whose indentation fits no open map or list, or undefined. A quick look at block style: lines that
@@ -38,9 +41,10 @@ export function firstMisplaced(lines: readonly Line[]): number | undefined {
       rest = rest.slice(dash[0].length);
     }
     if (rest === '') continue;
-    if (entry.test(rest)) {
+    const key = entry.exec(rest);
+    if (key) {
       if (!enter(open, { column, kind: 'map' }, opens)) return line.index;
-      opens = /:\s*([&!]\S*\s*)*$/.test(rest);
+      opens = properties.test(rest.slice(key[0].length));
     } else opens = false;
   }
   return undefined;
@@ -69,11 +73,31 @@ function enter(open: Level[], level: Level, opens: boolean): boolean {
   return true;
 }
 
+/** Brackets that a line opens less those it closes, quoted text left out. A quote that is not closed is no quote. */
 function depthOf(code: string): number {
+  if (!/[[\]{}]/.test(code)) return 0;
   let depth = 0;
-  for (const char of code.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '')) {
+  let open = '';
+  for (let at = 0; at < code.length; at++) {
+    const char = code[at];
     if (char === '[' || char === '{') depth++;
     else if (char === ']' || char === '}') depth--;
+    else if ((char === '"' || char === "'") && !open.includes(char)) {
+      const end = quoteEnd(code, at + 1, char);
+      // Where one is not closed, no later one of its kind is either.
+      if (end < 0) open += char;
+      else at = end;
+    }
   }
   return depth;
+}
+
+/** Where the quote closes that is open at `from`; -1 where it does not. */
+function quoteEnd(code: string, from: number, quote: '"' | "'"): number {
+  if (quote === "'") return code.indexOf(quote, from);
+  for (let at = from; at < code.length; at++) {
+    if (code[at] === '"') return at;
+    if (code[at] === '\\') at++;
+  }
+  return -1;
 }

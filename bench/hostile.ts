@@ -1,0 +1,180 @@
+import { judgeStream } from '../src/judge/index.ts';
+import { applyTextEdits } from '../src/pod/index.ts';
+import { parseStream } from '../src/yaml/index.ts';
+import { container, pod } from './manifests.ts';
+import { ms, printTable } from './table.ts';
+
+/** A text of about that many UTF-16 units. */
+type Make = (units: number) => string;
+
+const head = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n';
+const spec = `${head}spec:\n  containers:\n  - name: web\n    image: nginx\n`;
+const repeat = (units: number, line: string | ((i: number) => string)): string => {
+  const of = typeof line === 'string' ? () => line : line;
+  const count = Math.max(1, Math.floor(units / of(1000).length));
+  return Array.from({ length: count }, (_, i) => of(i)).join('');
+};
+/** A Pod with `text` behind it, and a line that cannot be read, so that everything in it is looked at. */
+const broken = (text: string) => `${spec}${text}    image nginx: [\n`;
+
+/** Large texts of one kind each: what is pasted by mistake, and what nobody would write. */
+export const texts: Readonly<Record<string, Make>> = {
+  'sound Pod': (n) =>
+    spec + repeat(n, (i) => container(`c${i}`).replaceAll(/^/gm, '  ').trimEnd().concat('\n')),
+  'broken Pod': (n) => broken(repeat(n, (i) => `${container(`c${i}`).replaceAll(/^/gm, '  ').trimEnd()}\n`)),
+  'wrong indents': (n) => spec + repeat(n, (i) => `  - name: c${i}\n     image: nginx\n    tty: true\n`),
+  'blanks in a line': (n) => `${spec}    command: a${' '.repeat(n)}b\n`,
+  'blanks in a broken line': (n) => broken(`    command a${' '.repeat(n)}b\n`),
+  'blanks before a comment': (n) => `${spec}    command: a${' '.repeat(n)}# b\n`,
+  'blanks before a comment, broken': (n) => broken(`    command: a${' '.repeat(n)}# b\n`),
+  'blanks behind lines': (n) => broken(repeat(n, `    tty: true${' '.repeat(200)}\n`)),
+  'lines of blanks': (n) => broken(repeat(n, `${' '.repeat(200)}\n`)),
+  'empty lines': (n) => broken('\n'.repeat(n)),
+  'unclosed quotes': (n) => spec + repeat(n, (i) => `    k${i}: "open\n`),
+  'typographic quotes': (n) => broken(repeat(n, (i) => `    k${i}: “text”\n`)),
+  'tabs as indentation': (n) => spec + repeat(n, (i) => `\t\tk${i}: v\n`),
+  documents: (n) => repeat(n, (i) => `---\n${head}  labels: {i: "${i}"}\n`),
+  'documents with errors': (n) =>
+    repeat(n, (i) => `---\n${head}  lables: {i: "${i}"}\nspec: {container: []}\n`),
+  'broken documents': (n) => repeat(n, (i) => `---\n${head}  labels: {i: "${i}"\nspec: x\n`),
+  'empty documents': (n) => repeat(n, '---\n'),
+  'left-over dots': (n) => broken(repeat(n, '...\n')),
+  ellipses: (n) => broken(repeat(n, '    …\n')),
+  'unknown fields': (n) => spec + repeat(n, (i) => `    field${i}: v\n`),
+  'unknown fields in flow style': (n) => `${head}spec: {${repeat(n, (i) => `field${i}: v, `)}}\n`,
+  'one unknown field': (n) => `${spec}    speccc:\n${repeat(n, (i) => `    - a: ${i}\n`)}`,
+  'duplicate keys': (n) => spec + repeat(n, '    image: nginx\n'),
+  'duplicate names': (n) => spec + repeat(n, '  - name: web\n    image: nginx\n'),
+  'duplicate env names': (n) => `${spec}    env:\n${repeat(n, '    - name: A\n      value: b\n')}`,
+  'wrong types': (n) => `${spec}    env:\n${repeat(n, (i) => `    - name: A${i}\n      value: ${i}\n`)}`,
+  'many problems in a line': (n) => broken(repeat(n, '\t- name：“web”　 //c  image:nginx\u00a0❶\n')),
+  'comment wall': (n) => broken(repeat(n, '# a comment: with # signs and "quotes\n')),
+  'comments with //': (n) => broken(repeat(n, '    tty: true // yes\n')),
+  fences: (n) => repeat(n, '```yaml\na: 1\n'),
+  'prose around a fence': (n) => `${repeat(n, '1. 创建 Pod：\n')}\`\`\`yaml\n${spec}\`\`\`\n`,
+  prose: (n) => broken(repeat(n, '1. 创建 Pod：\n')),
+  heredocs: (n) => repeat(n, (i) => `$ cat <<E${i} > f.yaml\na: 1\nE${i}\n`),
+  'open heredocs': (n) => repeat(n, (i) => `cat <<E${i}\n`),
+  'shell lines': (n) => broken(repeat(n, 'kubectl apply -f x.yaml\n')),
+  'a long shell line': (n) => broken(`cat ${'<'.repeat(n)}\n`),
+  'line numbers': (n) => repeat(n, (i) => `${(i % 9999) + 1}  k: v\n`),
+  'glued colons': (n) => broken(repeat(n, '    image:nginx\n')),
+  'glued dashes': (n) => broken(repeat(n, '  -name: web\n')),
+  'missing colons': (n) => broken(repeat(n, '    image nginx\n')),
+  'missing dashes': (n) => `${head}spec:\n${repeat(n, '  containers:\n    name: web\n    image: nginx\n')}`,
+  'half-typed keys': (n) => broken(repeat(n, '    foo\n')),
+  'two entries in a line': (n) => broken(repeat(n, '    name: web    image: nginx\n')),
+  'full-width colons': (n) => broken(repeat(n, '    image：nginx\n')),
+  'full-width blanks': (n) => broken(repeat(n, '    image:\u3000nginx\n')),
+  'a line of full-width blanks': (n) => broken(`    image:${'\u3000'.repeat(n)}x\n`),
+  'callouts in a line': (n) => broken(`    image: x ${'❶ '.repeat(n / 2)}x\n`),
+  backticks: (n) => broken(repeat(n, '    `image`: `nginx`\n')),
+  'a line of backticks': (n) => broken(`    image: ${'`'.repeat(n)}\n`),
+  'values above children': (n) => broken(repeat(n, '    hostPath: string\n      path: /a\n')),
+  'deep indents': (n) =>
+    Array.from({ length: Math.floor(Math.sqrt(2 * n)) }, (_, i) => `${' '.repeat(i)}a:\n`).join(''),
+  'deep indents, broken': (n) =>
+    broken(Array.from({ length: Math.floor(Math.sqrt(2 * n)) }, (_, i) => `${' '.repeat(i)}a:\n`).join('')),
+  'staircase down': (n) => {
+    const depth = Math.floor(Math.sqrt(2 * n));
+    return Array.from({ length: depth }, (_, i) => `${' '.repeat(depth - i)}a: 1\n`).join('');
+  },
+  'flow nesting': (n) => `${head}spec: ${'['.repeat(n)}`,
+  'flow maps': (n) => `${head}spec: ${'{a: '.repeat(n / 4)}`,
+  'closed flow lists': (n) => `${head}spec: [${'[],'.repeat(n / 3)}]\n`,
+  'brackets on lines': (n) => `${head}spec:\n${repeat(n, '  [\n')}`,
+  'long quoted scalar': (n) => `${spec}    command: ["${'x '.repeat(n / 2)}"]\n`,
+  'quoted scalar over lines': (n) => `${spec}    workingDir: "${repeat(n, '\n    text of it')}"\n`,
+  'open quoted scalar': (n) => `${spec}    workingDir: "${repeat(n, '\n    text of it')}\n`,
+  'folded scalar': (n) => `${spec}    workingDir: >\n${repeat(n, '      text of it\n')}`,
+  'literal scalar': (n) => `${spec}    workingDir: |\n${repeat(n, '      text: of it\n')}`,
+  'plain scalar over lines': (n) => `${spec}    workingDir: text\n${repeat(n, '      text of it\n')}`,
+  'one long plain scalar': (n) => `${spec}    image: ${'x'.repeat(n)}\n`,
+  'a long key': (n) => `${spec}    ${'x'.repeat(n)}: 1\n`,
+  'a long line': (n) => broken(`${'a b '.repeat(n / 4)}\n`),
+  'a line of colons': (n) => broken(`    ${'a:'.repeat(n / 2)}\n`),
+  'a line of blanks and colons': (n) => broken(`    ${'a: '.repeat(n / 3)}\n`),
+  'a line of dashes': (n) => broken(`    ${'- '.repeat(n / 2)}\n`),
+  'a line of hyphens': (n) => broken(`${'-'.repeat(n)}\n`),
+  'a line of hashes': (n) => broken(`    a: x${'#'.repeat(n)}\n`),
+  'a line of slashes': (n) => broken(`    a: x${'/'.repeat(n)}\n`),
+  'a line of double quotes': (n) => broken(`    a: ${'"'.repeat(n)}\n`),
+  'a line of quoted words': (n) => broken(`    a: ${'"x" '.repeat(n / 4)}\n`),
+  'a line of apostrophes': (n) => broken(`    a: ${"' ".repeat(n / 2)}\n`),
+  'a line of backslashes': (n) => broken(`    a: "${'\\'.repeat(n)}\n`),
+  'a line of dots': (n) => broken(`    ${'.'.repeat(n)}x\n`),
+  'a line of ellipses': (n) => broken(`    ${'…'.repeat(n)}x\n`),
+  'a line of digits': (n) => broken(`    a: ${'1'.repeat(n)}\n`),
+  'a line of underscores': (n) => broken(`    a: 1${'_'.repeat(n)}x\n`),
+  'a line of ampersands': (n) => broken(`    a: ${'& '.repeat(n / 2)}\n`),
+  'a line of exclamation marks': (n) => broken(`    a: ${'!a '.repeat(n / 3)}\n`),
+  'a line of asterisks': (n) => broken(`    a: ${'**'.repeat(n / 2)}\n`),
+  'a line of commas': (n) => broken(`    a: [${', '.repeat(n / 2)}\n`),
+  'a line of typographic quotes': (n) => broken(`    a: ${'“'.repeat(n)}\n`),
+  'a line of tabs': (n) => broken(`    a:${'\t'.repeat(n)}\n`),
+  'a line of equals signs': (n) => broken(`    image ${'='.repeat(n)}\n`),
+  'a line of percent signs': (n) => `${'%'.repeat(n)}\n${spec}`,
+  anchors: (n) => repeat(n, (i) => `k${i}: &a${i} v\n`),
+  aliases: (n) => `x: &x v\n${repeat(n, (i) => `k${i}: *x\n`)}`,
+  'unknown aliases': (n) => repeat(n, (i) => `k${i}: *a${i}\n`),
+  tags: (n) => repeat(n, (i) => `k${i}: !!str ${i}\n`),
+  'carriage returns': (n) => spec.replaceAll('\n', '\r').repeat(Math.ceil(n / spec.length)),
+  'carriage returns and line feeds': (n) => broken(repeat(n, '    tty: true\r\n')),
+  'control characters': (n) => broken(`    a: ${'\u0007'.repeat(n)}\n`),
+  'halves of characters': (n) => `${spec}    a: ${'\ud83d'.repeat(n)}\n`,
+  'words of JavaScript': (n) => `${head}  labels:\n${repeat(n, '    constructor: x\n    __proto__: y\n')}`,
+  labels: (n) => `${head}  labels:\n${repeat(n, (i) => `    "a b${i}": "c d"\n`)}`,
+  volumes: (n) => `${spec}  volumes:\n${repeat(n, (i) => `  - name: v${i}\n    emptyDir: {}\n`)}`,
+  mounts: (n) =>
+    `${spec}    volumeMounts:\n${repeat(n, (i) => `    - name: v${i}\n      mountPath: /m${i}\n`)}`,
+  'equal mounts': (n) => `${spec}    volumeMounts:\n${repeat(n, '    - name: v\n      mountPath: /m\n')}`,
+  ports: (n) => `${spec}    ports:\n${repeat(n, (i) => `    - containerPort: ${i + 1}\n`)}`,
+  tolerations: (n) => `${spec}  tolerations:\n${repeat(n, (i) => `  - key: k${i}\n`)}`,
+  'Pods of a List': (n) =>
+    `apiVersion: v1\nkind: List\nitems:\n${repeat(n, (i) => `- ${pod(`p${i}`, 1).replaceAll(/^/gm, '  ').trim()}\n`)}`,
+  'a List of errors': (n) =>
+    `apiVersion: v1\nkind: List\nitems:\n${repeat(n, (i) => `- {apiVersion: v1, kind: Pod, metadata: {name: P${i}}, spec: {container: 1}}\n`)}`,
+  JSON: (n) => JSON.stringify({ apiVersion: 'v1', kind: 'Pod', spec: repeat(n, 'x{"').split('{') }, null, 1),
+};
+
+/** The whole judgement of a text that was never seen before. */
+function judge(text: string): number {
+  const start = performance.now();
+  judgeStream(parseStream(text));
+  return performance.now() - start;
+}
+
+/** Any one place of the text made other, so that nothing is remembered. */
+let turn = 0;
+const fresh = (text: string) =>
+  applyTextEdits(text, [{ start: text.length, end: text.length, text: `\n# ${turn++}\n` }]);
+
+function best(text: string): number {
+  const first = judge(fresh(text));
+  return first > 300 ? first : Math.min(first, judge(fresh(text)));
+}
+
+const [small, large] = [250_000, 1_000_000];
+
+/** `hostile`: time to judge large texts of one kind each, and how it grows with the text. */
+export function benchHostile(): void {
+  const only = process.env.HOSTILE;
+  const rows = Object.entries(texts)
+    .filter(([name]) => only === undefined || name.includes(only))
+    .map(([name, make]) => {
+      const quarter = best(make(small));
+      const whole = best(make(large));
+      return { name, quarter, whole, growth: whole / quarter };
+    });
+  printTable(
+    `Hostile texts: parse and judgement of ${small / 1000} KB and ${large / 1e6} MB (promised: under 2 s, growth at most 5 times)`,
+    ['text', '250 KB', '1 MB', 'growth', ''],
+    rows.map(({ name, quarter, whole, growth }) => [
+      name,
+      ms(quarter),
+      ms(whole),
+      growth.toFixed(1),
+      whole > 2000 || (growth > 5 && whole > 50) ? 'broken' : '',
+    ]),
+  );
+}
