@@ -1,4 +1,5 @@
 import { type Language, languages } from '../i18n/index.ts';
+import { lookUp } from '../pod/index.ts';
 import { UsageError } from './io.ts';
 import { languageOfLocale, type Texts, textsOf } from './texts.ts';
 
@@ -67,7 +68,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
       continue;
     }
     const [written = '', attached] = word.startsWith('--') ? splitOnce(word) : [word];
-    const option = short[written] ?? written;
+    const option = lookUp(short, written) ?? written;
     if (Object.hasOwn(takesValue, option)) {
       const value = attached ?? argv[++i];
       if (value === undefined) throw new UsageError(texts.missingOptionValue(written));
@@ -81,7 +82,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
   const command = commands.find((candidate) => candidate === name);
   if (name !== undefined && !command && !help) throw new UsageError(texts.unknownCommand(name));
   for (const option of given.keys()) {
-    const owners = belongs[option];
+    const owners = lookUp(belongs, option);
     if (command && owners && !owners.includes(command))
       throw new UsageError(texts.optionOfOther(option, command));
   }

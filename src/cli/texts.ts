@@ -4,6 +4,7 @@ import type { IssueMessage, Language, Translation } from '../i18n/index.ts';
 import { cli as zhCN } from '../i18n/zh-CN/cli.ts';
 import { issues as issuesZhCN } from '../i18n/zh-CN/issues.ts';
 import type { Issue } from '../pod/index.ts';
+import { lookUp } from '../pod/index.ts';
 
 export type Texts = Translation<typeof en>;
 
@@ -26,7 +27,7 @@ export function languageOfLocale(locale: string): Language {
 /** The sentence of an issue in a language; its code where no sentence was written. */
 export function sentenceOf(issue: Issue, language: Language): string {
   const table = sentences[language];
-  const sentence = Object.hasOwn(table, issue.code) ? table[issue.code] : undefined;
+  const sentence = lookUp(table, issue.code);
   if (!sentence) return issue.code;
   const param = (name: string) => {
     const value = issue.params[name];

@@ -1,3 +1,4 @@
+import { lookUp } from './json.ts';
 import { fieldsOf } from './schema/index.ts';
 
 /**
@@ -73,7 +74,7 @@ export function nearMiss(type: string, key: string, taken: (name: string) => boo
   const sameLetters = names.filter((name) => fold(name) === folded);
   if (sameLetters[0] !== undefined) return { name: sameLetters[0], how: 'case' };
   const owner = type === 'EphemeralContainer' ? 'Container' : type;
-  const alias = aliases[`${owner}.${folded}`] ?? aliases[folded];
+  const alias = lookUp(aliases, `${owner}.${folded}`) ?? lookUp(aliases, folded);
   if (alias !== undefined && names.includes(alias)) return { name: alias, how: 'alias' };
   const free = names.filter((name) => !taken(name));
   const best = nearest(key, free);

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, own } from './json.ts';
+import { isList, isObject, type Json, lookUp, own } from './json.ts';
 import { getIn, type Path } from './path.ts';
 
 /** A Pod, or the template of one, inside a document. */
@@ -39,12 +39,12 @@ export const podKinds: readonly string[] = Object.keys(workloads);
 
 /** The apiVersion that serves a kind that carries a Pod; undefined for other kinds. Case counts. */
 export function servedApiVersion(kind: string): string | undefined {
-  return Object.hasOwn(workloads, kind) ? workloads[kind]?.apiVersion : undefined;
+  return lookUp(workloads, kind)?.apiVersion;
 }
 
 /** Where the Pod is in an object of that kind; undefined for kinds without one. Case counts. */
 export function templatePath(kind: string): Path | undefined {
-  return Object.hasOwn(workloads, kind) ? workloads[kind]?.template : undefined;
+  return lookUp(workloads, kind)?.template;
 }
 
 /** The kind whose name differs from `kind` in case only: `pod` -> `Pod`. */

@@ -1,3 +1,4 @@
+import { lookUp } from './json.ts';
 import type { Quantity, QuantityFormat } from './quantity.ts';
 import {
   compareScaled,
@@ -33,12 +34,10 @@ interface Suffix {
 
 /** suffix.go `interpret`. */
 function interpretSuffix(suffix: string): Suffix | undefined {
-  if (Object.hasOwn(decimalExponents, suffix)) {
-    return { exponent: decimalExponents[suffix] ?? 0, format: 'DecimalSI' };
-  }
-  if (Object.hasOwn(binaryExponents, suffix)) {
-    return { exponent: binaryExponents[suffix] ?? 0, format: 'BinarySI' };
-  }
+  const decimal = lookUp(decimalExponents, suffix);
+  if (decimal !== undefined) return { exponent: decimal, format: 'DecimalSI' };
+  const binary = lookUp(binaryExponents, suffix);
+  if (binary !== undefined) return { exponent: binary, format: 'BinarySI' };
   if (!/^[eE][+-]?\d+$/.test(suffix)) return undefined;
   const exponent = BigInt(suffix.slice(suffix[1] === '+' ? 2 : 1));
   // Upstream reads an int64 and keeps its low 32 bits.

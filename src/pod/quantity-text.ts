@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import { lookUp } from './json.ts';
 import { zeroQuantity } from './quantity.ts';
 import { type ParsedQuantity, parseQuantity, type QuantityErrorKind } from './quantity-parse.ts';
 
@@ -107,7 +108,7 @@ export function explainQuantityError(text: string): {
   // `1,024` may mean a thousand or one and a bit.
   const digits = /^[^,.]*,(\d{1,2}|\d{4,})$/.test(number) ? number.replace(',', '.') : number;
   const lower = unit.toLowerCase();
-  const meant = Object.hasOwn(suffixByLowerCase, lower) ? suffixByLowerCase[lower] : undefined;
+  const meant = lookUp(suffixByLowerCase, lower);
   for (const suggestion of [`${digits}${unit}`, ...(meant === undefined ? [] : [`${digits}${meant}`])]) {
     if (suggestion !== text && parseQuantity(suggestion).ok) return { why, suggestion };
   }

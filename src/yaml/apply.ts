@@ -1,6 +1,5 @@
-import { isList, isObject, type Json, type Path, type PathEdit } from '../pod/index.ts';
+import { isList, isObject, type Json, own, type Path, type PathEdit, put } from '../pod/index.ts';
 import type { Refusal } from './types.ts';
-import { put } from './value.ts';
 
 /** Thrown inside of this room only; `editDocument` turns it into its result. */
 export class Refused extends Error {
@@ -70,7 +69,7 @@ function child(parent: Json, step: string | number): Json | undefined {
     return parent[step];
   }
   if (!isObject(parent)) throw new Refused('not-a-map');
-  return Object.hasOwn(parent, step) ? parent[step] : undefined;
+  return own(parent, step);
 }
 
 /** Replaces what is at `path` by `make` of it, creating parents on the way. */
@@ -92,7 +91,7 @@ function change(
   }
   if (at !== undefined && at !== null && !isObject(at)) throw new Refused('not-a-map');
   const map = isObject(at) ? at : {};
-  const old = Object.hasOwn(map, step) ? map[step] : undefined;
+  const old = own(map, step);
   const value = change(old, path, depth + 1, make);
   return value === old ? map : withKey(map, step, value);
 }
@@ -104,7 +103,7 @@ function removeAt(at: Json | undefined, path: Path): Json {
   }
   const map = isObject(at) ? at : {};
   const key = String(step);
-  if (rest.length > 0) return withKey(map, key, removeAt(map[key], rest));
+  if (rest.length > 0) return withKey(map, key, removeAt(own(map, key), rest));
   const out: Record<string, Json> = {};
   for (const [name, value] of Object.entries(map)) if (name !== key) put(out, name, value);
   return out;

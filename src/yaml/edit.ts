@@ -5,6 +5,7 @@ import {
   isList,
   isObject,
   type Json,
+  own,
   type Path,
   type PathEdit,
   type TextEdit,
@@ -273,8 +274,8 @@ function refine(old: Json | undefined, value: Json, path: Path): PathEdit[] | un
       if (!Object.hasOwn(value, key)) edits.push({ op: 'delete', path: [...path, key] });
     }
     for (const key of keys) {
-      const child = value[key] ?? null;
-      if (!Object.hasOwn(old, key) || !equalJson(old[key], child)) {
+      const child = own(value, key) ?? null;
+      if (!Object.hasOwn(old, key) || !equalJson(own(old, key), child)) {
         edits.push({ op: 'set', path: [...path, key], value: child });
       }
     }

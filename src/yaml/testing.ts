@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { isList, isObject, type Json, type Path, type PathEdit } from '../pod/index.ts';
+import { isList, isObject, type Json, type Path, type PathEdit, put } from '../pod/index.ts';
 import { needsQuotes, printLiteral, printQuoted } from './print.ts';
-import { put } from './value.ts';
 
 /** Helpers of this room's property tests: random Pods, printed in random hand-writing, and random edits of them. */
 

@@ -1,4 +1,4 @@
-import type { Json } from '../pod/index.ts';
+import { type Json, put } from '../pod/index.ts';
 import { keyName, readScalar } from './scalars.ts';
 import type { MapNode, PairNode, TreeNode } from './tree.ts';
 import type { YamlError } from './types.ts';
@@ -153,11 +153,4 @@ export function isMerge(pair: PairNode): boolean {
     key.text === '<<' &&
     ((key.style === 'plain' && key.tag === undefined) || key.tag === 'tag:yaml.org,2002:merge')
   );
-}
-
-/** Sets an own data property, also for `__proto__`. */
-export function put(target: Record<string, Json>, key: string, value: Json): void {
-  if (key === '__proto__') {
-    Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
-  } else target[key] = value;
 }

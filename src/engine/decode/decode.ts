@@ -12,6 +12,7 @@ import {
   nearMiss,
   own,
   type Path,
+  put,
 } from '../../pod/index.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
@@ -61,15 +62,10 @@ function decodeStruct(context: Context, type: string, object: JsonObject, path: 
     }
     if (raw === null) continue;
     const value = field.opaque ? raw : decodeField(context, field, raw, [...path, key]);
-    if (value !== undefined) define(out, key, value);
+    if (value !== undefined) put(out, key, value);
   }
   context.above.pop();
   return out;
-}
-
-/** `__proto__` is an ordinary key of a manifest's maps. */
-function define(out: Record<string, Json>, key: string, value: Json): void {
-  Object.defineProperty(out, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function decodeField(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
@@ -126,7 +122,7 @@ function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path):
   const out: Record<string, Json> = {};
   for (const [key, item] of Object.entries(raw)) {
     const value = item === null ? zero(field) : decodeElement(context, field, item, [...path, key]);
-    if (value !== undefined) define(out, key, value);
+    if (value !== undefined) put(out, key, value);
   }
   return out;
 }
@@ -139,7 +135,7 @@ function mergedPairs(raw: Json): JsonObject | undefined {
     if (!isObject(item)) return undefined;
     for (const [key, value] of Object.entries(item)) {
       if (Object.hasOwn(out, key) || (typeof value === 'object' && value !== null)) return undefined;
-      define(out, key, value);
+      put(out, key, value);
     }
   }
   return out;
@@ -198,7 +194,7 @@ function mergedStruct(type: string, raw: Json): JsonObject | undefined {
     if (!isObject(item)) return undefined;
     for (const [key, value] of Object.entries(item)) {
       if (Object.hasOwn(out, key) || !fieldOf(type, key)) return undefined;
-      out[key] = value;
+      put(out, key, value);
     }
   }
   return out;

@@ -1,4 +1,5 @@
 import type { FieldSchema, Json, Path } from '../../pod/index.ts';
+import { lookUp } from '../../pod/index.ts';
 
 /** What a JSON value is called in Go's decoder messages. */
 export function jsonKind(value: Json): string {
@@ -73,8 +74,8 @@ function goSteps(field: FieldSchema, path: Path): string[] {
  * prints it.
  */
 export function goMessage(field: FieldSchema, path: Path, value: Json, goType?: string): string {
-  const named = namedStrings[`${field.owner}.${field.name}`];
-  const type = goType ?? (named ? `v1.${named}` : (goTypes[field.type] ?? field.type));
+  const named = lookUp(namedStrings, `${field.owner}.${field.name}`);
+  const type = goType ?? (named ? `v1.${named}` : (lookUp(goTypes, field.type) ?? field.type));
   const fraction = typeof value === 'number' && !Number.isInteger(value) ? ` ${value}` : '';
   const place = goSteps(field, path).join('.');
   return `json: cannot unmarshal ${jsonKind(value)}${fraction} into Go struct field ${field.owner}.${place} of type ${type}`;

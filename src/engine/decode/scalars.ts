@@ -2,6 +2,7 @@ import {
   type FieldSchema,
   type Issue,
   type Json,
+  lookUp,
   type Path,
   type PathEdit,
   parseQuantity,
@@ -86,7 +87,7 @@ const booleanWords: Readonly<Record<string, boolean>> = {
 
 function decodeBoolean(field: FieldSchema, path: Path, value: Json): Scalar {
   if (typeof value === 'boolean') return { value };
-  const meant = typeof value === 'string' ? booleanWords[value.trim().toLowerCase()] : undefined;
+  const meant = typeof value === 'string' ? lookUp(booleanWords, value.trim().toLowerCase()) : undefined;
   return wrong('type-boolean', field, path, value, meant === undefined ? undefined : set(path, meant));
 }
 
@@ -172,7 +173,7 @@ export function quantityMeant(text: string): string | undefined {
   const [, number = '', suffix = ''] = match;
   const exact = number.replace(',', '.') + suffix;
   if (parseQuantity(exact).ok) return exact;
-  const known = suffixesMeant[suffix.toLowerCase()];
+  const known = lookUp(suffixesMeant, suffix.toLowerCase());
   if (known === undefined) return undefined;
   return number.replace(',', '.') + known;
 }

@@ -1,3 +1,5 @@
+import { lookUp } from '../../pod/index.ts';
+
 /** Parts of an image reference. `repository` is the full name: `docker.io/library/nginx`. */
 export interface ImageName {
   readonly repository: string;
@@ -37,7 +39,7 @@ export function parseImageName(image: string): ImageName | undefined {
 
 function isDigest(digest: string): boolean {
   const [algorithm = '', hex = ''] = digest.split(':');
-  return digestLengths[algorithm] === hex.length && /^[a-f0-9]+$/.test(hex);
+  return lookUp(digestLengths, algorithm) === hex.length && /^[a-f0-9]+$/.test(hex);
 }
 
 /** `imagePullPolicy` where none is set: Always for the tag `latest`, written or implied, else IfNotPresent. */

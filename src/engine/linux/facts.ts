@@ -1,4 +1,4 @@
-import { formatPath, type Json, type Path, startsWith } from '../../pod/index.ts';
+import { formatPath, type Json, lookUp, type Path, startsWith } from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
 import type { LinuxOptions, LinuxStatus, LinuxView } from './types.ts';
 import { linuxViews } from './view.ts';
@@ -133,7 +133,8 @@ export function linuxFactsAt(
 function selectFor(field: Path): Select | undefined {
   for (let length = Math.min(field.length, 3); length > 0; length--) {
     const key = field.slice(0, length).join('.');
-    if (Object.hasOwn(byField, key)) return byField[key];
+    const select = lookUp(byField, key);
+    if (select) return select;
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import {
   isZeroQuantity,
   type Json,
   type Path,
+  put,
 } from '../../pod/index.ts';
 import {
   addLists,
@@ -118,7 +119,7 @@ function decidingSteps(steps: readonly Step[], podRequests: Quantities): Record<
       const current = steps[best]?.requests.get(name);
       if (candidate && (!current || compareQuantities(candidate, current) > 0)) best = i;
     });
-    deciding[name] = best;
+    put(deciding, name, best);
   }
   return deciding;
 }

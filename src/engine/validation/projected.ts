@@ -1,4 +1,5 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
+import { lookUp } from '../../pod/index.ts';
 import { validateLabelSelector } from './affinity.ts';
 import type { PodContext } from './context.ts';
 import { validateFieldRef, validateResourceFieldRef } from './env.ts';
@@ -67,7 +68,7 @@ export function* projectedSources(source: JsonObject, path: Path, context: PodCo
     const set = sourceKinds.filter((kind) => has(projection, kind));
     for (const kind of set) {
       const value = obj(projection, kind) ?? {};
-      for (const issue of rules[kind]?.(value, [...at, kind], context) ?? []) {
+      for (const issue of lookUp(rules, kind)?.(value, [...at, kind], context) ?? []) {
         yield gated.has(kind) ? { ...issue, severity: 'warning' } : issue;
       }
       yield* conflicts(kind, value, [...at, kind], paths);

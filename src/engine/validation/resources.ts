@@ -3,6 +3,7 @@ import {
   formatQuantity,
   type Issue,
   type JsonObject,
+  lookUp,
   nearest,
   type Path,
   parseQuantity,
@@ -244,7 +245,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 function badName(name: string, path: Path, detail: string): Issue {
-  const meant = aliases[name.toLowerCase()] ?? nearest(name, containerResources);
+  const meant = lookUp(aliases, name.toLowerCase()) ?? nearest(name, containerResources);
   return invalid(path, name, detail, meant === undefined ? 'resource-name' : 'resource-name-near', {
     on: 'key',
     params: { value: name, meant: meant ?? '', values: containerResources },

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../pod/index.ts';
+import { lookUp } from '../../pod/index.ts';
 import { entries, objs, str, strs } from './read.ts';
 
 /** `LabelSelectorAsSelector(...).Matches`. Requirements that are invalid by themselves count as met. */
 export function matches(selector: JsonObject, labels: Readonly<Record<string, string>>): boolean {
-  const value = (key: string) => (Object.hasOwn(labels, key) ? labels[key] : undefined);
+  const value = (key: string) => lookUp(labels, key);
   if (entries(selector, 'matchLabels').some(([key, wanted]) => value(key) !== wanted)) return false;
   return objs(selector, 'matchExpressions', []).every(({ value: rule }) => {
     const found = value(str(rule, 'key'));

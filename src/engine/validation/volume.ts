@@ -1,4 +1,12 @@
-import { type Issue, type JsonObject, own, type Path, parseQuantity, quantitySign } from '../../pod/index.ts';
+import {
+  type Issue,
+  type JsonObject,
+  lookUp,
+  own,
+  type Path,
+  parseQuantity,
+  quantitySign,
+} from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
 import { duplicate, forbidden, invalid, required } from './errors.ts';
 import { dnsLabel, dnsSubdomain, validName } from './names.ts';
@@ -48,11 +56,11 @@ function* validateSources(volume: JsonObject, path: Path, context: PodContext): 
     const at = [...path, source];
     if (i > 0) {
       yield forbidden(at, 'may not specify more than 1 volume type', 'volume-second-source', {
-        params: { field: source, first: set[0] ?? '', ...quirks[source] },
+        params: { field: source, first: set[0] ?? '', ...lookUp(quirks, source) },
       });
       continue;
     }
-    yield* rules[source]?.(obj(volume, source) ?? {}, at, volume, context) ?? [];
+    yield* lookUp(rules, source)?.(obj(volume, source) ?? {}, at, volume, context) ?? [];
     yield* legacyVolumes(source, obj(volume, source) ?? {}, at, str(volume, 'name'));
   }
 }

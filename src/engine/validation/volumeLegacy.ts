@@ -1,4 +1,5 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
+import { lookUp } from '../../pod/index.ts';
 import { invalid, notSupported, required } from './errors.ts';
 import { dnsLabel, validName } from './names.ts';
 import { between } from './numbers.ts';
@@ -31,7 +32,7 @@ export function* legacyVolumes(
   path: Path,
   volume: string,
 ): Generator<Issue> {
-  for (const key of demanded[kind] ?? []) {
+  for (const key of lookUp(demanded, kind) ?? []) {
     if (str(source, key) === '' && strs(source, key).length === 0) yield required([...path, key]);
   }
   if (kind === 'gcePersistentDisk' || kind === 'awsElasticBlockStore') {

@@ -8,6 +8,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  lookUp,
   own,
   type Path,
   type PodRef,
@@ -71,12 +72,12 @@ const deadSince: Readonly<Record<string, string>> = {
 function* deprecatedAnnotations(meta: JsonObject | undefined, path: Path): Generator<Issue> {
   for (const [key] of entries(meta, 'annotations')) {
     const seccomp = /^(container\.)?seccomp\.security\.alpha\.kubernetes\.io\//.test(key);
-    const instead = deadAnnotations[key] ?? (seccomp ? 'seccompProfile' : undefined);
+    const instead = lookUp(deadAnnotations, key) ?? (seccomp ? 'seccompProfile' : undefined);
     if (instead !== undefined) {
       yield warning([...path, 'annotations', key], 'deprecated-annotation', {
         value: key,
         meant: instead,
-        detail: `non-functional in v${deadSince[key] ?? '1.27'}+; use the "${instead}" field instead`,
+        detail: `non-functional in v${lookUp(deadSince, key) ?? '1.27'}+; use the "${instead}" field instead`,
       });
     }
   }
@@ -92,7 +93,7 @@ const oldNodeLabels: Readonly<Record<string, string>> = {
 
 function* nodeLabels(spec: JsonObject, path: Path): Generator<Issue> {
   for (const [key] of entries(spec, 'nodeSelector')) {
-    const meant = oldNodeLabels[key];
+    const meant = lookUp(oldNodeLabels, key);
     if (meant !== undefined) {
       const at = [...path, 'nodeSelector', key];
       yield warning(at, 'deprecated-node-label', { value: key, meant }, [
@@ -102,7 +103,7 @@ function* nodeLabels(spec: JsonObject, path: Path): Generator<Issue> {
   }
   for (const { value: spread, path: at } of objs(spec, 'topologySpreadConstraints', path)) {
     const key = str(spread, 'topologyKey');
-    const meant = oldNodeLabels[key];
+    const meant = lookUp(oldNodeLabels, key);
     const here = [...at, 'topologyKey'];
     if (meant !== undefined) {
       yield warning(here, 'deprecated-node-label', { value: key, meant }, [
@@ -135,7 +136,7 @@ function* volumes(spec: JsonObject, raw: Json | undefined, path: Path): Generato
     }
     const written = isList(raw) ? raw[Number(at.at(-1))] : undefined;
     const empty = isObject(written) && Object.keys(volume).every((key) => key === 'name');
-    const source = empty && Object.keys(written).find((key) => key !== 'name' && written[key] === null);
+    const source = empty && Object.keys(written).find((key) => key !== 'name' && own(written, key) === null);
     if (source) yield warning([...at, source], 'volume-source-empty', { field: source });
     for (const kind of ['secret', 'configMap', 'downwardAPI', 'projected']) {
       const mode = num(obj(volume, kind), 'defaultMode');

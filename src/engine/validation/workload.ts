@@ -4,6 +4,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  lookUp,
   own,
   type Path,
   type PodRef,
@@ -134,7 +135,8 @@ function* validateSelector(kind: string, spec: JsonObject, path: Path): Generato
     const keys = Object.keys(selector);
     if (keys.length === 0 && Object.keys(labels).length === 0)
       yield required(at, '', 'selector-missing', { params: { kind } });
-    else if (keys.some((key) => labels[key] !== selector[key])) yield mismatch(path, labels, selector);
+    else if (keys.some((key) => lookUp(labels, key) !== lookUp(selector, key)))
+      yield mismatch(path, labels, selector);
     return;
   }
   const selector = obj(spec, 'selector');

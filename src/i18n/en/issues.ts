@@ -319,15 +319,17 @@ export const issues = {
   'pod-name-hostname': (p) => `The dots in \`${p('value')}\` make a poor host name: use \`-\` instead.`,
 } satisfies Record<IssueCode | TextCode, IssueMessage>;
 
-const kinds: Readonly<Record<string, string>> = {
-  number: 'number',
-  bool: 'boolean',
-  string: 'text',
-  object: 'map',
-  array: 'list',
-};
+const kinds = new Map(
+  Object.entries({
+    number: 'number',
+    bool: 'boolean',
+    string: 'text',
+    object: 'map',
+    array: 'list',
+  }),
+);
 
 /** What a kind of JSON value is called. */
 function kind(name: string): string {
-  return kinds[name] ?? name;
+  return kinds.get(name) ?? name;
 }

@@ -4,7 +4,7 @@ import type { IssueMessage } from '../types.ts';
 /** What is wrong with the text itself: errors of the parser (`yaml.`), and what was diagnosed around them (`text.`). */
 export const textIssues = {
   'yaml.syntax': (p) =>
-    syntax[p('detail')] ??
+    syntax.get(p('detail')) ??
     'This is not YAML: check colons, dashes, quotes and the indentation of this line and the one above.',
   'yaml.duplicate-key': () => 'The same key is there twice in one map: remove one of them.',
   'yaml.unresolved-alias': () =>
@@ -54,32 +54,34 @@ export const textIssues = {
 } satisfies Record<TextCode, IssueMessage>;
 
 /** Sentences for the codes of the parser. */
-const syntax: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: 'An alias (`*name`) cannot have a tag or anchor of its own.',
-  BAD_ALIAS: 'An alias needs a name behind `*`; put quotes around text that starts with `*`.',
-  BAD_DIRECTIVE: 'A line that starts with `%` is a directive, and YAML does not know this one.',
-  BAD_DQ_ESCAPE:
-    'YAML does not know this escape behind `\\`: write `\\\\` for a backslash, or use single quotes.',
-  BAD_INDENT: 'This line is not indented like the others of its map or list.',
-  BAD_PROP_ORDER: 'An anchor or tag stands in the wrong place here.',
-  BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
-  BLOCK_IN_FLOW: 'Indented lines cannot stand inside of `[ ]` or `{ }`.',
-  CONTROL_CHARACTER: 'There is a control character here that cannot be seen: remove it.',
-  KEY_OVER_1024_CHARS: 'This key is far too long; a colon is probably missing or a quote is not closed.',
-  MISSING_CHAR: 'A colon, a quote or a bracket is missing here.',
-  MULTILINE_IMPLICIT_KEY:
-    'The colon behind this key is missing, or the line is not indented like the others.',
-  MULTIPLE_ANCHORS: 'There are two anchors for one value.',
-  MULTIPLE_DOCS: 'Documents are separated by a line with `---`.',
-  MULTIPLE_TAGS: 'There are two tags for one value.',
-  NON_STRING_KEY: 'A key must be a piece of text.',
-  TAB_AS_INDENT: 'YAML does not allow tabs in the indentation: use blanks.',
-  UNEXPECTED_TOKEN: 'This does not belong here: check quotes, brackets and the line above.',
-  BAD_COLLECTION_TYPE: 'A list or map does not fit its tag here.',
-  TAG_RESOLVE_FAILED: 'The value does not fit its tag.',
-};
+const syntax = new Map(
+  Object.entries({
+    ALIAS_PROPS: 'An alias (`*name`) cannot have a tag or anchor of its own.',
+    BAD_ALIAS: 'An alias needs a name behind `*`; put quotes around text that starts with `*`.',
+    BAD_DIRECTIVE: 'A line that starts with `%` is a directive, and YAML does not know this one.',
+    BAD_DQ_ESCAPE:
+      'YAML does not know this escape behind `\\`: write `\\\\` for a backslash, or use single quotes.',
+    BAD_INDENT: 'This line is not indented like the others of its map or list.',
+    BAD_PROP_ORDER: 'An anchor or tag stands in the wrong place here.',
+    BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
+    BLOCK_AS_IMPLICIT_KEY:
+      'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
+    BLOCK_IN_FLOW: 'Indented lines cannot stand inside of `[ ]` or `{ }`.',
+    CONTROL_CHARACTER: 'There is a control character here that cannot be seen: remove it.',
+    KEY_OVER_1024_CHARS: 'This key is far too long; a colon is probably missing or a quote is not closed.',
+    MISSING_CHAR: 'A colon, a quote or a bracket is missing here.',
+    MULTILINE_IMPLICIT_KEY:
+      'The colon behind this key is missing, or the line is not indented like the others.',
+    MULTIPLE_ANCHORS: 'There are two anchors for one value.',
+    MULTIPLE_DOCS: 'Documents are separated by a line with `---`.',
+    MULTIPLE_TAGS: 'There are two tags for one value.',
+    NON_STRING_KEY: 'A key must be a piece of text.',
+    TAB_AS_INDENT: 'YAML does not allow tabs in the indentation: use blanks.',
+    UNEXPECTED_TOKEN: 'This does not belong here: check quotes, brackets and the line above.',
+    BAD_COLLECTION_TYPE: 'A list or map does not fit its tag here.',
+    TAG_RESOLVE_FAILED: 'The value does not fit its tag.',
+  }),
+);
 
 /** Why an edit of the text was not done; one for each `Refusal` of the yaml room. */
 export const refusals = {

@@ -251,15 +251,17 @@ export const issues = {
   'pod-name-hostname': (p) => `\`${p('value')}\` 里的点号不适合作为主机名：请改用 \`-\`。`,
 } satisfies Record<IssueCode | TextCode, IssueMessage>;
 
-const kinds: Readonly<Record<string, string>> = {
-  number: '数字',
-  bool: '布尔值',
-  string: '文本',
-  object: '映射',
-  array: '列表',
-};
+const kinds = new Map(
+  Object.entries({
+    number: '数字',
+    bool: '布尔值',
+    string: '文本',
+    object: '映射',
+    array: '列表',
+  }),
+);
 
 /** JSON 值的种类的中文名称。 */
 function kind(name: string): string {
-  return kinds[name] ?? name;
+  return kinds.get(name) ?? name;
 }

@@ -5,7 +5,7 @@ import type { IssueMessage } from '../types.ts';
 /** 文本本身的问题：解析器的错误（`yaml.`），以及从中诊断出的原因（`text.`）。 */
 export const textIssues = {
   'yaml.syntax': (p) =>
-    syntax[p('detail')] ?? '这不是合法的 YAML：请检查这一行和上一行的冒号、短横线、引号和缩进。',
+    syntax.get(p('detail')) ?? '这不是合法的 YAML：请检查这一行和上一行的冒号、短横线、引号和缩进。',
   'yaml.duplicate-key': () => '同一个映射里这个键出现了两次：请删除其中一个。',
   'yaml.unresolved-alias': () =>
     '这个别名（`*名称`）引用的锚点（`&名称`）不存在；以 `*` 开头的文本要加引号。',
@@ -46,29 +46,31 @@ export const textIssues = {
 } satisfies Record<TextCode, IssueMessage>;
 
 /** 解析器各错误码的说明。 */
-const syntax: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: '别名（`*名称`）不能再带标签或锚点。',
-  BAD_ALIAS: '`*` 后面要有别名的名称；以 `*` 开头的文本要加引号。',
-  BAD_DIRECTIVE: '以 `%` 开头的行是指令，而 YAML 没有这个指令。',
-  BAD_DQ_ESCAPE: 'YAML 不认识 `\\` 后面的转义：反斜线要写成 `\\\\`，或改用单引号。',
-  BAD_INDENT: '这一行的缩进与同一映射或列表的其他行不一致。',
-  BAD_PROP_ORDER: '锚点或标签的位置不对。',
-  BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
-  BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
-  BLOCK_IN_FLOW: '`[ ]` 或 `{ }` 里面不能有缩进的多行写法。',
-  CONTROL_CHARACTER: '这里有一个看不见的控制字符：请删除它。',
-  KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',
-  MISSING_CHAR: '这里缺少冒号、引号或括号。',
-  MULTILINE_IMPLICIT_KEY: '这个键后面缺少冒号，或这一行的缩进与其他行不一致。',
-  MULTIPLE_ANCHORS: '一个值有两个锚点。',
-  MULTIPLE_DOCS: '文档之间用一行 `---` 分隔。',
-  MULTIPLE_TAGS: '一个值有两个标签。',
-  NON_STRING_KEY: '键必须是文本。',
-  TAB_AS_INDENT: 'YAML 的缩进里不能有制表符：请改成空格。',
-  UNEXPECTED_TOKEN: '这里不该出现这个内容：请检查引号、括号和上一行。',
-  BAD_COLLECTION_TYPE: '列表或映射与它的标签不符。',
-  TAG_RESOLVE_FAILED: '值与它的标签不符。',
-};
+const syntax = new Map(
+  Object.entries({
+    ALIAS_PROPS: '别名（`*名称`）不能再带标签或锚点。',
+    BAD_ALIAS: '`*` 后面要有别名的名称；以 `*` 开头的文本要加引号。',
+    BAD_DIRECTIVE: '以 `%` 开头的行是指令，而 YAML 没有这个指令。',
+    BAD_DQ_ESCAPE: 'YAML 不认识 `\\` 后面的转义：反斜线要写成 `\\\\`，或改用单引号。',
+    BAD_INDENT: '这一行的缩进与同一映射或列表的其他行不一致。',
+    BAD_PROP_ORDER: '锚点或标签的位置不对。',
+    BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
+    BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
+    BLOCK_IN_FLOW: '`[ ]` 或 `{ }` 里面不能有缩进的多行写法。',
+    CONTROL_CHARACTER: '这里有一个看不见的控制字符：请删除它。',
+    KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',
+    MISSING_CHAR: '这里缺少冒号、引号或括号。',
+    MULTILINE_IMPLICIT_KEY: '这个键后面缺少冒号，或这一行的缩进与其他行不一致。',
+    MULTIPLE_ANCHORS: '一个值有两个锚点。',
+    MULTIPLE_DOCS: '文档之间用一行 `---` 分隔。',
+    MULTIPLE_TAGS: '一个值有两个标签。',
+    NON_STRING_KEY: '键必须是文本。',
+    TAB_AS_INDENT: 'YAML 的缩进里不能有制表符：请改成空格。',
+    UNEXPECTED_TOKEN: '这里不该出现这个内容：请检查引号、括号和上一行。',
+    BAD_COLLECTION_TYPE: '列表或映射与它的标签不符。',
+    TAG_RESOLVE_FAILED: '值与它的标签不符。',
+  }),
+);
 
 /** 为什么没有修改文本，对应 yaml 里的每一种 `Refusal`。 */
 export const refusals = {

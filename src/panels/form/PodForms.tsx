@@ -110,7 +110,7 @@ function StrayParts({ podPath }: { readonly podPath: Path }) {
 export function GroupForm({ group, path }: { readonly group: string; readonly path: Path }) {
   const { ui } = useMessages();
   const shape = useShape(path);
-  const known = group in podGroups ? (group as PodGroup) : 'lifecycle';
+  const known = Object.hasOwn(podGroups, group) ? (group as PodGroup) : 'lifecycle';
   const fields = podGroups[known].flatMap((name) => fieldOf('PodSpec', name) ?? []);
   const specFields = fieldsOf('PodSpec');
   return (

@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react';
-import { type FieldSchema, fieldOf, fieldsOf, formatPath, type Path } from '../../pod/index.ts';
+import { type FieldSchema, fieldOf, fieldsOf, formatPath, lookUp, type Path } from '../../pod/index.ts';
 import { useMessages, useValue } from '../../store/index.ts';
 import { type Committed, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
 import { codecOf } from './codec.ts';
@@ -42,7 +42,7 @@ export const ResourcesTable = memo(function ResourcesTable({ type, path }: Resou
   const requested = useKeys(child(path, 'requests'));
   const limited = useKeys(child(path, 'limits'));
   const [added, setAdded] = useState<readonly string[]>([]);
-  const base = usual[type] ?? [];
+  const base = lookUp(usual, type) ?? [];
   const rows = [...new Set([...base, ...requested, ...limited, ...added])];
   const rest = fieldsOf(type).filter((f) => f.name !== 'requests' && f.name !== 'limits');
   const heads = columns.flatMap((name) => fieldOf(type, name) ?? []);
@@ -116,7 +116,8 @@ interface RowProps {
 function Row({ name, path, onRemove }: RowProps) {
   const words = useWords();
   const edit = useEdits();
-  const unit = name === 'cpu' ? words['form.unit.cores'] : name in examples ? words['form.unit.bytes'] : '';
+  const unit =
+    name === 'cpu' ? words['form.unit.cores'] : lookUp(examples, name) ? words['form.unit.bytes'] : '';
   return (
     <tr>
       <th scope="row">
@@ -163,6 +164,7 @@ function Cell({ column, name, path }: CellProps) {
     const read = quantity.read(typed);
     return 'value' in read ? { shown: quantity.show(read.value), done: writer.set(read.value) } : undefined;
   };
+  const example = lookUp(examples, name);
   return (
     <div data-path={formatPath(path)} data-set={value !== undefined || undefined}>
       {misfit ? (
@@ -173,7 +175,7 @@ function Cell({ column, name, path }: CellProps) {
           aria-label={`${name} ${column}`}
           aria-describedby={`${id}-findings`}
           aria-invalid={invalid}
-          placeholder={examples[name] ? `… ${examples[name]}` : undefined}
+          placeholder={example === undefined ? undefined : `… ${example}`}
           value={value === undefined || value === null ? '' : quantity.show(value)}
           onText={commit}
         />

@@ -1,5 +1,14 @@
 import { memo } from 'react';
-import { type FieldSchema, fieldOf, fieldsOf, formatPath, isStruct, type Path } from '../../pod/index.ts';
+import {
+  type FieldSchema,
+  fieldOf,
+  fieldsOf,
+  formatPath,
+  isStruct,
+  lookUp,
+  own,
+  type Path,
+} from '../../pod/index.ts';
 import { useMessages, useValue } from '../../store/index.ts';
 import { Disclosure } from '../../ui/index.ts';
 import { sectionId, useOpen } from './context.tsx';
@@ -59,7 +68,7 @@ const firstCells: Readonly<Record<string, readonly string[]>> = {
 
 function fitsInRow(type: string): boolean {
   return (
-    type in firstCells ||
+    lookUp(firstCells, type) !== undefined ||
     (membersOf(type).length === 0 && fieldsOf(type).length <= 5 && fieldsOf(type).every(isPlain))
   );
 }
@@ -101,7 +110,7 @@ interface BodyProps {
 }
 
 function Cells({ type, path, buttons }: BodyProps) {
-  const first = firstCells[type];
+  const first = lookUp(firstCells, type);
   const cells = fieldsOf(type).filter((f) => first === undefined || first.includes(f.name));
   const ordered = first ? first.flatMap((n) => cells.filter((f) => f.name === n)) : cells;
   const others = fieldsOf(type).filter((f) => !cells.includes(f));
@@ -123,7 +132,7 @@ function Cells({ type, path, buttons }: BodyProps) {
 
 function More({ fields, path }: { readonly fields: readonly FieldSchema[]; readonly path: Path }) {
   const value = useValue(path);
-  const set = fields.filter((f) => typeof value === 'object' && value !== null && f.name in value);
+  const set = fields.filter((f) => own(value, f.name) !== undefined);
   const [open, setOpen] = useOpen(
     `${sectionId(path)} more`,
     false,

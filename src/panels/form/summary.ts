@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from '../../pod/index.ts';
+import { isList, isObject, type Json, own } from '../../pod/index.ts';
 
 function brief(value: Json | undefined, depth: number): string {
   if (value === undefined) return '';
@@ -13,13 +13,13 @@ function brief(value: Json | undefined, depth: number): string {
     if (keys.length === 0) return '{}';
     if (depth > 2) return '…';
     const [first] = keys;
-    if (depth > 0 && typeof value.name === 'string') return value.name;
-    if (keys.length === 1 && first !== undefined && isObject(value[first])) {
-      return `${first} ${brief(value[first], depth + 1)}`;
-    }
+    const name = own(value, 'name');
+    if (depth > 0 && typeof name === 'string') return name;
+    const only = keys.length === 1 && first !== undefined ? own(value, first) : undefined;
+    if (isObject(only)) return `${first} ${brief(only, depth + 1)}`;
     return keys
       .slice(0, 5)
-      .map((key) => `${key}: ${brief(value[key], depth + 1)}`)
+      .map((key) => `${key}: ${brief(own(value, key), depth + 1)}`)
       .join(' · ');
   }
   return value === '' ? '""' : (String(value).split('\n', 1)[0] ?? '');

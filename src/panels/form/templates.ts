@@ -6,8 +6,10 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  lookUp,
   own,
   type Path,
+  put,
 } from '../../pod/index.ts';
 
 /**
@@ -55,13 +57,13 @@ const customary: Readonly<Record<string, Json>> = {
 export function templateOf(type: string): JsonObject {
   const value: Record<string, Json> = {};
   for (const field of fieldsOf(type)) {
-    const chosen = customary[`${type}.${field.name}`];
-    if (chosen !== undefined) value[field.name] = chosen;
+    const chosen = lookUp(customary, `${type}.${field.name}`);
+    if (chosen !== undefined) put(value, field.name, chosen);
     else if (!field.required) continue;
-    else if (field.shape === 'list') value[field.name] = [];
-    else if (field.shape === 'map') value[field.name] = {};
-    else if (isStruct(field.type)) value[field.name] = templateOf(field.type);
-    else if (field.type === 'string' && !field.values) value[field.name] = '';
+    else if (field.shape === 'list') put(value, field.name, []);
+    else if (field.shape === 'map') put(value, field.name, {});
+    else if (isStruct(field.type)) put(value, field.name, templateOf(field.type));
+    else if (field.type === 'string' && !field.values) put(value, field.name, '');
   }
   return value;
 }
@@ -72,7 +74,7 @@ export function templateFrom(type: string, from: Json | undefined): JsonObject {
   for (const field of fieldsOf(type)) {
     const old = own(from, field.name);
     if (old !== undefined && field.shape === 'single' && !isStruct(field.type)) {
-      if (field.type !== 'int32' || typeof old === 'number') value[field.name] = old;
+      if (field.type !== 'int32' || typeof old === 'number') put(value, field.name, old);
     }
   }
   return value;

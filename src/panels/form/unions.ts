@@ -7,6 +7,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  lookUp,
   own,
   type Path,
   type PathEdit,
@@ -69,7 +70,7 @@ const table: Readonly<Record<string, readonly Member[]>> = {
 
 /** The members of a struct of which one may be there, most used first; empty for other structs. */
 export function membersOf(type: string): readonly Member[] {
-  return table[type] ?? [];
+  return lookUp(table, type) ?? [];
 }
 
 export type MemberGroup = 'usual' | 'other' | 'deprecated';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
+import { lookUp } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import classes from './ResourcesPanel.module.css';
 import { Statement } from './Statement.tsx';
@@ -21,7 +22,7 @@ export function EffectiveSection({ resources }: { readonly resources: EffectiveR
   const shown = names.includes(chosen) ? chosen : names[0];
   const decides = (name: string) => {
     if (resources.podLevel.includes(name)) return ui['resources.podLevel'];
-    const step = resources.steps[resources.deciding[name] ?? -1];
+    const step = resources.steps[lookUp(resources.deciding, name) ?? -1];
     return step ? stepName(step) : '';
   };
   return (
@@ -41,8 +42,8 @@ export function EffectiveSection({ resources }: { readonly resources: EffectiveR
             {names.map((name) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{resources.requests[name] ?? ui['resources.unset']}</td>
-                <td>{resources.limits[name] ?? ui['resources.unset']}</td>
+                <td>{lookUp(resources.requests, name) ?? ui['resources.unset']}</td>
+                <td>{lookUp(resources.limits, name) ?? ui['resources.unset']}</td>
                 <td>{decides(name)}</td>
               </tr>
             ))}

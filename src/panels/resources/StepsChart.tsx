@@ -1,5 +1,5 @@
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
-import { parseQuantity, scaledValue } from '../../pod/index.ts';
+import { lookUp, parseQuantity, scaledValue } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import classes from './ResourcesPanel.module.css';
 
@@ -18,9 +18,9 @@ interface Props {
 /** One bar per start-up step: what it needs at once of one resource. The step that decides is marked. */
 export function StepsChart({ resources, resource, stepName }: Props) {
   const { ui } = useMessages();
-  const amounts = resources.steps.map((step) => magnitude(step.requests[resource]));
+  const amounts = resources.steps.map((step) => magnitude(lookUp(step.requests, resource)));
   const most = Math.max(1, ...amounts);
-  const deciding = resources.podLevel.includes(resource) ? -1 : resources.deciding[resource];
+  const deciding = resources.podLevel.includes(resource) ? -1 : lookUp(resources.deciding, resource);
   return (
     <ol className={classes.chart} aria-label={ui['resources.chart'](resource)}>
       {resources.steps.map((step, i) => (
@@ -30,7 +30,7 @@ export function StepsChart({ resources, resource, stepName }: Props) {
             <span className={classes.bar} style={{ width: `${((amounts[i] ?? 0) / most) * 100}%` }} />
           </span>
           <span className={classes.amount}>
-            {step.requests[resource] ?? '0'}
+            {lookUp(step.requests, resource) ?? '0'}
             {i === deciding && <span className={classes.decides}> ◂ {ui['resources.decides.mark']}</span>}
           </span>
         </li>

@@ -1,4 +1,4 @@
-import { entryOf, type FieldSchema, fieldOf, fieldsOf, isStruct } from '../../pod/index.ts';
+import { entryOf, type FieldSchema, fieldOf, fieldsOf, isStruct, lookUp } from '../../pod/index.ts';
 import type { IndentStyle } from './line-context.ts';
 
 /** Fields one nearly always writes, where they are not exactly the required ones. */
@@ -65,7 +65,7 @@ class Snippet {
   /** The inside of a struct, its first key at column `indent`, or a tab stop. */
   #element(type: string, indent: number, depth: number): string {
     if (!isStruct(type) || depth <= 0) return this.#tab();
-    const names = usual[type];
+    const names = lookUp(usual, type);
     const fields = names
       ? names.flatMap((name) => fieldOf(type, name) ?? [])
       : fieldsOf(type).filter((field) => field.required && !field.opaque);

@@ -1,3 +1,4 @@
+import { lookUp } from '../json.ts';
 import type { FieldKey, FieldSchema } from '../schema/index.ts';
 import { fieldKey, isStruct } from '../schema/index.ts';
 import { containerFields } from './container.ts';
@@ -43,5 +44,5 @@ export function controlOf(field: FieldSchema): Control {
   }
   if (field.values) return 'select';
   if (isStruct(field.type)) return 'struct';
-  return scalarControl[field.type] ?? 'json';
+  return lookUp(scalarControl, field.type) ?? 'json';
 }

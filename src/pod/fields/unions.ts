@@ -1,3 +1,4 @@
+import { lookUp } from '../json.ts';
 import { fieldsOf } from '../schema/index.ts';
 
 /**
@@ -25,7 +26,7 @@ export const unionTypes: Readonly<Record<string, readonly string[]>> = {
 
 /** The members of a union type in upstream's order; empty for every other type. */
 export function unionMembers(type: string): string[] {
-  const beside = Object.hasOwn(unionTypes, type) ? unionTypes[type] : undefined;
+  const beside = lookUp(unionTypes, type);
   if (!beside) return [];
   return fieldsOf(type)
     .map((field) => field.name)

@@ -1,3 +1,4 @@
+import { lookUp } from '../json.ts';
 import type { Path } from '../path.ts';
 import type { FieldKey } from './generated/field-keys.ts';
 import generated from './generated/schema.json' with { type: 'json' };
@@ -42,7 +43,7 @@ const types: ReadonlyMap<string, ReadonlyMap<string, FieldSchema>> = new Map(
     owner,
     new Map(
       rows.map(([name, type, flags, marked]) => {
-        const values = marked ?? enumOverlay[`${owner}.${name}`];
+        const values = marked ?? lookUp(enumOverlay, `${owner}.${name}`);
         const field: FieldSchema = {
           name,
           owner,

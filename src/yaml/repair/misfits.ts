@@ -7,6 +7,7 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  lookUp,
   nearMiss,
   own,
 } from '../../pod/index.ts';
@@ -40,7 +41,7 @@ function inStruct(type: string, value: Json): number {
     present.add(field.name);
     sum += inField(field, item);
   }
-  return sum + (telling[type] ?? []).filter((name) => !present.has(name)).length;
+  return sum + (lookUp(telling, type) ?? []).filter((name) => !present.has(name)).length;
 }
 
 function inField(field: FieldSchema, item: Json): number {

@@ -3,6 +3,7 @@ import {
   getIn,
   isObject,
   type Json,
+  lookUp,
   own,
   type Path,
   quantityMilliValue,
@@ -108,11 +109,7 @@ function* fieldRef(context: FieldContext, fieldPath: string, path: Path): Genera
     'spec.nodeName': own(context.spec, 'nodeName'),
     'spec.serviceAccountName': own(context.spec, 'serviceAccountName') ?? 'default',
   };
-  const value = keyed
-    ? meta(keyed[1] ?? '', keyed[2] ?? '')
-    : Object.hasOwn(known, fieldPath)
-      ? known[fieldPath]
-      : undefined;
+  const value = keyed ? meta(keyed[1] ?? '', keyed[2] ?? '') : lookUp(known, fieldPath);
   if (typeof value === 'string' && value !== '') yield fact('field.env.field', { fieldPath, value }, path);
   else if (keyed) yield fact('field.env.noKey', { fieldPath }, path);
   else yield fact('field.env.fieldLater', { fieldPath }, path);

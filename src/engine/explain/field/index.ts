@@ -1,4 +1,5 @@
 import type { Json, Path, PodRef } from '../../../pod/index.ts';
+import { lookUp } from '../../../pod/index.ts';
 import type { AnalyzeOptions, Explanation } from '../../types.ts';
 import { commandFacts } from './command.ts';
 import { contextAt, type FactTable } from './context.ts';
@@ -44,7 +45,7 @@ export function fieldFacts(
 ): Explanation[] {
   for (let length = path.length; length > ref.objectPath.length; length--) {
     const context = contextAt(root, ref, path.slice(0, length), options);
-    const facts = context && Object.hasOwn(factTable, context.key) ? factTable[context.key] : undefined;
+    const facts = context && lookUp(factTable, context.key);
     if (context && facts) return [...facts(context)];
   }
   return [];

@@ -1,4 +1,4 @@
-import { getIn, isObject, type Json, own } from '../../../pod/index.ts';
+import { getIn, isObject, type Json, lookUp, own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
 import { list, map } from '../read.ts';
 import { durationText, type FactTable, type FieldContext, fact, number, shown, text } from './context.ts';
@@ -145,8 +145,8 @@ function* priority(context: FieldContext): Generator<Explanation> {
   const name = text(own(context.spec, 'priorityClassName'));
   const path = [...context.specPath, 'priorityClassName'];
   if (!name) yield fact('field.default.priority', {}, path);
-  else if (Object.hasOwn(systemPriorities, name)) {
-    yield fact('field.priority.system', { name, value: systemPriorities[name] ?? 0 }, path);
+  else if (lookUp(systemPriorities, name) !== undefined) {
+    yield fact('field.priority.system', { name, value: lookUp(systemPriorities, name) ?? 0 }, path);
   } else yield fact('field.priority.class', { name }, path);
 }
 

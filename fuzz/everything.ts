@@ -1,0 +1,66 @@
+import { fieldFacts, linuxFactsAt, linuxViews, serverMessage } from '../src/engine/index.ts';
+import { tables as en } from '../src/i18n/en/all.ts';
+import { explainText, issueText } from '../src/i18n/index.ts';
+import { tables as zh } from '../src/i18n/zh-CN/all.ts';
+import { type JudgedDocument, judgeStream } from '../src/judge/index.ts';
+import { complete } from '../src/panels/yaml/completion.ts';
+import { hoverText } from '../src/panels/yaml/hover.ts';
+import { formatPath, type Issue, type Path, podAt } from '../src/pod/index.ts';
+import { parseStream, pathAt, type YamlStream } from '../src/yaml/index.ts';
+
+export interface Told {
+  readonly stream: YamlStream;
+  readonly judged: readonly JudgedDocument[];
+  readonly issues: readonly Issue[];
+  /** Every sentence of the judgement, in both languages and in the server's words. */
+  readonly texts: readonly string[];
+}
+
+/** Judges a text and says everything about it that a person may come to read. */
+export function tell(text: string): Told {
+  const stream = parseStream(text);
+  const judged = judgeStream(stream);
+  const placed = judged.flatMap((document) => document.issues);
+  const issues = placed.map(({ issue }) => issue);
+  const stories = judged.flatMap(({ analysis }) =>
+    analysis.pods.flatMap((pod) => [...pod.story, ...(pod.resources?.explanations ?? [])]),
+  );
+  const texts = [en, zh].flatMap((tables) => [
+    ...issues.map((issue) => issueText(tables, issue)),
+    ...stories.map((sentence) => explainText(tables, sentence)),
+  ]);
+  return {
+    stream,
+    judged,
+    issues,
+    texts: [...texts, ...issues.map(serverMessage), ...issues.map(({ path }) => formatPath(path))],
+  };
+}
+
+/** What the page says beyond the judgement: about one field, about the processes on a node, and beside the cursor. */
+export function tellMore({ stream, judged }: Told, path: Path, offsets: readonly number[]): string[] {
+  const texts: string[] = [];
+  const explanations = judged.flatMap(({ document, analysis }) =>
+    analysis.pods.flatMap(({ ref }) => {
+      const pod = podAt(document.value, ref);
+      const views = linuxViews(pod, ref.podPath);
+      texts.push(JSON.stringify(views));
+      return [
+        ...fieldFacts(document.value, ref, path),
+        ...linuxFactsAt(pod, ref.podPath, path).flatMap((fact) => fact.explanations),
+        ...views.flatMap(({ capabilities, user }) => [...capabilities.explanations, ...user.explanations]),
+      ];
+    }),
+  );
+  for (const messages of [en, zh]) {
+    texts.push(...explanations.map((explanation) => explainText(messages, explanation)));
+    for (const offset of offsets) {
+      const at = pathAt(stream, offset);
+      const asked = { text: stream.text, offset, at, root: stream.documents[at.document]?.value, messages };
+      texts.push(...(hoverText({ ...asked, findings: [] })?.blocks ?? []));
+      for (const { label, detail, insert } of complete({ ...asked, explicit: true }))
+        texts.push(label, detail ?? '', insert);
+    }
+  }
+  return texts;
+}
