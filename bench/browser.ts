@@ -1,165 +1,222 @@
-import { chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
+import type { Page } from '@playwright/test';
 import type { DockTab } from '../e2e/pages/Dock.ts';
-import { Workbench } from '../e2e/pages/Workbench.ts';
-import { findBrowser, flags } from '../scripts/browser.mjs';
-import { pod } from './manifests.ts';
+import { manyDocuments, pod } from './manifests.ts';
+import { type Opened, type Served, spent, withServed } from './served.ts';
 import { ms, percentile, printTable } from './table.ts';
 
-/** `work`: the page's own work for the stroke, until the text stands in the editor; the rest waits for the next frame. */
-const places = ['work', 'yaml', 'status', 'panel'] as const;
-type Place = (typeof places)[number];
-type Times = Record<Place, number>;
+/** What is typed where: a memory request, in its control or in its line. `broken`: a line that does not parse yet. */
+type Place = 'form' | 'editor' | 'broken';
 
-/** Numbers of containers, and the panel that is open. The issues do not name the number that is typed. */
-const cases: readonly (readonly [containers: number, panel: DockTab])[] = [
-  [1, 'resources'],
-  [5, 'resources'],
-  [100, 'resources'],
-  [5, 'explain'],
-  [100, 'explain'],
-  [5, 'linux'],
-  [100, 'linux'],
+interface Case {
+  readonly size: string;
+  readonly text: string;
+  readonly panels: readonly DockTab[];
+}
+
+const every: readonly DockTab[] = ['issues', 'resources', 'explain', 'linux'];
+const places: readonly Place[] = ['form', 'editor', 'broken'];
+const request = '      resources:\n        requests:\n          memory: 1\n';
+
+/** The first container with a request of its own, the only one of the file: the number typed there stands nowhere else. */
+function withRequest(text: string): string {
+  const at = text.indexOf('      livenessProbe:');
+  return text.slice(0, at) + request + text.slice(at);
+}
+
+const cases: readonly Case[] = [
+  ...[1, 5, 100].map((n) => ({
+    size: `${n} containers`,
+    text: withRequest(pod('web', n, false)),
+    panels: every,
+  })),
+  {
+    size: '1.5 MB',
+    text: withRequest(manyDocuments(1_500_000).replaceAll(/ {6}resources:\n(?: {8,}.*\n)+/g, '')),
+    panels: ['issues', 'resources'],
+  },
 ];
 
-/** Key strokes per number of containers; every one makes a number one digit longer, so that every place must change. */
-const strokes = 48;
+/** Key strokes of one row; each makes a number one digit longer, so that every place must change. */
+const strokes = 20;
 const digits = 12;
 
-/**
- * Installs a stopwatch in the page: for each key stroke, the time from the key's event until the expected text stands
- * in each region of the page.
- */
-async function installStopwatch(page: Page, names: Record<string, string>): Promise<void> {
-  // tsx names functions with a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (named) => named');
-  await page.evaluate((regions) => {
-    const find: Record<string, () => Element | null> = {
-      yaml: () => document.querySelector(`section[aria-label="${regions.yaml}"]`),
-      panel: () =>
-        document.querySelector(`section[aria-label="${regions.panel}"] [role=tabpanel]:not(:empty)`),
-      status: () => document.querySelector('footer'),
-    };
-    const measure = (expected: string) =>
-      new Promise<Record<string, number>>((resolve, reject) => {
-        const times: Record<string, number> = {};
-        let start = 0;
-        const look = () => {
-          for (const [name, region] of Object.entries(find)) {
-            if (times[name] === undefined && start > 0 && region()?.textContent?.includes(expected))
-              times[name] = performance.now() - start;
-          }
-          if (Object.keys(times).length < 4) return;
-          observer.disconnect();
+interface Stroke {
+  /** Main thread until the second frame after everything was seen; of it, script, style and layout. */
+  readonly work: number;
+  readonly script: number;
+  readonly layout: number;
+  /** What came within the pause after that: saving, folding, what is put off. */
+  readonly later: number;
+  /** From the event to the frame in which the last open place shows it. */
+  readonly seen: number;
+  /** The longest task over 50 ms, 0 where there is none. */
+  readonly longest: number;
+}
+
+/** ms after each stroke in which put-off work runs. */
+const pause = 300;
+
+interface Watch {
+  /** Text that must stand in the editor and in the open panel; the latter only where the panel names numbers. */
+  readonly expected: string;
+  readonly inPanel: boolean;
+  readonly inForm: boolean;
+}
+
+/** Starts to watch for one stroke, frame by frame: observing the page's changes would be work of its own. */
+async function watch(page: Page, watched: Watch, working: string): Promise<void> {
+  await page.evaluate(
+    ([{ expected, inPanel, inForm }, workingText]) => {
+      const regions = ['yaml', ...(inPanel ? ['panels'] : [])].map((name) =>
+        document.querySelector(`[data-region="${name}"]`),
+      );
+      const status = document.querySelector('footer');
+      const tasks: number[] = [];
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ entryTypes: ['longtask'] });
+      const there = () =>
+        regions.every((region) => region?.textContent?.includes(expected)) &&
+        (!inForm ||
+          [...document.querySelectorAll<HTMLInputElement>('main input')].some((i) => i.value === expected)) &&
+        !status?.textContent?.includes(workingText);
+      let start = 0;
+      addEventListener(
+        'keydown',
+        (event) => {
+          start = event.timeStamp;
+        },
+        { once: true, capture: true },
+      );
+      const running = new Promise<{ seen: number; tasks: number[] }>((resolve, reject) => {
+        const limit = setTimeout(() => reject(new Error(`${expected} was not seen in 20 s`)), 20_000);
+        const look = (time: number) => {
+          if (start === 0 || !there()) return requestAnimationFrame(look);
           clearTimeout(limit);
-          resolve(times);
+          const seen = Math.max(time, start) - start;
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => setTimeout(() => resolve({ seen, tasks }), 0)),
+          );
         };
-        const observer = new MutationObserver(look);
-        const limit = setTimeout(() => {
-          const missing = Object.keys(find).filter((name) => times[name] === undefined);
-          reject(new Error(`${expected} was not seen in 20 s: ${missing.join(', ')}`));
-        }, 20_000);
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-        addEventListener(
-          'keydown',
-          (event) => {
-            start = event.timeStamp;
-          },
-          { once: true, capture: true },
-        );
-        // The page's listener is on its root, below the window: what it sets off, the tasks of React among it, runs
-        // between the two phases of the event here.
-        let began = 0;
-        const begin = () => {
-          began = performance.now();
-        };
-        const end = () => {
-          times.work = performance.now() - began;
-          look();
-        };
-        addEventListener('input', begin, { once: true, capture: true });
-        addEventListener('input', end, { once: true });
+        requestAnimationFrame(look);
       });
-    Object.assign(window, { measure });
-  }, names);
+      running.catch(() => {});
+      Object.assign(window, { running });
+    },
+    [watched, working] as const,
+  );
 }
 
-async function measure(page: Page, expected: string, key: string): Promise<Times> {
-  // The watch is set before the key is pressed: the two go to the page by different ways.
-  await page.evaluate((text) => {
-    const stopwatch = window as unknown as {
-      measure(text: string): Promise<Times>;
-      running?: Promise<Times>;
-    };
-    stopwatch.running = stopwatch.measure(text);
-    stopwatch.running.catch(() => {});
-  }, expected);
+async function stroke({ page, workbench, counters }: Opened, key: string, watched: Watch): Promise<Stroke> {
+  await watch(page, watched, workbench.texts.ui['status.working']);
+  const before = await spent(counters);
   await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as { running: Promise<Times> }).running);
+  const { seen, tasks } = await page.evaluate(
+    () => (window as unknown as { running: Promise<{ seen: number; tasks: number[] }> }).running,
+  );
+  const after = await spent(counters);
+  await page.waitForTimeout(pause);
+  const last = await spent(counters);
+  return {
+    work: after.task - before.task,
+    script: after.script - before.script,
+    layout: after.layout - before.layout,
+    later: last.task - after.task,
+    seen,
+    longest: Math.max(0, ...tasks),
+  };
 }
 
-async function keyStrokes(page: Page, containers: number, panel: DockTab): Promise<Times[]> {
-  const workbench = new Workbench(page);
-  await workbench.open();
-  await workbench.yaml.paste(pod('web', containers, false));
-  await workbench.status.expectQos('BestEffort');
-  // The editor shows the end of what was pasted; the line to watch is near the beginning.
-  await workbench.yaml.goTo(1);
+/** Puts the caret behind the number, in the control or in the line. */
+async function begin({ page, workbench }: Opened, text: string, place: Place): Promise<void> {
+  if (place === 'form') return workbench.form.request('memory').click();
+  const line = text.slice(0, text.indexOf('memory: 1')).split('\n').length;
+  await workbench.yaml.goTo(line);
+  await page.keyboard.press('End');
+  // A quote that is not closed.
+  if (place === 'broken') for (const key of ['Backspace', '"', 'Delete', '1']) await page.keyboard.press(key);
+}
+
+async function empty({ page }: Opened, place: Place): Promise<void> {
+  if (place === 'form') await page.keyboard.press('ControlOrMeta+A');
+  else for (let i = 0; i < digits; i++) await page.keyboard.press('Shift+ArrowLeft');
+}
+
+async function typing(opened: Opened, text: string, place: Place, panel: DockTab): Promise<Stroke[]> {
+  const { workbench } = opened;
   await workbench.dock.open(panel);
-  await workbench.outline.part('c0').click();
-  const { ui } = workbench.texts;
-  await installStopwatch(page, { yaml: ui['region.yaml'], panel: ui['region.panels'], status: '' });
-  const memory = workbench.form.request('memory');
-  await memory.click();
-  const all: Times[] = [];
-  let value = '';
+  await begin(opened, text, place);
+  // The caret stands behind the digit 1 in a line, and in a control; both begin with the whole number.
+  let value = '1';
+  const all: Stroke[] = [];
   for (let i = 0; i < strokes; i++) {
+    const digit = value.length >= digits ? String(2 + (Math.floor(i / digits) % 8)) : '9';
     if (value.length >= digits) {
-      await page.keyboard.press('ControlOrMeta+A');
+      await empty(opened, place);
       value = '';
     }
-    const digit = value === '' ? String(1 + (Math.floor(i / digits) % 8)) : '9';
     value += digit;
-    const times = await measure(page, value, digit);
+    const names = value.length > 3;
+    const inPanel = names && place !== 'broken' && panel !== 'issues';
+    const inForm = names && place !== 'broken';
+    const measured = await stroke(opened, digit, { expected: names ? value : '', inPanel, inForm });
     // Few digits may stand somewhere else already.
-    if (value.length > 3) all.push(times);
+    if (names) all.push(measured);
   }
   return all;
 }
 
-/** From a key stroke in the form until the YAML text, the status bar and the open panel show it. */
+async function measure(build: Served, { text }: Case, place: Place, panel: DockTab): Promise<Stroke[]> {
+  const opened = await build.open();
+  const { page, workbench } = opened;
+  await workbench.yaml.openFile('bench.yaml', text);
+  await workbench.status.expectQos('Burstable');
+  await workbench.yaml.goTo(1);
+  await workbench.outline.part('c0').click();
+  const all = await typing(opened, text, place, panel);
+  await page.context().close();
+  return all;
+}
+
+/** Main-thread time of a key stroke in a form and in the editor, and the time until the last open place shows it. */
 export async function benchBrowser(): Promise<void> {
-  const server = await preview({ logLevel: 'error', preview: { port: 45_173 } });
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({ args: [...flags], ...(executablePath ? { executablePath } : {}) });
   const rows: string[][] = [];
-  try {
-    for (const [containers, panel] of cases) {
-      const context = await browser.newContext({
-        baseURL: server.resolvedUrls?.local[0] ?? '',
-        locale: 'en-US',
-        // Tall, so that the line of the first container stays in view.
-        viewport: { width: 1440, height: 1600 },
-        permissions: ['clipboard-read', 'clipboard-write'],
-      });
-      const all = await keyStrokes(await context.newPage(), containers, panel);
-      await context.close();
-      rows.push([
-        String(containers),
-        panel,
-        ...places.flatMap((place) => {
-          const figures = all.map((times) => times[place]);
-          return [ms(percentile(figures, 0.5)), ms(percentile(figures, 0.95))];
-        }),
-      ]);
+  const only = process.env.BENCH_ONLY?.split(';');
+  await withServed(async (builds) => {
+    for (const entry of cases) {
+      for (const place of places) {
+        for (const panel of entry.panels) {
+          const label = `${entry.size}, ${place}, ${panel}`;
+          if (only && !only.some((part) => label.includes(part))) continue;
+          for (const build of builds) {
+            const all = await measure(build, entry, place, panel);
+            const of = (name: keyof Stroke, share: number) =>
+              ms(
+                percentile(
+                  all.map((one) => one[name]),
+                  share,
+                ),
+              );
+            rows.push([
+              builds.length > 1 ? `${label} (${build.name})` : label,
+              of('work', 0.5),
+              of('work', 0.95),
+              of('script', 0.5),
+              of('layout', 0.5),
+              of('later', 0.5),
+              of('seen', 0.5),
+              of('seen', 0.95),
+              of('longest', 1),
+            ]);
+          }
+        }
+      }
     }
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
   printTable(
-    `Browser: from a key stroke in a form until it is seen (p50, p95)`,
-    ['containers', 'open panel', 'own work', 'p95', 'YAML', 'p95', 'status bar', 'p95', 'panel', 'p95'],
+    'Browser: main thread per key stroke until the second frame after the last open place shows it (sums of CDP\n' +
+      `Performance.getMetrics: TaskDuration, of it script, style and layout), then within ${pause} ms; time until seen`,
+    ['text, place, panel', 'work p50', 'p95', 'script', 'layout', 'later', 'seen p50', 'p95', 'longest task'],
     rows,
   );
 }

@@ -2,7 +2,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import { issueText, type Tables } from '../i18n/index.ts';
-import { equalPath, getIn, type Issue, type Json, type Path, startsWith } from '../pod/index.ts';
+import { equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
 import type { Judge } from './judge.ts';
 import type { State } from './state.ts';
@@ -21,6 +21,11 @@ export function useSelect<T>(selector: (state: State) => T): T {
   return useStore(useWorkbench().store, selector);
 }
 
+/** Reads the state when something is done with it, without rendering anew at its changes. */
+export function useCurrentState(): () => State {
+  return useWorkbench().store.getState;
+}
+
 /** Everything that changes the state; stable for the life of the page. */
 export function useActions(): Actions {
   return useWorkbench().actions;
@@ -36,44 +41,93 @@ export function useValue(path: Path): Json | undefined {
   return useSelect((state) => getIn(state.root, path));
 }
 
-/** Path of the Pod (the map with metadata and spec) in the current document; empty where there is no Pod. */
-export function usePodPath(): Path {
-  return useSelect((state) => state.current?.ref.podPath ?? emptyPath);
+const emptyPath: Path = [];
+
+/** Paths of Pods and of their objects, so that an equal path is the same one in every render. */
+const known = new Map<string, Path>();
+/** Paths that are kept; one file has few of them. */
+const mostKnown = 1_000;
+
+function same(path: Path): Path {
+  const key = keyOf(path);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, path);
+  return path;
 }
 
-const emptyPath: Path = [];
-const noFindings: readonly Finding[] = [];
-const byPath = new WeakMap<readonly Finding[], Map<string, readonly Finding[]>>();
+/**
+ * Path of the Pod (the map with metadata and spec) in the current document; empty where there is no Pod. Each reading
+ * of the text finds the Pods anew; the path stays the same object, so that what hangs on it is not rendered anew.
+ */
+export function usePodPath(): Path {
+  return useSelect((state) => same(state.current?.ref.podPath ?? emptyPath));
+}
 
+/** Path of the object around the current Pod, the same object as long as it is equal; empty where there is no Pod. */
+export function useObjectPath(): Path {
+  return useSelect((state) => same(state.current?.ref.objectPath ?? emptyPath));
+}
+
+const noFindings: readonly Finding[] = [];
+const keys = new WeakMap<Path, string>();
+
+/** A text for each path; made once for each path object, since those of the forms live long. */
 function keyOf(path: Path): string {
-  return JSON.stringify(path);
+  let key = keys.get(path);
+  if (key === undefined) {
+    key = path.reduce<string>(keyBelow, '');
+    keys.set(path, key);
+  }
+  return key;
+}
+
+function keyBelow(key: string, step: string | number): string {
+  return `${key}${typeof step === 'number' ? '#' : '.'}${step}\0`;
+}
+
+interface Indexed {
+  /** Findings exactly at a path. */
+  readonly at: ReadonlyMap<string, readonly Finding[]>;
+  /** Number of errors and warnings at or below a path. */
+  readonly below: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<readonly Finding[], Indexed>();
+
+/** The findings by the path they are at; made once for each list of findings. */
+function indexed(findings: readonly Finding[]): Indexed {
+  const made = indexes.get(findings);
+  if (made) return made;
+  const at = new Map<string, Finding[]>();
+  const below = new Map<string, number>();
+  for (const finding of findings) {
+    const { path, severity } = finding.issue;
+    let key = '';
+    const count = () => below.set(key, (below.get(key) ?? 0) + 1);
+    if (severity !== 'advice') count();
+    for (const step of path) {
+      key = keyBelow(key, step);
+      if (severity !== 'advice') count();
+    }
+    const others = at.get(key);
+    if (others) others.push(finding);
+    else at.set(key, [finding]);
+  }
+  const index = { at, below };
+  indexes.set(findings, index);
+  return index;
 }
 
 /** Findings exactly at a path of the current document. */
 export function useFindings(path: Path): readonly Finding[] {
-  return useSelect((state) => {
-    let index = byPath.get(state.findings);
-    if (!index) {
-      const grouped = new Map<string, Finding[]>();
-      for (const finding of state.findings) {
-        const key = keyOf(finding.issue.path);
-        const at = grouped.get(key);
-        if (at) at.push(finding);
-        else grouped.set(key, [finding]);
-      }
-      index = grouped;
-      byPath.set(state.findings, index);
-    }
-    return index.get(keyOf(path)) ?? noFindings;
-  });
+  return useSelect((state) => indexed(state.findings).at.get(keyOf(path)) ?? noFindings);
 }
 
 /** Number of errors and warnings at or below a path of the current document. */
 export function useFindingCount(path: Path): number {
-  return useSelect(
-    (state) =>
-      state.findings.filter((f) => f.issue.severity !== 'advice' && startsWith(f.issue.path, path)).length,
-  );
+  return useSelect((state) => indexed(state.findings).below.get(keyOf(path)) ?? 0);
 }
 
 /** The sentence of a finding in the current language. */

@@ -1,5 +1,5 @@
 import { getIn, isObject, own, type Path } from '../../pod/index.ts';
-import { useActions, useSelect, useValue } from '../../store/index.ts';
+import { useActions, useCurrentState, useValue } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
@@ -15,7 +15,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const length = useLength(list);
   const name = useValue(child(path, 'name'));
   const always = useValue(child(path, 'restartPolicy')) === 'Always';
-  const root = useSelect((state) => state.root);
+  const current = useCurrentState();
   const { index } = part;
   const role =
     part.list === 'containers'
@@ -35,6 +35,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     if (ok) go(to);
   };
   const duplicate = async () => {
+    const { root } = current();
     const value = getIn(root, path);
     if (!isObject(value)) return;
     const copy = duplicateOf(value, own(getIn(root, list.slice(0, -1)), part.list));

@@ -1,6 +1,6 @@
 import { type FocusEvent, useCallback, useMemo, useRef } from 'react';
-import { type Path, parsePath, rootTypeOf } from '../../pod/index.ts';
-import { useActions, usePodPath, useSelect } from '../../store/index.ts';
+import { parsePath, rootTypeOf } from '../../pod/index.ts';
+import { useActions, useObjectPath, usePodPath, useSelect } from '../../store/index.ts';
 import { HeadingLevel } from '../../ui/index.ts';
 import { ContainerForm } from './ContainerForm.tsx';
 import { OmittedPath, OpenSections } from './context.tsx';
@@ -10,20 +10,19 @@ import { GroupForm, MetadataForm, ObjectForm, VolumeForm } from './PodForms.tsx'
 import { descend } from './paths.ts';
 import { useSpot } from './use-spot.ts';
 
-const noPath: Path = [];
-
 /** The form of the part that is selected in the outline. */
 export function PartForm() {
   const words = useWords();
   const actions = useActions();
-  const current = useSelect((state) => state.current);
+  const document = useSelect((state) => state.current?.document ?? 0);
+  const root = useSelect((state) => state.current && rootTypeOf(state.current.ref));
   const part = useSelect((state) => state.part);
   const podPath = usePodPath();
+  const object = useObjectPath();
   const openSections = useRef(new Map<string, boolean>());
   const element = useRef<HTMLDivElement>(null);
   useSpot(element);
 
-  const document = current?.document ?? 0;
   const onFocus = useCallback(
     (event: FocusEvent) => {
       const at = event.target.closest<HTMLElement>('[data-path]')?.dataset.path;
@@ -33,9 +32,6 @@ export function PartForm() {
     [actions, document],
   );
 
-  const ref = current?.ref;
-  const object = ref?.objectPath ?? noPath;
-  const root = ref ? rootTypeOf(ref) : 'Pod';
   const path = useMemo(() => {
     switch (part.kind) {
       case 'object':
@@ -57,7 +53,7 @@ export function PartForm() {
       <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for focus that bubbles up from the controls */}
         <div ref={element} className={styles.form} onFocus={onFocus}>
-          {!ref || missing ? (
+          {root === undefined || missing ? (
             <p className={styles.nothing}>{words['form.nothing']}</p>
           ) : (
             <HeadingLevel value={3}>

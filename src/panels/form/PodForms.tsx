@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   fieldOf,
   fieldsOf,
@@ -33,7 +34,13 @@ function Header({ title, code }: { readonly title: string; readonly code?: strin
 }
 
 /** Name, labels and annotations; what the server fills waits below. */
-export function MetadataForm({ path, root }: { readonly path: Path; readonly root: string }) {
+export const MetadataForm = memo(function MetadataForm({
+  path,
+  root,
+}: {
+  readonly path: Path;
+  readonly root: string;
+}) {
   const words = useWords();
   const shape = useShape(path);
   const podPath = usePodPath();
@@ -62,7 +69,7 @@ export function MetadataForm({ path, root }: { readonly path: Path; readonly roo
       <PodItself podPath={podPath} root={root} />
     </>
   );
-}
+});
 
 /** Kind and apiVersion of a bare Pod, its status, and keys that do not belong beside them. */
 function PodItself({ podPath, root }: { readonly podPath: Path; readonly root: string }) {
@@ -107,7 +114,13 @@ function StrayParts({ podPath }: { readonly podPath: Path }) {
 }
 
 /** One group of the fields of PodSpec. */
-export function GroupForm({ group, path }: { readonly group: string; readonly path: Path }) {
+export const GroupForm = memo(function GroupForm({
+  group,
+  path,
+}: {
+  readonly group: string;
+  readonly path: Path;
+}) {
   const { ui } = useMessages();
   const shape = useShape(path);
   const known = Object.hasOwn(podGroups, group) ? (group as PodGroup) : 'lifecycle';
@@ -133,7 +146,7 @@ export function GroupForm({ group, path }: { readonly group: string; readonly pa
       )}
     </>
   );
-}
+});
 
 function PodResources({ path }: { readonly path: Path }) {
   const field = fieldOf('PodSpec', 'resources');
@@ -162,7 +175,7 @@ function PodResources({ path }: { readonly path: Path }) {
 }
 
 /** One volume: its name, its kind and what that kind needs. */
-export function VolumeForm({ path }: { readonly path: Path }) {
+export const VolumeForm = memo(function VolumeForm({ path }: { readonly path: Path }) {
   const words = useWords();
   const actions = useActions();
   const name = useValue(child(path, 'name'));
@@ -186,10 +199,16 @@ export function VolumeForm({ path }: { readonly path: Path }) {
       {shape === 'missing' ? <p>{words['form.nothing']}</p> : <StructBody type="Volume" path={path} />}
     </>
   );
-}
+});
 
 /** The fields of the object around the Pod, without the Pod. */
-export function ObjectForm({ path, root }: { readonly path: Path; readonly root: string }) {
+export const ObjectForm = memo(function ObjectForm({
+  path,
+  root,
+}: {
+  readonly path: Path;
+  readonly root: string;
+}) {
   const value = useSelect((state) => isObject(getIn(state.root, path)));
   const fields = fieldsOf(root);
   if (!value) return <Misfit path={path} />;
@@ -216,4 +235,4 @@ export function ObjectForm({ path, root }: { readonly path: Path; readonly root:
       <UnknownKeys path={path} known={(key) => fieldOf(root, key) !== undefined} />
     </>
   );
-}
+});

@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { formatPath, getIn, type Path } from '../../pod/index.ts';
-import { useActions, useMessages, usePodPath, useSelect, useValue } from '../../store/index.ts';
+import { useActions, useCurrentState, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import { Select, type SelectGroup, type SelectOption } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
@@ -25,17 +25,18 @@ interface UnionControlProps {
 }
 
 /** The choice of the one member of a union; switching replaces it and leaves its siblings alone. */
-export function UnionControl({ type, path, compact }: UnionControlProps) {
+export const UnionControl = memo(function UnionControl({ type, path, compact }: UnionControlProps) {
   const words = useWords();
   const tables = useMessages();
   const actions = useActions();
   const podPath = usePodPath();
-  const value = useValue(path);
-  const root = useSelect((state) => state.root);
+  const current = useCurrentState();
   const present = usePresent(type, path);
   const id = useId();
   const label = words[`form.union.${type as 'Probe'}`];
   const choose = (name: string | undefined) => {
+    const { root } = current();
+    const value = getIn(root, path);
     const to = membersOf(type).find((m) => m.name === name);
     const container = path.slice(0, podPath.length + 3);
     const edits = switchMember(type, path, value, to, (t, template) =>
@@ -81,4 +82,4 @@ export function UnionControl({ type, path, compact }: UnionControlProps) {
       </div>
     </div>
   );
-}
+});

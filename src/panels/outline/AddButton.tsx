@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import { containersOf, getIn, isList, type Json, own, type Path } from '../../pod/index.ts';
-import { useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { useActions, useCurrentState, useMessages, usePodPath } from '../../store/index.ts';
 import classes from './Outline.module.css';
 
 type Addition = 'container' | 'init' | 'sidecar' | 'volume';
@@ -31,17 +32,22 @@ const labels = {
   volume: 'outline.addVolume',
 } as const;
 
+interface AddButtonProps {
+  readonly what: Addition;
+  readonly text?: string;
+}
+
 /** The button that appends an item to a list of the Pod and opens its form. */
-export function AddButton({ what, text = '+' }: { readonly what: Addition; readonly text?: string }) {
+export const AddButton = memo(function AddButton({ what, text = '+' }: AddButtonProps) {
   const { ui } = useMessages();
   const podPath = usePodPath();
-  const document = useSelect((state) => state.current?.document ?? 0);
-  const root = useSelect((state) => state.root);
+  const state = useCurrentState();
   const { edit, selectPart, setLayout, visit } = useActions();
   const label = ui[labels[what]];
   const list = lists[what];
 
   async function add() {
+    const { root, current } = state();
     const path: Path = [...podPath, 'spec', list];
     const found = getIn(root, path);
     const items = isList(found) ? found : [];
@@ -55,7 +61,11 @@ export function AddButton({ what, text = '+' }: { readonly what: Addition; reado
     if (!outcome.ok) return;
     selectPart(list === 'volumes' ? { kind: 'volume', index } : { kind: 'container', list, index });
     setLayout({ narrowTab: 'form' });
-    visit({ path: [...path, index, list === 'volumes' ? 'name' : 'image'], document, by: 'panel' });
+    visit({
+      path: [...path, index, list === 'volumes' ? 'name' : 'image'],
+      document: current?.document ?? 0,
+      by: 'panel',
+    });
   }
 
   return (
@@ -63,4 +73,4 @@ export function AddButton({ what, text = '+' }: { readonly what: Addition; reado
       {text}
     </button>
   );
-}
+});

@@ -24,6 +24,13 @@ interface RowProps {
   readonly quiet?: boolean;
 }
 
+/** Parts are made anew with each rendering of the outline; a row is not, as long as it says the same. */
+function sameRow(a: RowProps, b: RowProps): boolean {
+  return (Object.keys({ ...a, ...b }) as (keyof RowProps)[]).every((name) =>
+    name === 'part' ? samePart(a.part, b.part) : a[name] === b[name],
+  );
+}
+
 const Row = memo(function Row({ part, label, mark, detail, errors, warnings, current, quiet }: RowProps) {
   const { ui } = useMessages();
   const { selectPart, setLayout } = useActions();
@@ -61,7 +68,7 @@ const Row = memo(function Row({ part, label, mark, detail, errors, warnings, cur
       </button>
     </li>
   );
-});
+}, sameRow);
 
 const marks = { init: '◌', sidecar: '◐', container: '●', ephemeral: '◍' } as const;
 

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { act, renderHook } from '@testing-library/react';
+import { createElement, type ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import type { Workbench } from './create.ts';
+import { useFindingCount, useFindings, useObjectPath, usePodPath, WorkbenchContext } from './react.ts';
+import { workbenchOn } from './testing.ts';
+
+const deployment = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  selector: {matchLabels: {a: b}}
+  template:
+    metadata: {labels: {a: b}}
+    spec:
+      containers:
+      - name: web
+        image: nginx:1.27
+        prts: []
+        resources: {requests: {memory: 1x}}
+`;
+const container = ['spec', 'template', 'spec', 'containers', 0];
+
+function on<T>(workbench: Workbench, hook: () => T) {
+  const wrapper = ({ children }: { readonly children: ReactNode }) =>
+    createElement(WorkbenchContext, { value: workbench }, children);
+  return renderHook(hook, { wrapper }).result;
+}
+
+test('the paths that forms hang on stay the same objects through an edit', async () => {
+  const workbench = workbenchOn(deployment);
+  let renders = 0;
+  const paths = on(workbench, () => {
+    renders++;
+    return [usePodPath(), useObjectPath()];
+  });
+  const [pod, object] = paths.current;
+  expect(pod).toEqual(['spec', 'template']);
+  expect(object).toEqual([]);
+  const before = workbench.store.getState().derived;
+  await act(() => workbench.actions.set([...container, 'image'], 'nginx:1.28'));
+  expect(workbench.store.getState().derived).not.toBe(before);
+  expect(paths.current[0]).toBe(pod);
+  expect(paths.current[1]).toBe(object);
+  expect(renders).toBe(1);
+});
+
+test('findings are those at a path, their number that at and below it', () => {
+  const workbench = workbenchOn(deployment);
+  const memory = [...container, 'resources', 'requests', 'memory'];
+  const found = on(workbench, () => [
+    useFindings(memory).map(({ issue }) => issue.type),
+    useFindings([...container, 'resources']).length,
+    useFindingCount([...container, 'resources']),
+    useFindingCount([...container, 'prts']),
+    useFindingCount(container),
+    useFindingCount([...container.slice(0, -1), '0']),
+  ]);
+  expect(found.current).toEqual([['TypeInvalid'], 0, 1, 1, 2, 0]);
+});
