@@ -50,12 +50,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 4500,
     rolldownOptions: {
       output: {
-        // What every visit needs and seldom changes. Monaco stays apart, behind its dynamic import.
+        // What every visit needs and seldom changes, and what the chunks of both languages need: as a chunk of its own it
+        // could be missing, and both with it. Monaco stays apart, behind its dynamic import.
         codeSplitting: {
           groups: [
             {
               name: 'vendor',
-              test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui|yaml|zustand|clsx)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui|yaml|zustand|clsx)[\\/]|src[\\/]i18n[\\/][\w-]+-(texts|details)\.ts$/,
             },
           ],
         },

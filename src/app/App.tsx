@@ -5,6 +5,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
+import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
 import { NarrowLayout } from './NarrowLayout.tsx';
 import { OtherTab } from './OtherTab.tsx';
@@ -28,7 +29,8 @@ function useScheme(): 'light' | 'dark' {
   return chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
 }
 
-export function App() {
+/** @param props.reload saves the text and reloads the page */
+export function App({ reload }: { readonly reload: () => void }) {
   const scheme = useScheme();
   const language = useSelect((state) => state.language);
   const { ui } = useMessages();
@@ -52,6 +54,7 @@ export function App() {
         <OtherTab />
         {narrow ? <NarrowLayout /> : <WideLayout />}
         <StatusBar />
+        <Faults onReload={reload} />
       </div>
     </MantineProvider>
   );

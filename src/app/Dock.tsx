@@ -1,23 +1,28 @@
 import { Tabs } from '@mantine/core';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { lazily } from '../lazy/index.ts';
 import { type DockTab, dockTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import classes from './Dock.module.css';
+import { component, type LazyComponent, LazyPanel } from './LazyPanel.tsx';
+import { Guarded } from './regions.tsx';
 
-const panels: Record<DockTab, ComponentType> = {
-  issues: lazy(() => import('../panels/issues/index.ts').then((m) => ({ default: m.IssuesPanel }))),
-  resources: lazy(() => import('../panels/resources/index.ts').then((m) => ({ default: m.ResourcesPanel }))),
-  explain: lazy(() => import('../panels/explain/index.ts').then((m) => ({ default: m.ExplainPanel }))),
-  linux: lazy(() => import('../panels/linux/index.ts').then((m) => ({ default: m.LinuxPanel }))),
+const panels: Record<DockTab, LazyComponent> = {
+  issues: component(
+    lazily(() => import('../panels/issues/index.ts')),
+    (m) => m.IssuesPanel,
+  ),
+  resources: component(
+    lazily(() => import('../panels/resources/index.ts')),
+    (m) => m.ResourcesPanel,
+  ),
+  explain: component(
+    lazily(() => import('../panels/explain/index.ts')),
+    (m) => m.ExplainPanel,
+  ),
+  linux: component(
+    lazily(() => import('../panels/linux/index.ts')),
+    (m) => m.LinuxPanel,
+  ),
 };
-
-function Panel({ tab }: { readonly tab: DockTab }) {
-  const Chosen = panels[tab];
-  return (
-    <Suspense>
-      <Chosen />
-    </Suspense>
-  );
-}
 
 /** The panels below form and YAML. Only the chosen one is mounted; `foldable` is false where it has the whole page. */
 export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
@@ -60,7 +65,9 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
         {open &&
           dockTabs.map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={0}>
-              <Panel tab={name} />
+              <Guarded>
+                <LazyPanel name={ui[`dock.${name}`]} part={panels[name]} />
+              </Guarded>
             </Tabs.Panel>
           ))}
       </Tabs>

@@ -16,6 +16,7 @@ function Verdict() {
   const hasPod = useSelect((state) => state.current !== undefined);
   const judged = useSelect((state) => state.derived.judged);
   const typing = useSelect((state) => state.typingLine !== undefined);
+  const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const verdict =
     errors > 0
@@ -25,7 +26,11 @@ function Verdict() {
         : broken
           ? { kind: 'error', mark: '✗', words: ui['status.broken'] }
           : !hasPod || !judged
-            ? { kind: 'none', mark: '', words: hasPod ? ui['status.working'] : ui['status.noPod'] }
+            ? {
+                kind: 'none',
+                mark: '',
+                words: ui[!hasPod ? 'status.noPod' : missing ? 'status.notJudged' : 'status.working'],
+              }
             : warnings > 0
               ? {
                   kind: 'warning',

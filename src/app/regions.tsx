@@ -8,7 +8,8 @@ import { Boundary } from './Boundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import classes from './regions.module.css';
 
-function Guarded({ children }: { readonly children: ReactNode }) {
+/** A region whose failure stays its own. */
+export function Guarded({ children }: { readonly children: ReactNode }) {
   const { ui } = useMessages();
   return (
     <Boundary message={ui['app.crashed']} retry={ui['app.retry']}>

@@ -15,8 +15,11 @@ function changed(of: readonly (keyof State)[], a: State, b: State): boolean {
   return of.some((name) => a[name] !== b[name]);
 }
 
-/** Saves the document of this tab and the preferences shortly after each change, and at once when the page goes away. */
-export function keepSaved(store: StoreApi<State>, id: string): void {
+/**
+ * Saves the document of this tab and the preferences shortly after each change, and at once when the page goes away.
+ * @returns what saves at once
+ */
+export function keepSaved(store: StoreApi<State>, id: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saved = store.getState();
 
@@ -42,4 +45,5 @@ export function keepSaved(store: StoreApi<State>, id: string): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') save();
   });
+  return save;
 }

@@ -1,14 +1,26 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadBrief, loadJudgement, preferredLanguage, withoutJudgement } from '../i18n/index.ts';
 import {
+  type BriefTables,
+  languages,
+  loadBrief,
+  loadJudgement,
+  preferredLanguage,
+  withoutJudgement,
+} from '../i18n/index.ts';
+import { brokenSheets, mendSheets, onLoadFailure } from '../lazy/index.ts';
+import {
+  type Language,
   loadJudge,
   openWorkbench,
   RemoteAnalyst,
   readPreferences,
+  type Workbench,
   WorkbenchContext,
 } from '../store/index.ts';
 import { App } from './App.tsx';
+import { isNewerDeployed } from './deployment.ts';
+import { lastResort } from './last-resort.ts';
 import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';
 
@@ -18,27 +30,66 @@ function startWorker(): RemoteAnalyst {
   );
 }
 
+/** The texts of a language, or of another one where they do not come. The person is asked where none comes. */
+async function firstTexts(wanted: Language, root: HTMLElement): Promise<BriefTables> {
+  for (;;) {
+    for (const language of [wanted, ...languages.filter((other) => other !== wanted)]) {
+      const brief = await loadBrief(language).catch(() => undefined);
+      if (brief) return brief;
+    }
+    await lastResort(root);
+  }
+}
+
+/** Tells when parts of the page are gone from the host because it has a newer page; the text is saved before. */
+function watchDeployment({ actions }: Workbench, save: () => void): void {
+  let told = false;
+  onLoadFailure(async () => {
+    if (told || !(await isNewerDeployed()) || told) return;
+    told = true;
+    save();
+    actions.report({ kind: 'newer' });
+  });
+}
+
+/** The style sheets of the page itself are loaded by the browser: nothing but a look at them tells that they are not there. */
+function watchStyles({ actions }: Workbench): void {
+  const look = async () => {
+    if (brokenSheets().length > 0 && !(await mendSheets())) actions.report({ kind: 'styles' });
+  };
+  if (document.readyState === 'complete') void look();
+  else addEventListener('load', look, { once: true });
+}
+
 /** Opens what was saved, mounts the page, and keeps it saved. */
 export async function start(root: HTMLElement): Promise<void> {
   const preferences = readPreferences(storage);
-  const language = preferences.language ?? preferredLanguage(navigator.languages);
-  document.documentElement.lang = language;
-  const [brief, opening] = await Promise.all([loadBrief(language), claimTab()]);
+  const wanted = preferences.language ?? preferredLanguage(navigator.languages);
+  document.documentElement.lang = wanted;
+  const [brief, opening] = await Promise.all([firstTexts(wanted, root), claimTab()]);
   const workbench = openWorkbench({
-    language,
+    language: brief.language,
     messages: withoutJudgement(brief),
     preferences,
     document: opening.document,
     startWorker,
-    judge: loadJudge(),
-    judgementTexts: loadJudgement(language),
+    judge: loadJudge,
+    judgementTexts: loadJudgement,
   });
   if (opening.shared) workbench.store.setState({ otherTab: true });
-  keepSaved(workbench.store, opening.id);
+  if (brief.language !== wanted) workbench.actions.report({ kind: 'language', language: wanted });
+  const save = keepSaved(workbench.store, opening.id);
+  watchDeployment(workbench, save);
+  watchStyles(workbench);
   createRoot(root).render(
     <StrictMode>
       <WorkbenchContext value={workbench}>
-        <App />
+        <App
+          reload={() => {
+            save();
+            location.reload();
+          }}
+        />
       </WorkbenchContext>
     </StrictMode>,
   );

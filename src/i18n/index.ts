@@ -1,33 +1,30 @@
+import { lazily } from '../lazy/index.ts';
 import type { BriefTables, JudgementTables, Tables } from './tables.ts';
 import type { Language } from './types.ts';
 
 export type * from './tables.ts';
 export * from './types.ts';
 
-/**
- * Loads what the first form needs as a chunk of its own: the words of the page and of the controls.
- * @returns the tables; rejects when the chunk cannot be fetched
- */
+/** Chunks of their own: what the first form needs, the words of the page and of the controls. */
+const briefs = {
+  en: lazily(() => import('./en/index.ts')),
+  'zh-CN': lazily(() => import('./zh-CN/index.ts')),
+} satisfies Record<Language, unknown>;
+
+/** Chunks of their own: the sentences of issues and explanations, and the long words about fields. */
+const judgements = {
+  en: lazily(() => import('./en/judgement.ts')),
+  'zh-CN': lazily(() => import('./zh-CN/judgement.ts')),
+} satisfies Record<Language, unknown>;
+
+/** Loads what the first form needs. @returns the tables; rejects when the chunk cannot be fetched, and fetches anew then */
 export async function loadBrief(language: Language): Promise<BriefTables> {
-  switch (language) {
-    case 'en':
-      return (await import('./en/index.ts')).brief;
-    case 'zh-CN':
-      return (await import('./zh-CN/index.ts')).brief;
-  }
+  return (await briefs[language].load()).brief;
 }
 
-/**
- * Loads the sentences of issues and explanations and the long words about fields as a chunk of its own.
- * @returns the tables; rejects when the chunk cannot be fetched
- */
+/** Loads what is read once there is a judgement. @returns the tables; rejects as {@link loadBrief} does */
 export async function loadJudgement(language: Language): Promise<JudgementTables> {
-  switch (language) {
-    case 'en':
-      return (await import('./en/judgement.ts')).judgement;
-    case 'zh-CN':
-      return (await import('./zh-CN/judgement.ts')).judgement;
-  }
+  return (await judgements[language].load()).judgement;
 }
 
 /** Loads all texts of a language; rejects when a chunk cannot be fetched. */

@@ -7,9 +7,11 @@ import { LineTable, lineDiff, toRawEdits } from './lines.ts';
 import { markerKey, registerProviders, toRange } from './providers.ts';
 import { defineThemes, themeName } from './theme.ts';
 import type { EditorHandle, EditorOptions, Marker, RawEdit } from './types.ts';
+import { registerYaml } from './yaml-language.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 defineThemes();
+registerYaml();
 
 const owner = 'podwright';
 const severities = {

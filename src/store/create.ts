@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Issue, Json, Path, TextEdit } from '../pod/index.ts';
 import type { AtOffset, Located } from '../yaml/index.ts';
-import type { Layout, Notice, Settings, State, Theme } from './state.ts';
+import type { Fault, Layout, Notice, Settings, State, Theme } from './state.ts';
 import type { EditOutcome, EditRequest, Language, Part, Selection, Spot } from './types.ts';
 
 export interface FixPlan {
@@ -45,6 +45,11 @@ export interface Actions {
   /** Says above the form what could not be done. */
   notify(notice: Notice): void;
   dismissNotice(): void;
+  /** Says what the page lacks, until it is mended or dismissed. */
+  report(fault: Fault): void;
+  dismissFault(kind: Fault['kind']): void;
+  /** Loads the judgement and its texts, where they did not come; reports whether they came. */
+  loadJudgement(): Promise<void>;
   /** Where a path of a document stands in the text; undefined where it does not, or the text has moved on. */
   locate(document: number, path: Path): Promise<Located | undefined>;
   /** What stands at an offset of the text. */

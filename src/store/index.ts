@@ -1,8 +1,7 @@
 export type * from './create.ts';
 
-/** Loads the judgement as a chunk of its own. */
-export const loadJudge = async () => (await import('./judge.ts')).judge;
-
+export { difference } from './history.ts';
+export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
 export { partOf, pathOfPart } from './parts.ts';
 export type { Opening, Preferences, SavedDocument } from './persistence.ts';

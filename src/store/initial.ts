@@ -41,6 +41,8 @@ export function initialState(
     canUndo: false,
     canRedo: false,
     notice: undefined,
+    faults: [],
+    workerGone: false,
     saved: undefined,
     otherTab: false,
     language,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { brief } from '../i18n/en/index.ts';
-import { type JudgementTables, loadJudgement, withoutJudgement } from '../i18n/index.ts';
+import { type JudgementTables, type Language, loadJudgement, withoutJudgement } from '../i18n/index.ts';
 import { judge } from './judge.ts';
 import { openWorkbench } from './open.ts';
 
 const text = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec: {}\n';
 
-function open(judgementTexts: Promise<JudgementTables>) {
+function open(judgementTexts: (language: Language) => Promise<JudgementTables>) {
   return openWorkbench({
     language: 'en',
     messages: withoutJudgement(brief),
@@ -18,7 +18,7 @@ function open(judgementTexts: Promise<JudgementTables>) {
 
 describe('texts of the judgement that come after the first form', () => {
   test('are there before the first issue', async () => {
-    const { store } = open(loadJudgement('en'));
+    const { store } = open(loadJudgement);
     expect(store.getState().current?.ref.kind).toBe('Pod');
     expect(store.getState().derived.judged).toBe(false);
     expect(store.getState().messages.details).toEqual({});
@@ -36,9 +36,10 @@ describe('texts of the judgement that come after the first form', () => {
     const english = await loadJudgement('en');
     let arrive = (_texts: JudgementTables): void => undefined;
     const { store, actions } = open(
-      new Promise((resolve) => {
-        arrive = resolve;
-      }),
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
     );
     await actions.setLanguage('zh-CN');
     const chinese = store.getState().messages;

@@ -15,6 +15,7 @@ import {
 import { Analysis, visible } from './analysis.ts';
 import type { EditPlan } from './analyst.ts';
 import type { Actions, Workbench } from './create.ts';
+import { withFault, withoutFault } from './faults.ts';
 import { difference, History } from './history.ts';
 import { initialState } from './initial.ts';
 import type { Judge } from './judge.ts';
@@ -31,10 +32,13 @@ export interface Opened {
   readonly document?: SavedDocument | undefined;
   /** Starts the worker for large texts; undefined where there is none (tests). */
   readonly startWorker?: () => RemoteAnalyst | undefined;
-  /** The judgement, or a promise of it: until it is there the text is parsed, edited and saved all the same. */
-  readonly judge: Judge | Promise<Judge>;
-  /** The texts that `messages` has not yet, where they are loaded apart; nothing is judged before they are there. */
-  readonly judgementTexts?: Promise<JudgementTables>;
+  /** The judgement, or what loads it: until it is there the text is parsed, edited and saved all the same. */
+  readonly judge: Judge | (() => Promise<Judge>);
+  /**
+   * Loads the texts that `messages` has not yet, where they are loaded apart; nothing is judged before they are there.
+   * Both are called again when a person asks for what did not come.
+   */
+  readonly judgementTexts?: (language: Language) => Promise<JudgementTables>;
   /** ms, any origin; for grouping undo steps. */
   readonly now?: () => number;
 }
@@ -103,7 +107,8 @@ export function openWorkbench(opened: Opened): Workbench {
       const plan = planned instanceof Promise ? await planned : planned;
       if (store.getState().version === version) return carryOut(plan, group);
     }
-    return { ok: false, reason: 'unsupported' };
+    store.setState({ notice: { reason: 'busy' } });
+    return { ok: false, reason: 'busy' };
   }
 
   function currentDocument(): number {
@@ -221,8 +226,11 @@ export function openWorkbench(opened: Opened): Workbench {
     async setLanguage(language) {
       wanted = language;
       const messages = await loadTables(language).catch(() => undefined);
-      if (!messages) store.setState({ notice: { reason: 'load-failed' } });
-      else if (wanted === language) store.setState({ language, messages });
+      if (wanted !== language) return;
+      if (!messages) return actions.report({ kind: 'language', language });
+      actions.dismissFault('language');
+      store.setState({ language, messages });
+      if (!store.getState().derived.judged) void actions.loadJudgement();
     },
     setTheme: (theme) => store.setState({ theme }),
     setSettings(settings) {
@@ -232,6 +240,16 @@ export function openWorkbench(opened: Opened): Workbench {
     setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
     notify: (notice) => store.setState({ notice }),
     dismissNotice: () => store.setState({ notice: undefined }),
+    report: (fault) => store.setState(({ faults }) => ({ faults: withFault(faults, fault) })),
+    dismissFault: (kind) => store.setState(({ faults }) => ({ faults: withoutFault(faults, kind) })),
+    async loadJudgement() {
+      try {
+        await judgeWhenLoaded();
+        actions.dismissFault('judgement');
+      } catch {
+        actions.report({ kind: 'judgement' });
+      }
+    },
 
     async locate(document, path) {
       const { text, version } = store.getState();
@@ -245,17 +263,21 @@ export function openWorkbench(opened: Opened): Workbench {
   };
 
   async function judgeWhenLoaded(): Promise<void> {
-    const [judge, texts] = await Promise.all([opened.judge, opened.judgementTexts]);
+    const before = store.getState().messages;
+    const [judge, texts] = await Promise.all([
+      typeof opened.judge === 'function' ? opened.judge() : opened.judge,
+      Object.keys(before.issues).length > 0 ? undefined : opened.judgementTexts?.(before.language),
+    ]);
     const { messages } = store.getState();
     // Another language that was chosen meanwhile came with all its texts.
-    if (texts && messages.language === opened.messages.language)
+    if (texts && messages.language === before.language)
       store.setState({ messages: { ...messages, ...texts } });
     analysis.judgeWith(judge);
   }
 
-  if (opened.judge instanceof Promise || opened.judgementTexts) {
+  if (typeof opened.judge === 'function' || opened.judgementTexts) {
     analysis.refresh();
-    judgeWhenLoaded().catch(() => store.setState({ notice: { reason: 'load-failed' } }));
+    void actions.loadJudgement();
   } else {
     analysis.judgeWith(opened.judge);
   }

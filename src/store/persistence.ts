@@ -27,6 +27,8 @@ export const persistence = {
   change: 'session',
   spot: 'session',
   notice: 'session',
+  faults: 'session',
+  workerGone: 'session',
   saved: 'session',
   otherTab: 'session',
 } as const satisfies Record<keyof State, 'document' | 'preference' | 'derived' | 'session'>;

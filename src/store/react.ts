@@ -5,6 +5,7 @@ import { issueText, type Tables } from '../i18n/index.ts';
 import { equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
 import type { Judge } from './judge.ts';
+import { loadJudge } from './load-judge.ts';
 import type { State } from './state.ts';
 import type { Finding } from './types.ts';
 
@@ -145,16 +146,20 @@ export function useAnalysis(): PodAnalysis | undefined {
   });
 }
 
-const loadJudge = async () => (await import('./judge.ts')).judge;
-
 /** A value computed by the judgement's code from the current Pod; `otherwise` until that code is loaded. */
 function useJudged<T>(compute: (judge: Judge, root: Json | undefined, podPath: Path) => T, otherwise: T): T {
   const [judge, setJudge] = useState<{ readonly loaded: Judge }>();
   const root = useSelect((state) => state.root);
   const podPath = usePodPath();
+  // Where it could not be fetched it comes later, with the findings.
+  const judged = useSelect((state) => state.derived.judged);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `judged` is not read, it tells when to ask again
   useEffect(() => {
-    void loadJudge().then((loaded) => setJudge({ loaded }));
-  }, []);
+    loadJudge().then(
+      (loaded) => setJudge({ loaded }),
+      () => undefined,
+    );
+  }, [judged]);
   return judge ? compute(judge.loaded, root, podPath) : otherwise;
 }
 

@@ -25,10 +25,18 @@ export interface Settings {
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */
 export interface Notice {
-  readonly reason: Refusal | 'load-failed' | 'tooLarge' | 'binary' | 'unreadable';
+  readonly reason: Refusal | 'busy' | 'tooLarge' | 'binary' | 'unreadable';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }
+
+/** What the page lacks, or has to tell about itself; stays until it is mended or dismissed. */
+export type Fault =
+  | { readonly kind: 'judgement' | 'styles' | 'newer' }
+  /** The texts of this language could not be loaded. */
+  | { readonly kind: 'language'; readonly language: Language }
+  /** Saved state that could not be read is kept under these keys. */
+  | { readonly kind: 'setAside'; readonly keys: readonly string[] };
 
 export interface State {
   readonly text: string;
@@ -55,6 +63,9 @@ export interface State {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly notice: Notice | undefined;
+  readonly faults: readonly Fault[];
+  /** True once the worker for large texts is given up: they are analysed on the page's own thread. */
+  readonly workerGone: boolean;
   /** Time of the last autosave in ms since the epoch; `failed` when the browser refused. */
   readonly saved: { readonly at: number; readonly failed: boolean } | undefined;
   /** True while another tab of this browser edits the same saved text. */

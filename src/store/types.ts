@@ -87,7 +87,8 @@ export interface EditRequest {
   readonly group?: string;
 }
 
-export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal };
+/** `busy`: the text changed again and again while the edit was planned. */
+export type EditOutcome = { readonly ok: true } | { readonly ok: false; readonly reason: Refusal | 'busy' };
 
 /** A text change that editors other than its origin must take over, edit by edit. */
 export interface TextChange {

@@ -93,7 +93,8 @@ export function IssuesPanel() {
   const panel = useRef<HTMLDivElement>(null);
   const onFixed = useCallback(() => panel.current?.focus(), []);
   const groups = useMemo(() => grouped(findings, all ? Infinity : firstRows), [findings, all]);
-  if (!judged) return <p className={classes.none}>{ui['status.working']}</p>;
+  const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
+  if (!judged) return <p className={classes.none}>{ui[missing ? 'status.notJudged' : 'status.working']}</p>;
   return (
     <div className={classes.panel} ref={panel} tabIndex={-1}>
       {findings.length === 0 && (

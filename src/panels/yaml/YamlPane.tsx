@@ -1,7 +1,8 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import { readManifest } from './files.ts';
+import { PlainEditor } from './PlainEditor.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditor } from './use-editor.ts';
 import styles from './yaml.module.css';
@@ -20,6 +21,10 @@ function Preview() {
 }
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** Not in the style sheet: the editor has a size also where that could not be loaded. */
+const place: CSSProperties = { position: 'relative', flex: '1 1 auto', minHeight: '6rem' };
+const filled: CSSProperties = { position: 'absolute', inset: 0 };
 
 /** The manifest as text: an editor that is loaded after the first paint, and the text as it is until then. */
 export function YamlPane() {
@@ -73,12 +78,12 @@ export function YamlPane() {
       {status === 'failed' && (
         <p className={styles.message} role="alert">
           {ui['yaml.loadFailed']}
-          <SmallButton onClick={retry}>{ui['yaml.retry']}</SmallButton>
+          <SmallButton onClick={retry}>{ui['fault.retry']}</SmallButton>
         </p>
       )}
-      <div className={styles.body}>
-        {status !== 'ready' && <Preview />}
-        <div ref={element} className={styles.editor} />
+      <div className={styles.body} style={place}>
+        {status === 'failed' ? <PlainEditor /> : status === 'loading' && <Preview />}
+        <div ref={element} style={filled} />
         {over && <div className={styles.drop}>{ui['yaml.drop']}</div>}
       </div>
     </div>

@@ -26,8 +26,24 @@ export const app = {
   'notice.tooLarge': 'Not opened: the file is larger than 5 MB.',
   'notice.binary': 'Not opened: the file is not text.',
   'notice.unreadable': 'Not opened: the browser could not read the file.',
-  'notice.load-failed':
-    'A part of the page could not be loaded, so nothing is judged. Reload the page; your text is saved.',
+  'notice.busy':
+    'Not changed: the text changed again and again while the edit was being worked out. Make the edit once more.',
+
+  'fault.judgement':
+    'The judgement could not be loaded: nothing is checked, and nothing is computed. Forms and text work.',
+  'fault.styles': 'A style sheet of the page could not be loaded. The page looks plain, but works.',
+  'fault.newer': 'There is a newer version of Podwright. Reload the page to use it; your text is kept.',
+  'fault.newerUnsaved':
+    'There is a newer version of Podwright, but the browser refuses to save your text. Download it before you reload.',
+  'fault.setAside':
+    'Some of what was saved in this browser could not be read. It was set aside, and nothing overwrites it.',
+  'fault.retry': 'Try again',
+  'fault.retrying': 'Trying…',
+  'fault.reload': 'Reload',
+  'fault.download': 'Download it',
+  'fault.downloadText': 'Download the text',
+  'fault.dismiss': 'Dismiss',
+  'fault.panel': (name: string) => `The panel “${name}” could not be loaded. The rest of the page works.`,
 
   'header.file': 'File',
   'header.new': 'New',
@@ -139,6 +155,10 @@ export const app = {
   'status.saved': (time: string) => `saved ${time}`,
   'status.saveFailed': 'not saved: the browser refuses storage',
   'status.working': 'working…',
+  'status.notJudged': 'not judged: the judgement is not loaded',
+  'status.workerGone': 'analysed in the page',
+  'status.workerGoneWhy':
+    'The background worker that analyses large texts could not be started, or stopped answering. This page does its work: the answers are the same, but typing in a large text may stutter. Reload the page to start the worker again.',
 
   'linux.none': 'No container, nothing to tell a node.',
   'linux.container': 'Container',
@@ -198,6 +218,7 @@ export const app = {
   'explain.chapter.fails': 'When it fails',
   'explain.chapter.stops': 'How it stops',
   'explain.upstream': 'What the Kubernetes API reference says',
+  'explain.upstreamFailed': 'The API reference could not be loaded.',
   'explain.here': 'With the values here',
   'explain.none': 'Put the cursor on a field, in the form or in the text, to read what it is and does.',
   'explain.default': (value: string, by: string) => `When left out: \`${value}\`, set by ${by}.`,

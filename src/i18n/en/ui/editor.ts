@@ -1,6 +1,7 @@
 export const editor = {
   'yaml.title': 'YAML',
   'yaml.editor': 'YAML of the manifest. Control M switches whether Tab indents or leaves the editor.',
+  'yaml.plain': 'YAML of the manifest',
   'yaml.preview': 'YAML of the manifest; the editor is loading',
   'yaml.copy': 'Copy',
   'yaml.copied': 'Copied',
@@ -14,8 +15,7 @@ export const editor = {
   'yaml.unreadable': (name: string) => `${name} could not be read.`,
   'yaml.oneFile': 'Drop one file at a time.',
   'yaml.dismiss': 'Close this message',
-  'yaml.loadFailed': 'The editor could not be loaded. The text is safe.',
-  'yaml.retry': 'Try again',
+  'yaml.loadFailed': 'The editor could not be loaded. Until it is, this is a plain text field.',
   'yaml.required': 'required',
   'yaml.default': 'default',
   'yaml.deprecated': 'deprecated',

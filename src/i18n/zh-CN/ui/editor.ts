@@ -4,6 +4,7 @@ import type { Translation } from '../../types.ts';
 export const editor: Translation<typeof en> = {
   'yaml.title': 'YAML',
   'yaml.editor': '清单的 YAML。按 Ctrl+M 切换 Tab 键的作用：缩进，或离开编辑器。',
+  'yaml.plain': '清单的 YAML',
   'yaml.preview': '清单的 YAML，编辑器正在加载',
   'yaml.copy': '复制',
   'yaml.copied': '已复制',
@@ -17,8 +18,7 @@ export const editor: Translation<typeof en> = {
   'yaml.unreadable': (name) => `无法读取 ${name}。`,
   'yaml.oneFile': '一次只能拖入一个文件。',
   'yaml.dismiss': '关闭此消息',
-  'yaml.loadFailed': '编辑器未能加载，文本没有丢失。',
-  'yaml.retry': '重试',
+  'yaml.loadFailed': '编辑器没有加载成功，暂时用普通文本框代替。',
   'yaml.required': '必填',
   'yaml.default': '默认值',
   'yaml.deprecated': '已弃用',

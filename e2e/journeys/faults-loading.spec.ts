@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import { type Answer, builtFile, builtFiles, refuse } from '../build.ts';
+import { expect, test } from '../fixtures.ts';
+import { Workbench } from '../pages/Workbench.ts';
+
+/** Every file of the build, by the journey below that keeps it from the page. */
+const groups = {
+  script: ['rolldown-runtime.js', 'vendor.js', 'index.js'],
+  sheet: ['vendor.css', 'index.css'],
+  language: ['en.js', 'zh-CN.js'],
+  judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
+  panel: ['issues', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  reference: ['descriptions.js'],
+  editor: ['mount.js', 'mount.css'],
+  /** The page works without these, and has nothing to say about it: the editor does their work, or does without. */
+  silent: ['editor.worker.js', 'codicon.ttf', 'zh-cn.js'],
+  /** See faults-worker.spec.ts. */
+  worker: ['worker.js'],
+};
+
+test('no file of the build is forgotten', () => {
+  expect([...builtFiles().keys()].sort()).toEqual(Object.values(groups).flat().sort());
+});
+
+interface Kept {
+  readonly page: Page;
+  readonly refused: Set<string>;
+}
+
+async function keepBack({ page, refused }: Kept, names: readonly string[], answer: Answer = 'not found') {
+  const files = names.map(builtFile);
+  for (const file of files) refused.add(file);
+  const allowed = await Promise.all(files.map((file) => refuse(page, file, answer)));
+  return async () => {
+    for (const allow of allowed) await allow();
+  };
+}
+
+const tryAgain = (page: Page, words: string | RegExp, button = 'Try again') =>
+  page.getByRole('alert').filter({ hasText: words }).getByRole('button', { name: button, exact: true });
+
+/** The text can be edited, the outline follows, and the status bar is there. */
+async function expectUsable({ form, outline, status }: Workbench): Promise<void> {
+  await form.example('minimal').click();
+  await outline.metadata().click();
+  await form.field('ObjectMeta.name').fill('renamed');
+  await expect(form.field('ObjectMeta.name')).toHaveValue('renamed');
+  await expect(status.region).toBeVisible();
+}
+
+async function expectText(page: Page, text: string): Promise<void> {
+  await expect(page.locator('[data-region="yaml"]')).toContainText(text);
+}
+
+for (const name of groups.script) {
+  test(`without ${name} nothing runs, and the page says so`, async ({ page, refused }) => {
+    const allow = await keepBack({ page, refused }, [name]);
+    await page.goto('/', { waitUntil: 'commit' });
+    const again = page.getByRole('link', { name: 'load the page again' });
+    await expect(again).toBeVisible();
+    await expect(page.getByRole('link', { name: '重新加载页面' })).toBeVisible();
+    await allow();
+    await again.click();
+    await expectUsable(new Workbench(page));
+  });
+}
+
+for (const [name, answer] of [
+  ['vendor.css', 'not found'],
+  ['index.css', 'a page'],
+] as const) {
+  test(`without ${name} the page is plain and works`, async ({ page, refused }) => {
+    const allow = await keepBack({ page, refused }, [name], answer);
+    const workbench = new Workbench(page);
+    await workbench.open();
+    const again = tryAgain(page, workbench.texts.ui['fault.styles']);
+    await expect(again).toBeVisible();
+    await expectUsable(workbench);
+    await allow();
+    await again.click();
+    await expect(again).toBeHidden();
+    // Outline, form and text stand side by side again.
+    await expect.poll(async () => (await workbench.outline.region.boundingBox())?.width).toBeLessThan(300);
+  });
+}
+
+test('without English texts the page speaks Chinese, and says so in English', async ({ page, refused }) => {
+  const allow = await keepBack({ page, refused }, ['en.js']);
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await expectUsable(workbench.inChinese());
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await allow();
+  await tryAgain(page, 'The English texts').click();
+  await expect(workbench.outline.metadata()).toBeVisible();
+  await expect(workbench.form.field('ObjectMeta.name')).toHaveValue('renamed');
+  await workbench.status.expectAccepted();
+});
+
+test('without any texts the first script says so', async ({ page, refused }) => {
+  const allow = await keepBack({ page, refused }, groups.language);
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('界面文本没有加载成功');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toContainText('its texts could not be loaded');
+  await allow();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectUsable(new Workbench(page));
+});
+
+for (const name of ['judge.js', 'en/judgement.js']) {
+  test(`without ${name} nothing is judged, and the page says so`, async ({ page, refused }) => {
+    const allow = await keepBack({ page, refused }, [name]);
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await expectUsable(workbench);
+    await expect(workbench.status.region).toContainText(workbench.texts.ui['status.notJudged']);
+    await allow();
+    await tryAgain(page, workbench.texts.ui['fault.judgement']).click();
+    await workbench.status.expectAccepted();
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+  });
+}
+
+for (const kind of ['js', 'css'] as const) {
+  test(`panels without their ${kind} say so, and come when asked again`, async ({ page, refused }) => {
+    const workbench = new Workbench(page);
+    const { dock, texts } = workbench;
+    const kept = await keepBack({ page, refused }, [`issues.${kind}`]);
+    await workbench.open();
+    await expectUsable(workbench);
+    for (const name of ['issues', 'resources', 'explain', 'linux'] as const) {
+      const answer = kind === 'css' ? 'a page' : 'not found';
+      const allow = name === 'issues' ? kept : await keepBack({ page, refused }, [`${name}.${kind}`], answer);
+      await dock.open(name);
+      const again = tryAgain(page, texts.ui['fault.panel'](texts.ui[`dock.${name}`]));
+      await again.click();
+      await expect(again).toBeVisible();
+      await allow();
+      await again.click();
+      await expect(again).toBeHidden();
+      await expect(dock.panel).not.toBeEmpty();
+    }
+  });
+}
+
+test('without the API reference the explanation stands', async ({ page, refused }) => {
+  const allow = await keepBack({ page, refused }, groups.reference);
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await expectUsable(workbench);
+  const panel = await workbench.dock.open('explain');
+  await panel.getByText(workbench.texts.ui['explain.upstream']).click();
+  const again = tryAgain(page, workbench.texts.ui['explain.upstreamFailed']);
+  await expect(again).toBeVisible();
+  await allow();
+  await again.click();
+  await expect(panel.locator('details')).toContainText(/must be unique within a namespace/);
+});
+
+for (const [name, answer] of [
+  ['mount.js', 'not found'],
+  ['mount.css', 'a page'],
+] as const) {
+  test(`without ${name} the text is edited in a plain field`, async ({ page, refused }) => {
+    const allow = await keepBack({ page, refused }, [name], answer);
+    const workbench = new Workbench(page);
+    const { yaml, form, outline, texts } = workbench;
+    await workbench.open();
+    const plain = yaml.region.getByRole('textbox', { name: texts.ui['yaml.plain'], exact: true });
+    await plain.fill(
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: typed\n    image: nginx:1.27\n',
+    );
+    await outline.part('typed').click();
+    await form.field('Container.image').fill('redis:7');
+    await expect(plain).toHaveValue(/image: redis:7/);
+    await allow();
+    await tryAgain(page, texts.ui['yaml.loadFailed']).click();
+    await expect(yaml.editor).toBeAttached();
+    await expectText(page, 'redis:7');
+  });
+}
+
+test('without its worker and its icons the editor works', async ({ page, refused }) => {
+  await keepBack({ page, refused }, ['editor.worker.js', 'codicon.ttf']);
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.yaml.paste('kind: Pod\napiVersion: v1\n');
+  await workbench.yaml.expectText('kind: Pod\napiVersion: v1\n');
+});
+
+test.describe('a browser that prefers Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('gets English where the Chinese texts do not come, and is told in Chinese', async ({
+    page,
+    refused,
+  }) => {
+    const allow = await keepBack({ page, refused }, ['zh-CN.js', 'zh-cn.js'], 'a page');
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await expectUsable(workbench);
+    await allow();
+    await tryAgain(page, '页面的中文文本', '重试').click();
+    await expect(workbench.inChinese().outline.metadata()).toBeVisible();
+  });
+
+  test('is told in Chinese that nothing is judged, and has the editor without Chinese menus', async ({
+    page,
+    refused,
+  }) => {
+    const allow = await keepBack({ page, refused }, ['zh-CN/judgement.js', 'zh-cn.js']);
+    const workbench = new Workbench(page).inChinese();
+    await workbench.open();
+    await expectUsable(workbench);
+    await expect(workbench.yaml.editor).toBeAttached();
+    await allow();
+    await tryAgain(page, '检查程序没有加载成功', '重试').click();
+    await workbench.status.expectAccepted();
+  });
+});
