@@ -186,7 +186,7 @@ function popTo(frames: Frame[], column: number): void {
 
 function nameOf(written: string): string {
   if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'");
-  if (!written.startsWith('"')) return keyName(resolvePlain(written)) ?? written;
+  if (!written.startsWith('"')) return keyName(resolvePlain(written), written) ?? written;
   try {
     return JSON.parse(written) as string;
   } catch {

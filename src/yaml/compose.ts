@@ -9,16 +9,15 @@ import {
   Parser,
   type YAMLParseError,
 } from 'yaml';
+import { maxDepth } from './read/index.ts';
 import type { ItemNode, PairNode, ScalarStyle, Tree, TreeError, TreeNode } from './tree.ts';
 import { itemEnd, pairEnd } from './tree.ts';
 
 /**
- * Reads the text of one document with the `yaml` package and turns its tree into ours. This is the only file that
- * knows the package. Everything is read as strings (`failsafe`), because kubectl's types are given by `scalars.ts`.
+ * Reads the text of one document with the `yaml` package and turns its tree into ours: what the tests compare our own
+ * readers with. This is the only file that knows the package; nothing of the page imports it. Everything is read as
+ * strings (`failsafe`), because kubectl's types are given by `scalars.ts`.
  */
-
-/** Levels of nesting that are read. go-yaml takes 10,000; a Pod has about 12, and recursion needs a bound. */
-export const maxDepth = 200;
 
 interface Token {
   readonly type: string;

@@ -23,9 +23,9 @@ describe('our reader beside kubectl', () => {
 
   // The counts only ever go down: who teaches the reader one of these texts lowers them here.
   it.each([
-    ['stricter', 78],
-    ['laxer', 186],
-    ['value', 76],
+    ['stricter', 0],
+    ['laxer', 51],
+    ['value', 0],
   ] as const)('is %s on no more texts than is known', (kind, known) => {
     const different = rest.filter((answer) => differenceOf(answer) === kind).map(({ text }) => text);
     expect(different.slice(0, different.length > known ? 20 : 0)).toEqual([]);

@@ -20,7 +20,7 @@ describe('parseStream', () => {
     expect(stream.documents.map((document) => document.empty)).toEqual([false, false, true, false, false]);
     expect(stream.errors.map((error) => [error.kind, error.line])).toEqual([
       ['syntax', 4],
-      ['syntax', 9],
+      ['syntax', 8],
     ]);
     const slices = stream.documents.map(({ start, end }) => stream.text.slice(start, end));
     expect(slices.join('')).toBe(stream.text);

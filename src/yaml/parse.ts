@@ -1,6 +1,6 @@
 import type { Json } from '../pod/index.ts';
-import { composeTree } from './compose.ts';
 import { positionOf } from './lines.ts';
+import { readTree } from './read/index.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
 import { splitDocuments } from './split.ts';
@@ -9,9 +9,7 @@ import type { YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
 
 /** UTF-16 units of one document that are read; more ends in a `too-large` error, so that nothing takes a second. */
-const maxScanned = 8_000_000;
-/** The same for a document that only the `yaml` package can read. */
-const maxUnits = 600_000;
+const maxUnits = 8_000_000;
 /** UTF-16 units of the texts whose parsed documents are remembered. */
 const maxRemembered = 4_000_000;
 
@@ -79,14 +77,20 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
   const bad = badCharacter(text);
   if (bad) return { text, root: undefined, value: undefined, errors: [bad], empty: false };
   try {
-    const scanned = text.length > maxScanned ? undefined : scanTree(text);
-    if (!scanned && text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
-    const { root, errors } = scanned ?? composeTree(text);
-    const syntax = errors.map(({ code, start, end }): ValueError => {
-      return { kind: kindOf(code), detail: code, start, end };
+    if (text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
+    const { root, errors } = scanTree(text) ?? readTree(text);
+    const syntax = errors.map(({ code, start, end, server, tolerated }): ValueError => {
+      const words = { ...(server !== undefined && { server }), ...(tolerated && { tolerated }) };
+      const kind = kindOf(code);
+      const detail = kind === 'unresolved-alias' ? text.slice(start + 1, end) : code;
+      return { kind, detail, start, end, ...words };
     });
-    if (syntax.length > 0) return { text, root, value: undefined, errors: syntax, empty: false };
-    const reading = readValue(root);
+    const reading = syntax.length > 0 && !root ? undefined : readValue(root);
+    if (syntax.length > 0 || !reading) {
+      // What kubectl drops behind a document does not save one that it cannot read.
+      const worse = reading?.value === undefined ? (reading?.errors ?? []) : [];
+      return { text, root: undefined, value: undefined, errors: [...worse, ...syntax], empty: false };
+    }
     const value = reading.value === undefined ? undefined : shareJson(previous?.value, reading.value);
     return { text, root, value, errors: reading.errors, empty: root === undefined };
   } catch (error) {
@@ -96,13 +100,15 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
 }
 
 function failed(text: string, kind: YamlError['kind'], detail: string, at: number): Parsed {
-  const errors = [{ kind, detail, start: at, end: at }];
+  const errors = [{ kind, detail, start: at, end: at, tolerated: true }];
   return { text, root: undefined, value: undefined, errors, empty: false };
 }
 
 function kindOf(code: string): YamlError['kind'] {
   if (code === 'TOO_DEEP') return 'too-deep';
-  return code === 'TAG_RESOLVE_FAILED' ? 'bad-tag' : 'syntax';
+  if (code === 'UNRESOLVED_ALIAS') return 'unresolved-alias';
+  if (code === 'LONE_SURROGATE') return 'lone-surrogate';
+  return code === 'BAD_TAG' ? 'bad-tag' : 'syntax';
 }
 
 /** Characters that go-yaml's reader rejects (`readerc.go`, "control characters are not allowed"). */
@@ -116,7 +122,9 @@ function badCharacter(text: string): ValueError | undefined {
   const code = match[0].charCodeAt(0);
   const start = match.index;
   const kind = code === 0 ? 'nul' : code >= 0xd800 && code < 0xe000 ? 'lone-surrogate' : 'syntax';
-  return { kind, detail: kind === 'syntax' ? 'CONTROL_CHARACTER' : `U+${hex(code)}`, start, end: start + 1 };
+  const detail = kind === 'syntax' ? 'CONTROL_CHARACTER' : `U+${hex(code)}`;
+  const server = kind === 'lone-surrogate' ? {} : { server: 'yaml: control characters are not allowed' };
+  return { kind, detail, start, end: start + 1, ...server };
 }
 
 function hex(code: number): string {

@@ -42,12 +42,16 @@ export function resolvePlain(text: string): null | boolean | number | string {
 }
 
 function parseInteger(plain: string): number | undefined {
+  if (/^-?[1-9][0-9]{0,14}$/.test(plain)) return Number(plain);
+  const value = exactInteger(plain);
+  return value === undefined ? undefined : Number(value);
+}
+
+/** A whole number that Go's ParseInt or ParseUint takes. */
+function exactInteger(plain: string): bigint | undefined {
   const match = integer.exec(plain);
   if (!match) return undefined;
   const [, sign, hex, binary, octalO, octal, decimal] = match;
-  const negative = sign === '-';
-  if (decimal !== undefined && decimal.length <= 15)
-    return negative ? -Number(decimal) || 0 : Number(decimal);
   const digits =
     hex !== undefined
       ? `0x${hex}`
@@ -58,8 +62,8 @@ function parseInteger(plain: string): number | undefined {
           : (decimal ?? '0');
   const value = BigInt(digits);
   // ParseInt takes a sign, ParseUint does not; what fits neither is tried as a float.
-  if (negative ? value > maxInt : value >= (sign === '' ? maxUint : maxInt)) return undefined;
-  return negative ? -Number(value) || 0 : Number(value);
+  if (sign === '-') return value > maxInt ? undefined : -value;
+  return value >= (sign === '' ? maxUint : maxInt) ? undefined : value;
 }
 
 /** strconv.ParseFloat fails on overflow, and the characters stay a string. */
@@ -92,7 +96,7 @@ export function readScalar(node: ScalarNode): ScalarReading {
   const kind = value === null ? 'null' : typeof value === 'boolean' ? 'bool' : typeof value;
   const fits =
     kind === 'number'
-      ? tag === 'float' || (tag === 'int' && Number.isInteger(value) && !/[.eE]/.test(node.text))
+      ? tag === 'float' || (tag === 'int' && parseInteger(node.text.replaceAll('_', '')) !== undefined)
       : kind === tag || (tag === 'timestamp' && /^\d{4}-/.test(node.text));
   return fits ? check(value) : { ok: false, why: 'bad-tag' };
 }
@@ -105,21 +109,38 @@ function check(value: null | boolean | number | string): ScalarReading {
 
 /**
  * The name kubectl gives to a map key: sigs.k8s.io/yaml turns numbers and booleans into strings (`on:` is `true`,
- * `0644:` is `420`) and rejects null, lists and maps.
+ * `0644:` is `420`, `1e6:` is `1e+06`) and rejects null, lists, maps and numbers of over 63 bits.
+ * @param written the key's characters
  * @returns undefined for what cannot be a key
  */
-export function keyName(value: Json): string | undefined {
+export function keyName(value: Json, written: string): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'number') return undefined;
-  return String(value);
+  const whole = exactInteger(written.replaceAll('_', ''));
+  if (whole !== undefined) return whole >= maxInt ? undefined : String(whole);
+  return floatName(value);
 }
 
+/** `strconv.FormatFloat(value, 'g', -1, 32)`, which sigs.k8s.io/yaml names float keys with. */
+function floatName(value: number): string {
+  const single = Math.fround(value);
+  if (Number.isNaN(single)) return '.nan';
+  if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf';
+  let digits = 1;
+  while (digits < 9 && Math.fround(Number(single.toPrecision(digits))) !== single) digits++;
+  const [mantissa, exponent] = single.toExponential(digits - 1).split('e');
+  const power = Number(exponent);
+  if (power >= -4 && power < 6) return String(Number(single.toPrecision(digits)));
+  return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** encoding/base64 wants the padding and skips line breaks only; bytes that are no characters become U+FFFD in JSON. */
 function decodeBase64(text: string): string | undefined {
-  try {
-    const bytes = Uint8Array.from(atob(text.replace(/[\r\n]/g, '')), (char) => char.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const digits = text.replace(/[\r\n]/g, '');
+  if (!base64.test(digits)) return undefined;
+  const bytes = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

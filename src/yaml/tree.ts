@@ -66,6 +66,10 @@ export interface TreeError {
   readonly start: number;
   readonly end: number;
   readonly code: string;
+  /** What go-yaml says, line by its own count included. */
+  readonly server?: string | undefined;
+  /** True where kubectl would take the text. */
+  readonly tolerated?: boolean | undefined;
 }
 
 export interface Tree {

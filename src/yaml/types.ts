@@ -15,7 +15,7 @@ export interface Position {
 
 /**
  * Why a text is not read as it stands.
- * - `syntax`: not YAML. `detail` is the parser's own code (`BAD_INDENT`, `TAB_AS_INDENT`, ...).
+ * - `syntax`: not YAML. `detail` is a code for the reason (`BAD_INDENT`, `TAB_AS_INDENT`, ...).
  * - `duplicate-key`: the same key twice in one map; `path` names it, the range is the second key's.
  * - `unresolved-alias`, `alias-bomb`, `too-deep`, `too-large`, `bad-tag`, `bad-merge`, `nul`, `lone-surrogate`.
  */
@@ -36,6 +36,10 @@ export interface YamlError extends Range {
   readonly line: number;
   readonly column: number;
   readonly path?: Path;
+  /** What kubectl's reader says, with the line as it counts it: `yaml: line 3: did not find expected key`. */
+  readonly server?: string;
+  /** True where kubectl would take the text: we are stricter here on purpose. */
+  readonly tolerated?: boolean;
 }
 
 /** One document of a stream. `value` is absent exactly when `errors` has one that hinders reading. */

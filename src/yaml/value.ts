@@ -1,5 +1,5 @@
 import { type Json, put } from '../pod/index.ts';
-import { keyName, readScalar } from './scalars.ts';
+import { keyName, readScalar, resolvePlain } from './scalars.ts';
 import type { MapNode, PairNode, TreeNode } from './tree.ts';
 import type { YamlError } from './types.ts';
 
@@ -12,6 +12,8 @@ export interface ValueError {
   readonly start: number;
   readonly end: number;
   readonly path?: readonly (string | number)[];
+  readonly server?: string;
+  readonly tolerated?: boolean;
 }
 
 export interface Reading {
@@ -95,7 +97,7 @@ class Reader {
         this.merge(pair.value, out, pair.key);
         continue;
       }
-      const key = keyName(this.read(pair.key));
+      const key = this.readKey(pair.key);
       if (key === undefined) {
         this.fail('bad-key', pair.key.kind, pair.key);
         continue;
@@ -112,12 +114,25 @@ class Reader {
     return out;
   }
 
+  private readKey(node: TreeNode): string | undefined {
+    if (node.kind === 'scalar' && node.style === 'plain' && node.tag === undefined) {
+      const value = resolvePlain(node.text);
+      // Infinity and NaN cannot be values, but they can be names.
+      if (typeof value === 'number' && node.anchor === undefined) return keyName(value, node.text);
+    }
+    const value = this.read(node);
+    const anchored = node.kind === 'alias' ? this.anchors.get(node.name) : undefined;
+    const scalar = anchored && anchored !== 'open' ? anchored.node : node;
+    return keyName(value, scalar.kind === 'scalar' ? scalar.text : '');
+  }
+
   private merge(value: TreeNode | undefined, out: Record<string, Json>, key: TreeNode): void {
     const sources = value?.kind === 'seq' ? value.items.map((item) => item.value).reverse() : [value];
     for (const source of sources) {
       const read = source && this.read(source);
       if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-        this.fail('bad-merge', 'NOT_A_MAP', source ?? key);
+        const words = 'map merge requires map or sequence of maps as the value';
+        this.fail('bad-merge', 'NOT_A_MAP', source ?? key, words);
         continue;
       }
       for (const [name, child] of Object.entries(read)) put(out, name, child);
@@ -127,21 +142,25 @@ class Reader {
   private readAlias(name: string, node: TreeNode): Json {
     const anchored = this.anchors.get(name);
     if (!anchored || anchored === 'open') {
-      this.fail('unresolved-alias', name, node);
+      const words = anchored
+        ? `anchor '${name}' value contains itself`
+        : `unknown anchor '${name}' referenced`;
+      this.fail('unresolved-alias', name, node, words);
       return null;
     }
     this.size += anchored.size;
     this.aliased += anchored.size;
     if (this.aliased > maxAliased) {
-      this.fail('alias-bomb', name, node);
+      this.fail('alias-bomb', name, node, 'document contains excessive aliasing');
       throw new Bomb();
     }
     return anchored.value ?? null;
   }
 
-  private fail(kind: YamlError['kind'], detail: string, node: TreeNode): void {
+  private fail(kind: YamlError['kind'], detail: string, node: TreeNode, words?: string): void {
     this.hindered = true;
-    this.errors.push({ kind, detail, start: node.start, end: node.end, path: [...this.path] });
+    const server = words === undefined ? {} : { server: `yaml: ${words}` };
+    this.errors.push({ kind, detail, start: node.start, end: node.end, path: [...this.path], ...server });
   }
 }
 
@@ -151,6 +170,8 @@ export function isMerge(pair: PairNode): boolean {
   return (
     key.kind === 'scalar' &&
     key.text === '<<' &&
-    ((key.style === 'plain' && key.tag === undefined) || key.tag === 'tag:yaml.org,2002:merge')
+    ((key.style === 'plain' && key.tag === undefined) ||
+      key.tag === '!' ||
+      key.tag === 'tag:yaml.org,2002:merge')
   );
 }

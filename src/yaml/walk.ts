@@ -8,7 +8,7 @@ export function pairName(pair: PairNode): string | undefined {
   const { key } = pair;
   if (key.kind !== 'scalar' || isMerge(pair)) return undefined;
   const reading = readScalar(key);
-  return reading.ok ? keyName(reading.value) : undefined;
+  return reading.ok ? keyName(reading.value, key.text) : undefined;
 }
 
 /** Index of the pair that gives `name` its value (the last of equal ones); -1 where there is none. */

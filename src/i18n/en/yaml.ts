@@ -10,8 +10,9 @@ export const textIssues = {
   'yaml.unresolved-alias': () =>
     'This alias (`*name`) refers to an anchor (`&name`) that is not there; put quotes around text that starts with `*`.',
   'yaml.alias-bomb': () => 'The aliases of this document unfold to far too much: write the values out.',
-  'yaml.too-deep': () => 'Maps and lists are nested too deeply here to be read.',
-  'yaml.too-large': () => 'This document is too large to be read.',
+  'yaml.too-deep': () =>
+    'Maps and lists are nested over 200 levels deep here; kubectl would read them, this page does not.',
+  'yaml.too-large': () => 'This document is too large for this page; kubectl would read it.',
   'yaml.bad-tag': () =>
     'Kubernetes does not know this tag (`!name`): remove it, or put quotes around text that starts with `!`.',
   'yaml.bad-merge': () => 'A merge key (`<<`) takes a map, or an alias of one.',
@@ -56,30 +57,25 @@ export const textIssues = {
 /** Sentences for the codes of the parser. */
 const syntax = new Map(
   Object.entries({
-    ALIAS_PROPS: 'An alias (`*name`) cannot have a tag or anchor of its own.',
     BAD_ALIAS: 'An alias needs a name behind `*`; put quotes around text that starts with `*`.',
-    BAD_DIRECTIVE: 'A line that starts with `%` is a directive, and YAML does not know this one.',
+    BAD_ANCHOR: 'An anchor needs a name behind `&`; put quotes around text that starts with `&`.',
+    BAD_DIRECTIVE:
+      'A line that starts with `%` is a directive, and Kubernetes knows only `%YAML 1.1` and `%TAG`.',
     BAD_DQ_ESCAPE:
       'YAML does not know this escape behind `\\`: write `\\\\` for a backslash, or use single quotes.',
     BAD_INDENT: 'This line is not indented like the others of its map or list.',
-    BAD_PROP_ORDER: 'An anchor or tag stands in the wrong place here.',
     BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
     BLOCK_AS_IMPLICIT_KEY:
       'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
-    BLOCK_IN_FLOW: 'Indented lines cannot stand inside of `[ ]` or `{ }`.',
     CONTROL_CHARACTER: 'There is a control character here that cannot be seen: remove it.',
     KEY_OVER_1024_CHARS: 'This key is far too long; a colon is probably missing or a quote is not closed.',
     MISSING_CHAR: 'A colon, a quote or a bracket is missing here.',
     MULTILINE_IMPLICIT_KEY:
       'The colon behind this key is missing, or the line is not indented like the others.',
-    MULTIPLE_ANCHORS: 'There are two anchors for one value.',
-    MULTIPLE_DOCS: 'Documents are separated by a line with `---`.',
-    MULTIPLE_TAGS: 'There are two tags for one value.',
-    NON_STRING_KEY: 'A key must be a piece of text.',
     TAB_AS_INDENT: 'YAML does not allow tabs in the indentation: use blanks.',
+    TRAILING_CONTENT:
+      'The document ended above. kubectl would read it and drop what stands here without a word: put `---` before it, or mend the indentation.',
     UNEXPECTED_TOKEN: 'This does not belong here: check quotes, brackets and the line above.',
-    BAD_COLLECTION_TYPE: 'A list or map does not fit its tag here.',
-    TAG_RESOLVE_FAILED: 'The value does not fit its tag.',
   }),
 );
 

@@ -10,8 +10,8 @@ export const textIssues = {
   'yaml.unresolved-alias': () =>
     '这个别名（`*名称`）引用的锚点（`&名称`）不存在；以 `*` 开头的文本要加引号。',
   'yaml.alias-bomb': () => '这个文档的别名展开后过于庞大：请把值直接写出来。',
-  'yaml.too-deep': () => '映射和列表在这里嵌套太深，无法读取。',
-  'yaml.too-large': () => '这个文档太大，无法读取。',
+  'yaml.too-deep': () => '映射和列表在这里嵌套超过 200 层：kubectl 能读取，本页面不读取。',
+  'yaml.too-large': () => '这个文档对本页面来说太大；kubectl 能读取。',
   'yaml.bad-tag': () => 'Kubernetes 不认识这个标签（`!名称`）：请删除它，或给以 `!` 开头的文本加引号。',
   'yaml.bad-merge': () => '合并键（`<<`）的值必须是映射或映射的别名。',
   'yaml.bad-key': () => '键必须是文本，而这里是列表或映射。',
@@ -48,27 +48,21 @@ export const textIssues = {
 /** 解析器各错误码的说明。 */
 const syntax = new Map(
   Object.entries({
-    ALIAS_PROPS: '别名（`*名称`）不能再带标签或锚点。',
     BAD_ALIAS: '`*` 后面要有别名的名称；以 `*` 开头的文本要加引号。',
-    BAD_DIRECTIVE: '以 `%` 开头的行是指令，而 YAML 没有这个指令。',
+    BAD_ANCHOR: '`&` 后面要有锚点的名称；以 `&` 开头的文本要加引号。',
+    BAD_DIRECTIVE: '以 `%` 开头的行是指令，而 Kubernetes 只认识 `%YAML 1.1` 和 `%TAG`。',
     BAD_DQ_ESCAPE: 'YAML 不认识 `\\` 后面的转义：反斜线要写成 `\\\\`，或改用单引号。',
     BAD_INDENT: '这一行的缩进与同一映射或列表的其他行不一致。',
-    BAD_PROP_ORDER: '锚点或标签的位置不对。',
     BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
     BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
-    BLOCK_IN_FLOW: '`[ ]` 或 `{ }` 里面不能有缩进的多行写法。',
     CONTROL_CHARACTER: '这里有一个看不见的控制字符：请删除它。',
     KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',
     MISSING_CHAR: '这里缺少冒号、引号或括号。',
     MULTILINE_IMPLICIT_KEY: '这个键后面缺少冒号，或这一行的缩进与其他行不一致。',
-    MULTIPLE_ANCHORS: '一个值有两个锚点。',
-    MULTIPLE_DOCS: '文档之间用一行 `---` 分隔。',
-    MULTIPLE_TAGS: '一个值有两个标签。',
-    NON_STRING_KEY: '键必须是文本。',
     TAB_AS_INDENT: 'YAML 的缩进里不能有制表符：请改成空格。',
+    TRAILING_CONTENT:
+      '文档在上面已经结束。kubectl 能读取，但会不声不响地丢掉这里的内容：请在前面加一行 `---`，或改正缩进。',
     UNEXPECTED_TOKEN: '这里不该出现这个内容：请检查引号、括号和上一行。',
-    BAD_COLLECTION_TYPE: '列表或映射与它的标签不符。',
-    TAG_RESOLVE_FAILED: '值与它的标签不符。',
   }),
 );
 
