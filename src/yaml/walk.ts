@@ -13,8 +13,22 @@ export function pairName(pair: PairNode): string | undefined {
 
 /** Index of the pair that gives `name` its value (the last of equal ones); -1 where there is none. */
 export function findPair(map: MapNode, name: string): number {
-  return map.pairs.findLastIndex((pair) => pairName(pair) === name);
+  if (map.pairs.length < large) return map.pairs.findLastIndex((pair) => pairName(pair) === name);
+  let known = indexes.get(map);
+  if (!known) {
+    known = new Map();
+    for (const [i, pair] of map.pairs.entries()) {
+      const own = pairName(pair);
+      if (own !== undefined) known.set(own, i);
+    }
+    indexes.set(map, known);
+  }
+  return known.get(name) ?? -1;
 }
+
+/** Maps of this many pairs get an index when they are asked for a name. */
+const large = 16;
+const indexes = new WeakMap<MapNode, Map<string, number>>();
 
 /** The step from a node to the part that holds the next step of a path. */
 export type Step =

@@ -6,7 +6,7 @@ import * as around from './around.ts';
 import { reachesBeyond } from './beyond.ts';
 import * as entries from './entries.ts';
 import type { Finding } from './finding.ts';
-import { indents, isSyntax } from './indent.ts';
+import { type Effort, indents, isSyntax } from './indent.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
@@ -56,16 +56,22 @@ const rounds: readonly (readonly Rule[])[] = [
  * full-width signs, keys glued to values, wrong indents. Documents that parse are left alone except at `suspects`. Each
  * document is looked at by itself, unless one of them says something about the others (see `reachesBeyond`).
  * @param suspects ranges in which the objects have errors
+ * @param effort what may be spent on guesses; several calls may share it, and it is counted down. Where it is used up, what
+ * takes no guess is still found
  */
-export function diagnose(stream: YamlStream, suspects: readonly Suspect[] = []): Diagnosis {
+export function diagnose(
+  stream: YamlStream,
+  suspects: readonly Suspect[] = [],
+  effort: Effort = { left: maxEffort },
+): Diagnosis {
   const { documents, errors, text } = stream;
-  if (documents.length > 1 && reachesBeyond(text)) return together(stream, suspects);
+  if (documents.length > 1 && reachesBeyond(text)) return together(stream, suspects, effort);
   if (errors.length === 0 && suspects.length === 0) return untouched(stream);
-  return documents.length > 1 ? oneByOne(stream, suspects) : together(stream, suspects);
+  return documents.length > 1 ? oneByOne(stream, suspects, effort) : together(stream, suspects, effort);
 }
 
 /** The diagnoses of the documents that have errors or suspects, as one of the whole stream. */
-function oneByOne(stream: YamlStream, suspects: readonly Suspect[]): Diagnosis {
+function oneByOne(stream: YamlStream, suspects: readonly Suspect[], effort: Effort): Diagnosis {
   const starts = stream.documents.map(({ start }) => start);
   const own = stream.documents.map((): Suspect[] => []);
   for (const suspect of suspects) own[countUpTo(starts, suspect.start) - 1]?.push(suspect);
@@ -77,7 +83,7 @@ function oneByOne(stream: YamlStream, suspects: readonly Suspect[]): Diagnosis {
     const text = stream.text.slice(start, end);
     const within = (own[index] ?? []).map((suspect) => moved(suspect, -start, 0, text.length));
     const ill = errors.length > 0 || within.length > 0;
-    const diagnosis = ill ? together(parseStream(text), within) : undefined;
+    const diagnosis = ill ? together(parseStream(text), within, effort) : undefined;
     for (const issue of diagnosis?.issues ?? []) issues.push(shifted(issue, start));
     const mended = diagnosis?.repaired.text ?? text;
     pieces.push(mended);
@@ -133,7 +139,7 @@ function shifted({ span, textFix, ...issue }: Issue, by: number): Issue {
 }
 
 /** Everything in one go. */
-function together(stream: YamlStream, suspects: readonly Suspect[]): Diagnosis {
+function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effort): Diagnosis {
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
   const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
   const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
@@ -166,7 +172,7 @@ function together(stream: YamlStream, suspects: readonly Suspect[]): Diagnosis {
       ),
     );
   }
-  apply(indentsOf(text, (at) => misplaced.has(mapping.toOriginal(at))));
+  apply(indentsOf(text, (at) => misplaced.has(mapping.toOriginal(at)), effort));
   if (issues.length === 0) return untouched(stream);
   issues.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return {
@@ -189,7 +195,7 @@ function wholeLines(text: string, ranges: readonly Range[]): Places {
 }
 
 /** Wrong indents of the documents that do not parse, and of those with doubtful lines. */
-function indentsOf(text: string, doubtful: (offset: number) => boolean): Finding[] {
+function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: Effort): Finding[] {
   return parseStream(text).documents.flatMap((document) => {
     const own = text.slice(document.start, document.end);
     const lines = linesOf(own);
@@ -198,7 +204,7 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean): Finding
     );
     const unreadable = document.errors.some(isSyntax);
     if (!unreadable && suspects.size === 0) return [];
-    const shifts = indents(own, suspects);
+    const shifts = indents(own, suspects, effort);
     // In a document that can be read a shift that is not certain would only be one more message.
     const told = unreadable ? shifts : shifts.filter(({ certain }) => certain);
     return told.map((finding) => ({
@@ -208,6 +214,8 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean): Finding
   });
 }
 
+/** UTF-16 units that one diagnosis reads at most to try guesses; about half a second. */
+const maxEffort = 1_000_000;
 /** Longer texts are not diagnosed. */
 const maxUnits = 600_000;
 /** Texts up to this length are parsed once for every guess. */

@@ -4,13 +4,35 @@ import type { YamlError } from '../types.ts';
 import { type Finding, replace } from './finding.ts';
 import { type Line, linesOf } from './lines.ts';
 import { misfits } from './misfits.ts';
+import { partAround, whole } from './part.ts';
 import { firstMisplaced } from './structure.ts';
 
-/** Longer documents are not searched. */
-const maxUnits = 12_000;
 const maxRounds = 16;
+/** Places of one document that are looked at. */
+const maxParts = 8;
+/** Suspects that stand no further apart are looked at together. */
+const together = 20;
 /** Candidates of equal worth that are compared once everything else is mended. */
 const maxRivals = 12;
+
+/** How much may still be read to try guesses, in UTF-16 units; the search ends where nothing is left. */
+export interface Effort {
+  left: number;
+}
+
+/** A line that is to stand at another column. */
+interface Shift {
+  readonly index: number;
+  readonly indent: number;
+}
+
+interface Told {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly shifts: readonly Shift[];
+  readonly certain: boolean;
+}
 
 interface Candidate {
   readonly line: Line;
@@ -32,26 +54,135 @@ interface Cost {
 /**
  * Searches for lines whose indentation, changed to that of a neighbour, lets the document be read, or makes it fit the
  * schema better. Each round takes the one shift that helps most; a shift is certain where no other one leads to a document
- * that fits as well.
+ * that fits as well. Guesses are tried on the part of the document around each place (see `partAround`).
  * @param suspects one-based lines on which something does not fit; used in documents that parse
  */
-export function indents(text: string, suspects: ReadonlySet<number>): Finding[] {
-  if (text.length > maxUnits) return [];
+export function indents(text: string, suspects: ReadonlySet<number>, effort: Effort): Finding[] {
+  const original = linesOf(text);
+  const told: Told[] = [];
+  let lines: readonly Line[] = original;
+  let current = text;
+  let clusters: readonly Cluster[] | undefined;
+  for (let round = 0; round < maxParts && effort.left > 0; round++) {
+    const at = firstAt(current, lines);
+    if (at === undefined) clusters ??= clustersOf(suspects);
+    else if (clusters) break;
+    const [first, ...others] = at === undefined ? (clusters ?? []) : [{ from: at, to: at }];
+    if (!first) break;
+    if (at === undefined) clusters = others;
+    const found = searchPart(partAround(lines, first.from, first.to), lines, suspects, effort);
+    const next = shiftedText(
+      lines,
+      found.flatMap(({ shifts }) => shifts),
+    );
+    const better = found.length > 0 && (firstAt(next, linesOf(next)) ?? Infinity) > (at ?? lines.length);
+    if (better || (at !== undefined && found.length > 0 && lines.length <= whole)) {
+      told.push(...found);
+      current = next;
+      lines = linesOf(next);
+      if (!better || lines.length <= whole) break;
+    } else if (at !== undefined) break;
+  }
+  return findings(original, told);
+}
+
+interface Cluster {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Suspect lines near each other, by index. */
+function clustersOf(suspects: ReadonlySet<number>): readonly Cluster[] {
+  const found: Cluster[] = [];
+  for (const line of [...suspects].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && line - 1 - last.to <= together) found[found.length - 1] = { from: last.from, to: line - 1 };
+    else found.push({ from: line - 1, to: line - 1 });
+  }
+  return found;
+}
+
+/** Index of the first line at which a document cannot be read, as far as indentation goes. */
+function firstAt(text: string, lines: readonly Line[]): number | undefined {
+  const misplaced = firstMisplaced(lines);
+  if (misplaced !== undefined) return misplaced;
+  const error = parseStream(text).errors.find(isSyntax);
+  return error && error.line - 1;
+}
+
+/** Searches a part of a document; what is found counts from the document's lines. */
+function searchPart(
+  kept: readonly Line[],
+  lines: readonly Line[],
+  suspects: ReadonlySet<number>,
+  effort: Effort,
+): Told[] {
+  const text = kept.map((line) => line.text).join('\n');
+  const own = new Set(kept.flatMap(({ index }, i) => (suspects.has(index + 1) ? [i + 1] : [])));
   const steps: Step[] = [];
   let current = text;
   let cost = costOf(current);
   for (let round = 0; round < maxRounds && cost.value > 0; round++) {
-    const step = bestStep(current, cost, suspects);
+    const step = bestStep(current, cost, own, effort);
     if (!step) break;
     steps.push(step);
     current = step.chosen.text;
     cost = costOf(current);
   }
+  if (steps.length === 0) return [];
   const original = linesOf(text);
   const settled = settle(text, original, steps, cost);
-  return merged(
-    settled.steps.map((step, i) => findingOf(text, original, settled.steps, step, i, settled.cost)),
-  );
+  return settled.steps.map((step, i): Told => {
+    const { line, by } = step.chosen;
+    const certain = isCertain(text, original, settled.steps, step, i, settled.cost);
+    const shifts = shiftsOf(kept, lines, step.chosen);
+    return { line: kept[line.index]?.index ?? 0, from: line.indent, to: line.indent + by, shifts, certain };
+  });
+}
+
+/** The shifts of a candidate in the whole document: where its group goes on behind the part, all of it is moved. */
+function shiftsOf(kept: readonly Line[], lines: readonly Line[], { line, group, by }: Candidate): Shift[] {
+  const shifts = group.map((member): Shift => {
+    return { index: kept[member.index]?.index ?? 0, indent: member.indent + by };
+  });
+  const last = group.at(-1);
+  const end = last && kept[last.index];
+  if (!end || group.length < 2) return shifts;
+  const block = group.every((member) => member === line || member.indent > line.indent);
+  for (let i = end.index + 1; i < lines.length; i++) {
+    const other = lines[i];
+    if (!other || other.text.trim() === '') continue;
+    if (kept[last.index + 1] === other) break;
+    if (block ? other.indent <= line.indent : other.indent < line.indent) break;
+    shifts.push({ index: i, indent: other.indent + by });
+  }
+  return shifts;
+}
+
+function shiftedText(lines: readonly Line[], shifts: readonly Shift[]): string {
+  const columns = new Map(shifts.map(({ index, indent }) => [index, indent]));
+  return lines
+    .map((line) => {
+      const column = columns.get(line.index);
+      return column === undefined ? line.text : ' '.repeat(column) + line.text.slice(line.indent);
+    })
+    .join('\n');
+}
+
+/** Shifts as findings with edits of the text the search began with; of two shifts of one line the later one counts. */
+function findings(original: readonly Line[], told: readonly Told[]): Finding[] {
+  const latest = new Map<number, number>();
+  for (const [i, { shifts }] of told.entries()) for (const { index } of shifts) latest.set(index, i);
+  return told.flatMap(({ line, from, to, shifts, certain }, i): Finding[] => {
+    const edits = shifts.flatMap(({ index, indent }) => {
+      const own = original[index];
+      if (!own || latest.get(index) !== i) return [];
+      return [replace(own.start, own.start + own.indent, ' '.repeat(indent))];
+    });
+    const [start, end] = [original[line]?.start ?? 0, original[line]?.end ?? 0];
+    if (!edits.some((edit) => edit.text.length !== edit.end - edit.start)) return [];
+    return [{ code: 'text.indent', start, end, params: { from, to }, edits, certain }];
+  });
 }
 
 /** A misplaced line costs most, then a syntax error, the less the later it stands; then what does not fit the schema. */
@@ -71,7 +202,7 @@ export function isSyntax(error: YamlError): boolean {
   return error.kind !== 'duplicate-key';
 }
 
-function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>): Step | undefined {
+function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>, effort: Effort): Step | undefined {
   const lines = linesOf(text);
   const misplaced = firstMisplaced(lines);
   const error = misplaced === undefined ? parseStream(text).errors.find(isSyntax) : undefined;
@@ -83,6 +214,8 @@ function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>): Step
   for (const line of lines) {
     if (!near(line) || !isEntry(line) || line.inScalar || line.text.includes('\t')) continue;
     for (const candidate of candidatesOf(lines, line)) {
+      if (effort.left <= 0) break;
+      effort.left -= candidate.text.length;
       const { value } = costOf(candidate.text);
       if (value > best + 0.001) continue;
       if (value < best - 0.001) found = [];
@@ -209,39 +342,18 @@ function settle(
   return state;
 }
 
-function findingOf(
+/** True where no rival of a step leads to another document that fits as well. */
+function isCertain(
   text: string,
   original: readonly Line[],
   steps: readonly Step[],
   step: Step,
   number: number,
   final: Cost,
-): Finding {
-  const { chosen } = step;
-  const line = original[chosen.line.index];
+): boolean {
   const fitsAsWell = (rival: Candidate) => {
     const cost = costWith(text, original, steps, number, rival);
     return cost.value < final.value + 0.4 && !equalJson(cost.json, final.json);
   };
-  return {
-    code: 'text.indent',
-    start: line?.start ?? 0,
-    end: line?.end ?? 0,
-    params: { from: chosen.line.indent, to: chosen.line.indent + chosen.by },
-    edits: editsOf(original, chosen),
-    certain: final.value < 900 && !step.rivals.some(fitsAsWell),
-  };
-}
-
-/** Of two shifts of one line the later one counts. */
-function merged(found: readonly Finding[]): Finding[] {
-  const out: Finding[] = [];
-  for (const finding of found) {
-    const starts = new Set(finding.edits.map((edit) => edit.start));
-    for (const [i, earlier] of out.entries()) {
-      out[i] = { ...earlier, edits: earlier.edits.filter((edit) => !starts.has(edit.start)) };
-    }
-    out.push(finding);
-  }
-  return out.filter((finding) => finding.edits.some((edit) => edit.text.length !== edit.end - edit.start));
+  return final.value < 900 && !step.rivals.some(fitsAsWell);
 }
