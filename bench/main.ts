@@ -1,5 +1,6 @@
-/** `npm run bench [size] [engine] [diagnosis] [hostile] [browser]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
+import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
@@ -8,6 +9,7 @@ import { benchSize } from './size.ts';
 const parts = {
   size: benchSize,
   engine: benchEngine,
+  derive: benchDerive,
   diagnosis: benchDiagnosis,
   hostile: benchHostile,
   browser: benchBrowser,

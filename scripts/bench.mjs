@@ -1,4 +1,4 @@
-/** `npm run bench`: prints figures about size, speed and diagnosis. Names after `--` pick parts: `size`, `engine`, `diagnosis`, `hostile`, `browser`. */
+/** `npm run bench`: prints figures about size, speed and diagnosis. Names after `--` pick parts: `size`, `engine`, `derive`, `diagnosis`, `hostile`, `browser`. */
 import { build, ensureInstalled, node } from './install.mjs';
 
 ensureInstalled();

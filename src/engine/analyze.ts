@@ -9,7 +9,8 @@ import {
   rootTypeOf,
 } from '../pod/index.ts';
 import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './decode/index.ts';
-import { explainPod } from './explain/index.ts';
+import { explainObject } from './explain/index.ts';
+import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
 import { placeholderCode } from './validation/placeholders.ts';
@@ -18,37 +19,75 @@ import { validateObject } from './validation/workload.ts';
 
 /**
  * Everything an API server, the scheduler and the kubelet would make of one document. Pure, never throws.
+ * QoS class, resources and story of a Pod are computed when they are first asked for.
  * @param value what kubectl reads from the document; undefined where it does not parse (then nothing is said)
+ * @param memory remembers Pods, containers and volumes from one call to the next; the result is the same without it
  */
-export function analyzeDocument(value: Json | undefined, options: AnalyzeOptions = {}): DocumentAnalysis {
+export function analyzeDocument(
+  value: Json | undefined,
+  options: AnalyzeOptions = {},
+  memory?: EngineMemory,
+): DocumentAnalysis {
   const refs = ownPods(value);
+  const wanted = JSON.stringify(options);
   return {
     value,
-    pods: refs.map((ref) => analyzePod(value, ref, options)),
+    pods: refs.map((ref) => {
+      const object = getIn(value, ref.objectPath) ?? null;
+      const key = () => `${formatPath(ref.objectPath)} ${wanted}`;
+      return recall(memory?.pods, object, key, () => analyzePod(object, ref, options, memory));
+    }),
     issues: refs.length === 0 ? foreignIssues(value) : [],
   };
 }
 
-function analyzePod(root: Json | undefined, ref: PodRef, options: AnalyzeOptions): PodAnalysis {
-  const object = getIn(root, ref.objectPath);
+function analyzePod(
+  object: Json,
+  ref: PodRef,
+  options: AnalyzeOptions,
+  memory: EngineMemory | undefined,
+): PodAnalysis {
   if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined, story: [] };
   const type = rootTypeOf(ref);
-  const decoded = decode(type, object, ref.objectPath);
+  const decoded = decode(type, object, ref.objectPath, memory);
   const unknown = (path: Path) => decoded.spoiled.touches(path) || decoded.spoiled.covers(path);
   const rules = [
-    ...validateObject(type, decoded.value, ref, unknown),
-    ...warnings(type, decoded.value, object, ref),
+    ...validateObject(type, decoded.value, ref, unknown, memory),
+    ...warnings(type, decoded.value, object, ref, memory),
   ];
   const issues = withPlaceholders([
     ...kindIssues(ref, object),
     ...decoded.issues,
     ...unexplained(decoded, rules),
   ]);
-  const pod = getIn(root, ref.podPath);
+  const pod = getIn(object, ref.podPath.slice(ref.objectPath.length));
   if (!isObject(pod)) return { ref, issues, qos: undefined, resources: undefined, story: [] };
-  const qos = computeQos(pod, ref.podPath, options);
-  const resources = effectiveResources(pod, ref.podPath);
-  return { ref, issues, qos, resources, story: explainPod(root, ref, { qos, resources }) };
+  const qos = once(() => computeQos(pod, ref.podPath, options));
+  const resources = once(() => effectiveResources(pod, ref.podPath));
+  const story = once(() => explainObject(object, ref, { qos: qos(), resources: resources() }));
+  // Own accessors: whoever copies or clones the analysis gets the values.
+  return {
+    ref,
+    issues,
+    get qos() {
+      return qos();
+    },
+    get resources() {
+      return resources();
+    },
+    get story() {
+      return story();
+    },
+  };
+}
+
+/** A function that computes its result on the first call only. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
 }
 
 /** One cause, one message: drops what only follows from a value that decoding refused already. */

@@ -10,6 +10,7 @@ export {
   type Sentence,
 } from './explain/index.ts';
 export * from './linux/index.ts';
+export { EngineMemory } from './memory.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';
 export type { IssueCode, TextCode } from './validation/codes.ts';

@@ -14,6 +14,7 @@ import {
   type Path,
   put,
 } from '../../pod/index.ts';
+import type { EngineMemory } from '../memory.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
@@ -35,37 +36,77 @@ interface Context {
   readonly spoiled: Spoiled;
   /** The structs around the one being decoded, from the object's root. */
   readonly above: Level[];
+  readonly memory: EngineMemory | undefined;
 }
+
+/** Structs that are long, and many in one object: those without mistakes are decoded once. */
+const remembered = new Set(['Container', 'EphemeralContainer', 'Volume']);
 
 /**
  * Decodes an object as an API server does with strict field validation (sigs.k8s.io/json: keys are case-sensitive, null
- * means unset), and compares marked enums. Never throws.
+ * means unset), and compares marked enums. What has nothing to leave out is taken over as it is. Never throws.
  * @param type name of the object's API type
  * @param path the object's path from the document's root
  */
-export function decode(type: string, object: JsonObject, path: Path): Decoded {
-  const context: Context = { issues: [], spoiled: new Spoiled(), above: [] };
+export function decode(type: string, object: JsonObject, path: Path, memory?: EngineMemory): Decoded {
+  const context: Context = { issues: [], spoiled: new Spoiled(), above: [], memory };
   const value = decodeStruct(context, type, object, path);
   return { value, issues: context.issues, spoiled: context.spoiled };
 }
 
 function decodeStruct(context: Context, type: string, object: JsonObject, path: Path): JsonObject {
-  const out: Record<string, Json> = {};
+  if (!context.memory || !remembered.has(type)) return decodeFields(context, type, object, path);
+  const known = context.memory.decoded.get(object);
+  if (known?.type === type) return known.value;
+  const before = context.issues.length;
+  const value = decodeFields(context, type, object, path);
+  // What is wrong with a struct is told by its path and by what is around it, so only sound ones are remembered.
+  if (context.issues.length === before) context.memory.decoded.set(object, { type, value });
+  return value;
+}
+
+function decodeFields(context: Context, type: string, object: JsonObject, path: Path): JsonObject {
   context.above.push({ type, object, path });
-  const entries = Object.entries(object);
-  const crowded = entries.length > maxKeys;
-  for (const [key, raw] of entries) {
+  const keys = Object.keys(object);
+  const crowded = keys.length > maxKeys;
+  /** Copied from the first key on that is not taken over as it is. */
+  let out: Record<string, Json> | undefined;
+  for (const [i, key] of keys.entries()) {
+    const raw = object[key] as Json;
     const field = fieldOf(type, key);
-    if (!field) {
-      unknown(context, type, object, path, key, raw, crowded);
-      continue;
+    let value: Json | undefined;
+    if (!field) unknown(context, type, object, path, key, raw, crowded);
+    else if (raw !== null) {
+      const kept = field.opaque || (field.shape === 'single' && isPlain(field, raw));
+      value = kept ? raw : decodeField(context, field, raw, [...path, key]);
     }
-    if (raw === null) continue;
-    const value = field.opaque ? raw : decodeField(context, field, raw, [...path, key]);
+    if (value === raw && !out) continue;
+    out ??= firstOf(object, keys, i);
     if (value !== undefined) put(out, key, value);
   }
   context.above.pop();
+  return out ?? object;
+}
+
+function firstOf(object: JsonObject, keys: readonly string[], count: number): Record<string, Json> {
+  const out: Record<string, Json> = {};
+  for (const key of keys.slice(0, count)) put(out, key, object[key] as Json);
   return out;
+}
+
+/** The scalars of most fields, which decode to themselves. */
+function isPlain(field: FieldSchema, raw: Json): boolean {
+  switch (field.type) {
+    case 'string':
+      return typeof raw === 'string' && !field.values;
+    case 'boolean':
+      return typeof raw === 'boolean';
+    case 'int32':
+    case 'IntOrString':
+      return typeof raw === 'number' && (raw | 0) === raw;
+    default:
+      return false;
+  }
 }
 
 function decodeField(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
@@ -90,10 +131,12 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
       }),
     );
   }
-  return raw.map((item, i) => {
+  const out = raw.map((item, i) => {
+    if (isPlain(field, item)) return item;
     if (item === null) return zero(field);
     return decodeElement(context, field, item, [...path, i]) ?? zero(field);
   });
+  return out.every((item, i) => item === raw[i]) ? raw : out;
 }
 
 /** `env` as a map of names and values, and a single name for a list of references. */
@@ -119,8 +162,11 @@ function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path):
       }),
     );
   }
+  const keys = Object.keys(raw);
+  if (keys.every((key) => isPlain(field, raw[key] as Json))) return raw;
   const out: Record<string, Json> = {};
-  for (const [key, item] of Object.entries(raw)) {
+  for (const key of keys) {
+    const item = raw[key] as Json;
     const value = item === null ? zero(field) : decodeElement(context, field, item, [...path, key]);
     if (value !== undefined) put(out, key, value);
   }

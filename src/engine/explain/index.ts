@@ -26,13 +26,22 @@ export function explainPod(
   ref: PodRef,
   computed: { readonly qos: QosResult | undefined; readonly resources: EffectiveResources | undefined },
 ): Sentence[] {
-  const pod = getIn(root, ref.podPath);
+  return explainObject(getIn(root, ref.objectPath), ref, computed);
+}
+
+/** {@link explainPod} of the object that holds the Pod, without the document around it. */
+export function explainObject(
+  object: Json | undefined,
+  ref: PodRef,
+  computed: { readonly qos: QosResult | undefined; readonly resources: EffectiveResources | undefined },
+): Sentence[] {
+  const pod = getIn(object, ref.podPath.slice(ref.objectPath.length));
   const subject: Subject = {
     pod,
     spec: own(pod, 'spec'),
     specPath: [...ref.podPath, 'spec'],
     kind: rootTypeOf(ref),
-    object: getIn(root, ref.objectPath),
+    object,
     objectPath: ref.objectPath,
   };
   const containers = containersIn(pod, ref.podPath);

@@ -1,4 +1,5 @@
-import { fieldsOf, type Issue, type JsonObject, own, type Path } from '../../pod/index.ts';
+import { fieldsOf, formatPath, type Issue, type JsonObject, own, type Path } from '../../pod/index.ts';
+import { recall } from '../memory.ts';
 import type { PodContext } from './context.ts';
 import { validateEnv, validateEnvFrom } from './env.ts';
 import { duplicate, forbidden, invalid, notFound, notSupported, required, tooMany } from './errors.ts';
@@ -20,14 +21,12 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
   const names = new Set<string>();
   const split = splitItems(containers);
   for (const [i, { value, path: at }] of containers.entries()) {
-    const issues = [...validateCommon(value, at, context)];
+    const [issues, rest] = ofContainer(value, at, context);
     const torn = split.has(i) || split.has(i + 1);
     yield* torn ? issues.filter(({ code }) => !/^(container-name|image)-missing$/.test(code)) : issues;
     if (split.has(i)) yield joinItems(value, at);
     yield* uniqueName(value, at, names);
-    yield* validateLifecycle(value, at, context.gracePeriod);
-    yield* validateProbes(value, at, context.gracePeriod);
-    yield* validateRestart(value, at);
+    yield* rest;
   }
   yield* validateHostPorts(containers, context.hostNetwork && context.isPod);
   for (const init of inits) {
@@ -48,6 +47,26 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
       : 'ephemeral containers not allowed in pod template';
     yield forbidden([...path, 'ephemeralContainers'], detail, 'ephemeral-containers');
   }
+}
+
+/** What is said of a container alone, before and after its name is compared with those of the others. */
+function ofContainer(
+  container: JsonObject,
+  path: Path,
+  context: PodContext,
+): readonly [readonly Issue[], readonly Issue[]] {
+  const judge = () =>
+    [
+      [...validateCommon(container, path, context)],
+      [
+        ...validateLifecycle(container, path, context.gracePeriod),
+        ...validateProbes(container, path, context.gracePeriod),
+        ...validateRestart(container, path),
+      ],
+    ] as const;
+  // Where something in it was refused, what is said depends on what that was.
+  const memo = context.unknown(path) ? undefined : context.memory?.containers;
+  return recall(memo, container, () => `${formatPath(path)} ${context.forContainers}`, judge);
 }
 
 /** Indexes of containers that are the rest of the one before: that has the image and no name, this has a name and no image. */

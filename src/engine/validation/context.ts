@@ -1,4 +1,5 @@
 import type { JsonObject, Path } from '../../pod/index.ts';
+import type { EngineMemory } from '../memory.ts';
 import { bool, num, obj, objs, str } from './read.ts';
 
 /** What the rules of a Pod need to know of the rest of it; defaults of pkg/apis/core/v1/defaults.go filled in. */
@@ -19,6 +20,9 @@ export interface PodContext {
   readonly claimNames: ReadonlySet<string>;
   /** True where a value at or below a path was refused by the decoder, so that what it holds is not known. */
   readonly unknown: (path: Path) => boolean;
+  readonly memory: EngineMemory | undefined;
+  /** All of the above that the rules of a container read, in one word. */
+  readonly forContainers: string;
 }
 
 export interface PodPlace {
@@ -29,6 +33,7 @@ export interface PodPlace {
   /** Volumes the workload adds: the claim templates of a StatefulSet. */
   readonly extraVolumes?: ReadonlyMap<string, JsonObject>;
   readonly unknown: (path: Path) => boolean;
+  readonly memory?: EngineMemory | undefined;
 }
 
 export function podContext(place: PodPlace): PodContext {
@@ -38,7 +43,7 @@ export function podContext(place: PodPlace): PodContext {
     const name = str(value, 'name');
     if (!volumes.has(name)) volumes.set(name, value);
   }
-  return {
+  const context = {
     spec,
     path,
     isPod: place.isPod,
@@ -51,5 +56,25 @@ export function podContext(place: PodPlace): PodContext {
     volumes,
     claimNames: new Set(objs(spec, 'resourceClaims', path).map(({ value }) => str(value, 'name'))),
     unknown: place.unknown,
+    memory: place.memory,
   };
+  return { ...context, forContainers: context.memory ? wordOf(context) : '' };
+}
+
+function wordOf(context: Omit<PodContext, 'forContainers'>): string {
+  const { isPod, gracePeriod, restartPolicy, hostNetwork, hostUsers, os, path, unknown } = context;
+  const volumes = [...context.volumes].map(([name, volume]) => [name, Object.keys(volume)]);
+  const hidden = ['volumes', 'resourceClaims'].map((key) => unknown([...path, key]));
+  const claims = [...context.claimNames];
+  return JSON.stringify([
+    isPod,
+    gracePeriod,
+    restartPolicy,
+    hostNetwork,
+    hostUsers,
+    os ?? null,
+    volumes,
+    claims,
+    hidden,
+  ]);
 }

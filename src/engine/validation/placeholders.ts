@@ -1,4 +1,5 @@
-import { type Issue, isList, isObject, type Json, type Path } from '../../pod/index.ts';
+import { formatPath, type Issue, isList, isObject, type Json, type Path } from '../../pod/index.ts';
+import { type EngineMemory, recall } from '../memory.ts';
 import { warning } from './errors.ts';
 
 /** `<your-image>`, `{{ name }}`, `…`, `...`, `YOUR_IMAGE`: what a template leaves to be filled in. */
@@ -18,20 +19,46 @@ export function placeholderCode(value: Json | undefined): 'placeholder' | 'place
 }
 
 /** Values that stand for one still to be filled in. A server takes them; the Pod will not run. */
-export function* placeholders(value: Json, path: Path): Generator<Issue> {
-  yield* walk(value, path, 0);
+export function placeholders(value: Json, path: Path, memory?: EngineMemory): readonly Issue[] {
+  const found: Issue[] = [];
+  collect(found, value, [...path], 0, memory);
+  return found;
 }
 
-function* walk(value: Json, path: Path, depth: number): Generator<Issue> {
+/** Lists whose items are walked once as long as they stay what they are and where they are. */
+const remembered = new Set(['containers', 'initContainers', 'volumes']);
+
+/** @param path of the value; changed on the way, and as it was in the end */
+function collect(
+  found: Issue[],
+  value: Json,
+  path: (string | number)[],
+  depth: number,
+  memory: EngineMemory | undefined,
+): void {
   if (depth > 24) return;
   if (typeof value === 'string') {
     const code = placeholderCode(value);
-    if (code) yield warning(path, code, { value: value.trim() });
+    if (code) found.push(warning([...path], code, { value: value.trim() }));
   } else if (isList(value)) {
-    for (const [i, item] of value.entries()) yield* walk(item, [...path, i], depth + 1);
+    const memo = remembered.has(String(path.at(-1))) ? memory?.placeholders : undefined;
+    for (const [i, item] of value.entries()) {
+      path.push(i);
+      const own = () => {
+        const inItem: Issue[] = [];
+        collect(inItem, item, path, depth + 1, memory);
+        return inItem;
+      };
+      if (memo) found.push(...recall(memo, item, () => formatPath(path), own));
+      else collect(found, item, path, depth + 1, memory);
+      path.pop();
+    }
   } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      if (!spared.has(key)) yield* walk(item, [...path, key], depth + 1);
+    for (const key of Object.keys(value)) {
+      if (spared.has(key)) continue;
+      path.push(key);
+      collect(found, value[key] as Json, path, depth + 1, memory);
+      path.pop();
     }
   }
 }

@@ -2,6 +2,7 @@ import {
   type ContainerRef,
   compareQuantities,
   containersOf,
+  formatPath,
   getIn,
   type Issue,
   isList,
@@ -17,6 +18,7 @@ import {
   quantityMilliValue,
   quantitySign,
 } from '../../pod/index.ts';
+import { type EngineMemory, recall } from '../memory.ts';
 import { warning } from './errors.ts';
 import { dnsLabel } from './names.ts';
 import { placeholders } from './placeholders.ts';
@@ -28,14 +30,20 @@ import { quantities } from './resources.ts';
  * of our own that follow from what the kubelet and the runtime do.
  * @param raw the object as written, where nulls still stand
  */
-export function* warnings(kind: string, object: JsonObject, raw: JsonObject, ref: PodRef): Generator<Issue> {
+export function* warnings(
+  kind: string,
+  object: JsonObject,
+  raw: JsonObject,
+  ref: PodRef,
+  memory?: EngineMemory,
+): Generator<Issue> {
   const inObject = ref.podPath.slice(ref.objectPath.length);
   const pod = getIn(object, inObject);
   if (!isObject(pod)) return;
   const meta = obj(pod, 'metadata');
   const spec = obj(pod, 'spec') ?? {};
   const path = [...ref.podPath, 'spec'];
-  yield* placeholders(object, ref.objectPath);
+  yield* placeholders(object, ref.objectPath, memory);
   yield* deprecatedAnnotations(meta, [...ref.podPath, 'metadata']);
   yield* nodeLabels(spec, path);
   yield* volumes(spec, getIn(raw, [...inObject, 'spec', 'volumes']), path);
@@ -48,8 +56,13 @@ export function* warnings(kind: string, object: JsonObject, raw: JsonObject, ref
     });
   }
   const containers = containersOf(pod);
-  for (const container of containers)
-    yield* ofContainer(container, [...ref.podPath, ...container.path], spec);
+  const security = obj(spec, 'securityContext');
+  const inherited = JSON.stringify(['runAsUser', 'runAsNonRoot'].map((key) => own(security, key) ?? null));
+  for (const container of containers) {
+    const at = [...ref.podPath, ...container.path];
+    const key = () => `${formatPath(at)} ${inherited}`;
+    yield* recall(memory?.warnings, container.value, key, () => [...ofContainer(container, at, spec)]);
+  }
   yield* portsTwice(containers, ref.podPath);
   const name = str(meta, 'name');
   if (kind === 'Pod' && name !== '' && dnsLabel(name)?.code === 'dns-label-dots') {

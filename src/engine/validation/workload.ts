@@ -9,6 +9,7 @@ import {
   type Path,
   type PodRef,
 } from '../../pod/index.ts';
+import type { EngineMemory } from '../memory.ts';
 import { validateLabelSelector } from './affinity.ts';
 import type { PodPlace } from './context.ts';
 import { isSchedule } from './cron.ts';
@@ -33,6 +34,7 @@ export function* validateObject(
   object: JsonObject,
   ref: PodRef,
   unknown: (path: Path) => boolean,
+  memory?: EngineMemory,
 ): Generator<Issue> {
   const path = ref.objectPath;
   const meta = obj(object, 'metadata');
@@ -45,6 +47,7 @@ export function* validateObject(
       isPod: true,
       podName: str(meta, 'name'),
       unknown,
+      memory,
     });
     return;
   }
@@ -53,7 +56,7 @@ export function* validateObject(
   if (kind === 'CronJob') yield* validateCronJob(spec, at, meta, path);
   else if (kind !== 'PodTemplate' && kind !== 'Job') yield* validateController(kind, spec, at);
   const template = getIn(object, ref.podPath.slice(path.length));
-  yield* validateTemplate(kind, isObject(template) ? template : {}, ref.podPath, spec, unknown);
+  yield* validateTemplate(kind, isObject(template) ? template : {}, ref.podPath, spec, unknown, memory);
   if (kind === 'Job' || kind === 'CronJob') {
     const jobPath = ref.podPath.slice(0, -1);
     const job = getIn(object, jobPath.slice(path.length));
@@ -68,6 +71,7 @@ function* validateTemplate(
   path: Path,
   owner: JsonObject,
   unknown: (path: Path) => boolean,
+  memory: EngineMemory | undefined,
 ): Generator<Issue> {
   const meta = obj(template, 'metadata');
   yield* validateLabels(meta, 'labels', [...path, 'metadata'], 'template');
@@ -86,6 +90,7 @@ function* validateTemplate(
     podName: '',
     extraVolumes,
     unknown,
+    memory,
   };
   yield* validatePodSpec(place);
 }
