@@ -11,12 +11,10 @@ function ownerOf(analysis: DocumentAnalysis, issue: Issue): PodAnalysis | undefi
   return analysis.pods.find((pod) => startsWith(issue.path, pod.ref.objectPath)) ?? analysis.pods[0];
 }
 
-/** Everything to say about one document: the errors of its text, then what is wrong around and in its Pods. */
-export function issuesOf(document: YamlDocument, analysis: DocumentAnalysis): OwnedIssue[] {
-  return [
-    ...[...document.errors.map(issueOf), ...analysis.issues].map(
-      (issue): OwnedIssue => [ownerOf(analysis, issue), issue],
-    ),
-    ...analysis.pods.flatMap((pod) => pod.issues.map((issue): OwnedIssue => [pod, issue])),
-  ];
+/** The errors of a document's text, and what is wrong in it outside of its Pods. */
+export function errorsOf(document: YamlDocument, analysis: DocumentAnalysis): OwnedIssue[] {
+  return [...document.errors.map(issueOf), ...analysis.issues].map((issue) => [
+    ownerOf(analysis, issue),
+    issue,
+  ]);
 }

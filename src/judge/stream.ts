@@ -3,13 +3,17 @@ import { type Issue, type Json, keyOrderOf } from '../pod/index.ts';
 import {
   editDocument,
   locate,
+  positionOf,
   type Range,
   type Suspect,
+  streamOf,
   type YamlDocument,
   type YamlStream,
 } from '../yaml/index.ts';
-import { type Diagnosis, diagnose } from '../yaml/repair/index.ts';
-import { issuesOf, type OwnedIssue } from './issues.ts';
+import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
+import { errorsOf, type OwnedIssue } from './issues.ts';
+import { type Judged, JudgeMemory, type PlacedPods } from './memory.ts';
+import { moveDocuments, stillPlaced } from './move.ts';
 import { rangeOf } from './place.ts';
 
 /** An issue with its Pod and its place in the text that was judged. */
@@ -17,6 +21,9 @@ export interface PlacedIssue {
   readonly pod: OwnedIssue[0];
   readonly issue: Issue;
   readonly range: Range;
+  /** One-based line and column of its start; the line counts from the document of the text in which it is told. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** One document as it reads once the text is mended, with what is wrong with it and with its text. */
@@ -31,38 +38,112 @@ export interface JudgedDocument {
 
 type Analyze = (value: Json | undefined) => DocumentAnalysis;
 
+export interface JudgeOptions {
+  /** Judges one document; to give options, or to remember. */
+  readonly analyze?: Analyze;
+  /** Of the texts before this one; for one and the same `analyze`. The result is the same without it. */
+  readonly memory?: JudgeMemory;
+}
+
 /**
  * Everything to say about a text. Where the text itself is at fault (see `diagnose`), that is said first, and the objects are
  * judged as they read once it is mended, so that one mistake does not hide the others; every place is one of the given text.
- * @param analyze judges one document; to give options, or to remember
+ * Each document is judged by itself, unless one of them says something about the others.
  */
-export function judgeStream(
+export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): readonly JudgedDocument[] {
+  const { analyze = analyzeDocument, memory = new JudgeMemory() } = options;
+  const { documents } = stream;
+  const alone = documents.map((document) => streamOf(stream, document));
+  if (documents.length > 1 && alone.some((part) => memory.reachesBeyond(part, reachesBeyond))) {
+    return judgeTogether(stream, analyze).documents;
+  }
+  const before = memory.last;
+  memory.last = alone;
+  return alone.flatMap((part, i) => {
+    const document = documents[i] as YamlDocument;
+    const known = memory.judged.get(part) ?? judgeTogether(part, analyze, beforeOf(memory, before[i]));
+    memory.judged.set(part, known);
+    return moveDocuments(memory, part, known, document);
+  });
+}
+
+/** What was said of the document that stood at the same place, where all that stands in it is at its place. */
+function beforeOf(memory: JudgeMemory, alone: YamlStream | undefined) {
+  const judged = alone && memory.judged.get(alone);
+  return alone && judged?.pods && { alone, pods: judged.pods };
+}
+
+function judgeTogether(
   stream: YamlStream,
-  analyze: Analyze = analyzeDocument,
-): readonly JudgedDocument[] {
+  analyze: Analyze,
+  before?: { readonly alone: YamlStream; readonly pods: PlacedPods },
+): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
   const suspects = first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
   const diagnosis = diagnose(stream, suspects);
   const { repaired } = diagnosis;
+  if (repaired === stream) {
+    const pods = new Map<OwnedIssue[0], readonly PlacedIssue[]>();
+    const documents = first.map(({ document, analysis }): JudgedDocument => {
+      const place = ([pod, issue]: OwnedIssue): PlacedIssue => {
+        const refined = refine(stream, document, issue);
+        return positioned(stream, document, pod, refined, rangeOf(stream, document, refined));
+      };
+      const issues = withoutEchoes(errorsOf(document, analysis)).map(place);
+      for (const pod of analysis.pods) {
+        const known = before && stillPlaced(before, stream, pod);
+        const own = known ?? pod.issues.map((issue) => place([pod, issue]));
+        pods.set(pod, own);
+        for (const placed of own) issues.push(placed);
+      }
+      return { document, index: document.index, analysis, issues };
+    });
+    return { documents, pods };
+  }
+  const starts = stream.documents.map(({ start }) => start);
   const judged = repaired.documents.map((document): JudgedDocument => {
-    const start = diagnosis.toOriginal(document.start);
-    const index = Math.max(
-      0,
-      stream.documents.findLastIndex((other) => other.start <= start),
-    );
-    const before = stream.documents[index];
-    const same = before !== undefined && before.value !== undefined && before.value === document.value;
+    const index = lastUpTo(starts, diagnosis.toOriginal(document.start));
+    const original = stream.documents[index] as YamlDocument;
+    const same = original.value !== undefined && original.value === document.value;
     const analysis = (same ? first[index]?.analysis : undefined) ?? analyze(document.value);
-    const issues = withoutEchoes(issuesOf(document, analysis)).map(([pod, issue]): PlacedIssue => {
+    const all = [
+      ...withoutEchoes(errorsOf(document, analysis)),
+      ...analysis.pods.flatMap((pod) => pod.issues.map((issue): OwnedIssue => [pod, issue])),
+    ];
+    const issues = all.map(([pod, issue]): PlacedIssue => {
       const refined = refine(repaired, document, issue);
       const range = rangeOf(repaired, document, refined);
       const placed = { start: diagnosis.toOriginal(range.start), end: diagnosis.toOriginal(range.end) };
-      if (repaired === stream) return { pod, issue: refined, range };
-      return { pod, issue: same ? refined : inText(diagnosis, document, refined, placed), range: placed };
+      const told = same ? refined : inText(diagnosis, document, refined, placed);
+      return positioned(stream, original, pod, told, placed);
     });
     return { document, index, analysis, issues };
   });
-  return withTextIssues(judged, diagnosis);
+  return { documents: withTextIssues(stream, judged, diagnosis), pods: undefined };
+}
+
+function positioned(
+  stream: YamlStream,
+  document: YamlDocument,
+  pod: OwnedIssue[0],
+  issue: Issue,
+  range: Range,
+): PlacedIssue {
+  const { line, column } = positionOf(stream, range.start);
+  const above = document.start === 0 ? 0 : positionOf(stream, document.start).line - 1;
+  return { pod, issue, range, line: line - above, column };
+}
+
+/** Index of the last of the ascending numbers that is at most `limit`; 0 where there is none. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A parser that lost its way finds errors without end; only the first of them is a mistake for sure. */
@@ -85,7 +166,9 @@ const structural = new Set([
 
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
 function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
-  return issuesOf(document, analysis).flatMap(([, issue]) => {
+  const all = [...errorsOf(document, analysis).map(([, issue]) => issue)];
+  for (const pod of analysis.pods) all.push(...pod.issues.filter(({ severity }) => severity === 'error'));
+  return all.flatMap((issue) => {
     if (issue.severity !== 'error' || issue.span) return [];
     const range = rangeOf(stream, document, issue);
     const entry =
@@ -100,15 +183,21 @@ function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: Docume
 }
 
 /** Text issues go to the document in which they stand; without one that holds it, to the first. */
-function withTextIssues(judged: readonly JudgedDocument[], diagnosis: Diagnosis): readonly JudgedDocument[] {
+function withTextIssues(
+  stream: YamlStream,
+  judged: readonly JudgedDocument[],
+  diagnosis: Diagnosis,
+): readonly JudgedDocument[] {
   if (diagnosis.issues.length === 0) return judged;
   const starts = judged.map(({ document }) => diagnosis.toOriginal(document.start));
   return judged.map((entry, i) => {
     const next = starts[i + 1] ?? Number.POSITIVE_INFINITY;
+    const original = stream.documents[entry.index] as YamlDocument;
     const own = diagnosis.issues.flatMap((issue): PlacedIssue[] => {
       const at = issue.span?.start ?? 0;
       const here = at < next && (at >= (starts[i] ?? 0) || i === 0);
-      return here && issue.span ? [{ pod: entry.analysis.pods[0], issue, range: issue.span }] : [];
+      if (!here || !issue.span) return [];
+      return [positioned(stream, original, entry.analysis.pods[0], issue, issue.span)];
     });
     return { ...entry, issues: [...own, ...entry.issues].sort((a, b) => a.range.start - b.range.start) };
   });

@@ -113,7 +113,7 @@ export class Analysis {
     const { text, version, settings, selection } = this.#store.getState();
     const analyst = this.for(text);
     if (analyst instanceof Analyst) {
-      const derived = analyst.derive(text, version, settings, selection.document);
+      const derived = analyst.derive(text, version, settings, selection);
       this.#store.setState((state) => settle(state, derived));
       return;
     }
@@ -122,12 +122,12 @@ export class Analysis {
       return;
     }
     this.#running = analyst
-      .derive(text, version, settings, selection.document)
+      .derive(text, version, settings, selection)
       .catch(() => {
         // A worker that died is not asked again; the page's own thread is slow, but right.
         this.#startWorker = () => undefined;
         this.#remote = undefined;
-        return this.#local.derive(text, version, settings, selection.document);
+        return this.#local.derive(text, version, settings, selection);
       })
       .then((derived) => this.#arrived(derived));
   }

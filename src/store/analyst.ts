@@ -1,7 +1,9 @@
-import type { AnalyzeOptions, DocumentAnalysis } from '../engine/index.ts';
-import type { JudgedDocument } from '../judge/index.ts';
+import type { AnalyzeOptions, EngineMemory } from '../engine/index.ts';
+import type { JudgedDocument, JudgeMemory } from '../judge/index.ts';
 import {
+  equalPath,
   findPods,
+  type Issue,
   type Json,
   keyOrderOf,
   type Path,
@@ -16,35 +18,50 @@ import {
   locate,
   parseStream,
   pathAt,
-  positionOf,
   type Refusal,
   shareJson,
+  streamOf,
   type YamlStream,
 } from '../yaml/index.ts';
 import type { Judge } from './judge.ts';
 
-import type { Derived, DocumentState, Finding, FocusedDocument } from './types.ts';
+import type { Derived, DocumentState, Finding, FocusedDocument, Selection } from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly reason: Refusal; readonly edit: PathEdit };
 
-interface Memo {
+/** What is known of one document's text wherever it stands. */
+interface Reading {
+  /** With the parts that did not change taken from the text before. */
   readonly value: Json | undefined;
   readonly refs: readonly PodRef[];
+  /** Line breaks in it. */
+  readonly lines: number;
+}
+
+/** The findings of one document, as long as it begins on the same line. */
+interface Found {
+  readonly line: number;
+  readonly findings: readonly Finding[];
 }
 
 /**
  * Derives everything from one text at a time and remembers it, so that asking again about the same text, or about a
- * text in which only one document changed, costs little. Runs on the page's thread or in the worker.
+ * text in which little changed, costs little: the one owner of what is remembered of documents and their parts. Runs on
+ * the page's thread or in the worker.
  */
 export class Analyst {
   #judge: Judge | undefined;
   #stream: YamlStream | undefined;
-  #documents: readonly Memo[] = [];
-  /** Analyses by the identity of the value, for one set of options. */
-  #analyses = new WeakMap<object, DocumentAnalysis>();
+  readonly #readings = new WeakMap<YamlStream, Reading>();
+  /** The last value that was read of the document with this number. */
+  #values: readonly (Json | undefined)[] = [];
+  /** Of judgements with one set of options. */
+  #memory: { readonly judge: JudgeMemory; readonly engine: EngineMemory } | undefined;
   #options = '';
+  readonly #found = new WeakMap<JudgedDocument, Found>();
+  readonly #server = new WeakMap<Issue, string>();
 
   /** Without a judge the text is parsed and located, and nothing is said about it. */
   constructor(judge?: Judge) {
@@ -64,74 +81,115 @@ export class Analyst {
 
   /**
    * The whole analysis of a text. Never throws on any input.
-   * @param focus the document the forms are about, as long as it has a Pod or is broken; else the first with a Pod
+   * @param focus the Pod the forms are about, as long as its document has a Pod or is broken; else the first
    */
-  derive(text: string, version: number, options: AnalyzeOptions, focus: number): Derived {
+  derive(text: string, version: number, options: AnalyzeOptions, focus: Selection): Derived {
     const stream = this.stream(text);
-    this.#documents = stream.documents.map((document, i): Memo => {
-      const before = this.#documents[i];
-      const value = document.value === undefined ? undefined : shareJson(before?.value, document.value);
-      return before?.value === value && before ? before : { value, refs: findPods(value) };
+    const readings = stream.documents.map((document, i) => this.#read(streamOf(stream, document), i));
+    this.#values = readings.map(({ value }, i) => value ?? this.#values[i]);
+    let line = 1;
+    const documents = stream.documents.map(({ start, end, empty, value }, i): DocumentState => {
+      const { refs, lines } = readings[i] as Reading;
+      const state = { start, end, line, empty, broken: value === undefined, refs };
+      line += lines;
+      return state;
     });
-    const judged = this.#judged(stream, options);
-    const documents = stream.documents.map(
-      (document, i): DocumentState => ({
-        start: document.start,
-        end: document.end,
-        line: positionOf(stream, document.start).line,
-        empty: document.empty,
-        broken: document.value === undefined,
-        refs: this.#documents[i]?.refs ?? [],
-      }),
-    );
+    const judged = this.#judged(stream, options, readings);
     return {
       version,
       judged: this.#judge !== undefined,
       documents,
-      focus: this.#focus(documents, focus, judged),
-      findings: this.#findings(stream, judged),
+      focus: this.#focus(documents, focus, readings, judged),
+      findings: this.#findings(documents, judged),
     };
   }
 
-  /** Judges the documents; values that were judged before with these options are not judged again. */
-  #judged(stream: YamlStream, options: AnalyzeOptions): readonly JudgedDocument[] {
+  #read(alone: YamlStream, index: number): Reading {
+    const known = this.#readings.get(alone);
+    if (known) return known;
+    const fresh = alone.documents[0]?.value;
+    const value = fresh === undefined ? undefined : shareJson(this.#values[index], fresh);
+    let lines = 0;
+    for (let at = alone.text.indexOf('\n'); at >= 0; at = alone.text.indexOf('\n', at + 1)) lines++;
+    const reading = { value, refs: findPods(value), lines };
+    this.#readings.set(alone, reading);
+    return reading;
+  }
+
+  /** Judges the documents; what was judged before with these options is not judged again. */
+  #judged(
+    stream: YamlStream,
+    options: AnalyzeOptions,
+    readings: readonly Reading[],
+  ): readonly JudgedDocument[] {
     const judge = this.#judge;
     if (!judge) return [];
     const key = JSON.stringify(options);
-    if (key !== this.#options) this.#analyses = new WeakMap();
+    if (key !== this.#options) this.#memory = undefined;
     this.#options = key;
-    const shared = new Map(stream.documents.map(({ value }, i) => [value, this.#documents[i]?.value]));
-    return judge.judgeStream(stream, (read) => {
-      const value = shared.get(read) ?? read;
-      if (typeof value !== 'object' || value === null) return judge.analyzeDocument(value, options);
-      const known = this.#analyses.get(value) ?? judge.analyzeDocument(value, options);
-      this.#analyses.set(value, known);
-      return known;
-    });
+    this.#memory ??= judge.memory();
+    const { engine, judge: memory } = this.#memory;
+    const shared = new Map(stream.documents.map(({ value }, i) => [value, readings[i]?.value]));
+    const analyze = (read: Json | undefined) =>
+      judge.analyzeDocument(shared.get(read) ?? read, options, engine);
+    return judge.judgeStream(stream, { analyze, memory });
   }
 
   #focus(
     documents: readonly DocumentState[],
-    wanted: number,
+    wanted: Selection,
+    readings: readonly Reading[],
     judged: readonly JudgedDocument[],
   ): FocusedDocument | undefined {
-    const chosen = documents[wanted];
+    const chosen = documents[wanted.document];
     const kept = chosen && (chosen.broken || chosen.refs.length > 0);
-    const document = kept ? wanted : documents.findIndex(({ refs }) => refs.length > 0);
-    const memo = this.#documents[document];
-    const pods = judged.filter(({ index }) => index === document).flatMap(({ analysis }) => analysis.pods);
-    return memo && { document, value: memo.value, pods };
+    const document = kept ? wanted.document : documents.findIndex(({ refs }) => refs.length > 0);
+    const state = documents[document];
+    if (!state) return undefined;
+    const number = Math.min(document === wanted.document ? wanted.pod : 0, state.refs.length - 1);
+    const podPath = state.refs[number]?.podPath;
+    const all = judged.filter(({ index }) => index === document).flatMap(({ analysis }) => analysis.pods);
+    const pods = podPath
+      ? all.filter(({ ref }) => equalPath(ref.podPath, podPath))
+      : all.slice(wanted.pod, wanted.pod + 1);
+    return { document, value: readings[document]?.value, pods };
   }
 
-  #findings(stream: YamlStream, judged: readonly JudgedDocument[]): Finding[] {
-    const findings = judged.flatMap(({ index, issues }) =>
-      issues.map(({ issue, range }): Finding => {
-        const { line, column } = positionOf(stream, range.start);
-        const server = this.#judge?.serverMessage(issue) ?? '';
-        return { issue, server, document: index, ...range, line, column };
+  #findings(documents: readonly DocumentState[], judged: readonly JudgedDocument[]): readonly Finding[] {
+    const findings: Finding[] = [];
+    let sorted = true;
+    for (const document of judged) {
+      for (const finding of this.#findingsOf(document, documents[document.index]?.line ?? 1)) {
+        const before = findings.at(-1);
+        sorted &&= before === undefined || byPlace(before, finding) <= 0;
+        findings.push(finding);
+      }
+    }
+    return sorted ? findings : findings.sort(byPlace);
+  }
+
+  #findingsOf(document: JudgedDocument, line: number): readonly Finding[] {
+    const known = this.#found.get(document);
+    if (known?.line === line) return known.findings;
+    const findings = document.issues.map(
+      ({ issue, range, line: below, column }): Finding => ({
+        issue,
+        server: this.#serverMessage(issue),
+        document: document.index,
+        ...range,
+        line: line + below - 1,
+        column,
       }),
     );
-    return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    findings.sort(byPlace);
+    this.#found.set(document, { line, findings });
+    return findings;
+  }
+
+  #serverMessage(issue: Issue): string {
+    const known = this.#server.get(issue) ?? this.#judge?.serverMessage(issue) ?? '';
+    this.#server.set(issue, known);
+    return known;
   }
 
   /** Plans path edits of one document as text edits of the whole text. */
@@ -156,4 +214,8 @@ export class Analyst {
   pathAt(text: string, offset: number): AtOffset {
     return pathAt(this.stream(text), offset);
   }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end;
 }

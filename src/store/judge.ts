@@ -1,8 +1,17 @@
-import { analyzeDocument, fieldFacts, linuxFactsAt, linuxViews, serverMessage } from '../engine/index.ts';
-import { fixAll, judgeStream } from '../judge/index.ts';
+import {
+  analyzeDocument,
+  EngineMemory,
+  fieldFacts,
+  linuxFactsAt,
+  linuxViews,
+  serverMessage,
+} from '../engine/index.ts';
+import { fixAll, JudgeMemory, judgeStream } from '../judge/index.ts';
 
 /** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
 export const judge = {
+  /** An empty memory, for one owner and one set of options. */
+  memory: () => ({ judge: new JudgeMemory(), engine: new EngineMemory() }),
   analyzeDocument,
   serverMessage,
   judgeStream,

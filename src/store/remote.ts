@@ -2,14 +2,14 @@ import type { AnalyzeOptions } from '../engine/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { AtOffset, Located } from '../yaml/index.ts';
 import type { EditPlan } from './analyst.ts';
-import type { Derived } from './types.ts';
+import type { Derived, Selection } from './types.ts';
 
 type Call =
   | {
       readonly call: 'derive';
       readonly version: number;
       readonly options: AnalyzeOptions;
-      readonly focus: number;
+      readonly focus: Selection;
     }
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
@@ -57,7 +57,7 @@ export class RemoteAnalyst {
     });
   }
 
-  derive(text: string, version: number, options: AnalyzeOptions, focus: number): Promise<Derived> {
+  derive(text: string, version: number, options: AnalyzeOptions, focus: Selection): Promise<Derived> {
     return this.#ask(text, { call: 'derive', version, options, focus }) as Promise<Derived>;
   }
 

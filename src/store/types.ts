@@ -23,7 +23,7 @@ export interface Derived {
   /** False until the judgement is loaded: then there are no findings and no analysis. */
   readonly judged: boolean;
   readonly documents: readonly DocumentState[];
-  /** The document the forms are about; its value and analysis are carried along, those of the others are not. */
+  /** The document the forms are about; its value is carried along, those of the others are not. */
   readonly focus: FocusedDocument | undefined;
   /** All findings of the file by offset, syntax errors among them. */
   readonly findings: readonly Finding[];
@@ -45,7 +45,7 @@ export interface DocumentState {
 export interface FocusedDocument {
   readonly document: number;
   readonly value: Json | undefined;
-  /** What was computed of each Pod; empty until judged. */
+  /** What was computed of the Pod the forms are about; empty until judged. */
   readonly pods: readonly PodAnalysis[];
 }
 

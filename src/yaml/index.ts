@@ -3,7 +3,7 @@ export { pathAt } from './at.ts';
 export { editDocument } from './edit.ts';
 export { positionOf } from './lines.ts';
 export { lineRange, locate } from './locate.ts';
-export { parseStream } from './parse.ts';
+export { parseStream, streamOf } from './parse.ts';
 export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts';
 export type { Diagnosis, RepairCode, Suspect } from './repair/index.ts';
 export { shareJson } from './share.ts';

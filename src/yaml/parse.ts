@@ -49,6 +49,28 @@ export function parseStream(text: string, previous?: YamlStream): YamlStream {
   return { text, documents, errors };
 }
 
+const aloneOf = new WeakMap<Parsed, YamlStream>();
+
+/**
+ * One document of a stream as a stream of its own, with offsets counted from its own start; nothing is read again. As long as
+ * its text stays, wherever it stands, it is the same object.
+ */
+export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream {
+  const parsed = parsedDocument(stream, document);
+  const known = aloneOf.get(parsed);
+  if (known) return known;
+  const { text, value, empty } = parsed;
+  const errors = parsed.errors.map((error): YamlError => {
+    const { line, column } = positionOf(text, error.start);
+    return { ...error, line, column };
+  });
+  const own: YamlDocument = { index: 0, start: 0, end: text.length, value, errors, empty };
+  parsedOf.set(own, parsed);
+  const alone: YamlStream = { text, documents: [own], errors };
+  aloneOf.set(parsed, alone);
+  return alone;
+}
+
 /** The tree behind a document; a document that was cloned on its way from a Worker is read again. */
 export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
   return parsedOf.get(document) ?? parseDocument(stream.text.slice(document.start, document.end));

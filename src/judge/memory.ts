@@ -1,0 +1,38 @@
+import type { PodAnalysis } from '../engine/index.ts';
+import type { YamlStream } from '../yaml/index.ts';
+import type { JudgedDocument, PlacedIssue } from './stream.ts';
+
+/** The issues of each Pod in a text that reads as it stands. */
+export type PlacedPods = ReadonlyMap<PodAnalysis | undefined, readonly PlacedIssue[]>;
+
+/** What was said of a stream, counted from its own start. */
+export interface Judged {
+  readonly documents: readonly JudgedDocument[];
+  /** Undefined where the text had to be mended. */
+  readonly pods: PlacedPods | undefined;
+}
+
+/** The same at a place of a longer text. */
+export interface Moved {
+  readonly index: number;
+  readonly start: number;
+  readonly documents: readonly JudgedDocument[];
+}
+
+/**
+ * What one owner keeps from one text to the next, by the stream of a document alone (`streamOf`): a document whose text stayed
+ * is not judged again, and where it stays in its place as well, what is said of it are the same objects.
+ */
+export class JudgeMemory {
+  readonly judged = new WeakMap<YamlStream, Judged>();
+  readonly moved = new WeakMap<YamlStream, Moved>();
+  /** The documents of the last text. */
+  last: readonly YamlStream[] = [];
+  readonly #reaching = new WeakMap<YamlStream, boolean>();
+
+  reachesBeyond(alone: YamlStream, look: (text: string) => boolean): boolean {
+    const known = this.#reaching.get(alone) ?? look(alone.text);
+    this.#reaching.set(alone, known);
+    return known;
+  }
+}

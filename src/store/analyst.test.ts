@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { validPod, validWorkload } from '../engine/testing/arbitrary.ts';
+import { type Json, podKinds } from '../pod/index.ts';
+import { printYaml } from '../yaml/index.ts';
+import { Analyst } from './analyst.ts';
+import { judge } from './judge.ts';
+
+/** `PODWRIGHT_RUNS` asks for more. */
+const numRuns = Number(process.env.PODWRIGHT_RUNS ?? 100);
+
+const object = fc.oneof({ weight: 3, arbitrary: validPod }, validWorkload);
+const objects = fc.array(object, { minLength: 1, maxLength: 4 });
+const foreign = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {constructor: x}\n';
+
+const stream = objects.map((all) => all.map((one) => printYaml(one)).join('---\n'));
+const list = objects.map((items) => printYaml({ apiVersion: 'v1', kind: 'List', items } as Json));
+const text = fc.oneof(
+  stream,
+  list,
+  fc.tuple(stream, list).map(([a, b]) => `${a}---\n${foreign}---\n${b}`),
+);
+
+/** What people type, paste, and lose. */
+const typed = fc.constantFrom(
+  '',
+  'x',
+  '0',
+  ' ',
+  '\n',
+  ':',
+  '"',
+  '  ',
+  '[',
+  '# ',
+  '---\n',
+  '...\n',
+  '\n```\n',
+  '<your-image>',
+  'null',
+  '&a ',
+  '*a',
+  'contianers: []\n',
+  '  - name: a\n    image: b\n',
+  `kind: ${podKinds[1]}\n`,
+);
+
+interface Change {
+  readonly at: number;
+  readonly what: 'type' | 'delete' | 'line' | 'twice' | 'swap';
+  readonly text: string;
+}
+
+const changes: fc.Arbitrary<readonly Change[]> = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    what: fc.constantFrom('type', 'delete', 'line', 'twice', 'swap'),
+    text: typed,
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+function changed(before: string, { at, what, text: added }: Change): string {
+  const offset = Math.floor(before.length * at);
+  if (what === 'type') return before.slice(0, offset) + added + before.slice(offset);
+  if (what === 'delete') return before.slice(0, offset) + before.slice(offset + 1);
+  const start = before.lastIndexOf('\n', offset - 1) + 1;
+  const end = (before.indexOf('\n', offset) + 1 || before.length) as number;
+  const line = before.slice(start, end);
+  if (what === 'line') return before.slice(0, start) + before.slice(end);
+  if (what === 'twice') return before.slice(0, end) + line + before.slice(end);
+  const next = (before.indexOf('\n', end) + 1 || before.length) as number;
+  return before.slice(0, start) + before.slice(end, next) + line + before.slice(next);
+}
+
+test('what is derived after edits is what a fresh look at the text derives', () => {
+  const focus = { document: 0, pod: 0 };
+  fc.assert(
+    fc.property(text, changes, fc.boolean(), (first, steps, back) => {
+      const analyst = new Analyst(judge);
+      analyst.derive(first, 0, {}, focus);
+      const texts = [first];
+      for (const step of steps) texts.push(changed(texts.at(-1) ?? '', step));
+      if (back) texts.push(first);
+      for (const [version, after] of texts.entries()) {
+        const wanted = { document: version % 3, pod: version % 2 };
+        const derived = analyst.derive(after, version, {}, wanted);
+        expect(derived).toEqual(new Analyst(judge).derive(after, version, {}, wanted));
+      }
+    }),
+    { numRuns },
+  );
+}, 300_000);
+
+test('documents that stay where they are keep their findings, and a clone of what is derived carries the analysis', () => {
+  const pod = (image: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: a\n      image: ${image}\n`;
+  const analyst = new Analyst(judge);
+  const focus = { document: 1, pod: 0 };
+  const before = analyst.derive(`${pod('a')}---\n${pod('b')}`, 0, {}, focus);
+  const after = analyst.derive(`${pod('a')}---\n${pod('cc')}`, 1, {}, focus);
+  expect(before.findings.map(({ issue }) => issue.code)).toEqual(['image-tag', 'image-tag']);
+  expect(after.findings[0]).toBe(before.findings[0]);
+  expect(after.findings[1]?.issue.params.value).toBe('cc');
+  expect(structuredClone(after)).toEqual(after);
+  expect(structuredClone(after).focus?.pods[0]?.qos?.class).toBe('BestEffort');
+});
