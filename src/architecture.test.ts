@@ -70,6 +70,11 @@ const exceptions: readonly Exception[] = [
     reason: 'the minimal Pod is for tests and stays out of the page',
   },
   {
+    from: /^store\/.*\.test\.ts$/,
+    to: /^engine\/testing\/arbitrary\.ts$/,
+    reason: 'random valid Pods are for tests and stay out of the page',
+  },
+  {
     from: /^cli\/texts\.ts$/,
     to: /^i18n\/(en|zh-CN)\/(cli|issues|yaml)\.ts$/,
     reason: 'a command loads no chunks and needs few tables',
