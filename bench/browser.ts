@@ -170,7 +170,7 @@ async function measure(build: Served, { text }: Case, place: Place, panel: DockT
   const opened = await build.open();
   const { page, workbench } = opened;
   await workbench.yaml.openFile('bench.yaml', text);
-  await workbench.status.expectQos('Burstable');
+  await workbench.status.region.getByText(workbench.texts.ui['status.qos']('Burstable')).waitFor();
   await workbench.yaml.goTo(1);
   await workbench.outline.part('c0').click();
   const all = await typing(opened, text, place, panel);

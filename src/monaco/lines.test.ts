@@ -21,6 +21,30 @@ function applyToLines(model: readonly string[], table: LineTable, edits: readonl
 }
 
 describe('LineTable', () => {
+  it('after edits is the table of the edited text', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\r\n', '\uFEFF'), maxLength: 30 });
+    const cuts = fc.array(fc.tuple(fc.nat(60), text), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(text, cuts, fc.nat(3), fc.boolean(), (before, places, length, bom) => {
+        const table = new LineTable(before, bom);
+        let at: number = table.bom;
+        const edits = places.map(([gap, inserted]): RawEdit => {
+          const start = Math.min(before.length, at + (gap % 7));
+          at = Math.min(before.length, start + length);
+          return { start, end: at, text: inserted };
+        });
+        const after = table.edited(edits);
+        const fresh = new LineTable(apply(before, edits), table.bom === 1);
+        expect(after.text).toBe(fresh.text);
+        expect(after.bom).toBe(fresh.bom);
+        expect(after.lineCount).toBe(fresh.lineCount);
+        expect(after.lineEnd).toBe(fresh.lineEnd);
+        for (let n = 1; n <= fresh.lineCount; n++) expect(after.line(n)).toBe(fresh.line(n));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('counts CRLF as one line end, and CR and LF as one each', () => {
     const table = new LineTable('a\r\nbc\rd\n');
     expect(table.lineCount).toBe(4);

@@ -13,6 +13,17 @@ export interface LineChange {
   readonly text: string;
 }
 
+/** The text after these edits; they are sorted and do not overlap. */
+export function applyRaw(text: string, edits: readonly RawEdit[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at);
+}
+
 const CR = 13;
 const LF = 10;
 
@@ -25,25 +36,73 @@ export class LineTable {
   /** 1 where the text begins with a BOM, which is no part of the first line. */
   readonly bom: 0 | 1;
   /** Offsets where lines begin, and where their content ends before the line end. */
-  readonly #starts: number[];
-  readonly #ends: number[];
+  #starts: number[] = [];
+  #ends: number[] = [];
+  /** Number of lines that end in CRLF. */
+  #crlf = 0;
 
   /** @param bom whether a BOM at the start is one; by default it is */
   constructor(text: string, bom: boolean = text.charCodeAt(0) === 0xfeff) {
     this.text = text;
     this.bom = bom && text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const starts: number[] = [this.bom];
-    const ends: number[] = [];
-    for (let i = this.bom; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    this.#read(this.bom, text.length);
+    this.#ends.push(text.length);
+  }
+
+  /** Appends the lines from an offset, where one begins, to another; the end of the last one is left open. */
+  #read(from: number, to: number): void {
+    this.#starts.push(from);
+    for (let i = from; i < to; i++) {
+      const code = this.text.charCodeAt(i);
       if (code !== CR && code !== LF) continue;
-      ends.push(i);
-      if (code === CR && text.charCodeAt(i + 1) === LF) i++;
-      starts.push(i + 1);
+      this.#ends.push(i);
+      if (code === CR && this.text.charCodeAt(i + 1) === LF) {
+        this.#crlf++;
+        i++;
+      }
+      this.#starts.push(i + 1);
     }
-    ends.push(text.length);
-    this.#starts = starts;
-    this.#ends = ends;
+  }
+
+  /**
+   * The lines of the text after these edits; only the lines around them are read anew. A BOM stays what it is.
+   * @param edits behind the BOM, at least one
+   */
+  edited(edits: readonly RawEdit[]): LineTable {
+    const next = new LineTable('');
+    const text = applyRaw(this.text, edits);
+    Object.assign(next, { text, bom: this.bom });
+    const grown = text.length - this.text.length;
+    // A line more on both sides: a CR before an edit and an LF in it are one line end.
+    const first = Math.max(0, this.#lineAt(edits[0]?.start ?? 0) - 1);
+    const behind = this.#lineAt(edits.at(-1)?.end ?? 0) + 2;
+    const resumes = this.#starts[behind];
+    next.#starts = this.#starts.slice(0, first);
+    next.#ends = this.#ends.slice(0, first);
+    next.#read(this.#starts[first] ?? this.bom, resumes === undefined ? text.length : resumes + grown);
+    if (resumes === undefined) next.#ends.push(text.length);
+    else next.#starts.pop();
+    next.#crlf += this.#crlf;
+    for (let i = first; i < Math.min(behind, this.lineCount - 1); i++) {
+      if ((this.#starts[i + 1] ?? 0) - (this.#ends[i] ?? 0) === 2) next.#crlf--;
+    }
+    for (let i = behind; i < this.lineCount; i++) {
+      next.#starts.push((this.#starts[i] ?? 0) + grown);
+      next.#ends.push((this.#ends[i] ?? 0) + grown);
+    }
+    return next;
+  }
+
+  /** Index of the line an offset is in. */
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   get lineCount(): number {
@@ -52,11 +111,7 @@ export class LineTable {
 
   /** The line end most lines have; LF where there is none. */
   get lineEnd(): '\r\n' | '\n' {
-    const crlf = this.#starts.reduce(
-      (n, start, i) => (start - (this.#ends[i - 1] ?? start) === 2 ? n + 1 : n),
-      0,
-    );
-    return crlf > (this.#starts.length - 1) / 2 ? '\r\n' : '\n';
+    return this.#crlf > (this.#starts.length - 1) / 2 ? '\r\n' : '\n';
   }
 
   /** Content of a one-based line without its line end; empty beyond the text. */
@@ -66,13 +121,7 @@ export class LineTable {
 
   /** Where an offset is; inside a BOM or a line end it is moved to the content next to it. */
   positionAt(offset: number): LinePosition {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const low = this.#lineAt(offset);
     const start = this.#starts[low] ?? 0;
     const end = this.#ends[low] ?? 0;
     return { line: low + 1, column: Math.max(start, Math.min(offset, end)) - start + 1 };

@@ -1,12 +1,12 @@
 import './features.ts';
 import './editor.css';
-import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
+import { editor, type IRange, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import type { Range } from '../yaml/index.ts';
-import { LineTable, lineDiff, toRawEdits } from './lines.ts';
+import { applyRaw, LineTable, lineDiff, toRawEdits } from './lines.ts';
 import { markerKey, registerProviders, toRange } from './providers.ts';
 import { defineThemes, themeName } from './theme.ts';
-import type { EditorHandle, EditorOptions, Marker, RawEdit } from './types.ts';
+import type { EditorHandle, EditorOptions, Marker } from './types.ts';
 import { registerYaml } from './yaml-language.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
@@ -23,17 +23,18 @@ const severities = {
 /** Movements that a person makes; the others follow from changes and from calls. */
 const personal = new Set(['keyboard', 'mouse']);
 
-let mounted = 0;
-
-function applyRaw(text: string, edits: readonly RawEdit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + text.slice(at);
+interface ShownMarker extends IRange {
+  readonly severity: MarkerSeverity;
+  readonly message: string;
+  readonly source: string | undefined;
+  readonly id: string;
 }
+
+function isSame(a: ShownMarker, b: ShownMarker | undefined): boolean {
+  return b !== undefined && (Object.keys(a) as (keyof ShownMarker)[]).every((name) => a[name] === b[name]);
+}
+
+let mounted = 0;
 
 /** See `Mount`. The model always has LF inside; {@link LineTable} carries offsets over to the raw text. */
 export function mount(element: HTMLElement, options: EditorOptions): EditorHandle {
@@ -70,7 +71,10 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
     bracketPairColorization: { enabled: false },
   });
   if (options.view) view.restoreViewState(options.view as editor.ICodeEditorViewState);
+  let shownMarkers: readonly ShownMarker[] = [];
   const markerIds = new Map<string, string>();
+  /** True when lines with markers were edited: then Monaco has moved the markers in its own way. */
+  let markersMoved = false;
   const spot = view.createDecorationsCollection();
 
   /** Changes the model without telling the page about it. */
@@ -99,6 +103,14 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
   };
 
   const subscriptions = [
+    model.onDidChangeContent(({ changes }) => {
+      markersMoved ||= shownMarkers.some((marker) =>
+        changes.some(
+          ({ range }) =>
+            range.startLineNumber <= marker.endLineNumber && range.endLineNumber >= marker.startLineNumber,
+        ),
+      );
+    }),
     view.onDidChangeModelContent((event) => {
       if (applying || event.isEolChange) return;
       const changes = event.changes.map(({ range, text }) => ({
@@ -107,7 +119,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
         text,
       }));
       let edits = toRawEdits(table, changes, table.lineEnd);
-      let next = new LineTable(applyRaw(table.text, edits), table.bom === 1);
+      let next = table.edited(edits);
       if (next.lineCount !== model.getLineCount()) {
         const whole = model.getValue().replaceAll('\n', table.lineEnd);
         edits = [{ start: table.bom, end: table.text.length, text: whole }];
@@ -143,17 +155,19 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
 
   return {
     text: () => table.text,
+    lineOf: (offset) => table.positionAt(offset).line,
 
     applyEdits(edits, follow = false) {
       const last = edits.at(-1);
       if (!last) return;
       const before = table.text.length;
-      const text = applyRaw(table.text, edits);
-      const next = new LineTable(text);
-      if (next.bom !== table.bom || (edits[0]?.start ?? 0) < table.bom) {
-        show(text);
+      const start = edits[0]?.start ?? 0;
+      const next = start < table.bom ? undefined : table.edited(edits);
+      if (next?.bom !== (next?.text.charCodeAt(0) === 0xfeff ? 1 : 0)) {
+        show(applyRaw(table.text, edits));
         return;
       }
+      const { text } = next;
       const operations = edits.map((edit) => ({
         range: toRange(table, edit.start, edit.end),
         text: edit.text,
@@ -181,16 +195,26 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
     },
 
     setMarkers(markers: readonly Marker[]) {
+      const next = markers.map(
+        ({ start, end, severity, message, source, id }): ShownMarker => ({
+          ...toRange(table, start, end),
+          severity: severities[severity],
+          message,
+          source,
+          id,
+        }),
+      );
+      // An edit moves few of them; to Monaco every marker that is set is a new one, to be drawn anew.
+      const same =
+        next.length === shownMarkers.length && next.every((one, i) => isSame(one, shownMarkers[i]));
+      if (same && !markersMoved) return;
+      shownMarkers = next;
+      markersMoved = false;
       markerIds.clear();
-      const data = markers.map((marker) => ({
-        ...toRange(table, marker.start, marker.end),
-        severity: severities[marker.severity],
-        message: marker.message,
-        ...(marker.source === undefined ? {} : { source: marker.source }),
-      }));
-      data.forEach((item, i) => {
-        markerIds.set(markerKey(item), markers[i]?.id ?? '');
-      });
+      for (const marker of next) markerIds.set(markerKey(marker), marker.id);
+      const data = next.map(({ id: _, source, ...rest }) =>
+        source === undefined ? rest : { ...rest, source },
+      );
       editor.setModelMarkers(model, owner, data);
     },
 
@@ -200,13 +224,17 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
         return;
       }
       const where = toRange(table, range.start, range.end);
+      const marked = spot.getRange(0);
+      const same =
+        marked?.startLineNumber === where.startLineNumber && marked.endLineNumber === where.endLineNumber;
+      if (scroll) view.revealRangeInCenterIfOutsideViewport(where);
+      if (same) return;
       spot.set([
         {
           range: where,
           options: { isWholeLine: true, className: 'pw-spot', linesDecorationsClassName: 'pw-spot-bar' },
         },
       ]);
-      if (scroll) view.revealRangeInCenterIfOutsideViewport(where);
     },
 
     reveal(offset, focus) {

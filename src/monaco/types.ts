@@ -68,6 +68,8 @@ export interface EditorOptions {
 export interface EditorHandle {
   /** The raw text the editor shows, with its BOM and its line ends. */
   text(): string;
+  /** One-based line of an offset of that text. */
+  lineOf(offset: number): number;
   /**
    * Takes over a change that was made elsewhere; cursor, selection, folds and scroll stay with the text around them.
    * @param edits count from {@link EditorHandle.text}

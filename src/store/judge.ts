@@ -3,7 +3,7 @@ import {
   EngineMemory,
   fieldFacts,
   linuxFactsAt,
-  linuxViews,
+  linuxView,
   serverMessage,
 } from '../engine/index.ts';
 import { fixAll, JudgeMemory, judgeStream } from '../judge/index.ts';
@@ -18,6 +18,6 @@ export const judge = {
   fixAll,
   fieldFacts,
   linuxFactsAt,
-  linuxViews,
+  linuxView,
 };
 export type Judge = typeof judge;

@@ -1,8 +1,8 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import { issueText, type Tables } from '../i18n/index.ts';
-import { equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
+import { type ContainerRef, equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
 import type { Actions, Workbench } from './create.ts';
 import type { Judge } from './judge.ts';
 import { loadJudge } from './load-judge.ts';
@@ -146,8 +146,15 @@ export function useAnalysis(): PodAnalysis | undefined {
   });
 }
 
-/** A value computed by the judgement's code from the current Pod; `otherwise` until that code is loaded. */
-function useJudged<T>(compute: (judge: Judge, root: Json | undefined, podPath: Path) => T, otherwise: T): T {
+/**
+ * A value computed by the judgement's code from the current Pod; `otherwise` until that code is loaded.
+ * @param inputs all else that `compute` reads: it is computed anew when one of them or the document is another one
+ */
+function useJudged<T>(
+  compute: (judge: Judge, root: Json | undefined, podPath: Path) => T,
+  otherwise: T,
+  inputs: readonly unknown[],
+): T {
   const [judge, setJudge] = useState<{ readonly loaded: Judge }>();
   const root = useSelect((state) => state.root);
   const podPath = usePodPath();
@@ -160,11 +167,14 @@ function useJudged<T>(compute: (judge: Judge, root: Json | undefined, podPath: P
       () => undefined,
     );
   }, [judged]);
-  return judge ? compute(judge.loaded, root, podPath) : otherwise;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` stand for what `compute` and `otherwise` are made of
+  return useMemo(
+    () => (judge ? compute(judge.loaded, root, podPath) : otherwise),
+    [judge, root, podPath, ...inputs],
+  );
 }
 
 const noFacts: readonly LinuxFact[] = [];
-const noViews: readonly LinuxView[] = [];
 
 /** What the field at a path comes to on a Linux node. */
 export function useLinuxFacts(path: Path): readonly LinuxFact[] {
@@ -172,15 +182,18 @@ export function useLinuxFacts(path: Path): readonly LinuxFact[] {
   return useJudged(
     (judge, root, podPath) => judge.linuxFactsAt(getIn(root, podPath), podPath, path, settings),
     noFacts,
+    [path, settings],
   );
 }
 
-/** What a Linux node is told for each container of the current Pod. */
-export function useLinuxViews(): readonly LinuxView[] {
+/** What a Linux node is told for a container of the current Pod; undefined for a Pod of another operating system. */
+export function useLinuxView(container: ContainerRef | undefined): LinuxView | undefined {
   const settings = useSelect((state) => state.settings);
   return useJudged(
-    (judge, root, podPath) => judge.linuxViews(getIn(root, podPath), podPath, settings),
-    noViews,
+    (judge, root, podPath) =>
+      container && judge.linuxView(getIn(root, podPath), podPath, container, settings),
+    undefined,
+    [container, settings],
   );
 }
 
@@ -193,5 +206,6 @@ export function useFieldFacts(path: Path | undefined): readonly Explanation[] {
   return useJudged(
     (judge, root) => (ref && path ? judge.fieldFacts(root, ref, path, settings) : noExplanations),
     noExplanations,
+    [ref, path, settings],
   );
 }

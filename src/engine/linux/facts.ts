@@ -121,11 +121,11 @@ export function linuxFactsAt(
   const field = inContainer ? inSpec.slice(2) : inSpec;
   const select = selectFor(field);
   if (!select) return [];
-  const views = linuxViews(pod, podPath, options);
+  const own = path.slice(0, podPath.length + 3);
+  const views = linuxViews(pod, podPath, options, inContainer ? own : []);
   if (inContainer) {
-    const own = path.slice(0, podPath.length + 3);
     const narrow = narrowed(select, field, path);
-    return views.filter((view) => startsWith(view.path, own)).flatMap((view) => factsOf(view, narrow));
+    return views.flatMap((view) => factsOf(view, narrow));
   }
   return merged(views.map((view) => factsOf(view, select)));
 }

@@ -1,4 +1,12 @@
-import { type ContainerRef, containersOf, equalPath, type Json, own, type Path } from '../../pod/index.ts';
+import {
+  type ContainerRef,
+  containersOf,
+  equalPath,
+  type Json,
+  own,
+  type Path,
+  startsWith,
+} from '../../pod/index.ts';
 import { defaultedResources, type PodRequirements } from '../defaults/index.ts';
 import { containerOomScores, podSums, qosClassOf } from '../resources/index.ts';
 import type { ContainerOom, QosClass } from '../types.ts';
@@ -45,10 +53,21 @@ export function linuxView(
   return shared && viewOf(shared, pod, podPath, container, options);
 }
 
-/** {@link linuxView} of every container of the Pod, in start order; empty for a Pod of another operating system. */
-export function linuxViews(pod: Json | undefined, podPath: Path, options: LinuxOptions = {}): LinuxView[] {
+/**
+ * {@link linuxView} of the containers of the Pod, in start order; empty for a Pod of another operating system.
+ * @param at only of the containers at or below this path of the document; every one by default
+ */
+export function linuxViews(
+  pod: Json | undefined,
+  podPath: Path,
+  options: LinuxOptions = {},
+  at: Path = [],
+): LinuxView[] {
   const shared = sharedOf(pod, podPath, options);
-  return shared ? containersOf(pod).map((ref) => viewOf(shared, pod, podPath, ref, options)) : [];
+  if (!shared) return [];
+  return containersOf(pod)
+    .filter((ref) => startsWith([...podPath, ...ref.path], at))
+    .map((ref) => viewOf(shared, pod, podPath, ref, options));
 }
 
 function viewOf(

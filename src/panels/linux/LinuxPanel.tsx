@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { equalPath } from '../../pod/index.ts';
-import { pathOfPart, useLinuxViews, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { useMemo, useState } from 'react';
+import { containersOf, equalPath, getIn } from '../../pod/index.ts';
+import { pathOfPart, useLinuxView, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import classes from './LinuxPanel.module.css';
 import { sectionsOf } from './sections.ts';
 import { Table } from './Table.tsx';
@@ -8,18 +8,21 @@ import { Table } from './Table.tsx';
 /** What a Linux node is told for one container: the open one, unless another is chosen here. */
 export function LinuxPanel() {
   const { ui } = useMessages();
-  const views = useLinuxViews();
   const part = useSelect((state) => state.part);
   const podPath = usePodPath();
   const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();
-  const open = views.findIndex((view) => equalPath(view.path, pathOfPart(podPath, part)));
+  const pod = useSelect((state) => getIn(state.root, podPath));
+  const containers = useMemo(() => containersOf(pod), [pod]);
+  const open = containers.findIndex(({ path }) =>
+    equalPath([...podPath, ...path], pathOfPart(podPath, part)),
+  );
   const index = chosen?.part === part ? chosen.index : Math.max(open, 0);
-  const view = views[index];
+  const view = useLinuxView(containers[index]);
   if (!view) return <p className={classes.none}>{ui['linux.none']}</p>;
   return (
     <div className={classes.panel}>
       <div className={classes.head}>
-        {views.length > 1 && (
+        {containers.length > 1 && (
           <label>
             {ui['linux.container']}{' '}
             <select
@@ -27,7 +30,7 @@ export function LinuxPanel() {
               value={index}
               onChange={(event) => setChosen({ part, index: Number(event.target.value) })}
             >
-              {views.map((other, i) => (
+              {containers.map((other, i) => (
                 <option key={other.path.join('.')} value={i}>
                   {other.name}
                 </option>

@@ -59,7 +59,7 @@ export function startSession(
     if (ticket !== asked || state.version !== version) return;
     const { spot, typingLine } = state;
     const same = spot?.by === 'text' && spot.document === at.document && equalPath(spot.path, at.path);
-    if (same && typingLine === undefined) return;
+    if (same && (typingLine === undefined || typingLine === handle.lineOf(offset))) return;
     actions.visit({ path: at.path, document: at.document, by: 'text', offset });
   }
 
