@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { explainText } from '../i18n/index.ts';
 import { type DockTab, useActions, useAnalysis, useMessages, useSelect } from '../store/index.ts';
 import classes from './StatusBar.module.css';
@@ -82,11 +83,30 @@ function Saved() {
   );
 }
 
+/** Said while the page does the worker's work; why, one click away. A native popover, as in the file menu. */
+function WorkerGone() {
+  const { ui } = useMessages();
+  const gone = useSelect((state) => state.workerGone);
+  const id = useId();
+  if (!gone) return null;
+  return (
+    <>
+      <button type="button" className={classes.item} data-kind="warning" popoverTarget={id}>
+        <span aria-live="polite">{ui['status.workerGone']}</span>
+      </button>
+      <div id={id} popover="auto" className={classes.explanation}>
+        {ui['status.workerGoneWhy']}
+      </div>
+    </>
+  );
+}
+
 export function StatusBar() {
   return (
     <footer className={classes.bar}>
       <Verdict />
       <Qos />
+      <WorkerGone />
       <Saved />
     </footer>
   );

@@ -13,7 +13,6 @@ import {
   type Language,
   loadJudge,
   openWorkbench,
-  RemoteAnalyst,
   readPreferences,
   type Workbench,
   WorkbenchContext,
@@ -24,10 +23,8 @@ import { lastResort } from './last-resort.ts';
 import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';
 
-function startWorker(): RemoteAnalyst {
-  return new RemoteAnalyst(
-    new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
-  );
+function startWorker(): Worker {
+  return new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 }
 
 /** The texts of a language, or of another one where they do not come. The person is asked where none comes. */
@@ -63,7 +60,7 @@ function watchStyles({ actions }: Workbench): void {
 
 /** Opens what was saved, mounts the page, and keeps it saved. */
 export async function start(root: HTMLElement): Promise<void> {
-  const preferences = readPreferences(storage);
+  const { preferences, aside } = readPreferences(storage, Date.now());
   const wanted = preferences.language ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = wanted;
   const [brief, opening] = await Promise.all([firstTexts(wanted, root), claimTab()]);
@@ -78,6 +75,8 @@ export async function start(root: HTMLElement): Promise<void> {
   });
   if (opening.shared) workbench.store.setState({ otherTab: true });
   if (brief.language !== wanted) workbench.actions.report({ kind: 'language', language: wanted });
+  const keys = [...aside, ...opening.aside];
+  if (keys.length > 0) workbench.actions.report({ kind: 'setAside', keys });
   const save = keepSaved(workbench.store, opening.id);
   watchDeployment(workbench, save);
   watchStyles(workbench);

@@ -5,7 +5,7 @@ import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
 import type { Judge } from './judge.ts';
 import { currentPod, existingPart, firstPart } from './parts.ts';
-import type { RemoteAnalyst } from './remote.ts';
+import { RemoteAnalyst } from './remote.ts';
 
 import type { State } from './state.ts';
 import type { CurrentPod, Derived } from './types.ts';
@@ -64,7 +64,7 @@ function settle(state: State, derived: Derived): Partial<State> {
 export class Analysis {
   readonly #store: StoreApi<State>;
   readonly #local = new Analyst();
-  #startWorker: () => RemoteAnalyst | undefined;
+  readonly #startWorker: (() => Worker) | undefined;
   #remote: RemoteAnalyst | undefined;
   #cancel = () => {};
   /** The request the worker is at. */
@@ -72,7 +72,7 @@ export class Analysis {
   /** True when something changed since that request. */
   #again = false;
 
-  constructor(store: StoreApi<State>, startWorker: () => RemoteAnalyst | undefined) {
+  constructor(store: StoreApi<State>, startWorker: (() => Worker) | undefined) {
     this.#store = store;
     this.#startWorker = startWorker;
   }
@@ -85,9 +85,11 @@ export class Analysis {
 
   /** The analyst for a text of this length: the page's own, or the worker's. */
   for(text: string): Analyst | RemoteAnalyst {
-    if (text.length <= inWorker) return this.#local;
-    this.#remote ??= this.#startWorker();
-    return this.#remote ?? this.#local;
+    if (text.length <= inWorker || !this.#startWorker) return this.#local;
+    this.#remote ??= new RemoteAnalyst(this.#startWorker, this.#local, () =>
+      this.#store.setState({ workerGone: true }),
+    );
+    return this.#remote.gone ? this.#local : this.#remote;
   }
 
   /** Called after every change of the text or of the options. */
@@ -123,12 +125,6 @@ export class Analysis {
     }
     this.#running = analyst
       .derive(text, version, settings, selection)
-      .catch(() => {
-        // A worker that died is not asked again; the page's own thread is slow, but right.
-        this.#startWorker = () => undefined;
-        this.#remote = undefined;
-        return this.#local.derive(text, version, settings, selection);
-      })
       .then((derived) => this.#arrived(derived));
   }
 

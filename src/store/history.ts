@@ -17,12 +17,19 @@ interface OpenStep {
   at: number;
 }
 
+/** Units that are compared at once where two texts are the same: the browser compares strings faster than we do units. */
+const block = 4_096;
+
 /** The one stretch in which two texts differ, as the edit that makes `after` out of `before`. */
 export function difference(before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
+  while (start + block <= most && before.slice(start, start + block) === after.slice(start, start + block))
+    start += block;
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let tail = 0;
+  const blockFromEnd = (text: string) => text.slice(text.length - tail - block, text.length - tail);
+  while (tail + block <= most - start && blockFromEnd(before) === blockFromEnd(after)) tail += block;
   while (
     tail < most - start &&
     before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)

@@ -13,7 +13,6 @@ export {
   writePreferences,
 } from './persistence.ts';
 export * from './react.ts';
-export { RemoteAnalyst } from './remote.ts';
 export type * from './state.ts';
 export { dockTabs } from './state.ts';
 export type * from './types.ts';

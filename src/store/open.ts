@@ -21,7 +21,6 @@ import { initialState } from './initial.ts';
 import type { Judge } from './judge.ts';
 import { partOf } from './parts.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
-import type { RemoteAnalyst } from './remote.ts';
 import type { State } from './state.ts';
 import type { EditOutcome, Language, Spot, TextChange } from './types.ts';
 
@@ -30,8 +29,8 @@ export interface Opened {
   readonly messages: Tables;
   readonly preferences?: Partial<Preferences>;
   readonly document?: SavedDocument | undefined;
-  /** Starts the worker for large texts; undefined where there is none (tests). */
-  readonly startWorker?: () => RemoteAnalyst | undefined;
+  /** Starts the worker for large texts; may throw. Absent where there is none (tests). */
+  readonly startWorker?: () => Worker;
   /** The judgement, or what loads it: until it is there the text is parsed, edited and saved all the same. */
   readonly judge: Judge | (() => Promise<Judge>);
   /**
@@ -61,7 +60,7 @@ export function openWorkbench(opened: Opened): Workbench {
   const store = createStore<State>(() =>
     initialState(opened.language, opened.messages, opened.preferences ?? {}, opened.document),
   );
-  const analysis = new Analysis(store, opened.startWorker ?? (() => undefined));
+  const analysis = new Analysis(store, opened.startWorker);
   const history = new History();
   /** The language last asked for: an earlier one that arrives later is dropped. */
   let wanted = opened.language;

@@ -1,79 +1,197 @@
-import type { AnalyzeOptions } from '../engine/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { AtOffset, Located } from '../yaml/index.ts';
-import type { EditPlan } from './analyst.ts';
-import type { Derived, Selection } from './types.ts';
-
-type Call =
-  | {
-      readonly call: 'derive';
-      readonly version: number;
-      readonly options: AnalyzeOptions;
-      readonly focus: Selection;
-    }
-  | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
-  | { readonly call: 'locate'; readonly document: number; readonly path: Path }
-  | { readonly call: 'fixAll' }
-  | { readonly call: 'pathAt'; readonly offset: number };
+import type { Analyst, EditPlan } from './analyst.ts';
+import { type Answers, answer, type Call } from './calls.ts';
+import { type SentText, send } from './sent-text.ts';
+import type { Derived } from './types.ts';
 
 /** `text` comes along only when it is another one than the last request's. */
-export type Request = Call & { readonly id: number; readonly text?: string };
+export type Request = Call & { readonly id: number; readonly text?: SentText };
+/** `ready` comes first, unasked; `stale` asks for the whole text. */
 export type Reply =
+  | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string }
+  | { readonly id: number; readonly stale: true };
 
-/** The {@link Analyst} of a Web Worker, for texts whose analysis would hold up the page. */
+interface Waiting {
+  readonly text: string;
+  readonly call: Call;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Time in ms in which a worker is up, script over a slow line included. */
+const startLimit = 30_000;
+
+/** Time in ms in which a worker answers about a text of this length: many times what a slow machine needs. */
+function answerLimit(length: number): number {
+  return 5_000 + length / 50;
+}
+
+/**
+ * The {@link Analyst} of a Web Worker, for texts whose analysis would hold up the page. Every promise settles: a worker
+ * that does not start, dies or does not answer in time is started once more, and is given up when that happens again.
+ * From then on, and where the worker fails at a single question, the page's own analyst answers.
+ */
 export class RemoteAnalyst {
-  readonly #worker: Worker;
-  readonly #waiting = new Map<
-    number,
-    { resolve: (result: unknown) => void; reject: (error: Error) => void }
-  >();
-  #text: string | undefined;
+  readonly #start: () => Worker;
+  readonly #local: Analyst;
+  readonly #onGone: () => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #ready = false;
+  #restarts = 1;
+  #gone = false;
+  /** The text the worker has once it has read what was sent. */
+  #sent: string | undefined;
   #id = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      const waiting = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if ('error' in data) waiting?.reject(new Error(data.error));
-      else waiting?.resolve(data.result);
-    };
-    worker.onerror = (event) => {
-      const error = new Error(event.message);
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
-    };
+  /**
+   * @param start starts a worker; may throw
+   * @param local answers where the worker does not
+   * @param onGone called once, when the worker is given up
+   */
+  constructor(start: () => Worker, local: Analyst, onGone: () => void) {
+    this.#start = start;
+    this.#local = local;
+    this.#onGone = onGone;
+    this.#open();
   }
 
-  #ask(text: string, call: Call): Promise<unknown> {
-    const id = ++this.#id;
-    const request: Request = this.#text === text ? { ...call, id } : { ...call, id, text };
-    this.#text = text;
+  /** True once the worker is given up. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  #open(): void {
+    this.#ready = false;
+    this.#sent = undefined;
+    try {
+      const worker = this.#start();
+      this.#worker = worker;
+      // What a worker that was given up still says is not for the one after it.
+      const failed = () => {
+        if (this.#worker === worker) this.#failed();
+      };
+      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+        if (this.#worker === worker) this.#heard(data);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        failed();
+      };
+      worker.onmessageerror = failed;
+    } catch {
+      this.#worker = undefined;
+      this.#failed();
+      return;
+    }
+    for (const id of this.#waiting.keys()) this.#post(id);
+    this.#watch();
+  }
+
+  #heard(reply: Reply): void {
+    if ('ready' in reply) {
+      this.#ready = true;
+      this.#watch();
+      return;
+    }
+    if ('stale' in reply) {
+      this.#sent = undefined;
+      this.#post(reply.id);
+      this.#watch();
+      return;
+    }
+    const waiting = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    this.#watch();
+    if (!waiting) return;
+    if ('error' in reply) this.#answerHere(waiting);
+    else waiting.resolve(reply.result);
+  }
+
+  #answerHere({ text, call, resolve, reject }: Waiting): void {
+    try {
+      resolve(answer(this.#local, text, call));
+    } catch (error) {
+      reject(error);
+    }
+  }
+
+  #failed(): void {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    if (this.#restarts > 0) {
+      this.#restarts--;
+      this.#open();
+      return;
+    }
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#onGone();
+    const left = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const waiting of left) this.#answerHere(waiting);
+  }
+
+  /** Gives the worker its time anew: it has just answered, or was asked while it had nothing to do. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    const [next] = this.#waiting.values();
+    if (!next || !this.#worker) return;
+    const limit = this.#ready ? answerLimit(next.text.length) : startLimit;
+    this.#timer = setTimeout(() => this.#failed(), limit);
+  }
+
+  #post(id: number): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting || !this.#worker) return;
+    const text = send(this.#sent, waiting.text);
+    this.#sent = waiting.text;
+    const request: Request = text ? { ...waiting.call, id, text } : { ...waiting.call, id };
+    this.#worker.postMessage(request);
+  }
+
+  #ask<C extends Call['call']>(text: string, call: Extract<Call, { call: C }>): Promise<Answers[C]> {
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage(request);
+      const waiting: Waiting = { text, call, resolve: resolve as Waiting['resolve'], reject };
+      if (this.#gone) {
+        this.#answerHere(waiting);
+        return;
+      }
+      const id = ++this.#id;
+      this.#waiting.set(id, waiting);
+      this.#post(id);
+      if (this.#waiting.size === 1) this.#watch();
     });
   }
 
-  derive(text: string, version: number, options: AnalyzeOptions, focus: Selection): Promise<Derived> {
-    return this.#ask(text, { call: 'derive', version, options, focus }) as Promise<Derived>;
+  /** See {@link Analyst}, as all below. */
+  derive(
+    text: string,
+    version: Extract<Call, { call: 'derive' }>['version'],
+    options: Extract<Call, { call: 'derive' }>['options'],
+    focus: Extract<Call, { call: 'derive' }>['focus'],
+  ): Promise<Derived> {
+    return this.#ask<'derive'>(text, { call: 'derive', version, options, focus });
   }
 
   edit(text: string, document: number, edits: readonly PathEdit[]): Promise<EditPlan> {
-    return this.#ask(text, { call: 'edit', document, edits }) as Promise<EditPlan>;
+    return this.#ask<'edit'>(text, { call: 'edit', document, edits });
   }
 
-  fixAll(text: string): Promise<{ readonly text: string; readonly fixes: number }> {
-    return this.#ask(text, { call: 'fixAll' }) as Promise<{ text: string; fixes: number }>;
+  fixAll(text: string): Promise<Answers['fixAll']> {
+    return this.#ask<'fixAll'>(text, { call: 'fixAll' });
   }
 
   locate(text: string, document: number, path: Path): Promise<Located | undefined> {
-    return this.#ask(text, { call: 'locate', document, path }) as Promise<Located | undefined>;
+    return this.#ask<'locate'>(text, { call: 'locate', document, path });
   }
 
   pathAt(text: string, offset: number): Promise<AtOffset> {
-    return this.#ask(text, { call: 'pathAt', offset }) as Promise<AtOffset>;
+    return this.#ask<'pathAt'>(text, { call: 'pathAt', offset });
   }
 }

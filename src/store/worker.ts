@@ -1,28 +1,23 @@
 /// <reference lib="webworker" />
 import { Analyst } from './analyst.ts';
+import { answer } from './calls.ts';
 import { judge } from './judge.ts';
 import type { Reply, Request } from './remote.ts';
+import { receive } from './sent-text.ts';
 
 const analyst = new Analyst(judge);
-let text = '';
+let text: string | undefined = '';
 
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  if (data.text !== undefined) text = data.text;
-  const reply = (message: Reply) => self.postMessage(message);
+function respond(request: Request): Reply {
+  const { id } = request;
+  text = receive(text, request.text);
+  if (text === undefined) return { id, stale: true };
   try {
-    switch (data.call) {
-      case 'derive':
-        return reply({ id: data.id, result: analyst.derive(text, data.version, data.options, data.focus) });
-      case 'edit':
-        return reply({ id: data.id, result: analyst.edit(text, data.document, data.edits) });
-      case 'locate':
-        return reply({ id: data.id, result: analyst.locate(text, data.document, data.path) });
-      case 'fixAll':
-        return reply({ id: data.id, result: analyst.fixAll(text) });
-      case 'pathAt':
-        return reply({ id: data.id, result: analyst.pathAt(text, data.offset) });
-    }
+    return { id, result: answer(analyst, text, request) };
   } catch (error) {
-    reply({ id: data.id, error: String(error) });
+    return { id, error: String(error) };
   }
-};
+}
+
+self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(respond(data));
+self.postMessage({ ready: true } satisfies Reply);

@@ -1,0 +1,43 @@
+import type { Path, PathEdit } from '../pod/index.ts';
+import type { AtOffset, Located } from '../yaml/index.ts';
+import type { Analyst, EditPlan } from './analyst.ts';
+import type { Derived } from './types.ts';
+
+type Derive = Parameters<Analyst['derive']>;
+
+/** What the page asks of an analyst about a text. */
+export type Call =
+  | {
+      readonly call: 'derive';
+      readonly version: Derive[1];
+      readonly options: Derive[2];
+      readonly focus: Derive[3];
+    }
+  | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
+  | { readonly call: 'locate'; readonly document: number; readonly path: Path }
+  | { readonly call: 'fixAll' }
+  | { readonly call: 'pathAt'; readonly offset: number };
+
+export interface Answers {
+  readonly derive: Derived;
+  readonly edit: EditPlan;
+  readonly locate: Located | undefined;
+  readonly fixAll: { readonly text: string; readonly fixes: number };
+  readonly pathAt: AtOffset;
+}
+
+/** Puts a call to an analyst on this thread. */
+export function answer(analyst: Analyst, text: string, call: Call): Answers[Call['call']] {
+  switch (call.call) {
+    case 'derive':
+      return analyst.derive(text, call.version, call.options, call.focus);
+    case 'edit':
+      return analyst.edit(text, call.document, call.edits);
+    case 'locate':
+      return analyst.locate(text, call.document, call.path);
+    case 'fixAll':
+      return analyst.fixAll(text);
+    case 'pathAt':
+      return analyst.pathAt(text, call.offset);
+  }
+}

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Analyst } from './analyst.ts';
+import { answer } from './calls.ts';
+import { judge } from './judge.ts';
+import { RemoteAnalyst, type Reply, type Request } from './remote.ts';
+import { receive } from './sent-text.ts';
+
+type Behaviour = 'works' | 'silent' | 'dies' | 'errs' | 'never starts' | 'forgets';
+
+/** What the worker's script does, on this thread; each request is answered in a later task. */
+class FakeWorker {
+  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  onmessageerror: (() => void) | null = null;
+  readonly requests: Request[] = [];
+  terminated = false;
+  #analyst = new Analyst(judge);
+  #text: string | undefined = '';
+
+  constructor(readonly behaviour: Behaviour) {
+    if (behaviour !== 'never starts') this.#reply({ ready: true });
+  }
+
+  #reply(data: Reply): void {
+    setTimeout(() => this.terminated || this.onmessage?.({ data } as MessageEvent<Reply>));
+  }
+
+  postMessage(request: Request): void {
+    this.requests.push(request);
+    const { behaviour } = this;
+    if (behaviour === 'silent' || behaviour === 'never starts') return;
+    if (behaviour === 'dies') {
+      setTimeout(() => this.onerror?.({ preventDefault: () => undefined } as ErrorEvent));
+      return;
+    }
+    if (behaviour === 'forgets' && this.requests.length === 2) this.#text = 'something else';
+    this.#text = receive(this.#text, request.text);
+    const { id } = request;
+    if (behaviour === 'errs') this.#reply({ id, error: 'RangeError' });
+    else if (this.#text === undefined) this.#reply({ id, stale: true });
+    else this.#reply({ id, result: answer(this.#analyst, this.#text, request) });
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+const text = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec: {}\n';
+const path = ['metadata', 'name'];
+
+function open(...behaviours: (Behaviour | 'refused')[]) {
+  const workers: FakeWorker[] = [];
+  const start = () => {
+    const behaviour = behaviours[workers.length] ?? behaviours.at(-1) ?? 'works';
+    if (behaviour === 'refused') throw new DOMException('refused', 'SecurityError');
+    const worker = new FakeWorker(behaviour);
+    workers.push(worker);
+    return worker as unknown as Worker;
+  };
+  const onGone = vi.fn();
+  return { remote: new RemoteAnalyst(start, new Analyst(judge), onGone), workers, onGone };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Every call, as an answer or a refusal, with all the time it wants. */
+async function askAll(remote: RemoteAnalyst) {
+  const asked = Promise.all([
+    remote.derive(text, 7, {}, { document: 0, pod: 0 }),
+    remote.locate(text, 0, path),
+    remote.edit(text, 0, [{ op: 'set', path, value: 'x' }]),
+    remote.pathAt(text, text.indexOf('web')),
+    remote.fixAll(text),
+  ]);
+  await vi.advanceTimersByTimeAsync(200_000);
+  return asked;
+}
+
+async function expectRight(remote: RemoteAnalyst): Promise<void> {
+  const [derived, located, plan, at, fixed] = await askAll(remote);
+  expect(derived.version).toBe(7);
+  expect(derived.documents).toHaveLength(1);
+  expect(text.slice(located?.entry.start).startsWith('name: web')).toBe(true);
+  expect(plan.ok).toBe(true);
+  expect(at.path).toEqual(path);
+  expect(fixed.text).toContain('name: web');
+}
+
+describe('every question is answered', () => {
+  const once: (Behaviour | 'refused')[] = ['silent', 'dies', 'never starts'];
+
+  test('by a worker that works, which is kept', async () => {
+    const { remote, workers, onGone } = open('works');
+    await expectRight(remote);
+    expect([workers.length, remote.gone, onGone.mock.calls.length]).toEqual([1, false, 0]);
+  });
+
+  test.each(once)('by a second worker, where the first one %s', async (behaviour) => {
+    const { remote, workers, onGone } = open(behaviour, 'works');
+    await expectRight(remote);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(remote.gone).toBe(false);
+    expect(onGone).not.toHaveBeenCalled();
+  });
+
+  test.each([...once, 'refused'] as const)('by the page, where both workers are: %s', async (behaviour) => {
+    const { remote, workers, onGone } = open(behaviour);
+    await expectRight(remote);
+    expect(workers.every(({ terminated }) => terminated)).toBe(true);
+    expect(workers.length).toBeLessThanOrEqual(2);
+    expect(remote.gone).toBe(true);
+    await expectRight(remote);
+    expect(onGone).toHaveBeenCalledTimes(1);
+  });
+
+  test('by the page, where the worker fails at the question alone', async () => {
+    const { remote, onGone } = open('errs');
+    await expectRight(remote);
+    expect(onGone).not.toHaveBeenCalled();
+  });
+});
+
+test('a worker that answers slowly, one question after the other, is not given up', async () => {
+  const { remote, workers } = open('silent');
+  const asked = [1, 2, 3].map((version) =>
+    remote.derive(text, version, {}, { document: 0, pod: 0 }),
+  );
+  await vi.advanceTimersByTimeAsync(0);
+  for (const id of [1, 2, 3]) {
+    await vi.advanceTimersByTimeAsync(4_000);
+    workers[0]?.onmessage?.({ data: { id, result: id } } as MessageEvent<Reply>);
+  }
+  expect(await Promise.all(asked)).toEqual([1, 2, 3]);
+  expect(workers).toHaveLength(1);
+});
+
+describe('the text goes to the worker', () => {
+  test('whole at first, then as what changed, and not at all while it is the same', async () => {
+    const { remote, workers } = open('works');
+    const next = text.replace('web', 'shop');
+    const asked = [remote.locate(text, 0, path), remote.locate(text, 0, path), remote.locate(next, 0, path)];
+    await vi.advanceTimersByTimeAsync(100);
+    const [, same, changed] = await Promise.all(asked);
+    expect(same).toBeDefined();
+    expect(changed?.entry.end).toBeGreaterThan(same?.entry.end ?? 0);
+    const sent = workers[0]?.requests.map((request) => request.text);
+    expect(sent?.[0]).toEqual({ whole: text });
+    expect(sent?.[1]).toBeUndefined();
+    expect(sent?.[2]).toMatchObject({ edit: { text: 'shop' }, length: next.length });
+  });
+
+  test('whole again where the worker has another one', async () => {
+    const { remote, workers } = open('forgets');
+    const next = text.replace('web', 'shop');
+    const asked = [remote.locate(text, 0, path), remote.locate(next, 0, path)];
+    await vi.advanceTimersByTimeAsync(100);
+    const [, located] = await Promise.all(asked);
+    expect(next.slice(located?.entry.start, located?.entry.end)).toContain('shop');
+    expect(workers[0]?.requests.at(-1)?.text).toEqual({ whole: next });
+  });
+});
