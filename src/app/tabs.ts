@@ -33,21 +33,27 @@ const lockPrefix = 'podwright.tab.';
 
 /** Ids of the tabs that are open now: each holds a lock as long as it lives, also when it crashes. */
 async function aliveTabs(): Promise<Set<string>> {
-  const held = (await navigator.locks?.query())?.held ?? [];
+  const held = (await navigator.locks?.query().catch(() => undefined))?.held ?? [];
   return new Set(
     held.flatMap(({ name }) => (name?.startsWith(lockPrefix) ? [name.slice(lockPrefix.length)] : [])),
   );
 }
 
 function holdLock(id: string): void {
-  navigator.locks?.request(lockPrefix + id, () => new Promise(() => {}));
+  navigator.locks?.request(lockPrefix + id, () => new Promise(() => {})).catch(() => undefined);
+}
+
+/** An id that no other tab has. `crypto.randomUUID` is missing on plain HTTP. */
+function newId(): string {
+  const parts = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(parts, (part) => part.toString(36)).join('-');
 }
 
 /** Finds the document of this tab and keeps it for this tab alone, until the tab is closed. */
 export async function claimTab(): Promise<Opening> {
   const alive = await aliveTabs();
   const own = tab.getItem(tabKey) ?? undefined;
-  const opening = openDocument(storage, own, alive, () => crypto.randomUUID());
+  const opening = openDocument(storage, own, alive, newId, Date.now());
   holdLock(opening.id);
   try {
     tab.setItem(tabKey, opening.id);

@@ -1,4 +1,5 @@
-import { dockTabs, type State } from './state.ts';
+import { readChoices, readSlot, type Slot } from './saved-shape.ts';
+import type { State } from './state.ts';
 
 /**
  * What outlives a reload, for every piece of state: `document` is kept per tab, `preference` is shared by all tabs,
@@ -50,45 +51,55 @@ const slotPrefix = `${prefix}document.`;
 /** Documents of closed tabs that are kept, so that a crash loses nothing. */
 const slotsKept = 8;
 
-interface Slot extends SavedDocument {
-  readonly savedAt: number;
-}
+/** Keys under which what could not be read is kept; the newest of them, for the browser has little room. */
+const asidePrefix = `${prefix}aside.`;
+const asideKept = 3;
 
-function readJson(storage: Storage, key: string): unknown {
+/** `broken`: something is saved, and it is no JSON. */
+function readJson(storage: Storage, key: string): { readonly value: unknown } | 'broken' | undefined {
   try {
-    return JSON.parse(storage.getItem(key) ?? 'null');
+    const saved = storage.getItem(key);
+    return saved === null ? undefined : { value: JSON.parse(saved) };
   } catch {
-    return null;
+    return 'broken';
   }
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+function keysOf(storage: Storage, start: string): string[] {
+  const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+  return keys.filter((key) => key.startsWith(start)).sort();
 }
 
-/** What people chose before; entries of another type than today's state has are left out. */
-export function readPreferences(storage: Storage): Partial<Preferences> {
-  const saved = record(readJson(storage, preferencesKey));
-  const out: Partial<{ -readonly [K in keyof Preferences]: Preferences[K] }> = {};
-  if (saved.language === 'en' || saved.language === 'zh-CN') out.language = saved.language;
-  if (saved.theme === 'light' || saved.theme === 'dark' || saved.theme === 'auto') out.theme = saved.theme;
-  const memory = record(saved.settings).nodeMemory;
-  if (typeof memory === 'number' && memory > 0) out.settings = { nodeMemory: memory };
-  const layout = record(saved.layout);
-  const columns = layout.columns;
-  if (
-    Array.isArray(columns) &&
-    columns.length === 3 &&
-    columns.every((c) => typeof c === 'number' && c > 0) &&
-    typeof layout.dockHeight === 'number' &&
-    typeof layout.dockOpen === 'boolean' &&
-    (dockTabs as readonly unknown[]).includes(layout.dockTab)
-  ) {
-    out.layout = { ...(layout as unknown as Preferences['layout']), narrowTab: 'form' };
+/**
+ * Moves what could not be read to a key of its own, so that nothing overwrites it.
+ * @returns that key; the old one where the browser refuses, and then it stays there
+ */
+function setAside(storage: Storage, key: string, now: number): string {
+  const saved = storage.getItem(key) ?? '';
+  const aside = `${asidePrefix}${String(now).padStart(15, '0')}.${key.slice(prefix.length)}`;
+  try {
+    // First away, then there: two of it may be more than there is room for.
+    storage.removeItem(key);
+    storage.setItem(aside, saved);
+  } catch {
+    storage.setItem(key, saved);
+    return key;
   }
-  return out;
+  for (const old of keysOf(storage, asidePrefix).slice(0, -asideKept)) storage.removeItem(old);
+  return aside;
+}
+
+export interface ReadPreferences {
+  readonly preferences: Partial<Preferences>;
+  /** Keys of what could not be read. */
+  readonly aside: readonly string[];
+}
+
+/** What people chose before; entries of another shape than today's state has are left out, and no JSON is set aside. */
+export function readPreferences(storage: Storage, now: number): ReadPreferences {
+  const saved = readJson(storage, preferencesKey);
+  if (saved === 'broken') return { preferences: {}, aside: [setAside(storage, preferencesKey, now)] };
+  return { preferences: readChoices(saved?.value), aside: [] };
 }
 
 /** Saves the preferences; false when the browser refuses. */
@@ -105,23 +116,29 @@ function write(storage: Storage, key: string, value: unknown): boolean {
   }
 }
 
-function readSlot(storage: Storage, id: string): Slot | undefined {
-  const slot = record(readJson(storage, slotPrefix + id));
-  return typeof slot.text === 'string' && typeof slot.savedAt === 'number'
-    ? (slot as unknown as Slot)
-    : undefined;
+/** The document of a tab; `damaged` where something is saved that has no text in it. */
+function slotOf(storage: Storage, id: string): Slot | 'damaged' | undefined {
+  const saved = readJson(storage, slotPrefix + id);
+  if (saved === undefined) return undefined;
+  return (saved === 'broken' ? undefined : readSlot(saved.value)) ?? 'damaged';
 }
 
 function slots(storage: Storage): { id: string; slot: Slot }[] {
   const found: { id: string; slot: Slot }[] = [];
-  for (let i = 0; i < storage.length; i++) {
-    const key = storage.key(i);
-    if (!key?.startsWith(slotPrefix)) continue;
+  for (const key of keysOf(storage, slotPrefix)) {
     const id = key.slice(slotPrefix.length);
-    const slot = readSlot(storage, id);
-    if (slot) found.push({ id, slot });
+    const slot = slotOf(storage, id);
+    if (slot && slot !== 'damaged') found.push({ id, slot });
   }
   return found.sort((a, b) => b.slot.savedAt - a.slot.savedAt);
+}
+
+/** Sets aside the damaged documents of tabs that are gone. @returns their keys now */
+function setDamagedAside(storage: Storage, alive: ReadonlySet<string>, now: number): string[] {
+  const ids = keysOf(storage, slotPrefix).map((key) => key.slice(slotPrefix.length));
+  return ids
+    .filter((id) => !alive.has(id) && slotOf(storage, id) === 'damaged')
+    .map((id) => setAside(storage, slotPrefix + id, now));
 }
 
 /**
@@ -138,32 +155,42 @@ export interface Opening {
   readonly document: SavedDocument | undefined;
   /** True when another living tab has the same text open; this one works on a copy. */
   readonly shared: boolean;
+  /** Keys of what could not be read. */
+  readonly aside: readonly string[];
 }
 
 /**
  * Finds the document of a tab that opens: its own after a reload; else the newest one. One that a living tab owns is
  * taken as a copy under an id of its own, so that no tab writes over another's text. The oldest documents of tabs that
- * are gone are forgotten here.
+ * are gone are forgotten here, and those that cannot be read are set aside.
  * @param ownId the id this tab had before a reload, if any
  * @param alive ids of tabs that are open now
  * @param newId makes an id for a new tab
+ * @param now ms since the epoch
  */
 export function openDocument(
   storage: Storage,
   ownId: string | undefined,
   alive: ReadonlySet<string>,
   newId: () => string,
+  now: number,
 ): Opening {
-  const own = ownId === undefined ? undefined : readSlot(storage, ownId);
-  if (ownId !== undefined && !alive.has(ownId)) return { id: ownId, document: own, shared: false };
+  const aside = setDamagedAside(storage, alive, now);
+  // What could not be moved stays where it is; this tab saves elsewhere then.
+  const stuck = aside.some((key) => key === `${slotPrefix}${ownId}`);
+  const found = ownId === undefined ? undefined : slotOf(storage, ownId);
+  const own = found === 'damaged' ? undefined : found;
+  if (ownId !== undefined && !alive.has(ownId) && !stuck)
+    return { id: ownId, document: own, shared: false, aside };
   const all = slots(storage);
   for (const { id } of all.slice(slotsKept)) if (!alive.has(id)) storage.removeItem(slotPrefix + id);
   const orphan = all.find(({ id }) => !alive.has(id));
   const newest = all[0];
   // A crash leaves its document without an owner; a second tab beside a living one starts from the living one's text.
   if (orphan && (alive.size === 0 || orphan.id === newest?.id)) {
-    return { id: orphan.id, document: orphan.slot, shared: false };
+    return { id: orphan.id, document: orphan.slot, shared: false, aside };
   }
   const source = own ?? newest?.slot;
-  return { id: newId(), document: source, shared: source !== undefined && source.text.trim() !== '' };
+  const shared = source !== undefined && source.text.trim() !== '';
+  return { id: newId(), document: source, shared, aside };
 }

@@ -124,9 +124,7 @@ describe('every question is answered', () => {
 
 test('a worker that answers slowly, one question after the other, is not given up', async () => {
   const { remote, workers } = open('silent');
-  const asked = [1, 2, 3].map((version) =>
-    remote.derive(text, version, {}, { document: 0, pod: 0 }),
-  );
+  const asked = [1, 2, 3].map((version) => remote.derive(text, version, {}, { document: 0, pod: 0 }));
   await vi.advanceTimersByTimeAsync(0);
   for (const id of [1, 2, 3]) {
     await vi.advanceTimersByTimeAsync(4_000);

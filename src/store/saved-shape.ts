@@ -1,0 +1,110 @@
+import { containerLists, podGroups } from '../pod/index.ts';
+import type { Preferences, SavedDocument } from './persistence.ts';
+import { dockTabs, type Layout } from './state.ts';
+import type { Part, Selection } from './types.ts';
+
+/** The value as a map; an empty one where it is none. */
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function oneOf<T>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((each) => each === value);
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+function readSelection(value: unknown): Selection {
+  const { document, pod } = record(value);
+  return isIndex(document) && isIndex(pod) ? { document, pod } : { document: 0, pod: 0 };
+}
+
+function readPart(value: unknown): Part {
+  const { kind, group, list, index } = record(value);
+  const containers = oneOf(containerLists, list);
+  if (kind === 'object') return { kind };
+  if (kind === 'group' && typeof group === 'string' && Object.hasOwn(podGroups, group))
+    return { kind, group };
+  if (kind === 'container' && containers && isIndex(index)) return { kind, list: containers, index };
+  if (kind === 'volume' && isIndex(index)) return { kind, index };
+  return { kind: 'metadata' };
+}
+
+export interface Slot extends SavedDocument {
+  /** ms since the epoch; 0 where it is not known. */
+  readonly savedAt: number;
+}
+
+/**
+ * Reads a document as it was saved. What is about the text and has another shape than today's is taken as on a first
+ * visit: where the person was is worth less than the text.
+ * @returns undefined where there is no text to read
+ */
+export function readSlot(saved: unknown): Slot | undefined {
+  const { text, fileName, selection, part, savedAt } = record(saved);
+  if (typeof text !== 'string') return undefined;
+  return {
+    text,
+    fileName: typeof fileName === 'string' && fileName !== '' ? fileName : 'pod.yaml',
+    selection: readSelection(selection),
+    part: readPart(part),
+    savedAt: isIndex(savedAt) ? savedAt : 0,
+  };
+}
+
+/** Least and most percent of each region, so that all can be seen and taken hold of. */
+const bounds = { outline: [10, 40], form: [20, 85], dock: [10, 80] } as const;
+
+/** Three columns as percent of the page: in proportion, within their bounds. */
+function readColumns(value: unknown): readonly number[] | undefined {
+  if (!Array.isArray(value) || value.length !== 3 || !value.every(isSize)) return undefined;
+  const [a = 0, b = 0, c = 0]: number[] = value;
+  const outline = clamp((a / (a + b + c)) * 100, ...bounds.outline);
+  const form = clamp((b / (b + c)) * 100, ...bounds.form);
+  const rest = 100 - outline;
+  return [outline, (rest * form) / 100, (rest * (100 - form)) / 100];
+}
+
+function readLayout(value: unknown): Layout | undefined {
+  const { columns, dockHeight, dockOpen, dockTab } = record(value);
+  const read = readColumns(columns);
+  const tab = oneOf(dockTabs, dockTab);
+  if (!read || !tab || !isSize(dockHeight) || typeof dockOpen !== 'boolean') return undefined;
+  return {
+    columns: read,
+    dockHeight: clamp(dockHeight, ...bounds.dock),
+    dockOpen,
+    dockTab: tab,
+    narrowTab: 'form',
+  };
+}
+
+/** Bytes: 1 MiB to 1 PiB. */
+const memory = [2 ** 20, 2 ** 50] as const;
+
+/** Reads what people chose before; what has another shape than today's is left out. */
+export function readChoices(saved: unknown): Partial<Preferences> {
+  const { language, theme, settings, layout } = record(saved);
+  const { nodeMemory } = record(settings);
+  const spoken = oneOf(['en', 'zh-CN'] as const, language);
+  const seen = oneOf(['light', 'dark', 'auto'] as const, theme);
+  const laidOut = readLayout(layout);
+  return {
+    ...(spoken && { language: spoken }),
+    ...(seen && { theme: seen }),
+    ...(isSize(nodeMemory) && { settings: { nodeMemory: clamp(nodeMemory, ...memory) } }),
+    ...(laidOut && { layout: laidOut }),
+  };
+}
