@@ -50,7 +50,7 @@ for (const answer of ['not found', 'a page'] as const) {
 }
 
 test('a worker that dies once is started again', async ({ page }) => {
-  await replaceWorker(page, 'setTimeout(() => { throw new Error("out of memory"); });', 1);
+  await replaceWorker(page, 'throw new Error("out of memory");', 1);
   const workbench = new Workbench(page);
   await workbench.open();
   await workbench.yaml.openFile('large.yaml', large);
