@@ -31,7 +31,7 @@ test('every certain fix is applied, and only what is wrong changes', async () =>
 
 test('fixing again changes nothing', () => {
   const once = fixAll(broken);
-  expect(fixAll(once.text)).toEqual({ text: once.text, fixes: 0 });
+  expect(fixAll(once.text)).toEqual({ text: once.text, fixes: 0, left: 0 });
 });
 
 test('what is certain is fixed beside what is not, in every document', () => {

@@ -28,7 +28,7 @@ test('fixing is idempotent, and never adds an error', () => {
   fc.assert(
     fc.property(mistakes, ({ text }) => {
       const fixed = fixAll(text).text;
-      expect(fixAll(fixed)).toEqual({ text: fixed, fixes: 0 });
+      expect(fixAll(fixed)).toEqual({ text: fixed, fixes: 0, left: 0 });
       expect(errors(fixed)).toBeLessThanOrEqual(errors(text));
     }),
     { numRuns: Math.ceil(runs / 4) },
