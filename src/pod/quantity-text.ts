@@ -121,5 +121,5 @@ function faultOf(text: string, ascii: string, number: string, unit: string): Qua
   if (number.includes(',')) return 'comma';
   if (/^([kmgtpe]i?)?b(ytes?)?$/i.test(unit)) return 'bytes';
   if (/^([kmgtpe]i|[kgtp])$/i.test(unit)) return 'case';
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number) ? 'suffix' : 'number';
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(number) ? 'suffix' : 'number';
 }

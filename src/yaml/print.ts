@@ -82,7 +82,9 @@ function literalOf(value: Json, column: number, step: number, style: PrintStyle)
  * parent. Undefined for what a literal cannot carry or would carry badly: one line, blank ends, control characters.
  */
 export function printLiteral(text: string, column: number, step: number): string[] | undefined {
-  const body = text.replace(/\n+$/, '');
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  const body = text.slice(0, end);
   const breaks = text.length - body.length;
   if (body === '' || (!body.includes('\n') && breaks === 0) || !printable.test(body)) return undefined;
   const lines = body.split('\n');

@@ -168,7 +168,7 @@ const suffixesMeant: Readonly<Record<string, string>> = {
 
 /** The quantity a text was meant to be, where only its suffix is misspelt or set apart: `100MB`, `64 Mi`, `1GiB`. */
 export function quantityMeant(text: string): string | undefined {
-  const match = /^\s*(\d+(?:[.,]\d+)?|\.\d+)\s*([A-Za-z]*)\s*$/.exec(text);
+  const match = /^(\d+(?:[.,]\d+)?|\.\d+)\s*([A-Za-z]*)$/.exec(text.trim());
   if (!match) return undefined;
   const [, number = '', suffix = ''] = match;
   const exact = number.replace(',', '.') + suffix;

@@ -184,9 +184,9 @@ export interface IndentStyle {
 /** Reads the style from the first places that show one; two blanks, and lists below their key, by default. */
 export function indentStyle(text: string): IndentStyle {
   const sample = text.slice(0, 20_000);
-  const nested = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)[^\s#-]/m.exec(sample);
+  const nested = /^( *)[^\s#-][^\r\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( +)[^\s#-]/m.exec(sample);
   const unit = nested ? (nested[2]?.length ?? 0) - (nested[1]?.length ?? 0) : 2;
-  const list = /^( *)(?:- +)*[^\s#-][^\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)- /m.exec(sample);
+  const list = /^( *)(?:- +)*[^\s#-][^\r\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( *)- /m.exec(sample);
   const sequence =
     list && !list[0].trimStart().startsWith('-') ? (list[2]?.length ?? 0) - (list[1]?.length ?? 0) : 2;
   return { unit: unit >= 1 && unit <= 8 ? unit : 2, sequence: sequence >= 0 && sequence <= 8 ? sequence : 2 };
