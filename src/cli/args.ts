@@ -27,6 +27,9 @@ const belongs: Readonly<Record<string, readonly Command[]>> = {
   '--in-place': ['set', 'unset', 'fix'],
 };
 
+/** How many words `set` has before its value: itself, FILE and PATH. */
+const beforeValue = 3;
+
 /** `-`, `-1`, `- item` and `---` are values; `-i` and `--output` are options. */
 const looksLikeOption = /^--?[A-Za-z]/;
 
@@ -49,7 +52,8 @@ function wholeNumber(option: string, value: string, texts: Texts): number {
 }
 
 /**
- * Reads the words behind `podwright`. Options may stand anywhere; `--` ends them.
+ * Reads the words behind `podwright`. Options may stand anywhere but between the PATH and the VALUE of `set`: the word
+ * behind PATH is the value, whatever it begins with (`-ec`). `--` ends the options.
  * @throws UsageError, in the language of the arguments
  */
 export function parseArguments(argv: readonly string[], locale: string): Options {
@@ -63,7 +67,8 @@ export function parseArguments(argv: readonly string[], locale: string): Options
       positional.push(...argv.slice(i + 1));
       break;
     }
-    if (!looksLikeOption.test(word)) {
+    const isValue = positional[0] === 'set' && positional.length === beforeValue;
+    if (isValue || !looksLikeOption.test(word)) {
       positional.push(word);
       continue;
     }

@@ -32,6 +32,20 @@ test('the value is YAML, read as kubectl reads it, and strings that need quotes 
   expect(await set('{a: [1, x]}')).toMatch(/value:\s+(\{ ?a: \[|a:)/);
 });
 
+test.each([
+  [['set', 'a', 'spec.containers[0].args[0]', '-ec'], '-ec'],
+  [['set', 'a', 'spec.containers[0].args[0]', '--', '-ec'], '-ec'],
+  [['set', '--', 'a', 'spec.containers[0].args[0]', '-ec'], '-ec'],
+  [['set', 'a', 'spec.containers[0].args[0]', '-i'], '-i'],
+  [['set', 'a', 'spec.containers[0].args[0]', '--lang'], '--lang'],
+  [['--document', '0', 'set', 'a', 'spec.containers[0].args[0]', '--output=json'], '--output=json'],
+])('the word behind PATH is the value, whatever it begins with: %j', async (argv, value) => {
+  const { status, out, err } = await runWith({ a: pod }, argv);
+  expect(err).toBe('');
+  expect(out).toContain(`\n      - ${value}\n`);
+  expect(status).toBe(0);
+});
+
 test('options may stand before and after, and -i writes', async () => {
   const ran = await runWith({ a: pod }, ['-i', 'set', 'a', 'spec.hostNetwork', 'true', '--document', '0']);
   expect(ran.out).toBe('');

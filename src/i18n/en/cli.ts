@@ -9,8 +9,8 @@ export const cli = {
   fields                 lists every field of a Pod with the control that edits it
 
 FILE may be - for standard input. PATH is like spec.containers[0].image and counts from the root of the
-first document that holds a Pod. Exit status: 0 all accepted or done, 1 rejected or refused, 2 unreadable or
-wrong usage.
+first document that holds a Pod. The word behind PATH is the VALUE, also where it begins with a dash; --
+ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 unreadable or wrong usage.
 
   --output text|json     check, fields: for people (default), or one JSON object per line
   --document N           set, unset: the document to edit, counted from 0

@@ -11,6 +11,7 @@ export const cli = {
   fields                  列出 Pod 的每个字段及其编辑控件
 
 文件写作 - 表示标准输入。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始。
+路径后面的参数就是值，以 - 开头也一样；-- 之后不再有选项。
 退出状态：0 全部接受或已完成，1 有 Pod 被拒绝或修改未能进行，2 文件无法读取或用法有误。
 
   --output text|json      check、fields：供人阅读（默认），或每行一个 JSON 对象
