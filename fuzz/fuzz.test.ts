@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { textKind } from './kind.ts';
+import { kinds } from './kinds/index.ts';
+import { minimise } from './minimise.ts';
+import { Random, seedOf } from './random.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** How many batches of each kind are tried with every run of the tests. */
+const batches = new Map([
+  ['edits', 3],
+  ['damaged', 10],
+  ['hostile', 6],
+]);
+
+describe('a share of the fuzz run', () => {
+  const run = fc.readConfigureGlobal()?.seed ?? Date.now() % 1_000_000;
+
+  it.each([...batches.keys()])(`finds nothing among the inputs of the kind %s (seed ${run})`, (name) => {
+    const kind = kinds.find((candidate) => candidate.name === name);
+    const tried = Array.from({ length: batches.get(name) ?? 0 }, (_, i) => kind?.batch(seedOf(run, name, i)));
+    expect(tried.flatMap((batch) => batch?.failures)).toEqual([]);
+    expect(tried.reduce((sum, batch) => sum + (batch?.inputs ?? 0), 0)).toBeGreaterThanOrEqual(200);
+  });
+});
+
+describe('the run itself', () => {
+  const picky = textKind({
+    name: 'picky',
+    share: 1,
+    perBatch: 50,
+    make: (random) => Array.from({ length: 30 }, () => random.pick(['a', 'b', 'x', '\n'])).join(''),
+    check: (text) => {
+      if (/x.*x/s.test(text)) throw new Error('two of them');
+    },
+  });
+
+  it('tells what fails, as small as it gets', () => {
+    const { inputs, failures } = picky.batch(7);
+    expect(inputs).toBe(50);
+    expect(failures.length).toBeGreaterThan(10);
+    expect(new Set(failures.map(({ input }) => input))).toEqual(new Set(['xx']));
+    expect(failures[0]?.message).toMatch(/two of them/);
+  });
+
+  it('does the same again for the same seed, and something else for another', () => {
+    expect(picky.batch(7).failures.length).toBe(picky.batch(7).failures.length);
+    const few = (seed: number) => Array.from({ length: 5 }, () => new Random(seed).below(1e9));
+    expect(few(1)).toEqual(few(1));
+    expect(few(1)).not.toEqual(few(2));
+    expect(seedOf(1, 'edits', 0)).not.toBe(seedOf(1, 'edits', 1));
+    expect(seedOf(1, 'edits', 0)).not.toBe(seedOf(1, 'states', 0));
+  });
+
+  it('leaves out what a failure does not need', () => {
+    expect(minimise('a: 1\nb: "\nc: 2\n', (text) => text.includes('"'))).toBe('"');
+    expect(minimise('abc', () => true)).toBe('');
+  });
+
+  it('says so when an input takes too long', () => {
+    const slow = textKind({
+      name: 'slow',
+      share: 1,
+      perBatch: 1,
+      limit: -1,
+      make: () => 'x',
+      check: () => {},
+    });
+    expect(slow.batch(1).failures[0]?.message).toMatch(/^took \d+ ms$/);
+  });
+});
