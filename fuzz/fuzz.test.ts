@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { textKind } from './kind.ts';
 import { kinds } from './kinds/index.ts';
@@ -15,7 +14,8 @@ const batches = new Map([
 ]);
 
 describe('a share of the fuzz run', () => {
-  const run = fc.readConfigureGlobal()?.seed ?? Date.now() % 1_000_000;
+  // The same inputs each time: the run is what looks for new ones. PROPERTY_SEED chooses others.
+  const run = Number(process.env.PROPERTY_SEED ?? 20261121);
 
   it.each([...batches.keys()])(`finds nothing among the inputs of the kind %s (seed ${run})`, (name) => {
     const kind = kinds.find((candidate) => candidate.name === name);
