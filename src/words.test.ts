@@ -13,6 +13,7 @@ import {
   isBinaryExpression,
   isCallExpression,
   isElementAccessExpression,
+  isObjectLiteralExpression,
 } from 'typescript/unstable/ast/is';
 import { API, type Project, type Type, TypeFlags } from 'typescript/unstable/sync';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -59,15 +60,18 @@ interface Lookup {
   readonly word: Node;
 }
 
-/** `table[word]`, `word in table`, and `Object.assign`, which writes by the keys of its arguments. */
+/** `table[word]`, `word in table`, and `Object.assign` of anything but named properties, which writes by the keys it finds. */
 function lookupsIn(file: Node): Lookup[] {
   const found: Lookup[] = [];
   const visit = (node: Node): void => {
     if (isElementAccessExpression(node)) found.push({ node, word: node.argumentExpression });
     else if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InKeyword)
       found.push({ node, word: node.left });
-    else if (isCallExpression(node) && node.expression.getText() === 'Object.assign')
-      found.push({ node, word: node });
+    else if (isCallExpression(node) && node.expression.getText() === 'Object.assign') {
+      const sources = node.arguments.slice(1);
+      const named = (source: Node) => isObjectLiteralExpression(source) && !source.getText().includes('...');
+      if (!sources.every(named)) found.push({ node, word: node });
+    }
     node.forEachChild(visit);
   };
   visit(file);
@@ -109,7 +113,7 @@ describe('look-ups by a word', () => {
 const known: Record<'a' | 'b', number> = { a: 1, b: 2 };
 export function sample(word: string, side: 'a' | 'b', list: number[], i: number, made: Map<string, number>) {
   const loose: any = word;
-  const safe = [known[side], list[i], list['length'], table['a'], made.get(word)];
+  const safe = [Object.assign(list, { known }), known[side], list[i], list['length'], table['a'], made.get(word)];
   const open = [table[word], table[word.trim()], known[word as keyof typeof known], word in table, table[loose]];
   table[word] = 1;
   return [safe, open, Object.assign({}, table), known[side as 'a']];

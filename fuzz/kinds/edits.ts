@@ -5,6 +5,8 @@ import type { Failure, Kind } from '../kind.ts';
 
 const cases = fc.tuple(pods, hands, fc.array(choices, { minLength: 4, maxLength: 12 }));
 const perBatch = 20;
+/** Milliseconds to make a failing case smaller. */
+const patience = 30_000;
 
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
@@ -26,7 +28,7 @@ function shrunk(seed: number): Failure {
   const property = fc.property(cases, (one) => {
     checkCase(one);
   });
-  const found = fc.check(property, { seed, numRuns: perBatch, endOnFailure: false });
+  const found = fc.check(property, { seed, numRuns: perBatch, interruptAfterTimeLimit: patience });
   const [[pod, hand, wanted] = []] = found.counterexample ?? [];
   if (!pod || !hand || !wanted) return { input: '', message: 'fast-check could not repeat it' };
   const { text } = write(pod, hand);
