@@ -11,6 +11,7 @@ const batches = new Map([
   ['edits', 3],
   ['damaged', 10],
   ['hostile', 6],
+  ['states', 2],
 ]);
 
 describe('a share of the fuzz run', () => {

@@ -128,11 +128,11 @@ const within = (value: unknown, least: number, most: number) =>
   typeof value === 'number' && value >= least && value <= most;
 const index = (value: unknown) => Number.isSafeInteger(value) && within(value, 0, Number.MAX_SAFE_INTEGER);
 
-/** What is read has the shape of today's state, whatever was saved; nothing throws. */
+/** What is read has the shape of today's state, whatever was saved; nothing throws, and nothing saved is lost. */
 export function checkState(input: string): void {
   const storage = new MemoryStorage();
   for (const [key, text] of JSON.parse(input) as [string, string][]) storage.setItem(key, text);
-  const { language = 'en', theme = 'auto', settings, layout } = readPreferences(storage);
+  const { language = 'en', theme = 'auto', settings, layout } = readPreferences(storage, 1).preferences;
   claim(['en', 'zh-CN'].includes(language), 'language');
   claim(['light', 'dark', 'auto'].includes(theme), 'theme');
   claim(settings === undefined || within(settings.nodeMemory, 1, Number.MAX_VALUE), 'settings');
@@ -144,7 +144,7 @@ export function checkState(input: string): void {
     claim(['outline', 'form', 'yaml', 'panels'].includes(layout.narrowTab), 'layout.narrowTab');
   }
   for (const own of [undefined, 'a']) {
-    const { document, id } = openDocument(storage, own, new Set(), () => 'new');
+    const { document, id } = openDocument(storage, own, new Set(), () => 'new', 1);
     claim(typeof id === 'string', 'id');
     if (!document) continue;
     claim(typeof document.text === 'string', 'text');
@@ -159,6 +159,13 @@ export function checkState(input: string): void {
       'part.group',
     );
   }
+  const left = new Set(
+    Array.from({ length: storage.length }, (_, i) => storage.getItem(storage.key(i) ?? '')),
+  );
+  claim(
+    (JSON.parse(input) as [string, string][]).every(([, text]) => left.has(text)),
+    'something saved is lost',
+  );
 }
 
 export const states = textKind({

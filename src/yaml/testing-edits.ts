@@ -13,6 +13,7 @@ import { composeTree } from './compose.ts';
 import { editDocument } from './edit.ts';
 import { locate } from './locate.ts';
 import { parseStream } from './parse.ts';
+import { needsQuotes } from './print.ts';
 import { attachedStart, lineEnd, nextLine } from './text.ts';
 import type { YamlStream } from './types.ts';
 import { readValue } from './value.ts';
@@ -130,6 +131,11 @@ export function invertible(
   return applyTextEdits(next, invertTextEdits(text, edits)) === text;
 }
 
+/** A key that is written without quotes, so that an edit brings it back as it was. */
+function isWord(key: string): boolean {
+  return /^[a-z]+$/.test(key) && !needsQuotes(key);
+}
+
 /** The edit that takes an edit back, where one gives back the same text: not where something written by hand was lost. */
 function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefined {
   const old = getIn(value, edit.path);
@@ -137,7 +143,7 @@ function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefine
     case 'move':
       return { op: 'move', path: edit.path, from: edit.to, to: edit.from };
     case 'rename':
-      return /^[a-z]{2,}$/.test(edit.to) && edit.to !== 'true' && /^[a-z]+$/.test(String(edit.path.at(-1)))
+      return /^[a-z]{2,}$/.test(edit.to) && edit.to !== 'true' && isWord(String(edit.path.at(-1)))
         ? { op: 'rename', path: [...edit.path.slice(0, -1), edit.to], to: String(edit.path.at(-1)) }
         : undefined;
     case 'insert':
