@@ -1,9 +1,10 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
+import { benchMemory } from './memory.ts';
 import { benchSize } from './size.ts';
 
 const parts = {
@@ -13,6 +14,7 @@ const parts = {
   diagnosis: benchDiagnosis,
   hostile: benchHostile,
   browser: benchBrowser,
+  memory: benchMemory,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));

@@ -100,7 +100,7 @@ export class Analysis {
       this.#run();
       return;
     }
-    this.#store.setState({ pending: true });
+    if (!this.#store.getState().pending) this.#store.setState({ pending: true });
     this.#cancel = afterPaint(() => this.#run());
   }
 

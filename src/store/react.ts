@@ -50,7 +50,7 @@ const known = new Map<string, Path>();
 const mostKnown = 1_000;
 
 function same(path: Path): Path {
-  const key = keyOf(path);
+  const key = JSON.stringify(path);
   const found = known.get(key);
   if (found) return found;
   if (known.size >= mostKnown) known.clear();
@@ -72,63 +72,60 @@ export function useObjectPath(): Path {
 }
 
 const noFindings: readonly Finding[] = [];
-const keys = new WeakMap<Path, string>();
 
-/** A text for each path; made once for each path object, since those of the forms live long. */
-function keyOf(path: Path): string {
-  let key = keys.get(path);
-  if (key === undefined) {
-    key = path.reduce<string>(keyBelow, '');
-    keys.set(path, key);
-  }
-  return key;
+/** The findings at one path, and those below it by their next step. */
+interface Place {
+  readonly at: Finding[];
+  /** Number of errors and warnings at or below the path. */
+  count: number;
+  readonly steps: Map<string | number, Place>;
 }
 
-function keyBelow(key: string, step: string | number): string {
-  return `${key}${typeof step === 'number' ? '#' : '.'}${step}\0`;
-}
-
-interface Indexed {
-  /** Findings exactly at a path. */
-  readonly at: ReadonlyMap<string, readonly Finding[]>;
-  /** Number of errors and warnings at or below a path. */
-  readonly below: ReadonlyMap<string, number>;
-}
-
-const indexes = new WeakMap<readonly Finding[], Indexed>();
+const newPlace = (): Place => ({ at: [], count: 0, steps: new Map() });
+const places = new WeakMap<readonly Finding[], Place>();
 
 /** The findings by the path they are at; made once for each list of findings. */
-function indexed(findings: readonly Finding[]): Indexed {
-  const made = indexes.get(findings);
+function placed(findings: readonly Finding[]): Place {
+  const made = places.get(findings);
   if (made) return made;
-  const at = new Map<string, Finding[]>();
-  const below = new Map<string, number>();
+  const top = newPlace();
   for (const finding of findings) {
     const { path, severity } = finding.issue;
-    let key = '';
-    const count = () => below.set(key, (below.get(key) ?? 0) + 1);
-    if (severity !== 'advice') count();
+    const counts = severity === 'advice' ? 0 : 1;
+    let place = top;
+    place.count += counts;
     for (const step of path) {
-      key = keyBelow(key, step);
-      if (severity !== 'advice') count();
+      let next = place.steps.get(step);
+      if (!next) {
+        next = newPlace();
+        place.steps.set(step, next);
+      }
+      place = next;
+      place.count += counts;
     }
-    const others = at.get(key);
-    if (others) others.push(finding);
-    else at.set(key, [finding]);
+    place.at.push(finding);
   }
-  const index = { at, below };
-  indexes.set(findings, index);
-  return index;
+  places.set(findings, top);
+  return top;
+}
+
+function placeAt(findings: readonly Finding[], path: Path): Place | undefined {
+  let place: Place | undefined = placed(findings);
+  for (const step of path) place = place?.steps.get(step);
+  return place;
 }
 
 /** Findings exactly at a path of the current document. */
 export function useFindings(path: Path): readonly Finding[] {
-  return useSelect((state) => indexed(state.findings).at.get(keyOf(path)) ?? noFindings);
+  return useSelect((state) => {
+    const at = placeAt(state.findings, path)?.at;
+    return at && at.length > 0 ? at : noFindings;
+  });
 }
 
 /** Number of errors and warnings at or below a path of the current document. */
 export function useFindingCount(path: Path): number {
-  return useSelect((state) => indexed(state.findings).below.get(keyOf(path)) ?? 0);
+  return useSelect((state) => placeAt(state.findings, path)?.count ?? 0);
 }
 
 /** The sentence of a finding in the current language. */

@@ -12,6 +12,15 @@ interface LineProps {
   readonly visit: (sentence: Sentence, by: 'form' | 'panel') => void;
 }
 
+/** Sentences are made anew with every edit; most of them say the same. */
+function sameLine(a: LineProps, b: LineProps): boolean {
+  return (
+    a.current === b.current &&
+    a.visit === b.visit &&
+    (a.sentence === b.sentence || JSON.stringify(a.sentence) === JSON.stringify(b.sentence))
+  );
+}
+
 const Line = memo(function Line({ sentence, current, visit }: LineProps) {
   const messages = useMessages();
   const words = <Prose text={explainText(messages, sentence)} />;
@@ -26,7 +35,7 @@ const Line = memo(function Line({ sentence, current, visit }: LineProps) {
       )}
     </li>
   );
-});
+}, sameLine);
 
 /** Where the arrow keys lead from one sentence: its index among the buttons, or undefined for other keys. */
 export function nextIndex(key: string, index: number, count: number): number | undefined {

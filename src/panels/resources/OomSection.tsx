@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { QosResult } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
@@ -5,6 +6,24 @@ import { Prose } from '../../ui/index.ts';
 import classes from './ResourcesPanel.module.css';
 
 const gibibyte = 1024 ** 3;
+
+interface RowProps {
+  readonly name: string;
+  readonly score: number;
+  readonly formula: string;
+}
+
+const Row = memo(function Row({ name, score, formula }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{score}</td>
+      <td>
+        <Prose text={formula} />
+      </td>
+    </tr>
+  );
+});
 
 export function OomSection({ qos }: { readonly qos: QosResult }) {
   const messages = useMessages();
@@ -39,13 +58,12 @@ export function OomSection({ qos }: { readonly qos: QosResult }) {
         </thead>
         <tbody>
           {qos.containers.map((container) => (
-            <tr key={container.path.join('.')}>
-              <th scope="row">{container.name}</th>
-              <td>{container.oomScoreAdj}</td>
-              <td>
-                <Prose text={explainText(messages, container.explanation)} />
-              </td>
-            </tr>
+            <Row
+              key={container.path.join('.')}
+              name={container.name}
+              score={container.oomScoreAdj}
+              formula={explainText(messages, container.explanation)}
+            />
           ))}
         </tbody>
       </table>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
 import { lookUp, parseQuantity, scaledValue } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
@@ -15,6 +16,30 @@ interface Props {
   readonly stepName: (step: StartStep) => string;
 }
 
+interface BarProps {
+  readonly name: string;
+  /** In percent. */
+  readonly width: number;
+  readonly amount: string;
+  /** What is said of the step that decides. */
+  readonly decides: string | undefined;
+}
+
+const Bar = memo(function Bar({ name, width, amount, decides }: BarProps) {
+  return (
+    <li data-decides={decides !== undefined}>
+      <span className={classes.stepName}>{name}</span>
+      <span className={classes.track} aria-hidden="true">
+        <span className={classes.bar} style={{ width: `${width}%` }} />
+      </span>
+      <span className={classes.amount}>
+        {amount}
+        {decides !== undefined && <span className={classes.decides}> ◂ {decides}</span>}
+      </span>
+    </li>
+  );
+});
+
 /** One bar per start-up step: what it needs at once of one resource. The step that decides is marked. */
 export function StepsChart({ resources, resource, stepName }: Props) {
   const { ui } = useMessages();
@@ -24,16 +49,13 @@ export function StepsChart({ resources, resource, stepName }: Props) {
   return (
     <ol className={classes.chart} aria-label={ui['resources.chart'](resource)}>
       {resources.steps.map((step, i) => (
-        <li key={step.path.join('.')} data-decides={i === deciding}>
-          <span className={classes.stepName}>{stepName(step)}</span>
-          <span className={classes.track} aria-hidden="true">
-            <span className={classes.bar} style={{ width: `${((amounts[i] ?? 0) / most) * 100}%` }} />
-          </span>
-          <span className={classes.amount}>
-            {lookUp(step.requests, resource) ?? '0'}
-            {i === deciding && <span className={classes.decides}> ◂ {ui['resources.decides.mark']}</span>}
-          </span>
-        </li>
+        <Bar
+          key={step.path.join('.')}
+          name={stepName(step)}
+          width={((amounts[i] ?? 0) / most) * 100}
+          amount={lookUp(step.requests, resource) ?? '0'}
+          decides={i === deciding ? ui['resources.decides.mark'] : undefined}
+        />
       ))}
     </ol>
   );

@@ -1,0 +1,71 @@
+import { pod } from './manifests.ts';
+import { metrics, type Opened, withServed } from './served.ts';
+import { printTable } from './table.ts';
+
+const rounds = 5;
+const editsPerRound = 500;
+/** Edits in the form, then as many in the editor, and so on. */
+const block = 50;
+
+const text = pod('web', 5);
+const line = text.slice(0, text.indexOf('memory: 64Mi')).split('\n').length;
+
+/** Every second edit takes the one before back, so that each round ends with the text it began with. */
+async function editAll({ page, workbench }: Opened): Promise<void> {
+  for (let done = 0; done < editsPerRound; done += block) {
+    if ((done / block) % 2 === 0) {
+      await workbench.form.request('memory').click();
+      await page.keyboard.press('Home');
+    } else {
+      await workbench.yaml.goTo(line);
+      await page.keyboard.press('End');
+      for (let i = 0; i < '64Mi'.length; i++) await page.keyboard.press('ArrowLeft');
+    }
+    for (let i = 0; i < block; i++) await page.keyboard.press(i % 2 === 0 ? '9' : 'Backspace');
+  }
+}
+
+async function row({ page, counters }: Opened, name: string): Promise<string[]> {
+  await workDone(page);
+  for (let i = 0; i < 2; i++) await counters.send('HeapProfiler.collectGarbage');
+  const all = await metrics(counters);
+  const heap = (all.get('JSHeapUsedSize') ?? 0) / 1024 ** 2;
+  return [
+    name,
+    `${heap.toFixed(2)} MiB`,
+    ...['Nodes', 'JSEventListeners', 'Documents'].map((counter) => String(all.get(counter))),
+  ];
+}
+
+/** Saving and folding come up to a second after the last edit. */
+async function workDone(page: Opened['page']): Promise<void> {
+  await page.waitForTimeout(1_500);
+}
+
+/** What many edits leave behind: JS heap after garbage collection, DOM nodes, listeners. */
+export async function benchMemory(): Promise<void> {
+  await withServed(async (builds) => {
+    for (const build of builds) {
+      const opened = await build.open();
+      const { page, workbench } = opened;
+      await workbench.yaml.openFile('bench.yaml', text);
+      await workbench.status.region.getByText(workbench.texts.ui['status.qos']('Burstable')).waitFor();
+      await workbench.outline.part('c0').click();
+      await workbench.dock.open('resources');
+      // What is loaded and compiled at the first edits is no leak.
+      await editAll(opened);
+      const rows = [await row(opened, 'at the beginning')];
+      for (let round = 1; round <= rounds; round++) {
+        await editAll(opened);
+        rows.push(await row(opened, `after ${round * editsPerRound} edits`));
+      }
+      await page.context().close();
+      const which = builds.length > 1 ? ` (${build.name})` : '';
+      printTable(
+        `Memory: edits in form and editor in turn, 5 containers${which}`,
+        ['', 'JS heap', 'DOM nodes', 'listeners', 'documents'],
+        rows,
+      );
+    }
+  });
+}
