@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { PartForm } from '../panels/form/index.ts';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
@@ -7,6 +7,7 @@ import { useActions, useMessages, useSelect } from '../store/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import classes from './regions.module.css';
+import { useFileDrop } from './useFileDrop.ts';
 
 /** A region whose failure stays its own. */
 export function Guarded({ children }: { readonly children: ReactNode }) {
@@ -36,11 +37,15 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
   // While a line is being typed the text is broken all the time; that is said when the line is done.
   const fresh = useSelect((state) => (state.current?.fresh ?? true) || state.typingLine !== undefined);
   const { replaceText, notify } = useActions();
-  const open = async (file: File) => {
-    const read = await readManifest(file);
-    if (read.ok) replaceText(read.text, read.name);
-    else notify({ reason: read.reason });
-  };
+  const open = useCallback(
+    async (file: File) => {
+      const read = await readManifest(file);
+      if (read.ok) replaceText(read.text, read.name);
+      else notify({ reason: read.reason });
+    },
+    [replaceText, notify],
+  );
+  useFileDrop(open);
   const Region = landmark ? 'main' : 'section';
   return (
     <Region

@@ -3,18 +3,22 @@ import { useActions, useMessages, useSelect } from '../../store/index.ts';
 import { examples } from './examples.ts';
 import classes from './StartPage.module.css';
 
+/** As for files: see `panels/yaml/files.ts`. */
+const mostPasted = 5 * 1024 * 1024;
+
 /** What the form shows while the file has no Pod: the ways to one. */
 export function StartPage({ onOpen }: { readonly onOpen: (file: File) => void }) {
   const { ui } = useMessages();
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const blank = useSelect((state) => state.text.trim() === '');
-  const { replaceText, setLayout } = useActions();
+  const { replaceText, setLayout, notify } = useActions();
   const [failed, setFailed] = useState(false);
 
   async function paste() {
     try {
       const text = await navigator.clipboard.readText();
-      if (text.trim() === '') setFailed(true);
+      if (text.length > mostPasted) notify({ reason: 'tooLarge' });
+      else if (text.trim() === '') setFailed(true);
       else replaceText(text, 'pod.yaml');
     } catch {
       setFailed(true);

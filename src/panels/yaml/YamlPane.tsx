@@ -1,7 +1,7 @@
 import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
-import { readManifest } from './files.ts';
+import { largestFile, readManifest } from './files.ts';
 import { PlainEditor } from './PlainEditor.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditor } from './use-editor.ts';
@@ -67,6 +67,12 @@ export function YamlPane() {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
       }}
       onDropCapture={drop}
+      onPasteCapture={(event) => {
+        if (event.clipboardData.getData('text').length <= largestFile) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setMessage(ui['yaml.pasteTooLarge']);
+      }}
     >
       <Toolbar onFile={(file) => void open(file)} />
       {message !== undefined && (

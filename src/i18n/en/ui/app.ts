@@ -23,7 +23,7 @@ export const app = {
   'notice.no-document': 'Not changed: the file has no such document any more.',
   'notice.unsupported':
     'Not changed: no edit of the text was found that does exactly this. Edit it in the text.',
-  'notice.tooLarge': 'Not opened: the file is larger than 5 MB.',
+  'notice.tooLarge': 'Not opened: it is larger than 5 MB.',
   'notice.binary': 'Not opened: the file is not text.',
   'notice.unreadable': 'Not opened: the browser could not read the file.',
   'notice.busy':

@@ -19,7 +19,7 @@ export const app: Translation<typeof en> = {
   'notice.missing': '没有修改：它已经不在那里了。',
   'notice.no-document': '没有修改：文件中已经没有这个文档。',
   'notice.unsupported': '没有修改：找不到恰好得到这个结果的文本改动，请直接在文本中编辑。',
-  'notice.tooLarge': '没有打开：文件超过 5 MB。',
+  'notice.tooLarge': '没有打开：内容超过 5 MB。',
   'notice.binary': '没有打开：这不是文本文件。',
   'notice.unreadable': '没有打开：浏览器无法读取这个文件。',
   'notice.busy': '没有修改：计算这次修改时文本一直在变化，请再操作一次。',
