@@ -43,9 +43,9 @@ function edited(text: string, share: number, run: number): string {
 }
 
 /** The text with a value in its middle that no YAML reader takes. */
-function broken(text: string, run: number): string {
+function broken(text: string, run: number, other: boolean): string {
   const at = text.indexOf('1.27.3', text.length / 2);
-  return `${text.slice(0, at)}3.0.${run}": [${text.slice(at + 6)}`;
+  return `${text.slice(0, at)}3.${other}.${run}": [${text.slice(at + 6)}`;
 }
 
 const focus = { document: 0, pod: 0 };
@@ -67,9 +67,11 @@ export function benchDerive(): void {
         warm.derive(edited(text, share, run), ++version, {}, focus);
       });
     const [start, middle, end] = [edit(0), edit(0.5), edit(1)];
-    const spoilt = median((run) => {
-      warm.derive(broken(text, run), ++version, {}, focus);
-    });
+    const broke = (diagnosing: boolean) =>
+      median((run) => {
+        warm.derive(broken(text, run, diagnosing), ++version, { diagnosing }, focus);
+      });
+    const [atOnce, diagnosed] = [broke(false), broke(true)];
     const cell = (figure: number) => [ms(figure), `${(figure / bare).toFixed(2)}x`];
     return [
       `${(text.length / 1000).toFixed(0)} KB, ${shape}`,
@@ -78,12 +80,24 @@ export function benchDerive(): void {
       ms(start),
       ...cell(middle),
       ms(end),
-      ...cell(spoilt),
+      ms(atOnce),
+      ms(diagnosed),
     ];
   });
   printTable(
     'Derive (parse, judgement, findings and their places): median processor times, and the ratio to a bare parse by the yaml package',
-    ['text', 'bare', 'cold', '', 'edit at start', 'in the middle', '', 'at the end', 'broken', ''],
+    [
+      'text',
+      'bare',
+      'cold',
+      '',
+      'edit at start',
+      'in the middle',
+      '',
+      'at the end',
+      'broken, at once',
+      'diagnosed',
+    ],
     rows,
   );
 }

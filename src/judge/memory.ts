@@ -14,6 +14,7 @@ export interface Judged {
 
 /** The same at a place of a longer text. */
 export interface Moved {
+  readonly judged: Judged;
   readonly index: number;
   readonly start: number;
   readonly documents: readonly JudgedDocument[];
@@ -26,7 +27,7 @@ export interface Moved {
 export class JudgeMemory {
   readonly judged = new WeakMap<YamlStream, Judged>();
   readonly moved = new WeakMap<YamlStream, Moved>();
-  /** The documents of the last text. */
+  /** The documents of the last text, each as it was when it was diagnosed last. */
   last: readonly YamlStream[] = [];
   readonly #reaching = new WeakMap<YamlStream, boolean>();
 

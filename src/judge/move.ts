@@ -13,15 +13,21 @@ export function moveDocuments(
 ): readonly JudgedDocument[] {
   const { index, start } = document;
   const known = memory.moved.get(alone);
-  if (known && known.index === index && known.start === start) return known.documents;
+  if (known?.judged === judged && known.index === index && known.start === start) return known.documents;
   const documents = judged.documents.map((entry) => ({
     ...entry,
     index,
     document: entry.document === alone.documents[0] ? document : entry.document,
     issues: entry.issues.map((placed) => shifted(placed, start, 0)),
   }));
-  memory.moved.set(alone, { index, start, documents });
+  memory.moved.set(alone, { judged, index, start, documents });
   return documents;
+}
+
+/** A text of one document that read as it stood, and the places of the issues of its Pods. */
+export interface Before {
+  readonly alone: YamlStream;
+  readonly pods: PlacedPods;
 }
 
 /**
@@ -29,7 +35,7 @@ export function moveDocuments(
  * @returns undefined where it was not there before, or is written otherwise
  */
 export function stillPlaced(
-  before: { readonly alone: YamlStream; readonly pods: PlacedPods },
+  before: Before,
   alone: YamlStream,
   pod: PodAnalysis,
 ): readonly PlacedIssue[] | undefined {

@@ -2,11 +2,13 @@ import type { Issue, Path } from '../pod/index.ts';
 import {
   type Located,
   locate,
+  positionOf,
   type Range,
   type YamlDocument,
   type YamlError,
   type YamlStream,
 } from '../yaml/index.ts';
+import type { PlacedIssue } from './stream.ts';
 
 /** An error of the text in the form of all other findings. */
 export function issueOf(error: YamlError): Issue {
@@ -45,4 +47,17 @@ export function rangeOf(stream: YamlStream, document: YamlDocument, issue: Issue
   if (!key) return value;
   const block = stream.text.slice(value.start, value.end).includes('\n');
   return issue.on === 'key' || !place.exact || block || value.start === value.end ? key : value;
+}
+
+/** An issue with its range in a stream; its line counts from the start of the document. */
+export function positioned(
+  stream: YamlStream,
+  document: YamlDocument,
+  pod: PlacedIssue['pod'],
+  issue: Issue,
+  range: Range,
+): PlacedIssue {
+  const { line, column } = positionOf(stream, range.start);
+  const above = document.start === 0 ? 0 : positionOf(stream, document.start).line - 1;
+  return { pod, issue, range, line: line - above, column };
 }

@@ -3,7 +3,6 @@ import { type Issue, type Json, keyOrderOf } from '../pod/index.ts';
 import {
   editDocument,
   locate,
-  positionOf,
   type Range,
   type Suspect,
   streamOf,
@@ -12,9 +11,10 @@ import {
 } from '../yaml/index.ts';
 import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
-import { type Judged, JudgeMemory, type PlacedPods } from './memory.ts';
-import { moveDocuments, stillPlaced } from './move.ts';
-import { rangeOf } from './place.ts';
+import { meanwhile } from './meanwhile.ts';
+import { type Judged, JudgeMemory } from './memory.ts';
+import { type Before, moveDocuments, stillPlaced } from './move.ts';
+import { positioned, rangeOf } from './place.ts';
 
 /** An issue with its Pod and its place in the text that was judged. */
 export interface PlacedIssue {
@@ -32,8 +32,9 @@ export interface JudgedDocument {
   /** Number of the document of the judged text in which it begins. */
   readonly index: number;
   readonly analysis: DocumentAnalysis;
-  /** By place. */
   readonly issues: readonly PlacedIssue[];
+  /** False where the text may be at fault and was not looked at yet (`diagnosing`). */
+  readonly diagnosed: boolean;
 }
 
 type Analyze = (value: Json | undefined) => DocumentAnalysis;
@@ -43,6 +44,11 @@ export interface JudgeOptions {
   readonly analyze?: Analyze;
   /** Of the texts before this one; for one and the same `analyze`. The result is the same without it. */
   readonly memory?: JudgeMemory;
+  /**
+   * False for an answer at once: texts at fault that the memory does not know are not diagnosed. What was said of such a
+   * document before stays where the text is the same, next to what the parser says.
+   */
+  readonly diagnosing?: boolean;
 }
 
 /**
@@ -51,38 +57,48 @@ export interface JudgeOptions {
  * Each document is judged by itself, unless one of them says something about the others.
  */
 export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): readonly JudgedDocument[] {
-  const { analyze = analyzeDocument, memory = new JudgeMemory() } = options;
+  const { analyze = analyzeDocument, memory = new JudgeMemory(), diagnosing = true } = options;
   const { documents } = stream;
   const alone = documents.map((document) => streamOf(stream, document));
-  if (documents.length > 1 && alone.some((part) => memory.reachesBeyond(part, reachesBeyond))) {
-    return judgeTogether(stream, analyze).documents;
-  }
+  const reaching = documents.length > 1 && alone.some((part) => memory.reachesBeyond(part, reachesBeyond));
+  if (reaching && diagnosing) return judgeTogether(stream, analyze).documents;
   const before = memory.last;
-  memory.last = alone;
-  return alone.flatMap((part, i) => {
+  const last: YamlStream[] = [];
+  const judged = alone.flatMap((part, i) => {
     const document = documents[i] as YamlDocument;
-    const known = memory.judged.get(part) ?? judgeTogether(part, analyze, beforeOf(memory, before[i]));
-    memory.judged.set(part, known);
+    const earlier = before[i];
+    let known = memory.judged.get(part);
+    if (!known) {
+      const fresh = judgeTogether(part, analyze, { before: beforeOf(memory, earlier), diagnosing });
+      known = fresh.documents.every(({ diagnosed }) => diagnosed)
+        ? fresh
+        : meanwhile(part, fresh, earlier && memory.judged.get(earlier), earlier);
+    }
+    const settled = known.documents.every(({ diagnosed }) => diagnosed);
+    if (settled) memory.judged.set(part, known);
+    last.push(settled ? part : (earlier ?? part));
     return moveDocuments(memory, part, known, document);
   });
+  memory.last = last;
+  return reaching ? judged.map((entry) => ({ ...entry, diagnosed: false })) : judged;
 }
 
 /** What was said of the document that stood at the same place, where all that stands in it is at its place. */
-function beforeOf(memory: JudgeMemory, alone: YamlStream | undefined) {
-  const judged = alone && memory.judged.get(alone);
-  return alone && judged?.pods && { alone, pods: judged.pods };
+function beforeOf(memory: JudgeMemory, alone: YamlStream | undefined): Before | undefined {
+  const pods = alone && memory.judged.get(alone)?.pods;
+  return pods && { alone, pods };
 }
 
 function judgeTogether(
   stream: YamlStream,
   analyze: Analyze,
-  before?: { readonly alone: YamlStream; readonly pods: PlacedPods },
+  { before, diagnosing = true }: { readonly before?: Before | undefined; readonly diagnosing?: boolean } = {},
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
   const suspects = first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
-  const diagnosis = diagnose(stream, suspects);
-  const { repaired } = diagnosis;
-  if (repaired === stream) {
+  const diagnosed = diagnosing || (suspects.length === 0 && stream.errors.length === 0);
+  const diagnosis = diagnosed ? diagnose(stream, suspects) : undefined;
+  if (!diagnosis || diagnosis.repaired === stream) {
     const pods = new Map<OwnedIssue[0], readonly PlacedIssue[]>();
     const documents = first.map(({ document, analysis }): JudgedDocument => {
       const place = ([pod, issue]: OwnedIssue): PlacedIssue => {
@@ -96,10 +112,11 @@ function judgeTogether(
         pods.set(pod, own);
         for (const placed of own) issues.push(placed);
       }
-      return { document, index: document.index, analysis, issues };
+      return { document, index: document.index, analysis, issues, diagnosed };
     });
     return { documents, pods };
   }
+  const { repaired } = diagnosis;
   const starts = stream.documents.map(({ start }) => start);
   const judged = repaired.documents.map((document): JudgedDocument => {
     const index = lastUpTo(starts, diagnosis.toOriginal(document.start));
@@ -117,21 +134,9 @@ function judgeTogether(
       const told = same ? refined : inText(diagnosis, document, refined, placed);
       return positioned(stream, original, pod, told, placed);
     });
-    return { document, index, analysis, issues };
+    return { document, index, analysis, issues, diagnosed };
   });
   return { documents: withTextIssues(stream, judged, diagnosis), pods: undefined };
-}
-
-function positioned(
-  stream: YamlStream,
-  document: YamlDocument,
-  pod: OwnedIssue[0],
-  issue: Issue,
-  range: Range,
-): PlacedIssue {
-  const { line, column } = positionOf(stream, range.start);
-  const above = document.start === 0 ? 0 : positionOf(stream, document.start).line - 1;
-  return { pod, issue, range, line: line - above, column };
 }
 
 /** Index of the last of the ascending numbers that is at most `limit`; 0 where there is none. */

@@ -15,6 +15,9 @@ const atOnce = 16_000;
 /** Longer texts than this are analysed in the worker. */
 const inWorker = 100_000;
 
+/** Pause in ms after which a text that is being typed is diagnosed. */
+const pause = 100;
+
 const noFindings: State['findings'] = [];
 
 /** The findings that are shown now: all of the file, and those of the current document. */
@@ -71,6 +74,8 @@ export class Analysis {
   #running: Promise<void> | undefined;
   /** True when something changed since that request. */
   #again = false;
+  /** True while longer texts at fault are derived in the worker, which knows what was wrong with them before. */
+  #atFault = false;
 
   constructor(store: StoreApi<State>, startWorker: (() => Worker) | undefined) {
     this.#store = store;
@@ -85,38 +90,46 @@ export class Analysis {
 
   /** The analyst for a text of this length: the page's own, or the worker's. */
   for(text: string): Analyst | RemoteAnalyst {
-    if (text.length <= inWorker || !this.#startWorker) return this.#local;
+    return text.length <= inWorker ? this.#local : this.#worker();
+  }
+
+  #worker(): Analyst | RemoteAnalyst {
+    if (!this.#startWorker) return this.#local;
     this.#remote ??= new RemoteAnalyst(this.#startWorker, this.#local, () =>
       this.#store.setState({ workerGone: true }),
     );
     return this.#remote.gone ? this.#local : this.#remote;
   }
 
-  /** Called after every change of the text or of the options. */
-  refresh(): void {
+  /**
+   * Called after every change of the text or of the options.
+   * @param typing true where more letters may follow: what is wrong with a text that does not read is said in a pause
+   */
+  refresh(typing = false): void {
     const { text } = this.#store.getState();
     this.#cancel();
     if (text.length <= atOnce) {
-      this.#run();
+      this.#run(!typing);
       return;
     }
     if (!this.#store.getState().pending) this.#store.setState({ pending: true });
-    this.#cancel = afterPaint(() => this.#run());
+    this.#cancel = afterPaint(() => this.#run(false));
   }
 
   /** Derives anew without waiting for the next paint; resolves when `derived` is in step with the text. */
   async now(): Promise<void> {
     this.#cancel();
-    this.#run();
+    this.#run(this.#store.getState().text.length <= atOnce);
     while (this.#running) await this.#running;
   }
 
-  #run(): void {
+  #run(diagnosing: boolean): void {
     const { text, version, settings, selection } = this.#store.getState();
-    const analyst = this.for(text);
+    const options = { ...settings, diagnosing };
+    const inBackground = text.length > atOnce && (diagnosing || this.#atFault);
+    const analyst = inBackground ? this.#worker() : this.for(text);
     if (analyst instanceof Analyst) {
-      const derived = analyst.derive(text, version, settings, selection);
-      this.#store.setState((state) => settle(state, derived));
+      this.#settle(analyst.derive(text, version, options, selection), diagnosing);
       return;
     }
     if (this.#running) {
@@ -124,16 +137,25 @@ export class Analysis {
       return;
     }
     this.#running = analyst
-      .derive(text, version, settings, selection)
-      .then((derived) => this.#arrived(derived));
+      .derive(text, version, options, selection)
+      .then((derived) => this.#arrived(derived, diagnosing));
   }
 
-  #arrived(derived: Derived): void {
+  #arrived(derived: Derived, diagnosing: boolean): void {
     this.#running = undefined;
     const late = this.#again || this.#store.getState().version !== derived.version;
     this.#again = false;
-    if (late) this.#run();
-    else this.#store.setState((now) => settle(now, derived));
+    if (late) this.#run(false);
+    else this.#settle(derived, diagnosing);
+  }
+
+  #settle(derived: Derived, diagnosing: boolean): void {
+    this.#store.setState((state) => settle(state, derived));
+    if (!diagnosing) this.#atFault = !derived.diagnosed;
+    if (derived.diagnosed) return;
+    this.#cancel();
+    const timer = setTimeout(() => this.#run(true), pause);
+    this.#cancel = () => clearTimeout(timer);
   }
 
   /** Plans edits of a document of the current text; for large texts in the worker. */

@@ -76,7 +76,7 @@ function changed(before: string, { at, what, text: added }: Change): string {
 test('what is derived after edits is what a fresh look at the text derives', () => {
   const focus = { document: 0, pod: 0 };
   fc.assert(
-    fc.property(text, changes, fc.boolean(), (first, steps, back) => {
+    fc.property(text, changes, fc.boolean(), fc.boolean(), (first, steps, back, hasty) => {
       const analyst = new Analyst(judge);
       analyst.derive(first, 0, {}, focus);
       const texts = [first];
@@ -84,6 +84,7 @@ test('what is derived after edits is what a fresh look at the text derives', () 
       if (back) texts.push(first);
       for (const [version, after] of texts.entries()) {
         const wanted = { document: version % 3, pod: version % 2 };
+        if (hasty) analyst.derive(after, version, { diagnosing: false }, wanted);
         const derived = analyst.derive(after, version, {}, wanted);
         expect(derived).toEqual(new Analyst(judge).derive(after, version, {}, wanted));
       }
@@ -104,4 +105,33 @@ test('documents that stay where they are keep their findings, and a clone of wha
   expect(after.findings[1]?.issue.params.value).toBe('cc');
   expect(structuredClone(after)).toEqual(after);
   expect(structuredClone(after).focus?.pods[0]?.qos?.class).toBe('BestEffort');
+});
+
+test('an answer at once keeps what was said of the text that is still the same, and says what the parser says', () => {
+  const manifest = (image: string) =>
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - name: b\n      image: ${image}\n    - name: c\n      image: nginx\n`;
+  const analyst = new Analyst(judge);
+  const focus = { document: 0, pod: 0 };
+  const derive = (text: string, diagnosing: boolean) => {
+    const { findings, diagnosed, focus: focused } = analyst.derive(text, 0, { diagnosing }, focus);
+    return {
+      diagnosed,
+      pods: focused?.pods.length,
+      findings: findings.map(({ issue, line }) => [issue.code, line]),
+    };
+  };
+  expect(derive(manifest('a:1'), false)).toEqual({ diagnosed: true, pods: 1, findings: [['image-tag', 9]] });
+  const broken = manifest('"a:1\n');
+  const now = derive(broken, false);
+  expect(now).toMatchObject({ diagnosed: false, pods: 1 });
+  expect(now.findings).toContainEqual(['image-tag', 10]);
+  expect(now.findings.some(([code]) => String(code).startsWith('yaml.'))).toBe(true);
+  const later = derive(broken, true);
+  expect(later.diagnosed).toBe(true);
+  expect(later.findings).toContainEqual(['text.unclosed-quote', 7]);
+  // Known once, it is said at once.
+  expect(derive(broken, false)).toEqual(later);
+  const next = derive(broken.replace('name: a', 'name: ab'), false);
+  expect(next.diagnosed).toBe(false);
+  expect(next.findings).toEqual(later.findings);
 });

@@ -31,6 +31,11 @@ export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly reason: Refusal; readonly edit: PathEdit };
 
+export interface DeriveOptions extends AnalyzeOptions {
+  /** False for an answer at once: a text at fault that is not known yet is diagnosed later (see `judgeStream`). */
+  readonly diagnosing?: boolean;
+}
+
 /** What is known of one document's text wherever it stands. */
 interface Reading {
   /** With the parts that did not change taken from the text before. */
@@ -83,7 +88,7 @@ export class Analyst {
    * The whole analysis of a text. Never throws on any input.
    * @param focus the Pod the forms are about, as long as its document has a Pod or is broken; else the first
    */
-  derive(text: string, version: number, options: AnalyzeOptions, focus: Selection): Derived {
+  derive(text: string, version: number, options: DeriveOptions, focus: Selection): Derived {
     const stream = this.stream(text);
     const readings = stream.documents.map((document, i) => this.#read(streamOf(stream, document), i));
     this.#values = readings.map(({ value }, i) => value ?? this.#values[i]);
@@ -98,6 +103,7 @@ export class Analyst {
     return {
       version,
       judged: this.#judge !== undefined,
+      diagnosed: judged.every(({ diagnosed }) => diagnosed),
       documents,
       focus: this.#focus(documents, focus, readings, judged),
       findings: this.#findings(documents, judged),
@@ -119,7 +125,7 @@ export class Analyst {
   /** Judges the documents; what was judged before with these options is not judged again. */
   #judged(
     stream: YamlStream,
-    options: AnalyzeOptions,
+    { diagnosing = true, ...options }: DeriveOptions,
     readings: readonly Reading[],
   ): readonly JudgedDocument[] {
     const judge = this.#judge;
@@ -132,7 +138,7 @@ export class Analyst {
     const shared = new Map(stream.documents.map(({ value }, i) => [value, readings[i]?.value]));
     const analyze = (read: Json | undefined) =>
       judge.analyzeDocument(shared.get(read) ?? read, options, engine);
-    return judge.judgeStream(stream, { analyze, memory });
+    return judge.judgeStream(stream, { analyze, memory, diagnosing });
   }
 
   #focus(

@@ -14,7 +14,14 @@ export const defaultLayout: Layout = {
 /** 8 GiB. */
 export const defaultNodeMemory = 8 * 1024 ** 3;
 
-const nothing: Derived = { version: -1, judged: false, documents: [], focus: undefined, findings: [] };
+const nothing: Derived = {
+  version: -1,
+  judged: false,
+  diagnosed: true,
+  documents: [],
+  focus: undefined,
+  findings: [],
+};
 
 /** The state a page starts with, before its text was analysed. */
 export function initialState(

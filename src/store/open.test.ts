@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { getIn } from '../pod/index.ts';
 import { workbenchOn } from './testing.ts';
 
@@ -165,4 +165,24 @@ test('nothing is said about the line that is being typed until the cursor leaves
   expect(store.getState().shown.filter((f) => f.line === 9)).toEqual([]);
   actions.visit({ path: ['metadata'], document: 0, by: 'text', offset: 0 });
   expect(store.getState().shown.map((f) => f.issue.type)).toContain('UnknownField');
+});
+
+test('what is wrong with a text that is being typed is told at once by the parser, and in a pause with its cause and fix', () => {
+  vi.useFakeTimers();
+  try {
+    const { store, actions } = workbenchOn(pod);
+    const codes = () => store.getState().derived.findings.map(({ issue }) => issue.code);
+    const at = pod.indexOf('nginx');
+    actions.typed([{ start: at, end: at, text: '"' }], store.getState().version);
+    expect(codes().every((code) => code.startsWith('yaml.'))).toBe(true);
+    vi.advanceTimersByTime(80);
+    actions.typed([{ start: at + 1, end: at + 1, text: 'a' }], store.getState().version);
+    vi.advanceTimersByTime(80);
+    expect(store.getState().derived.diagnosed).toBe(false);
+    vi.advanceTimersByTime(30);
+    expect(store.getState().derived.diagnosed).toBe(true);
+    expect(codes()).toEqual(['text.unclosed-quote']);
+  } finally {
+    vi.useRealTimers();
+  }
 });

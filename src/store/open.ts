@@ -79,7 +79,7 @@ export function openWorkbench(opened: Opened): Workbench {
       canUndo: history.canUndo,
       canRedo: history.canRedo,
     });
-    analysis.refresh();
+    analysis.refresh(origin === 'editor');
   }
 
   function refuse(plan: Extract<EditPlan, { ok: false }>): EditOutcome {

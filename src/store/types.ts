@@ -22,6 +22,8 @@ export interface Derived {
   readonly version: number;
   /** False until the judgement is loaded: then there are no findings and no analysis. */
   readonly judged: boolean;
+  /** False where the text is at fault and what exactly is wrong with it is said later. */
+  readonly diagnosed: boolean;
   readonly documents: readonly DocumentState[];
   /** The document the forms are about; its value is carried along, those of the others are not. */
   readonly focus: FocusedDocument | undefined;
