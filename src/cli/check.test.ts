@@ -179,3 +179,14 @@ test('hundreds of files are one call', async () => {
   expect(lines.map(({ file }) => file)).toEqual(Object.keys(files));
   expect(status).toBe(0);
 });
+
+test.each(['N', 'y', 'Yes', 'on', '010', '1_000', '1e3'])(
+  'a name that YAML takes for something else is told as it is written: %s',
+  async (written) => {
+    const pod = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a:1\n    env:\n    - name: ${written}\n`;
+    const { out } = await runWith({ a: pod }, ['check', 'a']);
+    expect(out).toContain(`and \`${written}\` without quotes is a`);
+    const fixed = await runWith({ a: pod }, ['fix', 'a']);
+    expect(fixed.out).toContain(`- name: "${written}"\n`);
+  },
+);
