@@ -1,11 +1,12 @@
 import type { Json } from '../pod/index.ts';
+import { type Change, changeBetween } from './change.ts';
 import { positionOf } from './lines.ts';
 import { readTree } from './read/index.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
-import { splitDocuments } from './split.ts';
+import { type Slice, splitDocuments, splitFrom } from './split.ts';
 import type { TreeNode } from './tree.ts';
-import type { YamlDocument, YamlError, YamlStream } from './types.ts';
+import type { Range, YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
 
 /** UTF-16 units of one document that are read; more ends in a `too-large` error, so that nothing takes a second. */
@@ -27,26 +28,72 @@ let remembered = 0;
 const parsedOf = new WeakMap<YamlDocument, Parsed>();
 
 /**
- * Reads every document of a text as kubectl would. Never throws. A document whose text was read before is not read
- * again, wherever it now stands, and keeps the identity of its `value`; parts of the others that equal those of the
- * same document in `previous` keep theirs.
+ * Reads every document of a text as kubectl would. Never throws.
+ * @param previous the stream of a text before: documents that the change between the two did not touch are taken from
+ * it without a look at their text; of the others, parts that are equal keep their identity (`value`)
  */
 export function parseStream(text: string, previous?: YamlStream): YamlStream {
-  const errors: YamlError[] = [];
-  const documents = splitDocuments(text).map(({ start, end }, index) => {
-    const earlier = previous?.documents[index];
-    const parsed = parseDocument(text.slice(start, end), earlier && parsedOf.get(earlier));
-    const own = parsed.errors.map((error): YamlError => {
-      const { line, column } = positionOf(text, error.start + start);
-      return { ...error, start: error.start + start, end: error.end + start, line, column };
-    });
-    for (const error of own) errors.push(error);
-    const { value, empty } = parsed;
-    const document: YamlDocument = { index, start, end, value, errors: own, empty };
-    parsedOf.set(document, parsed);
-    return document;
+  const documents = previous?.documents.length
+    ? continued(text, previous)
+    : splitDocuments(text).map((slice, index) => placed(text, read(text, slice), slice, index));
+  return { text, documents, errors: documents.flatMap(({ errors }) => errors) };
+}
+
+/** The documents of a text that came from another one by a change somewhere. */
+function continued(text: string, previous: YamlStream): YamlDocument[] {
+  const old = previous.documents;
+  const change = changeBetween(previous.text, text);
+  const shift = change.newEnd - change.oldEnd;
+  const touched = old.findIndex((document) => !isBefore(document, change));
+  // One more is cut again, because an end without content belongs to the document before it.
+  const first = Math.max(0, (touched < 0 ? old.length : touched) - 1);
+  const from = old[first]?.start ?? 0;
+  const later = new Map<number, number>();
+  for (let i = old.length - 1; i > first; i--) {
+    const start = old[i]?.start ?? 0;
+    // The line break before it belongs to the beginning.
+    if (start <= change.oldEnd) break;
+    later.set(start + shift, i);
+  }
+  const slices = splitFrom(text, from, (start) => later.has(start));
+  const end = slices.at(-1)?.end ?? from;
+  const rest = end < text.length ? (later.get(end) ?? old.length) : old.length;
+  const between = slices.map((slice, i) => {
+    const earlier = old[first + i];
+    const same = earlier && earlier.start === slice.start && earlier.end === slice.end;
+    if (same && isBefore(earlier, change)) return earlier;
+    const known = earlier && first + i < rest ? parsedOf.get(earlier) : undefined;
+    return placed(text, read(text, slice, known), slice, first + i);
   });
-  return { text, documents, errors };
+  const moved = old.slice(rest).map((document, i) => {
+    const index = first + between.length + i;
+    // Lines may have changed even where the offset did not.
+    if (shift === 0 && document.index === index && document.errors.length === 0) return document;
+    const slice = { start: document.start + shift, end: document.end + shift };
+    return placed(text, parsedDocument(previous, document), slice, index);
+  });
+  return [...old.slice(0, first), ...between, ...moved];
+}
+
+/** True where the document and what its end was told by (a marker, with a blank behind it) stand before a change. */
+function isBefore({ end }: Range, { start }: Change): boolean {
+  return end + 5 <= start;
+}
+
+function read(text: string, { start, end }: Slice, previous?: Parsed): Parsed {
+  return parseDocument(text.slice(start, end), previous);
+}
+
+/** A document at its place in the text. */
+function placed(text: string, parsed: Parsed, { start, end }: Slice, index: number): YamlDocument {
+  const errors = parsed.errors.map((error): YamlError => {
+    const { line, column } = positionOf(text, error.start + start);
+    return { ...error, start: error.start + start, end: error.end + start, line, column };
+  });
+  const { value, empty } = parsed;
+  const document: YamlDocument = { index, start, end, value, errors, empty };
+  parsedOf.set(document, parsed);
+  return document;
 }
 
 const aloneOf = new WeakMap<Parsed, YamlStream>();

@@ -10,10 +10,19 @@ export interface Slice {
  * that it opens, unless content came first.
  */
 export function splitDocuments(text: string): Slice[] {
+  return splitFrom(text, 0, () => false);
+}
+
+/**
+ * The same from `from` on, where a document begins, up to the first beginning of a document behind it that `known`
+ * tells to be one with the same text behind it as before: from there on nothing can be otherwise.
+ */
+export function splitFrom(text: string, from: number, known: (start: number) => boolean): Slice[] {
   const slices: Slice[] = [];
-  let start = 0;
+  let start = from;
   let opened = false;
-  for (let at = nextMarker(text, 0); at >= 0; at = nextMarker(text, at + 3)) {
+  for (let at = nextMarker(text, from); at >= 0; at = nextMarker(text, at + 3)) {
+    if (start > from && known(start)) return slices;
     const used = opened || hasContent(text, start, at);
     if (text[at] === '-') {
       if (used) {
@@ -29,6 +38,7 @@ export function splitDocuments(text: string): Slice[] {
       opened = false;
     }
   }
+  if (start > from && known(start)) return slices;
   const last = slices.at(-1);
   if (!last || opened || hasContent(text, start, text.length)) slices.push({ start, end: text.length });
   else slices[slices.length - 1] = { start: last.start, end: text.length };
