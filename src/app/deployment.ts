@@ -1,7 +1,8 @@
 /** File name of the script that this page was started by; undefined where the page was not built (dev server). */
 function ownEntry(): string | undefined {
   const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
-  return script ? /[^/]+-[\w-]{8}\.js$/.exec(new URL(script.src).pathname)?.[0] : undefined;
+  const name = script && new URL(script.src).pathname.split('/').at(-1);
+  return name && /.-[\w-]{8}\.js$/.test(name) ? name : undefined;
 }
 
 /**

@@ -36,8 +36,15 @@ export type DecodedQuantity =
     };
 
 /** White space that survives JSON encoding unescaped, so that Go's TrimSpace sees it; a tab does not. */
-const trimmed =
-  /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+const blank = /[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && blank.test(text.charAt(start))) start++;
+  while (end > start && blank.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /**
  * Reads the value of a quantity field as `Quantity.UnmarshalJSON` does: a string or a number; white space around is
@@ -48,7 +55,7 @@ export function decodeQuantity(value: Json | undefined): DecodedQuantity {
   if (typeof value !== 'string' && typeof value !== 'number') {
     return { ok: false, error: 'ErrFormatWrong', why: 'type' };
   }
-  const text = String(value).replace(trimmed, '');
+  const text = trimmed(String(value));
   const parsed = parseQuantity(text);
   return parsed.ok ? parsed : { ...parsed, ...explainQuantityError(text) };
 }

@@ -24,12 +24,18 @@ export function pathAt(stream: YamlStream, offset: number): AtOffset {
   const start = document?.start ?? 0;
   const text = stream.text.slice(start, document?.end ?? stream.text.length);
   const inside = at - start;
-  const line = lineStart(text, inside);
-  const word = /[\w./-]*$/.exec(text.slice(line, inside))?.[0] ?? '';
+  const word = text.slice(wordStart(text, inside), inside);
   const readable = document?.errors.every((error) => error.kind !== 'syntax');
   const root = document && readable ? parsedDocument(stream, document).root : undefined;
   const spot = (root && fromTree(text, root, inside, [])) ?? fromLines(text, inside);
   return { document: index, ...spot, word, wordRange: { start: at - word.length, end: at } };
+}
+
+/** Where the word begins that ends at an offset. */
+function wordStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /[\w./-]/.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 /** The answer of the tree where the lines cannot give one. */
@@ -80,9 +86,28 @@ interface Frame {
   readonly closed: boolean;
 }
 
-/** A key and its colon: plain, or in quotes. */
-const keyAndColon =
-  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'[\]{},&*!|>%@`-](?:[^#]|(?<=\S)#)*?|-[^\s#](?:[^#]|(?<=\S)#)*?)[ \t]*:(?=\s|$)/;
+const isBlank = (char: string) => char === '' || /\s/.test(char);
+
+/** The key at the beginning of a text, plain or in quotes, as it is written, and the offset behind its colon. */
+function keyAndColon(text: string): { readonly written: string; readonly end: number } | undefined {
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text)?.[0];
+  if (quoted !== undefined) {
+    const colon = quoted.length + (/^[ \t]*/.exec(text.slice(quoted.length))?.[0].length ?? 0);
+    const closed = text[colon] === ':' && isBlank(text.charAt(colon + 1));
+    return closed ? { written: quoted, end: colon + 1 } : undefined;
+  }
+  const first = /^(?:[^\s#"'[\]{},&*!|>%@`-]|-[^\s#])/.exec(text)?.[0];
+  if (first === undefined) return undefined;
+  for (let at = first.length; at < text.length; at++) {
+    const char = text[at];
+    if (char === '#' && isBlank(text.charAt(at - 1))) return undefined;
+    if (char !== ':' || !isBlank(text.charAt(at + 1))) continue;
+    let end = at;
+    while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+    return { written: text.slice(0, end), end: at + 1 };
+  }
+  return undefined;
+}
 
 /** Reads the lines up to the offset as a person would: indentation, dashes and keys. */
 function fromLines(text: string, offset: number): Spot {
@@ -162,11 +187,11 @@ function readLine(frames: Frame[], line: string): LineRead {
       column += 1 + (/^[ \t]*/.exec(rest.slice(1))?.[0].length ?? 0);
       continue;
     }
-    const match = keyAndColon.exec(rest);
-    if (!match) return { tokens, rest: rest.slice(0, commentStart(rest)).trim(), restStart: column };
+    const key = keyAndColon(rest);
+    if (!key) return { tokens, rest: rest.slice(0, commentStart(rest)).trim(), restStart: column };
     popTo(frames, column);
-    const written = match[1] ?? '';
-    const colon = column + match[0].length;
+    const { written } = key;
+    const colon = column + key.end;
     const after = line.slice(colon);
     const behind = after.slice(0, commentStart(after)).trim();
     frames.push({ column, step: nameOf(written), closed: behind !== '' && !/^[&!]\S*$/.test(behind) });

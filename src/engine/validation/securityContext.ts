@@ -84,8 +84,8 @@ function* validateAppArmor(owner: JsonObject, path: Path): Generator<Issue> {
 }
 
 const netBios = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
-const dnsDomain =
-  /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+const dnsLabel = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
+const isDnsDomain = (text: string) => text.split('.').every((label) => dnsLabel.test(label));
 
 /** `validateWindowsSecurityContextOptions`. */
 function* validateWindowsOptions(owner: JsonObject, path: Path): Generator<Issue> {
@@ -121,7 +121,7 @@ function windowsUserProblem(text: string): string | undefined {
   if (domain !== undefined && domain.length >= 256) {
     return "runAsUserName's Domain length must be under 256 characters";
   }
-  if (domain !== undefined && !netBios.test(domain) && !dnsDomain.test(domain)) {
+  if (domain !== undefined && !netBios.test(domain) && !isDnsDomain(domain)) {
     return "runAsUserName's Domain doesn't match the NetBios nor the DNS format";
   }
   if (user === '') return "runAsUserName's User cannot be empty";

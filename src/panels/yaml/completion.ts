@@ -104,7 +104,7 @@ function wholePod(
   line: LineContext,
   documentText: string,
 ): Suggestion[] {
-  const rest = documentText.replace(/^\uFEFF/, '').replace(/^\s*#.*$/gm, '');
+  const rest = documentText.replace(/^\uFEFF/, '').replace(/^[ \t]*#.*$/gm, '');
   if (line.mode !== 'key' || line.indent > 0 || line.flow || rest.trim() !== line.word) return [];
   return [
     {

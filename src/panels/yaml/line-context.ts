@@ -73,7 +73,30 @@ function scan(line: string): { comment: boolean; flowAt: number; quote: '' | '"'
 
 /** Removes the quotes around a key. */
 function bare(key: string): string {
-  return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key;
+  const [quote = ''] = key;
+  return /["']/.test(quote) && key.length > 1 && key.endsWith(quote) ? key.slice(1, -1) : key;
+}
+
+/** The key at the beginning of a text, plain or in quotes, as it is written, and the offset behind its colon. */
+function keyAndColon(text: string): { readonly written: string; readonly end: number } | undefined {
+  const isBlank = (at: number) => at >= text.length || /\s/.test(text.charAt(at));
+  const quoted = /^(?:"(?:[^"\\]|\\.)*"|'[^']*')/.exec(text)?.[0];
+  if (quoted !== undefined) {
+    let colon = quoted.length;
+    while (colon < text.length && isBlank(colon)) colon++;
+    return text[colon] === ':' && isBlank(colon + 1) ? { written: quoted, end: colon + 1 } : undefined;
+  }
+  if (/^["':]/.test(text) || isBlank(0)) return undefined;
+  for (let at = 0; at < text.length && text[at] !== '#'; at++) {
+    if (text[at] === ':' && isBlank(at + 1)) return { written: text.slice(0, at).trimEnd(), end: at + 1 };
+  }
+  return undefined;
+}
+
+/** Whether the rest of a line holds more than a comment. */
+function hasMore(rest: string): boolean {
+  const content = rest.trimStart();
+  return content !== '' && (content === rest || !content.startsWith('#'));
 }
 
 /** What is typed at `offset`; `none` in comments, block scalars and after a finished value. */
@@ -95,24 +118,22 @@ export function lineContext(text: string, offset: number): LineContext {
     item: lead.includes('-'),
     flow,
     quote,
-    more:
-      text
-        .slice(offset, lineEnd(text, offset))
-        .replace(/\s+#.*$/, '')
-        .trim() !== '',
+    more: hasMore(text.slice(offset, lineEnd(text, offset))),
   };
-  const pair = /^(\s*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#:][^#]*?)\s*:(\s+|$)/.exec(part);
+  const blanks = part.length - part.trimStart().length;
+  const pair = keyAndColon(part.slice(blanks));
   const wordAt = (at: number) => {
     const start = quote ? from + indent + quoteAt + 1 : base + at;
     return { start, word: text.slice(start, offset) };
   };
   if (pair) {
-    const key = bare(pair[2] ?? '');
-    const { start, word } = wordAt(pair[0].length);
+    const key = bare(pair.written);
+    const behind = part.slice(blanks + pair.end);
+    const { start, word } = wordAt(part.length - behind.trimStart().length);
     if (/^[&*!|>]/.test(word) && !quote) return nothing;
-    return { ...common, mode: 'value', key, start, word, glued: pair[3] === '' };
+    return { ...common, mode: 'value', key, start, word, glued: behind === '' };
   }
-  const { start, word } = wordAt(part.length - part.trimStart().length);
+  const { start, word } = wordAt(blanks);
   return { ...common, mode: 'key', start, word, glued: false };
 }
 
@@ -122,7 +143,7 @@ function inBlockScalar(text: string, from: number, indent: number): boolean {
   let end = from;
   for (let looked = 0; end > 0 && looked < 2000; looked++) {
     const start = lineStart(text, end - 1);
-    const line = text.slice(start, end).replace(/[\r\n]+$/, '');
+    const line = text.slice(start, end).replace(/[\r\n]/g, '');
     end = start;
     if (line.trim() === '') {
       if (start === 0 || end <= 1) return false;
@@ -131,7 +152,7 @@ function inBlockScalar(text: string, from: number, indent: number): boolean {
     const at = line.search(/[^ ]/);
     if (at >= least) continue;
     // A header's indentation is that of its key: `- run: |` holds lines deeper than the dash.
-    if (/(?:^|[\s:-])[|>][+-]?\d?[+-]?\s*(?:#.*)?$/.test(line)) return true;
+    if (/(?:^|[\s:-])[|>][+-]?\d?[+-]?\s*(?:#|$)/.test(line)) return true;
     if (at === 0) return false;
     least = at;
   }
@@ -151,7 +172,7 @@ export function siblingKeys(text: string, offset: number, indent: number, item: 
     const lead = /^[ ]*(?:-[ ]+)*/.exec(line)?.[0] ?? '';
     const dash = lead.lastIndexOf('-');
     const first = line.search(/[^ ]/);
-    const key = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'#:][^#]*?)\s*:(?:\s|$)/.exec(line.slice(lead.length))?.[1];
+    const key = keyAndColon(line.slice(lead.length))?.written;
     if (lead.length === indent && (dash < 0 || up)) {
       if (key !== undefined) keys.add(bare(key));
       return dash < 0;
@@ -162,7 +183,7 @@ export function siblingKeys(text: string, offset: number, indent: number, item: 
   if (!item) {
     for (let at = lineStart(text, offset); at > 0; ) {
       const start = lineStart(text, at - 1);
-      if (!look(text.slice(start, at).replace(/[\r\n]+$/, ''), true)) break;
+      if (!look(text.slice(start, at).replace(/[\r\n]/g, ''), true)) break;
       if (start <= 1 || start === at) break;
       at = start;
     }
@@ -181,13 +202,27 @@ export interface IndentStyle {
   readonly sequence: number;
 }
 
+/** A number of blanks that somebody may have meant; two otherwise. */
+function within(blanks: number | undefined, least: number): number {
+  return blanks !== undefined && blanks >= least && blanks <= 8 ? blanks : 2;
+}
+
 /** Reads the style from the first places that show one; two blanks, and lists below their key, by default. */
 export function indentStyle(text: string): IndentStyle {
-  const sample = text.slice(0, 20_000);
-  const nested = /^( *)[^\s#-][^\r\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( +)[^\s#-]/m.exec(sample);
-  const unit = nested ? (nested[2]?.length ?? 0) - (nested[1]?.length ?? 0) : 2;
-  const list = /^( *)(?:- +)*[^\s#-][^\r\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*( *)- /m.exec(sample);
-  const sequence =
-    list && !list[0].trimStart().startsWith('-') ? (list[2]?.length ?? 0) - (list[1]?.length ?? 0) : 2;
-  return { unit: unit >= 1 && unit <= 8 ? unit : 2, sequence: sequence >= 0 && sequence <= 8 ? sequence : 2 };
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => !/^[ \t]*(?:#|$)/.test(line));
+  let unit: number | undefined;
+  let sequence: number | undefined;
+  for (const [i, line] of lines.entries()) {
+    const below = lines[i + 1];
+    const parent = /^( *)((?:- +)*)[^\s#-]/.exec(line);
+    if (below === undefined || !parent || !line.trimEnd().endsWith(':')) continue;
+    const [, indent = '', dashes = ''] = parent;
+    const by = below.search(/[^ ]/) - indent.length;
+    if (/^ *- /.test(below)) sequence ??= dashes === '' ? by : 2;
+    else if (dashes === '' && /^ +[^\s#-]/.test(below)) unit ??= by;
+  }
+  return { unit: within(unit, 1), sequence: within(sequence, 0) };
 }

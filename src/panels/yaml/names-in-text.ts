@@ -7,7 +7,8 @@ export function namesInText(text: string, keys: readonly string[]): string[] {
   /** Column of the list's key, and of the keys of its items once one was seen. */
   let list: { readonly column: number; item?: number } | undefined;
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(line) ?? [];
+    const [lead = '', blanks = '', dashes = ''] = /^( *)((?:- +)*)/.exec(line) ?? [];
+    const rest = line.slice(lead.length);
     if (rest === '' || rest.startsWith('#')) continue;
     const column = blanks.length + dashes.length;
     if (list && (blanks.length < list.column || (blanks.length === list.column && dashes === ''))) {

@@ -22,8 +22,8 @@ function documentValue(state: State, document: number): Json | undefined {
 /** In the indentation of a line a person means what stands behind it. */
 function entryStart(text: string, offset: number): number {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
-  const indent = /^ *(?=[^\s#])/.exec(text.slice(line, line + 400))?.[0].length ?? 0;
-  return Math.max(offset, line + indent);
+  const lead = /^ *[^\s#]/.exec(text.slice(line, line + 400))?.[0] ?? ' ';
+  return Math.max(offset, line + lead.length - 1);
 }
 
 function markersOf(findings: readonly Finding[], state: State): Marker[] {

@@ -51,7 +51,7 @@ function* shellHints(
     if (script !== undefined) {
       yield fact('field.command.shell', { shell: program }, commandPath);
       // A shell replaces itself by a lone command, so only longer scripts keep it running.
-      if (/[\n;&|]/.test(script.trim()) && !/(^|[\n;&|]\s*)exec\s/.test(script))
+      if (/[\n;&|]/.test(script.trim()) && !/(?:^|[\n;&|][^\S\n]*)exec\s/.test(script))
         yield fact('field.command.signals', { shell: program }, commandPath);
     }
     return;

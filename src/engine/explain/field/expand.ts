@@ -24,17 +24,22 @@ export function expand(input: string, variables: Variables): Expansion {
   const known: string[] = [];
   const later: string[] = [];
   const missing: string[] = [];
-  const result = input.replace(/\$(?:\$|\(([^)]*)\))/g, (whole, name: string | undefined) => {
-    if (name === undefined) return '$';
-    if (!variables.has(name)) {
-      missing.push(name);
-      return whole;
-    }
-    const value = variables.get(name);
-    if (value === undefined) later.push(name);
-    else known.push(name);
-    return value ?? whole;
-  });
+  const result = input.replace(
+    /\$(?:\$|\(([^)]*)(\)?))/g,
+    (whole, name: string | undefined, close: string) => {
+      if (name === undefined) return '$';
+      // Without a bracket behind it, it reaches to the end of the text, and only dollar signs are left to look at.
+      if (close === '') return `$(${name.replaceAll('$$', () => '$')}`;
+      if (!variables.has(name)) {
+        missing.push(name);
+        return whole;
+      }
+      const value = variables.get(name);
+      if (value === undefined) later.push(name);
+      else known.push(name);
+      return value ?? whole;
+    },
+  );
   return { result, known, later, missing };
 }
 
