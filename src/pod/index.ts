@@ -1,6 +1,8 @@
 export * from './containers.ts';
 export * from './edit.ts';
 export * from './fields/index.ts';
+export * from './grace.ts';
+export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
 export * from './near.ts';
@@ -14,3 +16,4 @@ export * from './quantity-text.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
 export { listMapKeys } from './schema/overlay.ts';
+export * from './suggestions.ts';

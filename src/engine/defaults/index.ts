@@ -1,4 +1,3 @@
-export * from './image.ts';
 export { defaultPod } from './pod.ts';
 export * from './resource-lists.ts';
 export * from './resources.ts';

@@ -1,4 +1,6 @@
 import {
+  defaultGracePeriod,
+  defaultPullPolicy,
   fieldsOf,
   isList,
   isObject,
@@ -8,7 +10,6 @@ import {
   type Path,
   quantityString,
 } from '../../pod/index.ts';
-import { defaultPullPolicy } from './image.ts';
 import type { ResourceEntries } from './resource-lists.ts';
 import { defaultedResources, type Requirements } from './resources.ts';
 
@@ -114,7 +115,11 @@ const spec = chain([
     restartPolicy: 'Always',
     schedulerName: 'default-scheduler',
   }),
-  pointers({ securityContext: {}, terminationGracePeriodSeconds: 30, enableServiceLinks: true }),
+  pointers({
+    securityContext: {},
+    terminationGracePeriodSeconds: defaultGracePeriod,
+    enableServiceLinks: true,
+  }),
   hostPorts,
   each('initContainers', container),
   each('containers', container),

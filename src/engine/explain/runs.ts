@@ -1,5 +1,4 @@
-import { type ContainerRef, own } from '../../pod/index.ts';
-import { defaultPullPolicy } from '../defaults/index.ts';
+import { type ContainerRef, defaultPullPolicy, own } from '../../pod/index.ts';
 import { commandLine, list, nameOf, type Sentence, type Subject, strings, teller, text } from './read.ts';
 import { workload } from './workload.ts';
 

@@ -1,11 +1,11 @@
-import { type ContainerRef, getIn, own } from '../../pod/index.ts';
+import { type ContainerRef, defaultGracePeriod, getIn, own } from '../../pod/index.ts';
 import { handlerText, nameOf, number, type Sentence, type Subject, teller, text } from './read.ts';
 
 const say = teller('stops');
 
 /** The grace period as an API server stores it: 30 s where none is set, and a negative one counts as 1. */
 export function gracePeriod(spec: ReturnType<typeof own>): number {
-  const seconds = number(own(spec, 'terminationGracePeriodSeconds')) ?? 30;
+  const seconds = number(own(spec, 'terminationGracePeriodSeconds')) ?? defaultGracePeriod;
   return seconds < 0 ? 1 : seconds;
 }
 

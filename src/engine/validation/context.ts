@@ -1,4 +1,4 @@
-import type { JsonObject, Path } from '../../pod/index.ts';
+import { defaultGracePeriod, type JsonObject, type Path } from '../../pod/index.ts';
 import type { EngineMemory } from '../memory.ts';
 import { bool, num, obj, objs, str } from './read.ts';
 
@@ -48,7 +48,7 @@ export function podContext(place: PodPlace): PodContext {
     path,
     isPod: place.isPod,
     podName: place.podName,
-    gracePeriod: num(spec, 'terminationGracePeriodSeconds') ?? 30,
+    gracePeriod: num(spec, 'terminationGracePeriodSeconds') ?? defaultGracePeriod,
     restartPolicy: str(spec, 'restartPolicy') || 'Always',
     os: obj(spec, 'os') ? str(obj(spec, 'os'), 'name') : undefined,
     hostNetwork: bool(spec, 'hostNetwork') === true,

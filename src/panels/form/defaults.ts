@@ -1,18 +1,13 @@
-import { entryOf, type FieldSchema, getIn, lookUp, own, type Path } from '../../pod/index.ts';
+import {
+  defaultPullPolicy,
+  entryOf,
+  type FieldSchema,
+  getIn,
+  lookUp,
+  own,
+  type Path,
+} from '../../pod/index.ts';
 import { useSelect } from '../../store/index.ts';
-
-/**
- * The pull policy an API server sets for an image: Always for the tag `latest`, given or implied, else IfNotPresent;
- * also for a digest without a tag and for what is not an image name.
- * Source: pkg/apis/core/v1/defaults.go SetDefaults_Container, pkg/util/parsers/parsers.go ParseImageName.
- */
-export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
-  const [name = '', digest] = image.split('@', 2);
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  const colon = last.indexOf(':');
-  const tag = colon >= 0 ? last.slice(colon + 1) : digest === undefined && image !== '' ? 'latest' : '';
-  return tag === 'latest' ? 'Always' : 'IfNotPresent';
-}
 
 const pullPolicyOf: Readonly<Record<string, string>> = {
   'Container.imagePullPolicy': 'image',

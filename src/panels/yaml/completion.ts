@@ -10,6 +10,7 @@ import {
   type Json,
   own,
   type Path,
+  resourceNames,
   schemaAt,
   structAt,
 } from '../../pod/index.ts';
@@ -26,7 +27,7 @@ import {
   siblingKeys,
 } from './line-context.ts';
 import { documentAround, type Place, placeOf } from './place.ts';
-import { type Choice, choicesFor, resourceNames } from './values.ts';
+import { type Choice, choicesFor } from './values.ts';
 
 export interface CompletionInput {
   readonly text: string;

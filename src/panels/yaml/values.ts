@@ -1,17 +1,17 @@
 import type { Tables } from '../../i18n/index.ts';
 import {
   containerLists,
-  containersOf,
   entryOf,
   type FieldSchema,
   getIn,
   isList,
-  isObject,
   type Json,
   own,
   type Path,
   podKinds,
+  type SuggestedValue,
   servedApiVersion,
+  suggestionsOf,
 } from '../../pod/index.ts';
 import { namesInText } from './names-in-text.ts';
 import type { Place } from './place.ts';
@@ -24,46 +24,30 @@ export interface Choice {
   readonly detail?: string;
 }
 
-/** Resource names of requests and limits; hugepages sizes are those of amd64. */
-export const resourceNames = [
-  'cpu',
-  'memory',
-  'ephemeral-storage',
-  'hugepages-2Mi',
-  'hugepages-1Gi',
-] as const;
-
-function names(list: Json | undefined): { name: string; item: Json }[] {
-  if (!isList(list)) return [];
-  return list.flatMap((item) => {
-    const name = own(item, 'name');
-    return typeof name === 'string' && name !== '' ? [{ name, item }] : [];
-  });
+/** How the page calls what a suggestion names. */
+function detailOf({ of, detail }: SuggestedValue, { ui }: Tables): string | undefined {
+  switch (of) {
+    case 'volume':
+      return ui['yaml.volumeOf'](detail || 'emptyDir');
+    case 'port':
+      return ui['yaml.portOf'](detail || '?');
+    case 'container':
+      return ui['yaml.containerOf'];
+    case 'resource-claim':
+      return ui['yaml.claimOf'];
+    case 'typical':
+      return undefined;
+  }
 }
 
-const volumes = (place: Place, { ui }: Tables): Choice[] =>
-  names(getIn(place.pod, ['spec', 'volumes'])).map(({ name, item }) => {
-    const type = isObject(item) ? Object.keys(item).find((key) => key !== 'name') : undefined;
-    return { text: name, kind: 'reference', detail: ui['yaml.volumeOf'](type ?? 'emptyDir') };
-  });
-
-/** Ports of the container that the path is in: their names first, then their numbers. */
-function ports(place: Place, path: Path, { ui }: Tables): Choice[] {
-  const container = path.slice(place.podInObject.length, place.podInObject.length + 3);
-  const list = getIn(place.pod, [...container, 'ports']);
+/** Numbers of the ports of the container that the path is in. */
+function portNumbers(pod: Json | undefined, path: Path): Choice[] {
+  const list = getIn(pod, [...path.slice(0, 3), 'ports']);
   if (!isList(list)) return [];
-  const byName = names(list).map(({ name, item }): Choice => {
-    return {
-      text: name,
-      kind: 'reference',
-      detail: ui['yaml.portOf'](String(own(item, 'containerPort') ?? '?')),
-    };
-  });
-  const byNumber = list.flatMap((item): Choice[] => {
+  return list.flatMap((item): Choice[] => {
     const port = own(item, 'containerPort');
     return typeof port === 'number' ? [{ text: String(port), kind: 'reference' }] : [];
   });
-  return [...byName, ...byNumber];
 }
 
 /** Names of the items of lists, in the text of a Pod that was never read. */
@@ -74,30 +58,27 @@ function unread({ pod, text }: Place, keys: readonly string[], detail?: string):
   });
 }
 
+/** The keys of the lists that the names stand in, and what is said of one whose item was never read. */
+const unreadNames: Readonly<
+  Record<string, { readonly keys: readonly string[]; readonly of?: SuggestedValue['of'] }>
+> = {
+  volumes: { keys: ['volumes'] },
+  containers: { keys: containerLists, of: 'container' },
+  'resource-claims': { keys: ['resourceClaims'], of: 'resource-claim' },
+};
+
 function references(field: FieldSchema, place: Place, path: Path, messages: Tables): Choice[] {
-  const { ui } = messages;
-  switch (entryOf(field).suggest) {
-    case 'volumes':
-      return [...volumes(place, messages), ...unread(place, ['volumes'])];
-    case 'port-names':
-      return ports(place, path, messages);
-    case 'containers':
-      return [
-        ...containersOf(place.pod).flatMap(({ name }): Choice[] =>
-          name === '' ? [] : [{ text: name, kind: 'reference', detail: ui['yaml.containerOf'] }],
-        ),
-        ...unread(place, containerLists, ui['yaml.containerOf']),
-      ];
-    case 'resource-claims':
-      return [
-        ...names(getIn(place.pod, ['spec', 'resourceClaims'])).map(({ name }): Choice => {
-          return { text: name, kind: 'reference', detail: ui['yaml.claimOf'] };
-        }),
-        ...unread(place, ['resourceClaims'], ui['yaml.claimOf']),
-      ];
-    default:
-      return [];
-  }
+  const { suggest } = entryOf(field);
+  if (suggest === undefined) return [];
+  const inPod = path.slice(place.podInObject.length);
+  const read = suggestionsOf(suggest, place.pod, inPod).flatMap((suggestion): Choice[] => {
+    const detail = detailOf(suggestion, messages);
+    return detail === undefined ? [] : [{ text: suggestion.value, kind: 'reference', detail }];
+  });
+  const numbers = suggest === 'port-names' ? portNumbers(place.pod, inPod) : [];
+  const { keys, of } = unreadNames[suggest] ?? { keys: [], of: undefined };
+  const detail = of && detailOf({ value: '', of, detail: '' }, messages);
+  return [...read, ...numbers, ...unread(place, keys, detail)];
 }
 
 /** Kinds and apiVersions go together: those that fit what stands beside them come first. */
@@ -140,7 +121,7 @@ export function choicesFor(
     ...(field.values ?? []).map(choice('value')),
     ...(field.type === 'boolean' ? ['true', 'false'].map(choice('value')) : []),
     ...(entry.examples ?? []).map(choice('typical')),
-    ...(entry.default === undefined ? [] : [entry.default].map(choice('typical'))),
+    ...(entry.default ? [entry.default].map(choice('typical')) : []),
   ];
   const seen = new Set<string>();
   return choices.filter(({ text }) => !seen.has(text) && seen.add(text));

@@ -4,6 +4,7 @@
  * from the component that reads the field; bounds from pkg/apis/core/validation/validation.go; gates and stages from
  * pkg/features/kube_features.go.
  */
+import { defaultGracePeriod } from '../grace.ts';
 import type { FieldKey } from '../schema/index.ts';
 import type { FieldEntry } from './types.ts';
 
@@ -52,8 +53,6 @@ const metadata: Facts = {
   'ObjectMeta.selfLink': { deprecated: true },
   'ObjectMeta.deletionGracePeriodSeconds': { unit: 'seconds' },
   'ObjectMeta.managedFields': { control: 'json' },
-  'OwnerReference.controller': { default: 'false', defaultedBy: 'api-server' },
-  'OwnerReference.blockOwnerDeletion': { default: 'false', defaultedBy: 'api-server' },
 };
 
 const lifecycle: Facts = {
@@ -61,7 +60,7 @@ const lifecycle: Facts = {
   // No `min`: the API server takes a negative value and treats it as 1.
   'PodSpec.terminationGracePeriodSeconds': {
     unit: 'seconds',
-    default: '30',
+    default: String(defaultGracePeriod),
     defaultedBy: 'api-server',
     examples: ['0', '30', '60'],
   },

@@ -1,5 +1,4 @@
-import { own } from '../../../pod/index.ts';
-import { defaultPullPolicy, parseImageName } from '../../defaults/index.ts';
+import { defaultPullPolicy, own, parseImageName } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
 import { type FactTable, type FieldContext, fact, text } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { lookUp } from '../../pod/index.ts';
+import { lookUp } from './json.ts';
 
 /** Parts of an image reference. `repository` is the full name: `docker.io/library/nginx`. */
 export interface ImageName {
@@ -42,7 +42,11 @@ function isDigest(digest: string): boolean {
   return lookUp(digestLengths, algorithm) === hex.length && /^[a-f0-9]+$/.test(hex);
 }
 
-/** `imagePullPolicy` where none is set: Always for the tag `latest`, written or implied, else IfNotPresent. */
+/**
+ * The pull policy that an API server sets where none is written: Always for the tag `latest`, written or implied, else
+ * IfNotPresent, also for a digest and for what is no image reference (`SetDefaults_Container` of
+ * pkg/apis/core/v1/defaults.go, which leaves the error of `ParseImageName` to validation).
+ */
 export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
   return parseImageName(image)?.tag === 'latest' ? 'Always' : 'IfNotPresent';
 }
