@@ -1,6 +1,6 @@
 import { cli as en } from '../i18n/en/cli.ts';
 import { issues as issuesEn } from '../i18n/en/issues.ts';
-import type { IssueMessage, Language, Translation } from '../i18n/index.ts';
+import { type IssueMessage, type Language, readerOf, type Translation } from '../i18n/index.ts';
 import { cli as zhCN } from '../i18n/zh-CN/cli.ts';
 import { issues as issuesZhCN } from '../i18n/zh-CN/issues.ts';
 import type { Issue } from '../pod/index.ts';
@@ -29,9 +29,5 @@ export function sentenceOf(issue: Issue, language: Language): string {
   const table = sentences[language];
   const sentence = lookUp(table, issue.code);
   if (!sentence) return issue.code;
-  const param = (name: string) => {
-    const value = issue.params[name];
-    return value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
-  };
-  return sentence(param, issue);
+  return sentence(readerOf(language, issue.params), issue);
 }

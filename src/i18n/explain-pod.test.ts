@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fieldFacts as enFacts } from './en/explain/field.ts';
 import { podSentences as en } from './en/explain/pod.ts';
+import { namingReader } from './testing.ts';
 import type { ExplainMessage } from './types.ts';
 import { fieldFacts as zhFacts } from './zh-CN/explain/field.ts';
 import { podSentences as zh } from './zh-CN/explain/pod.ts';
 
-const read = (name: string) => `<${name}>`;
+const read = namingReader();
 const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
 
 describe('the Pod’s story and the facts of a field', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { linux as enLinux } from './en/explain/linux.ts';
 import { resources as en } from './en/explain/resources.ts';
-import type { ExplainMessage } from './types.ts';
+import { namingReader } from './testing.ts';
+import type { ExplainMessage, Reader } from './types.ts';
 import { linux as zhLinux } from './zh-CN/explain/linux.ts';
 import { resources as zh } from './zh-CN/explain/resources.ts';
 
@@ -13,7 +14,8 @@ const params: Readonly<Record<string, string>> = {
   share: '0',
   shareText: '0',
 };
-const read = (name: string) => params[name] ?? `<${name}>`;
+const named = namingReader();
+const read: Reader = Object.assign((name: string) => params[name] ?? named(name), named);
 
 describe('sentences about resources and about Linux', () => {
   const tables: readonly (readonly [Record<string, ExplainMessage>, Record<string, ExplainMessage>])[] = [

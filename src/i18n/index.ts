@@ -47,3 +47,4 @@ export function preferredLanguage(accepted: readonly string[]): Language {
   return 'en';
 }
 export * from './sentence.ts';
+export { list, plural, readerOf } from './words.ts';

@@ -88,15 +88,30 @@ export type Translation<Table> = {
     : string;
 };
 
-/** The sentence of an issue. `p` reads its params as text; lists are joined. */
-export type IssueMessage = (p: (name: string) => string, issue: Issue) => string;
+/** Reads the params of a sentence as words of its language. `words.ts` makes one. */
+export interface Reader<Name extends string = string> {
+  /** The text of a param; the items of a list with commas and "and" between them. */
+  (name: Name): string;
+  /** The items with commas and "or" between them. */
+  or(name: Name): string;
+  /** The items, each in backquotes, with "and" or "or" between them. */
+  code(name: Name): string;
+  codeOr(name: Name): string;
+  /** How many: the items of a list, or the number itself; 1 for a text. */
+  count(name: Name): number;
+  /** The one of two words that goes with that many in English; Chinese has no such forms. */
+  plural(name: Name, one: string, other: string): string;
+}
+
+/** The sentence of an issue. `p` reads its params. */
+export type IssueMessage = (p: Reader, issue: Issue) => string;
 /** The sentence of an explanation. */
-export type ExplainMessage = (p: (name: string) => string) => string;
+export type ExplainMessage = (p: Reader) => string;
 
 /** The Pod's story and the facts of a field: `p` takes the names of the params that the id has, and no other. */
 export type PodSentenceMessages = {
-  readonly [Id in PodSentenceId]: (p: (name: PodSentenceParam<Id>) => string) => string;
+  readonly [Id in PodSentenceId]: (p: Reader<PodSentenceParam<Id>>) => string;
 };
 export type FieldFactMessages = {
-  readonly [Id in FieldFactId]: (p: (name: FieldFactParam<Id>) => string) => string;
+  readonly [Id in FieldFactId]: (p: Reader<FieldFactParam<Id>>) => string;
 };

@@ -1,4 +1,5 @@
 import { type ContainerRef, getIn, type Json, own, type Path } from '../../pod/index.ts';
+import { defaultCapabilities, grantedCapabilities } from '../linux/index.ts';
 import {
   isWindows,
   list,
@@ -7,7 +8,6 @@ import {
   type Sentence,
   type Subject,
   security,
-  strings,
   teller,
   text,
 } from './read.ts';
@@ -118,19 +118,7 @@ function* rights(subject: Subject, containers: readonly ContainerRef[]): Generat
       yield say(id, { container }, [...context, 'privileged']);
       continue;
     }
-    const added = strings(getIn(c.value, ['securityContext', 'capabilities', 'add']));
-    if (added.length > 0) {
-      const id = (uidOf(subject, c) ?? 0) === 0 ? 'identity.capAdd' : 'identity.capAddNotRoot';
-      yield say(id, { container, capabilities: added }, [...context, 'capabilities', 'add']);
-    }
-    const dropped = strings(getIn(c.value, ['securityContext', 'capabilities', 'drop']));
-    if (dropped.length > 0) {
-      yield say('identity.capDrop', { container, capabilities: dropped }, [
-        ...context,
-        'capabilities',
-        'drop',
-      ]);
-    }
+    yield* capabilities(subject, c);
   }
   const unconfined = containers.filter(
     (c) => own(security(subject, c, 'seccompProfile')?.value, 'type') === 'Unconfined',
@@ -139,6 +127,41 @@ function* rights(subject: Subject, containers: readonly ContainerRef[]): Generat
     const refs = unconfined.flatMap((c) => [security(subject, c, 'seccompProfile')?.path ?? c.path]);
     yield say('identity.unconfined', { containers: unconfined.map(nameOf) }, ...refs);
   }
+}
+
+/** What the lists of capabilities come to with containerd, not what they say: see `grantedCapabilities`. */
+function* capabilities(subject: Subject, c: ContainerRef): Generator<Sentence> {
+  const path = [...c.path, 'securityContext', 'capabilities'];
+  const { names, lists, added, dropped, ignored } = grantedCapabilities(
+    getIn(c.value, ['securityContext', 'capabilities']),
+  );
+  const container = nameOf(c);
+  const asRoot = (uidOf(subject, c) ?? 0) === 0;
+  const usual = new Set(defaultCapabilities.containerd);
+  const add = [...path, 'add'];
+  const drop = [...path, 'drop'];
+  const asked = lists.add.includes('ALL') ? ['ALL'] : added.filter((name) => names.has(name));
+  if (lists.add.length > 0 || lists.drop.length > 0) {
+    if (names.size === 0) yield say('identity.capNone', { container }, drop);
+    else if (!asRoot && asked.length > 0)
+      yield say('identity.capAddNotRoot', { container, capabilities: asked }, add);
+    else if (lists.drop.includes('ALL'))
+      yield say('identity.capOnly', { container, capabilities: [...names] }, add, drop);
+    else if (lists.add.includes('ALL'))
+      yield dropped.length > 0
+        ? say('identity.capAllBut', { container, capabilities: dropped }, add, drop)
+        : say('identity.capAll', { container }, add);
+    else {
+      const more = asked.filter((name) => !usual.has(name));
+      const anyway = asked.filter((name) => usual.has(name));
+      if (more.length > 0) yield say('identity.capAdd', { container, capabilities: more }, add);
+      if (anyway.length > 0) yield say('identity.capAnyway', { container, capabilities: anyway }, add);
+    }
+  }
+  const lost = dropped.filter((name) => usual.has(name));
+  if (lost.length > 0 && !lists.add.includes('ALL') && !lists.drop.includes('ALL'))
+    yield say('identity.capDrop', { container, capabilities: lost }, drop);
+  if (ignored.length > 0) yield say('identity.capIgnored', { container, capabilities: ignored }, path);
 }
 
 /** The ServiceAccount admission plugin mounts a token unless the Pod, or else the account, opts out. */

@@ -1,4 +1,5 @@
 import { type ContainerRef, own, type Path } from '../../pod/index.ts';
+import { podHostname } from '../hostname.ts';
 import { list, number, type Sentence, type Subject, teller, text } from './read.ts';
 import { volumes } from './volumes.ts';
 
@@ -55,11 +56,21 @@ function* ports({ spec }: Subject, containers: readonly ContainerRef[]): Generat
   }
 }
 
-function* names({ spec, specPath }: Subject): Generator<Sentence> {
-  const hostname = text(own(spec, 'hostnameOverride')) ?? text(own(spec, 'hostname'));
-  const field = text(own(spec, 'hostnameOverride')) ? 'hostnameOverride' : 'hostname';
-  if (hostname && own(spec, 'hostNetwork') !== true)
-    yield say('shares.hostname', { hostname }, [...specPath, field]);
+function* names({ pod, spec, specPath }: Subject): Generator<Sentence> {
+  const { from, short, domain } = podHostname(pod);
+  if (own(spec, 'hostNetwork') !== true) {
+    const full = [
+      [...specPath, 'setHostnameAsFQDN'],
+      [...specPath, 'subdomain'],
+    ];
+    if (domain === '' && (from === 'hostname' || from === 'hostnameOverride')) {
+      yield say('shares.hostname', { hostname: short }, [...specPath, from]);
+    } else if (domain !== '' && from === 'hostname') {
+      yield say('shares.fullName', { name: `${short}.${domain}` }, ...full, [...specPath, from]);
+    } else if (domain !== '') {
+      yield say('shares.ownFullName', { domain }, ...full);
+    }
+  }
   const aliases = list(own(spec, 'hostAliases')).flatMap((alias) => text(own(alias, 'ip')) ?? []);
   if (aliases.length > 0) yield say('shares.hostAliases', { ips: aliases }, [...specPath, 'hostAliases']);
 }

@@ -13,14 +13,14 @@ export function* starts(subject: Subject, all: readonly ContainerRef[]): Generat
   yield* volumesFirst(subject, all);
   yield* variables(containers);
   const initial = containers.filter((c) => c.list === 'initContainers');
-  for (const { role, name, value, path } of initial) {
+  for (const [i, { role, name, value, path }] of initial.entries()) {
     const params = { container: name, image: text(own(value, 'image')) ?? '?' };
     if (role === 'init') {
-      yield say('starts.init', params, path);
+      yield say(i === 0 ? 'starts.init.first' : 'starts.init', params, path);
       yield* commands({ name, value, path }, say);
       continue;
     }
-    yield say('starts.sidecar', params, [...path, 'restartPolicy']);
+    yield say(i === 0 ? 'starts.sidecar.first' : 'starts.sidecar', params, [...path, 'restartPolicy']);
     yield* commands({ name, value, path }, say);
     if (handlerText(own(value, 'startupProbe')) !== undefined) {
       yield say('starts.sidecarProbe', { container: params.container }, [...path, 'startupProbe']);

@@ -123,52 +123,64 @@ function boundingSet(context: Context, explanations: Explanation[]): ReadonlySet
     return known;
   }
   const runtime = options.runtime ?? 'containerd';
-  const written = own(security, 'capabilities');
-  const lists = { add: namesIn(own(written, 'add')), drop: namesIn(own(written, 'drop')) };
-  const addPath = [...path, 'capabilities', 'add'];
-  const dropPath = [...path, 'capabilities', 'drop'];
-  let names = new Set<string>(defaultCapabilities[runtime]);
-  const count = names.size;
-  if (lists.add.includes('ALL')) {
-    names = new Set(known);
-    explanations.push(say('linux.caps.addedAll', {}, addPath));
-  }
-  if (lists.drop.includes('ALL')) {
-    names = new Set();
-    explanations.push(say('linux.caps.droppedAll', {}, dropPath));
-  }
+  const granted = grantedCapabilities(own(security, 'capabilities'), runtime);
+  const { lists, added, dropped, ignored } = granted;
+  const listPath = [...path, 'capabilities'];
+  const addPath = [...listPath, 'add'];
+  const dropPath = [...listPath, 'drop'];
+  if (lists.add.includes('ALL')) explanations.push(say('linux.caps.addedAll', {}, addPath));
+  if (lists.drop.includes('ALL')) explanations.push(say('linux.caps.droppedAll', {}, dropPath));
   if (!lists.add.includes('ALL') && !lists.drop.includes('ALL')) {
-    explanations.push(say('linux.caps.default', { count, runtime }));
+    explanations.push(say('linux.caps.default', { count: defaultCapabilities[runtime].length, runtime }));
   }
-  const added = lists.add.map((name) => bare(name, runtime)).filter((name) => known.has(name));
-  const dropped = lists.drop.map((name) => bare(name, runtime)).filter((name) => known.has(name));
+  if (added.length > 0) explanations.push(say('linux.caps.added', { names: added }, addPath));
+  if (dropped.length > 0) explanations.push(say('linux.caps.dropped', { names: dropped }, dropPath));
+  const prefixed = ignored.filter((name) => known.has(name.replace(/^CAP_/, '')));
+  const others = ignored.filter((name) => !prefixed.includes(name));
+  if (prefixed.length > 0) explanations.push(say('linux.caps.prefix', { names: prefixed }, listPath));
+  if (others.length > 0) explanations.push(say('linux.caps.unknown', { names: others }, listPath));
+  return granted.names;
+}
+
+/** What the lists of a container that is not privileged come to. */
+export interface GrantedCapabilities {
+  readonly names: ReadonlySet<string>;
+  /** The lists as written, in upper case, as runtimes compare them. */
+  readonly lists: { readonly add: readonly string[]; readonly drop: readonly string[] };
+  /** The known names of the lists, without ALL. */
+  readonly added: readonly string[];
+  readonly dropped: readonly string[];
+  /** The names that name nothing to this runtime, as written. */
+  readonly ignored: readonly string[];
+}
+
+/**
+ * The bounding set that `securityContext.capabilities` gives: the runtime's defaults, ALL of `add`, ALL of `drop`, then
+ * single additions, then single drops (containerd's `WithCapabilities`, internal/cri/opts/spec_opts.go).
+ */
+export function grantedCapabilities(
+  written: Json | undefined,
+  runtime: 'containerd' | 'cri-o' = 'containerd',
+): GrantedCapabilities {
+  const lists = { add: namesIn(own(written, 'add')), drop: namesIn(own(written, 'drop')) };
+  const knownOf = (list: readonly string[]) =>
+    list.map((name) => bare(name, runtime)).filter((name) => known.has(name));
+  const added = knownOf(lists.add);
+  const dropped = knownOf(lists.drop);
+  let names = new Set<string>(defaultCapabilities[runtime]);
+  if (lists.add.includes('ALL')) names = new Set(known);
+  if (lists.drop.includes('ALL')) names = new Set();
   for (const name of added) names.add(name);
   for (const name of dropped) names.delete(name);
-  if (added.length > 0) explanations.push(say('linux.caps.added', { names: added.join(', ') }, addPath));
-  if (dropped.length > 0)
-    explanations.push(say('linux.caps.dropped', { names: dropped.join(', ') }, dropPath));
-  explanations.push(...ignored(context, lists, runtime));
-  return names;
+  const ignored = [...lists.add, ...lists.drop].filter(
+    (name) => name !== 'ALL' && !known.has(bare(name, runtime)),
+  );
+  return { names, lists, added, dropped, ignored };
 }
 
 /** containerd puts `CAP_` before every name, so that one that has it already names nothing; CRI-O takes both. */
 function bare(name: string, runtime: 'containerd' | 'cri-o'): string {
   return runtime === 'cri-o' ? name.replace(/^CAP_/, '') : name;
-}
-
-function ignored(
-  { say, ref }: Context,
-  lists: { readonly add: readonly string[]; readonly drop: readonly string[] },
-  runtime: 'containerd' | 'cri-o',
-): Explanation[] {
-  const path = [...ref.path, 'securityContext', 'capabilities'];
-  const unknown = [...lists.add, ...lists.drop].filter((n) => n !== 'ALL' && !known.has(bare(n, runtime)));
-  const prefixed = unknown.filter((name) => known.has(name.replace(/^CAP_/, '')));
-  const others = unknown.filter((name) => !prefixed.includes(name));
-  return [
-    ...(prefixed.length > 0 ? [say('linux.caps.prefix', { names: prefixed.join(', ') }, path)] : []),
-    ...(others.length > 0 ? [say('linux.caps.unknown', { names: others.join(', ') }, path)] : []),
-  ];
 }
 
 /** Names in upper case, as runtimes compare them. */

@@ -225,13 +225,18 @@ export function podCgroup(
   const quota = cpu && milliCpuToQuota(quantityMilliValue(cpu));
   const bytes = memory ? String(pages(quantityValue(memory))) : 'max';
   const pids = options.podPidsLimit;
+  const overheadOf = (name: string) => {
+    const entry = some(pod.overhead.get(name));
+    return entry && { overhead: formatQuantity(entry.quantity) };
+  };
   return [
     { file: 'cpu.weight', value: String(weight), explanation: say('linux.pod.cpuWeight', weightParams) },
     {
       file: 'cpu.max',
       value: cpuMax(quota),
       explanation: cpu
-        ? say('linux.pod.cpuMax', {
+        ? say(overheadOf('cpu') ? 'linux.pod.cpuMax.overhead' : 'linux.pod.cpuMax', {
+            ...overheadOf('cpu'),
             limit: formatQuantity(cpu),
             quota: Number(quota),
             period: Number(period),
@@ -242,7 +247,11 @@ export function podCgroup(
       file: 'memory.max',
       value: bytes,
       explanation: memory
-        ? say('linux.pod.memoryMax', { limit: formatQuantity(memory), value: bytes })
+        ? say(overheadOf('memory') ? 'linux.pod.memoryMax.overhead' : 'linux.pod.memoryMax', {
+            ...overheadOf('memory'),
+            limit: formatQuantity(memory),
+            value: bytes,
+          })
         : say('linux.pod.memoryMax.none'),
     },
     {

@@ -23,7 +23,7 @@ type PlainId =
   | 'memoryUnprotected'
   /** `{request, limit, value}` */
   | 'memoryHigh'
-  /** `{limit, value}`: no limit, so the memory of the node stands for it */
+  /** `{limit, value}`: no limit, so the allocatable memory of the node stands for it */
   | 'memoryHigh.node'
   | 'pidsMax'
   /** `{value}` */
@@ -33,8 +33,11 @@ type PlainId =
   /** `{request, shares, value}`: the kubelet's own, linear formula */
   | 'pod.cpuWeight'
   | 'pod.cpuMax'
+  /** `{limit, overhead, …}`: the overhead is a part of the limit. */
+  | 'pod.cpuMax.overhead'
   | 'pod.cpuMax.none'
   | 'pod.memoryMax'
+  | 'pod.memoryMax.overhead'
   | 'pod.memoryMax.none'
   /** `{uid}` */
   | 'user.container'
@@ -104,15 +107,22 @@ type PlainId =
   | 'mount.shm.host'
   /** `{kind}` */
   | 'mount.runtime'
+  /** `{ndots}` */
   | 'resolv.clusterFirst'
+  /** `{ndots, searches}`: search domains of the Pod, which come after those of the node. */
+  | 'resolv.clusterFirst.searches'
   /** ClusterFirst on the host's network, which is Default. */
   | 'resolv.clusterFirstOnHost'
   | 'resolv.clusterFirstWithHostNet'
+  | 'resolv.clusterFirstWithHostNet.searches'
   | 'resolv.default'
   | 'resolv.none'
   /** `{value}` */
   | 'hostname.name'
   | 'hostname.set'
+  /** With its domain, as `setHostnameAsFQDN` asks. */
+  | 'hostname.nameFull'
+  | 'hostname.setFull'
   | 'hostname.override'
   | 'hostname.host'
   | 'hostname.unknown'

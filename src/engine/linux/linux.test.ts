@@ -324,8 +324,8 @@ describe('capabilities', () => {
     expect(masks(value)[2]).toBe(standard);
     expect(capabilities.explanations.map((e) => [e.id, e.params.names])).toEqual(
       expect.arrayContaining([
-        ['linux.caps.prefix', 'CAP_NET_ADMIN'],
-        ['linux.caps.unknown', 'FLY'],
+        ['linux.caps.prefix', ['CAP_NET_ADMIN']],
+        ['linux.caps.unknown', ['FLY']],
       ]),
     );
     expect(masks(value, { runtime: 'cri-o' })[2]).toBe('00000000000015fb');
@@ -437,6 +437,21 @@ describe('network', () => {
         'options ndots:2 edns0',
       ].join('\n'),
     );
+    expect(linux.resolvConf.explanation).toMatchObject({
+      id: 'linux.resolv.clusterFirst.searches',
+      params: { ndots: 2, searches: ['corp.example'] },
+    });
+  });
+
+  test.each<[Json, number]>([
+    [[], 5],
+    [[{ name: 'ndots', value: '0' }], 0],
+    [[{ name: 'ndots', value: '99' }], 15],
+    [[{ name: 'ndots' }], 1],
+    [[{ name: 'edns0' }], 5],
+  ])('the sentence tells the ndots of the file: options %j', (options, ndots) => {
+    const { explanation } = view([[['spec', 'dnsConfig'], { options }]]).resolvConf;
+    expect(explanation).toMatchObject({ id: 'linux.resolv.clusterFirst', params: { ndots } });
   });
 
   test.each<[Json, boolean, string, string]>([
@@ -468,9 +483,39 @@ describe('network', () => {
         [['spec', 'setHostnameAsFQDN'], true],
       ]).hostname.value,
     ).toBe('db-0.db.default.svc.cluster.local');
+    const full = [
+      [['spec', 'subdomain'], 'db'],
+      [['spec', 'setHostnameAsFQDN'], true],
+    ] satisfies Tweak[];
+    expect(view([...full, [['spec', 'hostname'], 'h']]).hostname.explanation.id).toBe(
+      'linux.hostname.setFull',
+    );
+    expect(view(full).hostname).toMatchObject({
+      value: 'web.db.default.svc.cluster.local',
+      explanation: { id: 'linux.hostname.nameFull' },
+    });
     expect(view([[['metadata', 'name'], `${'a'.repeat(62)}-b`]]).hostname.value).toBe('a'.repeat(62));
     expect(view([[['metadata'], {}]]).hostname.explanation.id).toBe('linux.hostname.unknown');
   });
+
+  test.each([
+    ['100m', '64Mi', 'linux.pod.cpuMax.overhead', 'linux.pod.memoryMax.overhead', '192Mi'],
+    ['0', undefined, 'linux.pod.cpuMax', 'linux.pod.memoryMax', '128Mi'],
+  ])(
+    'the limits of the Pod say that the overhead %s %s is in them',
+    (cpu, memory, cpuId, memoryId, limit) => {
+      const { podCgroup } = view([
+        [['spec', 'overhead'], { cpu, ...(memory ? { memory } : {}) }],
+        container('resources', { limits: { cpu: '1', memory: '128Mi' } }),
+      ]);
+      const of = (file: string) => podCgroup.find((entry) => entry.file === file)?.explanation;
+      expect(of('cpu.max')?.id).toBe(cpuId);
+      expect(of('memory.max')).toMatchObject({
+        id: memoryId,
+        params: { limit, ...(memory && { overhead: memory }) },
+      });
+    },
+  );
 
   test('sysctls, with dots or slashes', () => {
     const linux = view([

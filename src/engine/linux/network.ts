@@ -1,5 +1,5 @@
 import { isList, isObject, type Json, own, type Path } from '../../pod/index.ts';
-import type { LinuxExplanationId } from './ids.ts';
+import { podHostname, serviceDomain } from '../hostname.ts';
 import { type Context, onHost, podSecurityPath, textOf } from './read.ts';
 import type { LinuxFile, LinuxSysctl } from './types.ts';
 
@@ -17,7 +17,8 @@ const unique = (items: readonly string[]) => [...new Set(items)];
  */
 export function resolvConfOf(context: Context): LinuxFile {
   const { spec, say } = context;
-  const [id, fromCluster] = dnsCase(context);
+  const chosen = dnsCase(context);
+  const [id, fromCluster] = chosen;
   const config = own(spec, 'dnsConfig');
   const base = fromCluster ? clusterDns(context) : { servers: [], searches: [], options: [] };
   const servers = unique([...base.servers, ...stringsIn(own(config, 'nameservers'))]).slice(
@@ -34,11 +35,29 @@ export function resolvConfOf(context: Context): LinuxFile {
   const refs: Path[] = ['dnsPolicy', 'dnsConfig', 'hostNetwork']
     .filter((field) => own(spec, field) !== undefined)
     .map((field) => ['spec', field]);
-  return { file: '/etc/resolv.conf', value: lines.join('\n'), explanation: say(id, {}, ...refs) };
+  const added = stringsIn(own(config, 'searches')).filter((domain) => !base.searches.includes(domain));
+  const explanation =
+    fromCluster && added.length > 0
+      ? say(`${id}.searches`, { ndots: ndotsOf(options), searches: added }, ...refs)
+      : say(id, fromCluster ? { ndots: ndotsOf(options) } : {}, ...refs);
+  return { file: '/etc/resolv.conf', value: lines.join('\n'), explanation };
 }
 
+/** What resolv.conf(5) makes of the options: 1 where none says `ndots` or its value is no number, at most 15. */
+function ndotsOf(options: readonly string[]): number {
+  const written = options.map((option) => /^ndots:(\d+)/.exec(option)?.[1]).findLast((n) => n !== undefined);
+  return written === undefined ? 1 : Math.min(Number(written), 15);
+}
+
+type DnsCase =
+  | readonly [id: 'linux.resolv.clusterFirst' | 'linux.resolv.clusterFirstWithHostNet', fromCluster: true]
+  | readonly [
+      id: 'linux.resolv.none' | 'linux.resolv.default' | 'linux.resolv.clusterFirstOnHost',
+      fromCluster: false,
+    ];
+
 /** `getPodDNSType`. */
-function dnsCase(context: Context): readonly [id: LinuxExplanationId, fromCluster: boolean] {
+function dnsCase(context: Context): DnsCase {
   switch (own(context.spec, 'dnsPolicy')) {
     case 'None':
       return ['linux.resolv.none', false];
@@ -55,10 +74,9 @@ function dnsCase(context: Context): readonly [id: LinuxExplanationId, fromCluste
 
 function clusterDns({ pod, options }: Context) {
   const domain = options.clusterDomain ?? 'cluster.local';
-  const namespace = textOf(own(own(pod, 'metadata'), 'namespace')) || options.namespace || 'default';
   return {
     servers: [...(options.clusterDns ?? ['10.96.0.10'])],
-    searches: [`${namespace}.svc.${domain}`, `svc.${domain}`, domain],
+    searches: [serviceDomain(pod, options), `svc.${domain}`, domain],
     options: ['ndots:5'],
   };
 }
@@ -78,34 +96,37 @@ function mergeOptions(base: readonly string[], list: Json | undefined): string[]
   return [...merged].map(([name, value]) => (value === '' ? name : `${name}:${value}`));
 }
 
-/** `/etc/hostname`: `GeneratePodHostNameAndDomain` of pkg/kubelet/kubelet_pods.go. */
-export function hostnameOf(context: Context): LinuxFile {
-  const { spec, say, pod } = context;
-  const file = '/etc/hostname';
-  const override = textOf(own(spec, 'hostnameOverride'));
-  const set = textOf(own(spec, 'hostname'));
-  const name = textOf(own(own(pod, 'metadata'), 'name'));
-  const at = (id: LinuxExplanationId, value: string, ...refs: Path[]): LinuxFile => ({
-    file,
-    value,
-    explanation: say(id, { value }, ...refs),
-  });
-  if (onHost(context, 'hostNetwork')) return at('linux.hostname.host', '', ['spec', 'hostNetwork']);
-  if (override !== '')
-    return at('linux.hostname.override', truncated(override), ['spec', 'hostnameOverride']);
-  const short = truncated(set || name);
-  const domain =
-    own(spec, 'setHostnameAsFQDN') === true && textOf(own(spec, 'subdomain')) !== ''
-      ? `.${textOf(own(spec, 'subdomain'))}.${clusterDns(context).searches[0]}`
-      : '';
-  if (set !== '') return at('linux.hostname.set', short + domain, ['spec', 'hostname']);
-  if (name !== '') return at('linux.hostname.name', short + domain, ['metadata', 'name']);
-  return at('linux.hostname.unknown', '');
-}
+const hostnameIds = {
+  hostnameOverride: ['linux.hostname.override', 'linux.hostname.override'],
+  hostname: ['linux.hostname.set', 'linux.hostname.setFull'],
+  name: ['linux.hostname.name', 'linux.hostname.nameFull'],
+} as const;
 
-/** `truncatePodHostnameIfNeeded`: 63 characters at most, with no dash or dot at the end. */
-function truncated(name: string): string {
-  return name.length <= 63 ? name : name.slice(0, 63).replace(/[-.]+$/, '');
+/** `/etc/hostname`. On the node's network it is the node's, which is not known here. */
+export function hostnameOf(context: Context): LinuxFile {
+  const { say, pod, options } = context;
+  const file = '/etc/hostname';
+  if (onHost(context, 'hostNetwork'))
+    return {
+      file,
+      value: '',
+      explanation: say('linux.hostname.host', { value: '' }, ['spec', 'hostNetwork']),
+    };
+  const { from, short, domain } = podHostname(pod, options);
+  if (from === undefined)
+    return { file, value: '', explanation: say('linux.hostname.unknown', { value: '' }) };
+  const value = domain === '' ? short : `${short}.${domain}`;
+  const refs: Path[] = [
+    from === 'name' ? ['metadata', 'name'] : ['spec', from],
+    ...(domain === ''
+      ? []
+      : [
+          ['spec', 'setHostnameAsFQDN'],
+          ['spec', 'subdomain'],
+        ]),
+  ];
+  const explanation = say(hostnameIds[from][domain === '' ? 0 : 1], { value }, ...refs);
+  return { file, value, explanation };
 }
 
 /** `safeSysctls` of pkg/kubelet/sysctl/safe_sysctls.go at 1.36, some of them on newer kernels only. */

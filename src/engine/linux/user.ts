@@ -95,7 +95,7 @@ function extraGroups(context: Context, explanations: Explanation[]): number[] {
   if (ids.length > 0) {
     groups.push(...ids);
     const path = [...podSecurityPath, 'supplementalGroups'];
-    explanations.push(say('linux.groups.supplemental', { gids: ids.join(', ') }, path));
+    explanations.push(say('linux.groups.supplemental', { gids: ids.map(String) }, path));
   }
   return groups;
 }

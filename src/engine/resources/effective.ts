@@ -184,7 +184,7 @@ function explainMissingLimits(
     if (resources.podLevel?.limits.has(name)) continue;
     const without = resources.containers.filter((c) => !c.limits.has(name));
     if (without.length === 0 || without.length === resources.containers.length) continue;
-    const containers = without.map((c) => c.ref.name || formatPath(c.ref.path)).join(', ');
+    const containers = without.map((c) => c.ref.name || formatPath(c.ref.path));
     say(
       'effective.limits.missing',
       { resource: name, containers },

@@ -149,7 +149,7 @@ function containerFindings(say: Say, container: ContainerRequirements, pod: Json
   }
   const others = [...container.requests.keys()].filter((key) => key !== 'cpu' && key !== 'memory').sort();
   if (others.length > 0) {
-    const params = { container: name, resources: others.join(', ') };
+    const params = { container: name, resources: others };
     const refs = others.map((key) => container.requests.get(key)?.path ?? place);
     findings.push({ explanation: say('qos.onlyCpuAndMemory', params, refs), breaks: false });
   }

@@ -134,7 +134,7 @@ describe('computeQos', () => {
     expect(qos.reasons.map((r) => [r.id, r.params.resource ?? r.params.resources])).toEqual([
       ['qos.container.zero', 'cpu'],
       ['qos.container.unset', 'memory'],
-      ['qos.onlyCpuAndMemory', 'ephemeral-storage, example.com/gpu'],
+      ['qos.onlyCpuAndMemory', ['ephemeral-storage', 'example.com/gpu']],
     ]);
   });
 
@@ -368,7 +368,7 @@ describe('effectiveResources', () => {
     expect(ids.map((e) => e.id)).toContain('effective.limits.missing');
     expect(ids.find((e) => e.id === 'effective.limits.missing')?.params).toEqual({
       resource: 'memory',
-      containers: 'b',
+      containers: ['b'],
     });
     expect(effectiveResources(minimalPod(), []).explanations.map((e) => e.id)).toEqual([
       'effective.requests.none',

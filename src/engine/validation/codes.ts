@@ -198,6 +198,7 @@ type WarningCode =
   | 'grace-negative'
   | 'selector-null'
   | 'deprecated-volume'
+  | 'git-repo-volume'
   | 'deprecated-annotation'
   | 'deprecated-node-label'
   | 'volume-source-empty'

@@ -313,6 +313,8 @@ const accepted: readonly (readonly [code: string, object: Json, path: string])[]
     pod([['spec', 'terminationGracePeriodSeconds'], -1]),
     'spec.terminationGracePeriodSeconds',
   ],
+  ['deprecated-volume', pod(volume({ rbd: { image: 'a', monitors: ['m'] } })), 'spec.volumes[0].rbd'],
+  ['git-repo-volume', pod(volume({ gitRepo: { repository: 'r' } })), 'spec.volumes[0].gitRepo'],
   [
     'deprecated-annotation',
     pod([['metadata', 'annotations', 'security.alpha.kubernetes.io/sysctls'], 'a=b']),

@@ -132,7 +132,6 @@ function* nodeLabels(spec: JsonObject, path: Path): Generator<Issue> {
 
 const deadVolumes: Readonly<Record<string, string>> = {
   photonPersistentDisk: '1.16',
-  gitRepo: '1.33',
   scaleIO: '1.22',
   flocker: '1.25',
   storageos: '1.25',
@@ -144,6 +143,7 @@ const deadVolumes: Readonly<Record<string, string>> = {
 
 function* volumes(spec: JsonObject, raw: Json | undefined, path: Path): Generator<Issue> {
   for (const { value: volume, path: at } of objs(spec, 'volumes', path)) {
+    if (obj(volume, 'gitRepo')) yield warning([...at, 'gitRepo'], 'git-repo-volume', { version: '1.33' });
     for (const [kind, version] of Object.entries(deadVolumes)) {
       if (obj(volume, kind)) yield warning([...at, kind], 'deprecated-volume', { field: kind, version });
     }

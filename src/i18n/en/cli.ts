@@ -43,7 +43,7 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   whichDocument: (count: number) =>
     `none of the ${count} documents holds a Pod; say which one to edit with --document`,
   refused: (path: string, why: string) => `${path === '' ? '(root)' : path}: not changed: ${why}`,
-  'refusal.unparsed': 'the document has syntax errors; mend them first',
+  'refusal.unparsed': 'the document has syntax errors; fix them first',
   'refusal.alias': 'the place belongs to an alias that other places share',
   'refusal.merge': 'the key comes from a merge key and cannot be taken away here',
   'refusal.not-a-map': 'a parent of this place is not a map',
@@ -64,7 +64,7 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   advices: (count: number) => `${count} advice`,
-  fixable: 'podwright fix mends it',
+  fixable: 'podwright fix corrects it',
   qos: (name: string) => `QoS ${name}`,
   requests: (list: string) => `requests ${list}`,
   limits: (list: string) => `limits ${list}`,

@@ -9,7 +9,7 @@ export const issues = {
   // kind and apiVersion
   'kind-missing': (p) => `The manifest does not say what it is: add \`kind: ${p('meant')}\`.`,
   'kind-missing-unknown': () => 'The manifest does not say what it is: add `kind` and `apiVersion`.',
-  'kind-case': (p) => `\`${p('value')}\` is not a kind, upper and lower case count: write \`${p('meant')}\`.`,
+  'kind-case': (p) => `\`${p('value')}\` is not a kind; kinds are case-sensitive: write \`${p('meant')}\`.`,
   'kind-near': (p) => `Kubernetes has no kind \`${p('value')}\`: \`${p('meant')}\` is probably meant.`,
   'api-version-missing': (p) =>
     `\`apiVersion\` is missing: a ${p('kind')} needs \`apiVersion: ${p('meant')}\`.`,
@@ -44,12 +44,13 @@ export const issues = {
   quantity: (p) =>
     `\`${p('value')}\` is not a quantity: write a number with a unit such as \`250m\`, \`64Mi\` or \`1Gi\`.`,
   'quantity-near': (p) => `\`${p('value')}\` is not a quantity Kubernetes reads: write \`${p('meant')}\`.`,
-  'not-supported': (p) => `\`${p('field')}\` cannot be \`${p('value')}\`: it takes one of ${p('values')}.`,
+  'not-supported': (p) => `\`${p('field')}\` cannot be \`${p('value')}\`: it takes ${p.or('values')}.`,
   'not-supported-near': (p) => `\`${p('field')}\` cannot be \`${p('value')}\`: write \`${p('meant')}\`.`,
-  'enum-missing': (p) => `\`${p('field')}\` is missing: set it to one of ${p('values')}.`,
+  'enum-missing': (p) => `\`${p('field')}\` is missing: set it to ${p.or('values')}.`,
 
   // names
-  'name-too-long': (p) => `\`${p('value')}\` is too long: at most ${p('max')} characters are allowed.`,
+  'name-too-long': (p) =>
+    `\`${p('value')}\` is too long: at most ${p('max')} ${p.plural('max', 'character is', 'characters are')} allowed.`,
   'dns-label': (p) =>
     `\`${p('value')}\` is not a valid name: use lower case letters, digits and \`-\` only, with a letter or digit at both ends.`,
   'dns-label-dots': (p) => `\`${p('value')}\` must not contain dots: use \`-\` instead.`,
@@ -87,22 +88,24 @@ export const issues = {
   'path-relative': (p) => `The path \`${p('value')}\` must be relative: leave out the \`/\` at its start.`,
   'path-absolute': (p) => `The path \`${p('value')}\` must be absolute: start it with \`/\`.`,
   'no-slash': (p) => `\`${p('value')}\` must not contain \`/\`.`,
-  whitespace: (p) => `\`${p('value')}\` has blanks at its start or end: remove them.`,
+  whitespace: (p) => `\`${p('value')}\` has spaces at its start or end: remove them.`,
   'reserved-namespace': (p) =>
     `The key \`${p('value')}\` uses a domain that is reserved for Kubernetes: choose another.`,
 
   // rules
   required: (p) => `\`${p('field')}\` is missing or empty, and must be given here.`,
   'duplicate-name': (p) => `\`${p('value')}\` is there twice: every entry needs a name of its own.`,
-  'too-long': (p) => `This text is too long: at most ${p('max')} bytes are allowed.`,
-  'too-many': (p) => `${p('actual')} items are too many here: at most ${p('max')} are allowed.`,
+  'too-long': (p) =>
+    `This text is too long: at most ${p('max')} ${p.plural('max', 'byte is', 'bytes are')} allowed.`,
+  'too-many': (p) =>
+    `${p('actual')} ${p.plural('actual', 'item is', 'items are')} too many here: at most ${p('max')} ${p.plural('max', 'is', 'are')} allowed.`,
   'out-of-range': (p) =>
     `${p('value')} is not allowed here: the number must be between ${p('min')} and ${p('max')}.`,
   negative: (p) => `${p('value')} is less than zero: write 0 or more.`,
   'not-positive': (p) => `${p('value')} is too small: write a number greater than zero.`,
   forbidden: (p) => `\`${p('field')}\` must not be set here: remove it.`,
-  'only-one-of': (p) => `Only one of ${p('values')} may be set here: remove the others.`,
-  'one-of-missing': (p) => `One of ${p('values')} must be set here.`,
+  'only-one-of': (p) => `Set only one of ${p('values')}.`,
+  'one-of-missing': (p) => `Set ${p.or('values')} here.`,
   'name-missing': () => 'The object has no name: add `name` (or `generateName`) under `metadata`.',
   'containers-missing': () => 'A Pod needs at least one container: add one under `containers`.',
   'container-name-missing': () => 'The container has no name: add `name`, for example `name: web`.',
@@ -121,13 +124,13 @@ export const issues = {
     `With \`hostNetwork: true\` the host port is the container's own port: write ${p('port')} instead of ${p('value')}, or remove it.`,
   'env-name-missing': () => 'The environment variable has no name: add `name`.',
   'env-source-missing': (p) =>
-    `\`valueFrom\` does not say where the value comes from: set one of ${p('values')}.`,
+    `\`valueFrom\` does not say where the value comes from: set ${p.or('values')}.`,
   'env-value-and-source': (p) =>
     `The variable \`${p('name')}\` has both \`value\` and \`valueFrom\`: remove one of them.`,
   'field-path': (p) =>
-    `\`${p('value')}\` cannot be read from the Pod here: use one of ${p('values')}, or a label such as \`metadata.labels['app']\`.`,
-  divisor: (p) => `This divisor is not possible: use one of ${p('values')}.`,
-  'handler-missing': (p) => `It does not say what to do: set one of ${p('values')}.`,
+    `\`${p('value')}\` cannot be read from the Pod here: use ${p('values')}, or a label such as \`metadata.labels['app']\`.`,
+  divisor: (p) => `This divisor is not possible: use ${p.or('values')}.`,
+  'handler-missing': (p) => `It does not say what to do: set ${p.or('values')}.`,
   'handler-second': (p) =>
     `\`${p('field')}\` comes on top of \`${p('first')}\`: only one of them may be set, remove the other.`,
   'port-missing': () => 'The port to ask is missing: add `port` with a number or the name of a port.',
@@ -136,7 +139,7 @@ export const issues = {
   'readiness-grace': () =>
     'A readiness probe stops nothing, so it has no `terminationGracePeriodSeconds`: remove it.',
   'sleep-too-long': (p) =>
-    `The hook must not sleep for ${p('value')} seconds: the Pod has ${p('max')} seconds in all to stop.`,
+    `The hook must not sleep for ${p('value')} s: the Pod has ${p('max')} s in all to stop.`,
   'volume-not-found': (p) =>
     `The Pod has no volume \`${p('value')}\`: add it under \`volumes\`, or write the name of one that is there.`,
   'volume-not-found-near': (p) =>
@@ -162,7 +165,7 @@ export const issues = {
     `${p('value')} is read as a decimal number and is no file mode: write it with a leading zero, \`${p('meant')}\`.`,
   'projected-path-twice': (p) =>
     `Two sources of this volume write the file \`${p('value')}\`: give one another path.`,
-  'token-expiration': (p) => `A token cannot last ${p('value')} seconds: at least 600 are needed.`,
+  'token-expiration': (p) => `A token cannot last ${p('value')} s: at least 600 s are needed.`,
   'selector-with-name': () => '`labelSelector` goes with `signerName` only: remove it, or remove `name`.',
   'ephemeral-claim': (p) =>
     `The claim \`${p('value')}\` is made for another volume of this Pod and cannot be used here.`,
@@ -181,7 +184,7 @@ export const issues = {
     `\`${p('value')}\` is not a resource of a container: use ${p('values')}, \`hugepages-<size>\`, or one with a domain such as \`example.com/gpu\`.`,
   'resource-name-near': (p) => `\`${p('value')}\` is not a resource: \`${p('meant')}\` is probably meant.`,
   'resource-not-integer': (p) => `\`${p('resource')}\` comes in whole pieces: ${p('value')} is not possible.`,
-  'huge-pages-alone': () => 'Huge pages need a request or limit of cpu or memory beside them.',
+  'huge-pages-alone': () => 'Huge pages need a request or limit of CPU or memory beside them.',
   'huge-pages-multiple': (p) => `${p('value')} is not a multiple of the page size of \`${p('resource')}\`.`,
   'pod-level-claims': () => 'Resource claims belong to the containers, not to the Pod: remove `claims` here.',
   'pod-level-resource': (p) =>
@@ -212,7 +215,7 @@ export const issues = {
   'selector-values': (p) => `The operator \`${p('operator')}\` needs at least one value: add \`values\`.`,
   'selector-no-values': (p) => `The operator \`${p('operator')}\` takes no values: remove \`values\`.`,
   'selector-one-value': (p) => `The operator \`${p('operator')}\` takes exactly one value here.`,
-  'selector-operator': (p) => `\`${p('value')}\` is not an operator: use one of ${p('values')}.`,
+  'selector-operator': (p) => `\`${p('value')}\` is not an operator: use ${p.or('values')}.`,
   'field-selector-key': (p) =>
     `Nodes can be chosen by the field \`metadata.name\` only, not by \`${p('value')}\`.`,
   'label-keys-alone': (p) => `\`${p('field')}\` needs a \`labelSelector\` beside it.`,
@@ -260,7 +263,7 @@ export const issues = {
     '`maxUnavailable` and `maxSurge` cannot both be 0, or no Pod could ever be replaced.',
   'rolling-both-set': () => '`maxSurge` needs `maxUnavailable: 0` beside it.',
   percent: (p) => `\`${p('value')}\` is neither a whole number nor a percentage such as \`25%\`.`,
-  'percent-above': (p) => `${p('value')} is more than all of them: write at most \`100%\`.`,
+  'percent-above': (p) => `${p('value')} is more than 100%: write at most \`100%\`.`,
   'progress-deadline': (p) =>
     `\`progressDeadlineSeconds\` (${p('value')}) must be greater than \`minReadySeconds\` (${p('min')}).`,
   'schedule-missing': () => 'The CronJob has no schedule: add `schedule`, for example `"*/5 * * * *"`.',
@@ -269,7 +272,8 @@ export const issues = {
   'schedule-time-zone': () => 'The time zone does not belong into the schedule: use the field `timeZone`.',
   'time-zone': (p) =>
     `\`${p('value')}\` is not a time zone: write one such as \`Etc/UTC\` or \`Asia/Shanghai\`.`,
-  'job-restart-policy': () => 'Pods of a Job end some day: set `restartPolicy` to `OnFailure` or `Never`.',
+  'job-restart-policy': () =>
+    'Pods of a Job must be able to end: set `restartPolicy` to `OnFailure` or `Never`.',
   'job-restart-never': () => 'With a `podFailurePolicy` the `restartPolicy` must be `Never`.',
   'job-not-indexed': (p) => `\`${p('field')}\` needs \`completionMode: Indexed\`.`,
   'fail-index': () => 'The action `FailIndex` needs `backoffLimitPerIndex`.',
@@ -302,6 +306,8 @@ export const issues = {
   'selector-null': () => 'Without a `labelSelector` this rule matches no Pod and does nothing.',
   'deprecated-volume': (p) =>
     `\`${p('field')}\` volumes do not work since Kubernetes ${p('version')}: use a CSI driver.`,
+  'git-repo-volume': (p) =>
+    `\`gitRepo\` volumes are switched off since Kubernetes ${p('version')}: clone the repository in an init container.`,
   'deprecated-annotation': (p) =>
     `The annotation \`${p('value')}\` does nothing any more: use the field \`${p('meant')}\`.`,
   'deprecated-node-label': (p) => `The node label \`${p('value')}\` is old: use \`${p('meant')}\`.`,
@@ -312,7 +318,7 @@ export const issues = {
   'root-not-allowed': () =>
     '`runAsNonRoot: true` and user 0 contradict each other: the container will not start.',
   'command-spaces': (p) =>
-    `\`${p('value')}\` is taken as the name of one program, blanks included: make each word an item of its own.`,
+    `\`${p('value')}\` is taken as the name of one program, spaces included: make each word an item of its own.`,
   'mount-at-root': () => 'A volume mounted at `/` would hide the whole image: choose a directory.',
   'mode-suspicious': (p) =>
     `${p('value')} in decimal is the file mode \`${p('octal')}\`: if \`${p('meant')}\` is meant, write the zero.`,

@@ -25,11 +25,11 @@ export const textIssues = {
   'text.callout': (p) => `The mark ${p('value')} was copied from a book or a page: remove it.`,
   'text.line-number': () => 'The line numbers were copied along: remove them from all lines.',
   'text.wide-colon': (p) =>
-    `Behind \`${p('value')}\` stands a full-width colon (：): type an ASCII colon with a blank.`,
+    `After \`${p('value')}\` stands a full-width colon (：): type an ASCII colon with a space.`,
   'text.wide-blank': () =>
-    'There are full-width or non-breaking blanks on this line, and YAML takes them for text: use ordinary blanks.',
+    'There are full-width or non-breaking spaces on this line, and YAML takes them for text: use ordinary spaces.',
   'text.curly-quote': (p) => `The quotes around \`${p('value')}\` are those of a word processor: use \`"\`.`,
-  'text.tab': () => 'YAML does not allow tabs in the indentation: use blanks.',
+  'text.tab': () => 'YAML does not allow tabs in the indentation: use spaces.',
   'text.slash-comment': () => 'A comment starts with `#` in YAML; `//` and what follows is taken for text.',
   'text.ellipsis': (p) =>
     `\`${p('value')}\` stands for something the author left out: remove the line, or write what belongs there.`,
@@ -37,32 +37,32 @@ export const textIssues = {
     `\`${p('field')} ${p('value')}\` describes a field and sets nothing: write \`${p('field')}:\` with a value, or remove the line.`,
   'text.prose': (p) =>
     `\`${p('value')}\` is text from around the manifest: remove the line, or make it a comment.`,
-  'text.glued-colon': (p) =>
-    `There must be a blank behind the colon: write \`${p('field')}: ${p('value')}\`.`,
-  'text.glued-dash': (p) => `There must be a blank behind the dash: write \`- ${p('field')}:\`.`,
-  'text.missing-colon': (p) => `The colon behind \`${p('field')}\` is missing: write \`${p('field')}:\`.`,
+  'text.glued-colon': (p) => `There must be a space after the colon: write \`${p('field')}: ${p('value')}\`.`,
+  'text.glued-dash': (p) => `There must be a space after the dash: write \`- ${p('field')}:\`.`,
+  'text.missing-colon': (p) => `The colon after \`${p('field')}\` is missing: write \`${p('field')}:\`.`,
   'text.equals-sign': (p) =>
     `In YAML a colon stands between key and value: write \`${p('field')}: \` instead of \`=\`.`,
   'text.markdown': () => 'Backticks or asterisks of Markdown are left on this line: remove them.',
   'text.missing-dash': (p) =>
-    `\`${p('field')}\` is a list: each item starts with a dash and a blank (\`- \`), and its other lines stand below.`,
-  'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one behind the text.`,
+    `\`${p('field')}\` is a list: each item starts with a dash and a space (\`- \`), and its other lines stand below.`,
+  'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one after the text.`,
   'text.two-entries': (p) =>
     `\`${p('field')}\` is the second entry on this line: put it on a line of its own.`,
   'text.value-and-children': (p) =>
     `\`${p('field')}\` has both the value \`${p('value')}\` and fields below it: remove the value.`,
-  'text.indent': (p) => `This line is indented by ${p('from')} blanks, and ${p('to')} fit what is around it.`,
+  'text.indent': (p) =>
+    `This line is indented by ${p('from')} ${p.plural('from', 'space', 'spaces')}, and ${p('to')} fit what is around it.`,
 } satisfies Record<TextCode, IssueMessage>;
 
 /** Sentences for the codes of the parser. */
 const syntax = new Map(
   Object.entries({
-    BAD_ALIAS: 'An alias needs a name behind `*`; put quotes around text that starts with `*`.',
-    BAD_ANCHOR: 'An anchor needs a name behind `&`; put quotes around text that starts with `&`.',
+    BAD_ALIAS: 'An alias needs a name after `*`; put quotes around text that starts with `*`.',
+    BAD_ANCHOR: 'An anchor needs a name after `&`; put quotes around text that starts with `&`.',
     BAD_DIRECTIVE:
       'A line that starts with `%` is a directive, and Kubernetes knows only `%YAML 1.1` and `%TAG`.',
     BAD_DQ_ESCAPE:
-      'YAML does not know this escape behind `\\`: write `\\\\` for a backslash, or use single quotes.',
+      'YAML does not know this escape after `\\`: write `\\\\` for a backslash, or use single quotes.',
     BAD_INDENT: 'This line is not indented like the others of its map or list.',
     BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
     BLOCK_AS_IMPLICIT_KEY:
@@ -71,17 +71,17 @@ const syntax = new Map(
     KEY_OVER_1024_CHARS: 'This key is far too long; a colon is probably missing or a quote is not closed.',
     MISSING_CHAR: 'A colon, a quote or a bracket is missing here.',
     MULTILINE_IMPLICIT_KEY:
-      'The colon behind this key is missing, or the line is not indented like the others.',
-    TAB_AS_INDENT: 'YAML does not allow tabs in the indentation: use blanks.',
+      'The colon after this key is missing, or the line is not indented like the others.',
+    TAB_AS_INDENT: 'YAML does not allow tabs in the indentation: use spaces.',
     TRAILING_CONTENT:
-      'The document ended above. kubectl would read it and drop what stands here without a word: put `---` before it, or mend the indentation.',
+      'The document ended above. kubectl would read it and drop what stands here without a word: put `---` before it, or fix the indentation.',
     UNEXPECTED_TOKEN: 'This does not belong here: check quotes, brackets and the line above.',
   }),
 );
 
 /** Why an edit of the text was not done; one for each `Refusal` of the yaml room. */
 export const refusals = {
-  unparsed: 'The document has syntax errors: mend them first.',
+  unparsed: 'The document has syntax errors: fix them first.',
   alias:
     'This value is shared through an alias, and changing it here would change the other places too: edit it in the text.',
   merge: 'The key comes from a merge key (`<<`) and cannot be taken away here: edit it in the text.',

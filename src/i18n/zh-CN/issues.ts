@@ -33,7 +33,7 @@ export const issues = {
   'type-list': (p) => `\`${p('field')}\` 是列表：每一项单独一行，以 \`- \` 开头。`,
   'type-map': (p) => `\`${p('field')}\` 要求 \`键: 值\` 形式的条目，前面不带 \`-\`。`,
   'type-struct': (p) => `\`${p('field')}\` 要求在它下面缩进写出各个字段，而不是${kind(p('kind'))}。`,
-  'mode-string': (p) => `文件模式 \`${p('value')}\` 必须是不带引号的数字，例如 \`0644\`，最大为 \`0777\`。`,
+  'mode-string': (p) => `文件权限 \`${p('value')}\` 必须是不带引号的数字，例如 \`0644\`，最大为 \`0777\`。`,
   quantity: (p) => `\`${p('value')}\` 不是合法的数量：请写数字加单位，例如 \`250m\`、\`64Mi\` 或 \`1Gi\`。`,
   'quantity-near': (p) => `Kubernetes 不认识 \`${p('value')}\` 这个数量：请写成 \`${p('meant')}\`。`,
   'not-supported': (p) => `\`${p('field')}\` 不能是 \`${p('value')}\`：可选的值有 ${p('values')}。`,
@@ -123,9 +123,9 @@ export const issues = {
   'recursive-propagation': () => '`recursiveReadOnly` 和 `mountPropagation` 不能同时使用：请删除其中一个。',
   'device-source': (p) =>
     `只有 \`persistentVolumeClaim\` 或 \`ephemeral\` 卷能作为块设备，而 \`${p('value')}\` 不是。`,
-  'mode-range': (p) => `文件模式 ${p('value')} 超出范围：应在 \`0\` 到 \`0777\`（十进制 511）之间。`,
+  'mode-range': (p) => `文件权限 ${p('value')} 超出范围：应在 \`0\` 到 \`0777\`（十进制 511）之间。`,
   'mode-decimal': (p) =>
-    `${p('value')} 会被当作十进制数，不是合法的文件模式：请加上前导零，写成 \`${p('meant')}\`。`,
+    `${p('value')} 会被当作十进制数，不是合法的文件权限：请加上前导零，写成 \`${p('meant')}\`。`,
   'projected-path-twice': (p) => `这个卷有两个来源写入同一个文件 \`${p('value')}\`：请给其中一个换路径。`,
   'token-expiration': (p) => `令牌的有效期不能是 ${p('value')} 秒：至少要 600 秒。`,
   'selector-with-name': () => '`labelSelector` 只能和 `signerName` 一起用：请删除它，或删除 `name`。',
@@ -133,14 +133,14 @@ export const issues = {
   'ephemeral-name': (p) => `为卷 \`${p('value')}\` 创建的申领名称不合法：请缩短 Pod 或卷的名称。`,
   'access-modes': () => '`ReadWriteOncePod` 不能和其他访问模式一起用：请只保留一个。',
   'data-source-kind': (p) => `\`${p('value')}\` 需要 \`apiGroup\`：不写时只能是 \`PersistentVolumeClaim\`。`,
-  'limit-missing': (p) => `\`${p('resource')}\` 不能超配：请同时设置 ${p('value')} 的限制。`,
+  'limit-missing': (p) => `\`${p('resource')}\` 不允许过量使用（overcommit）：请把限制也设为 ${p('value')}。`,
   'request-above-limit': (p) =>
     `${p('resource')} 的请求 ${p('value')} 高于限制 ${p('max')}：请降低请求，或提高限制。`,
   'request-not-limit': (p) => `\`${p('resource')}\` 的请求和限制必须相同：${p('value')} 不等于 ${p('max')}。`,
   'resource-name': (p) =>
     `\`${p('value')}\` 不是容器的资源：可以用 ${p('values')}、\`hugepages-<大小>\`，或 \`example.com/gpu\` 这样带域名的资源。`,
   'resource-name-near': (p) => `没有 \`${p('value')}\` 这种资源，大概想写 \`${p('meant')}\`。`,
-  'resource-not-integer': (p) => `\`${p('resource')}\` 只能整个使用，不能是 ${p('value')}。`,
+  'resource-not-integer': (p) => `\`${p('resource')}\` 必须是整数，不能是 ${p('value')}。`,
   'huge-pages-alone': () => '使用巨页时，还必须设置 CPU 或内存的请求或限制。',
   'huge-pages-multiple': (p) => `${p('value')} 不是 \`${p('resource')}\` 页大小的整数倍。`,
   'pod-level-claims': () => '资源申领属于容器而不是 Pod：请删除这里的 `claims`。',
@@ -200,7 +200,7 @@ export const issues = {
   'rolling-both-zero': () => '`maxUnavailable` 和 `maxSurge` 不能都为 0，否则永远换不了 Pod。',
   'rolling-both-set': () => '设置 `maxSurge` 时需要 `maxUnavailable: 0`。',
   percent: (p) => `\`${p('value')}\` 既不是整数，也不是 \`25%\` 这样的百分比。`,
-  'percent-above': (p) => `${p('value')} 超过了全部：最多写 \`100%\`。`,
+  'percent-above': (p) => `${p('value')} 超过了 100%：最多写 \`100%\`。`,
   'progress-deadline': (p) =>
     `\`progressDeadlineSeconds\`（${p('value')}）必须大于 \`minReadySeconds\`（${p('min')}）。`,
   'schedule-missing': () => 'CronJob 没有时间表：请加上 `schedule`，例如 `"*/5 * * * *"`。',
@@ -208,7 +208,7 @@ export const issues = {
     `\`${p('value')}\` 不是合法的时间表：它有五个字段（分、时、日、月、星期），例如 \`*/5 * * * *\`。`,
   'schedule-time-zone': () => '时区不能写在时间表里：请用 `timeZone` 字段。',
   'time-zone': (p) => `\`${p('value')}\` 不是时区：请写成 \`Etc/UTC\` 或 \`Asia/Shanghai\` 的形式。`,
-  'job-restart-policy': () => 'Job 的 Pod 总会结束：请把 `restartPolicy` 设为 `OnFailure` 或 `Never`。',
+  'job-restart-policy': () => 'Job 的 Pod 需要能够结束：请把 `restartPolicy` 设为 `OnFailure` 或 `Never`。',
   'job-restart-never': () => '使用 `podFailurePolicy` 时，`restartPolicy` 必须是 `Never`。',
   'job-not-indexed': (p) => `\`${p('field')}\` 需要 \`completionMode: Indexed\`。`,
   'fail-index': () => '动作 `FailIndex` 需要设置 `backoffLimitPerIndex`。',
@@ -225,11 +225,11 @@ export const issues = {
   'image-tag': (p) => `\`${p('value')}\` 没有固定的标签，以后可能是另一个镜像：请写明版本。`,
   'env-hidden': (p) => `变量 \`${p('value')}\` 前面已经设置过，只有这个值有效。`,
   'port-twice': (p) => `端口 ${p('value')} 在这个 Pod 里列了两次。`,
-  'port-name-twice': (p) => `这个 Pod 里另有端口也叫 \`${p('value')}\`，服务和探针会用第一个。`,
+  'port-name-twice': (p) => `这个 Pod 里另有端口也叫 \`${p('value')}\`，Service 和探针会用第一个。`,
   'host-ip-alone': () => '没有 `hostPort` 时，`hostIP` 不起作用。',
   'host-alias-twice': (p) => `地址 ${p('value')} 出现了两次：请把它的主机名写在一起。`,
   'pull-secret-twice': (p) => `Secret \`${p('value')}\` 出现了两次。`,
-  'pull-secret-empty': () => '这个拉取 Secret 没有名称，不起作用。',
+  'pull-secret-empty': () => '这个镜像拉取凭据没有名称，不起作用。',
   'fractional-bytes': (p) =>
     `\`${p('resource')}\` 的 \`${p('value')}\` 不是整数个字节：\`m\` 表示千分之一，大概想写 \`M\` 或 \`Mi\`。`,
   'memory-tiny': (p) =>
@@ -238,6 +238,8 @@ export const issues = {
   'selector-null': () => '没有 `labelSelector` 的规则不匹配任何 Pod，不起作用。',
   'deprecated-volume': (p) =>
     `\`${p('field')}\` 卷从 Kubernetes ${p('version')} 起不再可用：请改用 CSI 驱动。`,
+  'git-repo-volume': (p) =>
+    `\`gitRepo\` 卷从 Kubernetes ${p('version')} 起已关闭：请改用 Init 容器克隆仓库。`,
   'deprecated-annotation': (p) => `注解 \`${p('value')}\` 已经不起作用：请用字段 \`${p('meant')}\`。`,
   'deprecated-node-label': (p) => `节点标签 \`${p('value')}\` 已经过时：请用 \`${p('meant')}\`。`,
   'volume-source-empty': (p) => `\`${p('field')}\` 下面什么也没有，这个卷会变成空目录：请补上它的字段。`,
@@ -247,7 +249,7 @@ export const issues = {
   'command-spaces': (p) => `\`${p('value')}\` 连同空格会被当作一个程序的名称：请把每个词写成单独的一项。`,
   'mount-at-root': () => '挂载到 `/` 的卷会遮住整个镜像：请选一个目录。',
   'mode-suspicious': (p) =>
-    `十进制的 ${p('value')} 是文件模式 \`${p('octal')}\`：如果想写 \`${p('meant')}\`，请加上前导零。`,
+    `十进制的 ${p('value')} 是文件权限 \`${p('octal')}\`：如果想写 \`${p('meant')}\`，请加上前导零。`,
   'pod-name-hostname': (p) => `\`${p('value')}\` 里的点号不适合作为主机名：请改用 \`-\`。`,
 } satisfies Record<IssueCode | TextCode, IssueMessage>;
 

@@ -19,7 +19,7 @@ export const textIssues = {
   'yaml.lone-surrogate': () => '这里有半个字符：请删除它，或重新输入。',
 
   'text.fence': () => '复制时带上了清单外面的 Markdown 代码围栏：请删除这一行。',
-  'text.shell': (p) => `\`${p('value')}\` 是 shell 里的内容，不属于清单：请删除这一行。`,
+  'text.shell': (p) => `\`${p('value')}\` 是 Shell 里的内容，不属于清单：请删除这一行。`,
   'text.callout': (p) => `标号 ${p('value')} 是从书或网页上一起复制来的：请删除。`,
   'text.line-number': () => '复制时带上了行号：请从每一行里删除。',
   'text.wide-colon': (p) => `\`${p('value')}\` 后面是全角冒号（：）：请改成半角冒号加空格。`,

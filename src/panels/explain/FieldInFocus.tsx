@@ -1,6 +1,15 @@
 import type { Explanation } from '../../engine/index.ts';
 import { explainText, type FieldText } from '../../i18n/index.ts';
-import { entryOf, fieldKey, formatPath, getIn, type Path, schemaAt, schemaPlace } from '../../pod/index.ts';
+import {
+  entryOf,
+  fieldKey,
+  formatPath,
+  gateState,
+  getIn,
+  type Path,
+  schemaAt,
+  schemaPlace,
+} from '../../pod/index.ts';
 import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
@@ -100,7 +109,7 @@ export function FieldInFocus() {
       {(entry.since || entry.gate) && (
         <p className={classes.quiet}>
           {entry.since && ui['explain.since'](entry.since)}{' '}
-          {entry.gate && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.stage}`])}
+          {entry.gate && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${gateState(entry.gate)}`])}
         </p>
       )}
       <Upstream field={key} />

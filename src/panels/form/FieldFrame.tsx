@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { entryOf, type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
+import { entryOf, type FieldSchema, formatPath, gateState, type Path } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
 import { Findings } from './Findings.tsx';
@@ -20,7 +20,10 @@ export function Marks({ field }: { readonly field: FieldSchema }) {
   if (deprecated) return <span className={styles.mark}>{words['form.deprecated']}</span>;
   if (gate && gate.stage !== 'stable') {
     return (
-      <span className={styles.mark} title={words['form.gate'](gate.name, gate.stage, since ?? '')}>
+      <span
+        className={styles.mark}
+        title={words['form.gate'](gate.name, words[`explain.stage.${gateState(gate)}`], since ?? '')}
+      >
         {gate.stage}
       </span>
     );

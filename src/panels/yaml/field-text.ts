@@ -1,5 +1,5 @@
 import type { FieldText, Tables } from '../../i18n/index.ts';
-import { entryOf, type FieldKey, type FieldSchema, fieldKey, podKinds } from '../../pod/index.ts';
+import { entryOf, type FieldKey, type FieldSchema, fieldKey, gateState, podKinds } from '../../pod/index.ts';
 
 /** The type of a field as Go writes it: `[]EnvVar`, `map[string]string`, `int32`. */
 export function typeLabel(field: FieldSchema): string {
@@ -35,7 +35,7 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
   if (entry.default !== undefined) {
     lines.push(
       entry.defaultedBy
-        ? ui['yaml.defaultBy'](entry.default, ui[`yaml.by.${entry.defaultedBy}`])
+        ? ui['yaml.defaultBy'](entry.default, ui[`explain.by.${entry.defaultedBy}`])
         : ui['yaml.defaultIs'](entry.default),
     );
   }
@@ -43,7 +43,7 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
   if (entry.deprecated) lines.push(ui['yaml.isDeprecated']);
   if (entry.since) lines.push(ui['yaml.since'](entry.since));
   if (entry.gate && entry.gate.stage !== 'stable') {
-    lines.push(ui['yaml.gate'](entry.gate.name, entry.gate.stage));
+    lines.push(ui['yaml.gate'](entry.gate.name, ui[`explain.stage.${gateState(entry.gate)}`]));
   }
   return lines;
 }

@@ -26,7 +26,7 @@ describe('hover', () => {
       const { more, mistake } = details['PodSpec.restartPolicy'] ?? {};
       const blocks = hover('kind: Pod\nspec:\n  restart‸Policy: Never\n', { language });
       const facts = [
-        ui['yaml.defaultBy']('Always', ui['yaml.by.api-server']),
+        ui['yaml.defaultBy']('Always', ui['explain.by.api-server']),
         ui['yaml.oneOf']('`Always` `Never` `OnFailure`'),
       ];
       expect(blocks).toEqual([
@@ -99,7 +99,7 @@ describe('hover', () => {
     expect(said('kind: Pod\nspec:\n  service‸Account: x\n')).toContain(ui['yaml.isDeprecated']);
     const grouped = said('kind: Pod\nspec:\n  scheduling‸Group: {}\n');
     expect(grouped).toContain(ui['yaml.since']('1.36'));
-    expect(grouped).toContain(ui['yaml.gate']('GenericWorkload', 'alpha'));
+    expect(grouped).toContain(ui['yaml.gate']('GenericWorkload', ui['explain.stage.alpha']));
     expect(said('kind: Pod\nspec:\n  scheduling‸Gates: []\n')).not.toContain('PodSchedulingReadiness');
   });
 

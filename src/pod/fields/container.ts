@@ -25,6 +25,15 @@ const claims = {
   gate: { name: 'DynamicResourceAllocation', stage: 'stable' },
 } as const satisfies FieldEntry;
 
+const resize = {
+  since: '1.27',
+  gate: { name: 'InPlacePodVerticalScaling', stage: 'stable' },
+} as const satisfies FieldEntry;
+const sleep = {
+  since: '1.29',
+  gate: { name: 'PodLifecycleSleepAction', stage: 'stable' },
+} as const satisfies FieldEntry;
+
 const image: FieldEntry = { control: 'image', examples: ['nginx:1.27', 'busybox:1.36'] };
 const imagePullPolicy: FieldEntry = { defaultedBy: 'api-server' };
 const fromImage: FieldEntry = { defaultedBy: 'image' };
@@ -43,10 +52,7 @@ const container: Facts = {
   'Container.tty': off,
   'Container.terminationMessagePath': terminationMessagePath,
   'Container.terminationMessagePolicy': terminationMessagePolicy,
-  'Container.resizePolicy': {
-    since: '1.27',
-    gate: { name: 'InPlacePodVerticalScaling', stage: 'stable' },
-  },
+  'Container.resizePolicy': resize,
   // The gate is that of sidecars; other values than Always need ContainerRestartRules (beta) as well.
   'Container.restartPolicy': { since: '1.28', gate: { name: 'SidecarContainers', stage: 'stable' } },
   'Container.restartPolicyRules': restartRules,
@@ -62,6 +68,10 @@ const container: Facts = {
   'EphemeralContainer.tty': off,
   'EphemeralContainer.terminationMessagePath': terminationMessagePath,
   'EphemeralContainer.terminationMessagePolicy': terminationMessagePolicy,
+  // The API server takes these three in its schema and refuses them in validation.
+  'EphemeralContainer.resizePolicy': resize,
+  'EphemeralContainer.restartPolicy': { since: '1.28' },
+  'EphemeralContainer.restartPolicyRules': restartRules,
   'EphemeralContainer.targetContainerName': { control: 'reference', suggest: 'containers' },
 };
 
@@ -131,7 +141,12 @@ const probes: Facts = {
   'HTTPHeader.name': { examples: ['Host', 'Accept', 'Authorization'] },
   'TCPSocketAction.port': portOrName,
   'GRPCAction.port': { ...port, since: '1.23' },
-  'GRPCAction.service': { since: '1.23', examples: ['liveness', 'readiness'] },
+  'GRPCAction.service': {
+    default: '',
+    defaultedBy: 'api-server',
+    since: '1.23',
+    examples: ['liveness', 'readiness'],
+  },
 };
 
 const lifecycle: Facts = {
@@ -143,12 +158,9 @@ const lifecycle: Facts = {
     gate: { name: 'ContainerStopSignals', stage: 'alpha' },
     examples: ['SIGTERM', 'SIGQUIT', 'SIGINT'],
   },
-  'LifecycleHandler.sleep': {
-    since: '1.29',
-    gate: { name: 'PodLifecycleSleepAction', stage: 'stable' },
-  },
+  'LifecycleHandler.sleep': sleep,
   'LifecycleHandler.tcpSocket': { deprecated: true },
-  'SleepAction.seconds': { unit: 'seconds', min: 0, since: '1.29' },
+  'SleepAction.seconds': { ...sleep, unit: 'seconds', min: 0 },
 };
 
 const resources: Facts = {
@@ -157,8 +169,8 @@ const resources: Facts = {
   'ResourceRequirements.claims': claims,
   'ResourceClaim.name': { ...claims, control: 'reference', suggest: 'resource-claims' },
   'ResourceClaim.request': { ...claims, since: '1.31' },
-  'ContainerResizePolicy.resourceName': { since: '1.27', examples: ['cpu', 'memory'] },
-  'ContainerResizePolicy.restartPolicy': { since: '1.27' },
+  'ContainerResizePolicy.resourceName': { ...resize, examples: ['cpu', 'memory'] },
+  'ContainerResizePolicy.restartPolicy': resize,
   'ContainerRestartRule.action': restartRules,
   'ContainerRestartRule.exitCodes': restartRules,
   'ContainerRestartRuleOnExitCodes.operator': restartRules,

@@ -22,6 +22,11 @@ export function entryOf(field: FieldSchema): FieldEntry {
   return catalogue[fieldKey(field)] ?? {};
 }
 
+/** A gate's stage with what it is by default in 1.36, as the texts name it. */
+export function gateState(gate: NonNullable<FieldEntry['gate']>): 'alpha' | 'beta' | 'beta-off' | 'stable' {
+  return gate.off ? 'beta-off' : gate.stage;
+}
+
 const scalarControl: Readonly<Record<string, Control>> = {
   string: 'text',
   boolean: 'switch',

@@ -32,7 +32,7 @@ export type Control =
 
 /**
  * Hand-kept facts of a field that no package carries. Prose about it is in `i18n/<lang>/fields`.
- * `default` is upstream's literal (`30`, `ClusterFirst`, `the image's ENTRYPOINT` is prose and does not belong here).
+ * `default` is upstream's literal (`30`, `ClusterFirst`; empty is the empty string; `the image's ENTRYPOINT` is prose and does not belong here).
  */
 export interface FieldEntry {
   readonly control?: Control;
@@ -54,8 +54,12 @@ export interface FieldEntry {
   readonly max?: number;
   /** First Kubernetes minor version that has the field (as `1.28`), when it is younger than 1.16. */
   readonly since?: string;
-  /** Feature gate that governs it and its stage in 1.36. */
-  readonly gate?: { readonly name: string; readonly stage: 'alpha' | 'beta' | 'stable' };
+  /** Feature gate that governs it and its stage in 1.36; `off` for a beta gate that a cluster must switch on. */
+  readonly gate?: {
+    readonly name: string;
+    readonly stage: 'alpha' | 'beta' | 'stable';
+    readonly off?: true;
+  };
   /** Upstream tells people not to use it any more. */
   readonly deprecated?: true;
 }

@@ -23,11 +23,11 @@ const lun = { min: 0, max: 255 } as const satisfies FieldEntry;
 const partition = { min: 0, max: 255 } as const satisfies FieldEntry;
 const trustBundle = {
   since: '1.29',
-  gate: { name: 'ClusterTrustBundleProjection', stage: 'beta' },
+  gate: { name: 'ClusterTrustBundleProjection', stage: 'beta', off: true },
 } as const satisfies FieldEntry;
 const certificate = {
   since: '1.34',
-  gate: { name: 'PodCertificateRequest', stage: 'beta' },
+  gate: { name: 'PodCertificateRequest', stage: 'beta', off: true },
 } as const satisfies FieldEntry;
 const imageVolume = {
   since: '1.31',
@@ -37,6 +37,9 @@ const imageVolume = {
 const sources: Facts = {
   'Volume.name': { examples: ['data', 'config', 'cache', 'tmp'] },
   'Volume.ephemeral': { since: '1.19' },
+  'EphemeralVolumeSource.volumeClaimTemplate': { since: '1.19' },
+  'PersistentVolumeClaimTemplate.metadata': { since: '1.19' },
+  'PersistentVolumeClaimTemplate.spec': { since: '1.19' },
   'Volume.image': imageVolume,
   'EmptyDirVolumeSource.medium': { examples: ['Memory', 'HugePages', 'HugePages-2Mi', 'HugePages-1Gi'] },
   'EmptyDirVolumeSource.sizeLimit': { unit: 'bytes', examples: ['64Mi', '1Gi'] },
@@ -101,8 +104,6 @@ const files: Facts = {
   'PodCertificateProjection.maxExpirationSeconds': {
     ...certificate,
     unit: 'seconds',
-    default: '86400',
-    defaultedBy: 'api-server',
     min: 3600,
     max: 7862400,
   },
@@ -116,15 +117,19 @@ const claims: Facts = {
   'PersistentVolumeClaimVolumeSource.readOnly': off,
   'PersistentVolumeClaimSpec.storageClassName': { defaultedBy: 'admission' },
   'PersistentVolumeClaimSpec.volumeMode': { default: 'Filesystem', defaultedBy: 'api-server' },
-  'PersistentVolumeClaimSpec.dataSourceRef': { since: '1.22' },
+  'PersistentVolumeClaimSpec.dataSourceRef': {
+    since: '1.22',
+    gate: { name: 'AnyVolumeDataSource', stage: 'stable' },
+  },
   'PersistentVolumeClaimSpec.volumeAttributesClassName': {
     since: '1.29',
     gate: { name: 'VolumeAttributesClass', stage: 'stable' },
   },
   'TypedLocalObjectReference.apiGroup': { examples: ['snapshot.storage.k8s.io'] },
   'TypedLocalObjectReference.kind': { examples: ['VolumeSnapshot', 'PersistentVolumeClaim'] },
-  'TypedObjectReference.apiGroup': { examples: ['snapshot.storage.k8s.io'] },
-  'TypedObjectReference.kind': { examples: ['VolumeSnapshot', 'PersistentVolumeClaim'] },
+  'TypedObjectReference.apiGroup': { since: '1.26', examples: ['snapshot.storage.k8s.io'] },
+  'TypedObjectReference.kind': { since: '1.26', examples: ['VolumeSnapshot', 'PersistentVolumeClaim'] },
+  'TypedObjectReference.name': { since: '1.26' },
   'TypedObjectReference.namespace': {
     since: '1.26',
     gate: { name: 'CrossNamespaceVolumeDataSource', stage: 'alpha' },

@@ -15,6 +15,8 @@ const second = { name: 'b', image: 'b:1' };
 const sidecar = { name: 'side', image: 's:1', restartPolicy: 'Always' };
 const init = { name: 'prep', image: 'p:1', command: ['make', 'ready'] };
 const http = { httpGet: { port: 80, path: '/ok' } };
+const capabilities = (value: Json): Tweak => set({ capabilities: value }, 'securityContext');
+const lists = 'spec.containers[0].securityContext.capabilities';
 const rules = (action: string, operator: string) => [{ action, exitCodes: { operator, values: [3, 42] } }];
 
 /** What is told of a Pod with these changes, among other things. */
@@ -176,9 +178,15 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
     ],
   ],
   [
+    'a sidecar first',
+    [spec('initContainers', [sidecar, init])],
+    ['starts.sidecar.first', { container: 'side', image: 's:1' }, ['spec.initContainers[0].restartPolicy']],
+    ['starts.init', { container: 'prep', image: 'p:1' }, ['spec.initContainers[1]']],
+  ],
+  [
     'start order',
     [spec('initContainers', [init, { ...sidecar, startupProbe: http }])],
-    ['starts.init', { container: 'prep', image: 'p:1' }, ['spec.initContainers[0]']],
+    ['starts.init.first', { container: 'prep', image: 'p:1' }, ['spec.initContainers[0]']],
     ['runs.command', { container: 'prep', command: 'make ready' }, ['spec.initContainers[0].command']],
     ['starts.sidecar', { container: 'side', image: 's:1' }, ['spec.initContainers[1].restartPolicy']],
     ['starts.sidecarProbe', { container: 'side' }],
@@ -229,6 +237,29 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
     ['shares.hostPort', { ...container, port: 5353, target: 53 }, ['spec.containers[0].ports[1].hostPort']],
   ],
   ['host name', [spec('hostname', 'h')], ['shares.hostname', { hostname: 'h' }, ['spec.hostname']]],
+  [
+    'host name with its domain',
+    [spec('hostname', 'h'), spec('subdomain', 'sub'), spec('setHostnameAsFQDN', true)],
+    [
+      'shares.fullName',
+      { name: 'h.sub.default.svc.cluster.local' },
+      ['spec.setHostnameAsFQDN', 'spec.subdomain', 'spec.hostname'],
+    ],
+  ],
+  [
+    'the Pod’s name with its domain, in its namespace',
+    [spec('subdomain', 'sub'), spec('setHostnameAsFQDN', true), [['metadata', 'namespace'], 'prod']],
+    [
+      'shares.ownFullName',
+      { domain: 'sub.prod.svc.cluster.local' },
+      ['spec.setHostnameAsFQDN', 'spec.subdomain'],
+    ],
+  ],
+  [
+    'host name of more than 63 characters',
+    [spec('hostnameOverride', `${'a'.repeat(62)}.b`)],
+    ['shares.hostname', { hostname: 'a'.repeat(62) }, ['spec.hostnameOverride']],
+  ],
   [
     'host aliases',
     [spec('hostAliases', [{ ip: '10.0.0.1' }])],
@@ -363,9 +394,31 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
         'securityContext',
       ),
     ],
-    ['identity.capAdd', { ...container, capabilities: ['NET_ADMIN'] }],
-    ['identity.capDrop', { ...container, capabilities: ['ALL'] }],
+    ['identity.capOnly', { ...container, capabilities: ['NET_ADMIN'] }, [`${lists}.add`, `${lists}.drop`]],
     ['identity.unconfined', only, ['spec.containers[0].securityContext.seccompProfile']],
+  ],
+  [
+    'more capabilities and fewer',
+    [capabilities({ add: ['net_admin', 'CHOWN'], drop: ['MKNOD', 'SYSLOG'] })],
+    ['identity.capAdd', { ...container, capabilities: ['NET_ADMIN'] }, [`${lists}.add`]],
+    ['identity.capAnyway', { ...container, capabilities: ['CHOWN'] }, [`${lists}.add`]],
+    ['identity.capDrop', { ...container, capabilities: ['MKNOD'] }, [`${lists}.drop`]],
+  ],
+  [
+    'no capabilities',
+    [capabilities({ add: ['ALL'], drop: ['ALL'] })],
+    ['identity.capNone', container, [`${lists}.drop`]],
+  ],
+  ['all capabilities', [capabilities({ add: ['ALL'] })], ['identity.capAll', container, [`${lists}.add`]]],
+  [
+    'all capabilities but one',
+    [capabilities({ add: ['ALL'], drop: ['NET_RAW'] })],
+    ['identity.capAllBut', { ...container, capabilities: ['NET_RAW'] }],
+  ],
+  [
+    'capabilities that containerd does not know',
+    [capabilities({ add: ['CAP_NET_ADMIN', 'FOO'] })],
+    ['identity.capIgnored', { ...container, capabilities: ['CAP_NET_ADMIN', 'FOO'] }, [lists]],
   ],
   [
     'capabilities without root',

@@ -1,4 +1,7 @@
-import type { FieldFactMessages } from '../../types.ts';
+import type { FieldFactMessages, Reader } from '../../types.ts';
+
+const failures = (p: Reader<'failures'>) =>
+  `${p('failures')} ${p.plural('failures', 'failure, which', 'failures in a row, and each')} may take its timeout`;
 
 /** What the value of a field does here, one sentence a fact. */
 export const fieldFacts = {
@@ -8,13 +11,13 @@ export const fieldFacts = {
   'field.cpu.more': (p) => `\`${p('value')}\` is ${p('cores')} cores’ worth of CPU time.`,
   'field.quantity.rounded': (p) =>
     `\`${p('value')}\` is rounded up to \`${p('stored')}\`, the finest step there is.`,
-  'field.bytes': (p) => `\`${p('value')}\` is ${p('bytes')} bytes.`,
+  'field.bytes': (p) => `\`${p('value')}\` is ${p('bytes')} ${p.plural('bytes', 'byte', 'bytes')}.`,
   'field.bytes.fraction': (p) =>
-    `\`${p('value')}\` means thousandths or less: ${p('bytes')} bytes after rounding up. \`M\` or \`Mi\` is probably meant.`,
+    `\`${p('value')}\` means thousandths or less: ${p('bytes')} ${p.plural('bytes', 'byte', 'bytes')} after rounding up. \`M\` or \`Mi\` is probably meant.`,
   'field.bytes.tiny': (p) =>
-    `\`${p('value')}\` without a suffix is ${p('bytes')} bytes. \`${p('value')}Mi\` is probably meant.`,
+    `\`${p('value')}\` without a suffix is ${p('bytes')} ${p.plural('bytes', 'byte', 'bytes')}. \`${p('value')}Mi\` is probably meant.`,
   'field.bytes.decimal': (p) =>
-    `\`${p('value')}\` is ${p('bytes')} bytes, which is ${p('mebi')} Mi: less than \`${p('binary')}\`.`,
+    `\`${p('value')}\` is ${p('bytes')} ${p.plural('bytes', 'byte', 'bytes')}, which is ${p('mebi')} Mi: less than \`${p('binary')}\`.`,
   'field.memory.share': (p) =>
     `\`${p('value')}\` is ${p('percent')} % of the memory of a node with ${p('node')} GiB.`,
   'field.default.requestFromLimit': (p) =>
@@ -39,27 +42,27 @@ export const fieldFacts = {
   'field.default.pull.IfNotPresent': (p) =>
     `When left out: \`IfNotPresent\`, set by the API server, because \`${p('image')}\` has a tag other than \`latest\`, or a digest.`,
   'field.pull.Always': () =>
-    'At every start the registry is asked which image the name means now; layers the node has are not loaded again. Without the registry the container does not start.',
+    'At every start the registry is asked which image the name means now; layers the node has are not downloaded again. Without the registry the container does not start.',
   'field.pull.IfNotPresent': () =>
-    'The registry is asked only where the node does not have the image yet, so nodes may run different images of the same tag.',
+    'The registry is asked only where the node does not have the image yet, so nodes may run different images of the same tag. An image that was pulled with credentials is asked for again by a Pod that does not have them.',
   'field.pull.Never': () =>
-    'The registry is never asked: where the node does not have the image, the container waits with ErrImageNeverPull.',
+    'The registry is never asked: the container waits with ErrImageNeverPull where the node does not have the image, or has it by credentials that this Pod does not have.',
 
   'field.probe.afterStartup': () => 'It begins when the startup probe has succeeded.',
   'field.probe.first': (p) =>
     `The first check comes ${p('from')} to ${p('to')} s after the container has started.`,
   'field.probe.budget': (p) =>
-    `Up to ${p('failures')} checks, one every ${p('period')} s: it has about ${p('seconds')} s to start, then it is killed.`,
+    `Up to ${p('failures')} ${p.plural('failures', 'check', 'checks')}, one every ${p('period')} s: it has about ${p('seconds')} s to start, then it is killed.`,
   'field.probe.dead': (p) =>
-    `From the moment it fails, ${p('soonest')} to ${p('worst')} s pass until it is stopped for a restart: ${p('failures')} failures in a row, and each may take its timeout.`,
+    `From the moment it fails, ${p('soonest')} to ${p('worst')} s pass until it is stopped for a restart: ${failures(p)}.`,
   'field.probe.deadForGood': (p) =>
-    `From the moment it fails, ${p('soonest')} to ${p('worst')} s pass until it is stopped for good: ${p('failures')} failures in a row, and each may take its timeout.`,
+    `From the moment it fails, ${p('soonest')} to ${p('worst')} s pass until it is stopped for good: ${failures(p)}.`,
   'field.probe.unready': (p) =>
-    `From the moment it fails it still gets traffic for ${p('soonest')} to ${p('worst')} s: ${p('failures')} failures in a row, and each may take its timeout.`,
+    `From the moment it fails it still gets traffic for ${p('soonest')} to ${p('worst')} s: ${failures(p)}.`,
   'field.probe.slow': (p) =>
     `A check may take ${p('timeout')} s, longer than the ${p('period')} s between two: the next one waits for it.`,
   'field.probe.back': (p) =>
-    `It counts as ready again after ${p('successes')} successes in a row, ${p('seconds')} s after the first.`,
+    `It counts as ready again after ${p('successes')} ${p.plural('successes', 'success', 'successes in a row')}, ${p('seconds')} s after the first.`,
   'field.probe.grace': (p) =>
     `A container that fails this probe has ${p('seconds')} s to stop, instead of the Pod’s ${p('pod')} s.`,
   'field.default.probeGrace': (p) => `When left out: the Pod’s grace period of ${p('seconds')} s.`,
@@ -77,17 +80,18 @@ export const fieldFacts = {
     'With 0 the API server removes the Pod at once and the containers get about 2 s from the stop signal to SIGKILL.',
   'field.grace.negative': (p) => `A negative period such as ${p('seconds')} counts as 1 s.`,
   'field.grace.left': (p) =>
-    `${p('container')} sleeps ${p('sleep')} s of the ${p('seconds')} s before its stop signal: ${p('left')} s are left from the signal to SIGKILL.`,
+    `${p('container')} sleeps ${p('sleep')} s of the ${p('seconds')} s before its stop signal: from the signal to SIGKILL it has ${p('left')} s.`,
   'field.grace.hook': (p) =>
     `The time that the preStop hook of ${p('container')} takes is taken off the ${p('seconds')} s; a hook that uses up all of it leaves 2 s.`,
-  'field.duration': (p) => `${p('seconds')} s are ${p('text')}.`,
+  'field.duration': (p) => `${p('seconds')} s is ${p('text')}.`,
   'field.restart.alwaysOnly': (p) => `A ${p('kind')} takes only \`Always\`.`,
   'field.restart.job': (p) => `A ${p('kind')} takes only \`OnFailure\` and \`Never\`.`,
   'field.default.restartOfJob': (p) =>
     `When left out: \`Always\`, which a ${p('kind')} refuses. Write \`OnFailure\` or \`Never\`.`,
   'field.restart.notSidecars': (p) =>
-    `It does not hold for the sidecars ${p('containers')}: they are always started again.`,
-  'field.restart.own': (p) => `${p('containers')} has a policy of its own.`,
+    `It does not hold for the ${p.plural('containers', 'sidecar', 'sidecars')} ${p('containers')}: ${p.plural('containers', 'it is', 'they are')} always started again.`,
+  'field.restart.own': (p) =>
+    `${p('containers')} ${p.plural('containers', 'has', 'have')} a policy of ${p.plural('containers', 'its', 'their')} own.`,
   'field.restart.sidecar': () =>
     '`Always` makes this init container a sidecar: it keeps running beside the containers and stops after them.',
   'field.restart.overrides': (p) =>
@@ -96,16 +100,17 @@ export const fieldFacts = {
 
   'field.env.replaced': (p) =>
     `A later entry of the same name replaces this one: ${p('name')} does not get this value.`,
-  'field.env.empty': (p) => `${p('name')} is set to the empty text.`,
+  'field.env.empty': (p) => `${p('name')} is set to the empty string.`,
   'field.env.overFrom': (p) => `If \`envFrom\` brings ${p('name')} too, the entry in \`env\` holds.`,
   'field.env.expands': (p) => `\`${p('value')}\` becomes \`${p('result')}\`.`,
-  'field.env.later': (p) => `\`${p('references')}\` is replaced by its value when the container starts.`,
+  'field.env.later': (p) =>
+    `${p.code('references')} ${p.plural('references', 'is replaced by its value', 'are replaced by their values')} when the container starts.`,
   'field.env.tooEarly': (p) =>
-    `\`${p('references')}\` stays as it is written: that variable is defined only further down.`,
+    `${p.code('references')} ${p.plural('references', 'stays as it is written: that variable is', 'stay as they are written: those variables are')} defined only further down.`,
   'field.env.unresolved': (p) =>
-    `\`${p('references')}\` stays as it is written, unless a Service brings a variable of that name: the container defines none.`,
+    `${p.code('references')} ${p.plural('references', 'stays as it is written', 'stay as they are written')}, unless a Service brings ${p.plural('references', 'a variable of that name', 'variables of those names')}: the container defines none.`,
   'field.env.unresolvedFrom': (p) =>
-    `\`${p('references')}\` stays as it is written, unless \`envFrom\` or a Service brings a variable of that name.`,
+    `${p.code('references')} ${p.plural('references', 'stays as it is written', 'stay as they are written')}, unless \`envFrom\` or a Service brings ${p.plural('references', 'a variable of that name', 'variables of those names')}.`,
   'field.env.key': (p) =>
     `The value is the key \`${p('key')}\` of ${p('kind')} ${p('object')} at the start of the container. Where object or key is missing, the container does not start (CreateContainerConfigError).`,
   'field.env.keyOptional': (p) =>
@@ -139,20 +144,22 @@ export const fieldFacts = {
   'field.command.signals': (p) =>
     `\`${p('shell')}\` is the process that gets the stop signal; the program it waits for hears nothing of it. \`exec\` before the last command changes that.`,
   'field.command.oneWord': (p) =>
-    `Each item is one word: a program called \`${p('program')}\`, blanks included, is looked for.`,
-  'field.command.noShell': (p) => `No shell reads this: \`${p('words')}\` reaches the program literally.`,
+    `Each item is one word: a program called \`${p('program')}\`, spaces included, is looked for.`,
+  'field.command.noShell': (p) =>
+    `No shell reads this: ${p.code('words')} ${p.plural('words', 'reaches', 'reach')} the program literally.`,
 
   'field.port.onHost': (p) =>
     `On the node’s network the program listens on port ${p('port')}/${p('protocol')} of the node itself: who reaches the node reaches it.`,
   'field.port.reach': (p) =>
     `Port ${p('port')}/${p('protocol')} of the Pod’s IP can be reached by every Pod and node unless a NetworkPolicy forbids it, declared here or not.`,
-  'field.port.usedBy': (p) => `${p('probes')} of this container uses the name \`${p('name')}\`.`,
+  'field.port.usedBy': (p) =>
+    `${p('probes')} of this container ${p.plural('probes', 'uses', 'use')} the name \`${p('name')}\`.`,
   'field.default.hostPort': (p) =>
     `When left out: ${p('port')}, set by the API server, because with \`hostNetwork\` each port is one of the node.`,
   'field.port.node': (p) =>
     `It takes port ${p('hostPort')}/${p('protocol')} of its node: a second Pod with that port needs another node.`,
   'field.port.nodes': (p) =>
-    `${p('replicas')} replicas need ${p('replicas')} nodes where port ${p('hostPort')} is free.`,
+    `${p('replicas')} ${p.plural('replicas', 'replica needs', 'replicas need')} ${p('replicas')} ${p.plural('replicas', 'node', 'nodes')} where port ${p('hostPort')} is free.`,
   'field.port.hostIP': (p) => `On the node only \`${p('ip')}\` leads there, not its other addresses.`,
   'field.port.twice': (p) =>
     `Container ${p('container')} declares port ${p('port')} too; in one Pod only one program can listen on it.`,
@@ -174,33 +181,48 @@ export const fieldFacts = {
     `If a NoExecute taint appears on its node, the Pod stays ${p('seconds')} s (${p('text')}), then it is evicted.`,
   'field.toleration.atOnce': () => 'If a NoExecute taint appears on its node, the Pod is evicted at once.',
   'field.toleration.forever': () => 'If a NoExecute taint appears on its node, the Pod stays for good.',
-  'field.nodeSelector.and': (p) => `A node needs all ${p('count')} labels.`,
+  'field.nodeSelector.and': (p) =>
+    p.count('count') === 1
+      ? `A node needs this label (${p('count')}).`
+      : `A node needs all ${p('count')} labels.`,
   'field.nodeSelector.both': () =>
     'A node needs these labels and must meet the required node affinity as well.',
-  'field.terms.or': (p) => `One of the ${p('terms')} terms is enough.`,
-  'field.terms.and': (p) => `Of term ${p('term')} all ${p('count')} expressions must hold.`,
+  'field.terms.or': (p) =>
+    p.count('terms') === 1
+      ? `There is ${p('terms')} term, and a node must meet it.`
+      : `One of the ${p('terms')} terms is enough.`,
+  'field.terms.and': (p) =>
+    p.count('count') === 1
+      ? `Term ${p('term')} has ${p('count')} expression, and it must hold.`
+      : `Of term ${p('term')} all ${p('count')} expressions must hold.`,
   'field.terms.none': (p) => `Term ${p('term')} is empty and matches no node.`,
-  'field.requirement.In': (p) => `The label \`${p('key')}\` must have one of these values: ${p('values')}.`,
+  'field.requirement.In': (p) =>
+    p.count('values') === 1
+      ? `The label \`${p('key')}\` must have this value: ${p('values')}.`
+      : `The label \`${p('key')}\` must have one of these values: ${p('values')}.`,
   'field.requirement.NotIn': (p) =>
-    `The label \`${p('key')}\` must not have any of these values: ${p('values')}. To have no such label is fine.`,
+    `The label \`${p('key')}\` must not have ${p.plural('values', 'this value', 'any of these values')}: ${p('values')}. To have no such label is fine.`,
   'field.requirement.Exists': (p) => `There must be a label \`${p('key')}\`, of whatever value.`,
   'field.requirement.DoesNotExist': (p) => `There must be no label \`${p('key')}\`.`,
   'field.requirement.Gt': (p) =>
     `The label \`${p('key')}\` must be a whole number greater than ${p('values')}.`,
   'field.requirement.Lt': (p) => `The label \`${p('key')}\` must be a whole number less than ${p('values')}.`,
   'field.weight': (p) =>
-    `A node that meets this gets ${p('weight')} of at most ${p('total')} points from the ${p('count')} rules of this list.`,
-  'field.topology.node': (p) => `\`${p('key')}\` is another one on each node: places are nodes.`,
-  'field.topology.zone': (p) => `\`${p('key')}\` is the same on all nodes of a zone: places are zones.`,
-  'field.topology.label': (p) => `Nodes with the same value of \`${p('key')}\` are one place.`,
+    `A node that meets this gets ${p('weight')} of at most ${p('total')} points from the ${p('count')} ${p.plural('count', 'rule', 'rules')} of this list.`,
+  'field.topology.node': (p) =>
+    `\`${p('key')}\` is another one on each node: every node is a topology domain of its own.`,
+  'field.topology.zone': (p) =>
+    `\`${p('key')}\` is the same on all nodes of a zone: every zone is a topology domain.`,
+  'field.topology.label': (p) => `Nodes with the same value of \`${p('key')}\` are one topology domain.`,
   'field.spread.hard': (p) =>
     `No value of \`${p('key')}\` may have over ${p('skew')} more of the selected Pods than the one with the fewest; otherwise the Pod waits.`,
   'field.spread.soft': (p) =>
-    `Nodes are preferred where \`${p('key')}\` keeps the difference between the fullest and the emptiest place within ${p('skew')}; it is placed in any case.`,
+    `Nodes are preferred where \`${p('key')}\` keeps the difference between the fullest and the emptiest topology domain within ${p('skew')}; it is placed in any case.`,
   'field.spread.nobody': () => 'Without a labelSelector no Pod is counted, so that nothing is spread.',
   'field.spread.notSelf': () =>
-    'The labelSelector does not select this Pod itself: it is not counted, and its copies may all land in one place.',
-  'field.spread.minDomains': (p) => `While fewer than ${p('domains')} places fit, the fewest counts as 0.`,
+    'The labelSelector does not select this Pod itself: it is not counted, and its copies may all land in one topology domain.',
+  'field.spread.minDomains': (p) =>
+    `While fewer than ${p('domains')} topology ${p.plural('domains', 'domain fits', 'domains fit')}, the fewest counts as 0.`,
   'field.default.priority': () =>
     'When left out: the class of the cluster that is marked `globalDefault`, else priority 0.',
   'field.priority.system': (p) =>
@@ -238,7 +260,8 @@ export const fieldFacts = {
   'field.security.same': (p) => `The Pod says \`${p('pod')}\` as well.`,
   'field.default.fromPod': (p) => `When left out: \`${p('value')}\`, from the Pod’s security context.`,
   'field.security.holdsFor': (p) => `\`${p('value')}\` holds for ${p('containers')}.`,
-  'field.security.overridden': (p) => `${p('containers')} has a value of its own, which holds instead.`,
+  'field.security.overridden': (p) =>
+    `${p('containers')} ${p.plural('containers', 'has a value of its own, which holds', 'have values of their own, which hold')} instead.`,
   'field.default.escalationAlways': (p) =>
     `With \`${p('why')}\` it is always true; the API server refuses false beside it.`,
   'field.readOnly.writable': (p) => `It can still write to ${p('paths')}.`,
@@ -246,9 +269,10 @@ export const fieldFacts = {
   'field.fsGroup.volumes': (p) =>
     `The kubelet gives group ${p('gid')} the files in ${p('volumes')}, where the kind of volume allows it.`,
   'field.fsGroup.kept': (p) =>
-    `It leaves ${p('volumes')} as it is: who may write there is decided elsewhere.`,
+    `It leaves ${p('volumes')} as ${p.plural('volumes', 'it is', 'they are')}: who may write there is decided elsewhere.`,
   'field.token.files': (p) => `\`token\`, \`ca.crt\` and \`namespace\` are found in \`${p('path')}\`.`,
   'field.token.unless': (p) =>
     `\`token\`, \`ca.crt\` and \`namespace\` are found in \`${p('path')}\`, unless the service account opts out.`,
-  'field.token.own': (p) => `${p('containers')} mounts a volume of its own there instead.`,
+  'field.token.own': (p) =>
+    `${p('containers')} ${p.plural('containers', 'mounts a volume of its own', 'mount volumes of their own')} there instead.`,
 } satisfies FieldFactMessages;

@@ -1,5 +1,14 @@
 import type { LinuxExplanationId } from '../../../engine/index.ts';
-import type { ExplainMessage } from '../../types.ts';
+import type { ExplainMessage, Reader } from '../../types.ts';
+
+const ndots = (p: Reader) => {
+  const rest = p.count('ndots') === 1 ? 'without a dot' : `with fewer than ${p('ndots')} dots`;
+  return p.count('ndots') === 0
+    ? `With \`ndots:${p('ndots')}\` every name is tried as it is before it goes through them.`
+    : `\`ndots:${p('ndots')}\` makes names ${rest} go through them first.`;
+};
+const added = (p: Reader) =>
+  `The search domains of the node stand between those of the cluster and ${p('searches')}.`;
 
 /** Sentences about what a Linux node is told for a container. */
 export const linux = {
@@ -8,10 +17,10 @@ export const linux = {
   'linux.cpuWeight.none': () =>
     'Nothing is requested, so the container has the lowest weight: busy neighbours come first.',
   'linux.cpuWeight.podLimit': (p) =>
-    `The container says nothing about cpu, so the Pod's limit of ${p('limit')} counts as its request: ${p('shares')} shares, weight ${p('value')} (older runtimes: ${p('before')}).`,
+    `The container says nothing about CPU, so the Pod's limit of ${p('limit')} counts as its request: ${p('shares')} shares, weight ${p('value')} (older runtimes: ${p('before')}).`,
   'linux.cpuMax': (p) =>
     `A limit of ${p('limit')} allows ${p('quota')} µs of CPU time in every ${p('period')} µs; a container that used them up waits for the next period.`,
-  'linux.cpuMax.none': () => 'There is no cpu limit: the container may use every CPU that is idle.',
+  'linux.cpuMax.none': () => 'There is no CPU limit: the container may use every CPU that is idle.',
   'linux.cpuMax.podLimit': (p) =>
     `The container has no limit of its own; the Pod's ${p('limit')} counts for it: ${p('quota')} µs in every ${p('period')} µs.`,
   'linux.memoryMax': (p) =>
@@ -30,7 +39,7 @@ export const linux = {
   'linux.memoryHigh': (p) =>
     `Above ${p('value')} bytes the kernel slows the container down: request ${p('request')} plus 0.9 of the way to the limit ${p('limit')} (feature gate MemoryQoS).`,
   'linux.memoryHigh.node': (p) =>
-    `Above ${p('value')} bytes the kernel slows the container down: there is no limit, so 0.9 of the way to the memory of the node (${p('limit')}) counts (feature gate MemoryQoS).`,
+    `Above ${p('value')} bytes the kernel slows the container down: there is no limit, so 0.9 of the way to the allocatable memory of the node (${p('limit')} taken for it) counts (feature gate MemoryQoS).`,
   'linux.pidsMax': () => 'Kubernetes sets no limit on processes unless the kubelet has a `podPidsLimit`.',
   'linux.pidsMax.pod': (p) =>
     `All containers of the Pod together may have ${p('value')} processes and threads (kubelet \`podPidsLimit\`).`,
@@ -40,8 +49,12 @@ export const linux = {
     `The Pod requests ${p('request')} in all: ${p('shares')} shares. The kubelet still converts them by the older, linear formula for the Pod's own cgroup.`,
   'linux.pod.cpuMax': (p) =>
     `All containers together may use ${p('limit')}: ${p('quota')} µs in every ${p('period')} µs.`,
-  'linux.pod.cpuMax.none': () => 'Some container has no cpu limit, so the Pod as a whole has none.',
+  'linux.pod.cpuMax.overhead': (p) =>
+    `All containers and the runtime together may use ${p('limit')}, of which ${p('overhead')} is the overhead of the runtime: ${p('quota')} µs in every ${p('period')} µs.`,
+  'linux.pod.cpuMax.none': () => 'Some container has no CPU limit, so the Pod as a whole has none.',
   'linux.pod.memoryMax': (p) => `All containers together may use ${p('limit')}.`,
+  'linux.pod.memoryMax.overhead': (p) =>
+    `All containers and the runtime together may use ${p('limit')}, of which ${p('overhead')} is the overhead of the runtime.`,
   'linux.pod.memoryMax.none': () => 'Some container has no memory limit, so the Pod as a whole has none.',
   'linux.ns.pid.host': () => 'It sees all processes of the node and may signal them as far as its user may.',
   'linux.ns.pid.pod': () =>
@@ -63,7 +76,7 @@ export const linux = {
   'linux.ns.uts.container': () => 'It has a host name of its own.',
   'linux.ns.user.host': () => 'There is no user namespace: root in the container is root on the node.',
   'linux.ns.user.pod': () =>
-    'The Pod has a user namespace: its 65536 ids stand for ids on the node that nobody else has, so root in it is nobody outside.',
+    'The Pod has a user namespace: its 65536 ids stand for ids on the node that nobody else has, so root inside is an unprivileged user outside.',
   'linux.ns.user.target': () => 'It shares the user namespace of another container.',
   'linux.ns.user.container': () => 'It has a user namespace of its own.',
   'linux.ns.mnt.host': () => 'It sees the file systems of the node.',
@@ -92,7 +105,8 @@ export const linux = {
   'linux.groups.supplemental': (p) => `\`supplementalGroups\` adds ${p('gids')}.`,
   'linux.groups.merge': () => 'Groups that the image’s `/etc/group` gives to this user come on top.',
   'linux.groups.strict': () => 'Groups from the image’s `/etc/group` are left out (policy Strict).',
-  'linux.caps.default': (p) => `${p('runtime')} grants ${p('count')} capabilities to every container.`,
+  'linux.caps.default': (p) =>
+    `${p('runtime')} grants ${p('count')} ${p.plural('count', 'capability', 'capabilities')} to every container.`,
   'linux.caps.added': (p) => `Added: ${p('names')}.`,
   'linux.caps.dropped': (p) => `Dropped: ${p('names')}.`,
   'linux.caps.droppedAll': () =>
@@ -102,9 +116,10 @@ export const linux = {
   'linux.caps.nonRoot': (p) =>
     `The process is not root (uid ${p('uid')}), so its CapPrm and CapEff are empty, even of what was added; Kubernetes sets no ambient capabilities. CapBnd only bounds what a set-uid file or file capabilities may still bring.`,
   'linux.caps.imageUser': () => 'Should the image’s USER not be root, CapPrm and CapEff are all zeros.',
-  'linux.caps.unknown': (p) => `The kernel knows no capability ${p('names')}; the runtime ignores it.`,
+  'linux.caps.unknown': (p) =>
+    `The kernel knows no ${p.plural('names', 'capability', 'capabilities')} called ${p.or('names')}; the runtime ignores ${p.plural('names', 'it', 'them')}.`,
   'linux.caps.prefix': (p) =>
-    `${p('names')}: containerd puts \`CAP_\` before the name itself, so this names nothing and has no effect. Write it without \`CAP_\`.`,
+    `${p('names')}: containerd puts \`CAP_\` before ${p.plural('names', 'the name itself, so this names nothing and has', 'the names itself, so these name nothing and have')} no effect. Write ${p.plural('names', 'it', 'them')} without \`CAP_\`.`,
   'linux.caps.userNamespace': () =>
     'In a user namespace they count for what belongs to the Pod only, not for the node.',
   'linux.noNewPrivs.on': () =>
@@ -120,7 +135,8 @@ export const linux = {
   'linux.seccomp.kubeletDefault': () =>
     'Nothing is set; the kubelet’s `seccompDefault` chooses RuntimeDefault.',
   'linux.seccomp.privileged': () => 'A privileged container has no filter, whatever its profile says.',
-  'linux.appArmor.runtimeDefault': () => 'The runtime’s profile, on nodes with AppArmor.',
+  'linux.appArmor.runtimeDefault': () =>
+    'The runtime’s profile. As the manifest asks for it, a node without AppArmor refuses the Pod.',
   'linux.appArmor.unset': () =>
     'Nothing is set; on nodes with AppArmor the runtime puts its profile on all the same.',
   'linux.appArmor.localhost': (p) =>
@@ -128,14 +144,14 @@ export const linux = {
   'linux.appArmor.unconfined': () => 'No AppArmor profile.',
   'linux.appArmor.privileged': () => 'The runtime puts no profile on a privileged container.',
   'linux.rootfs.readOnly': () =>
-    'The root file system is read-only; the container can write to volumes and to `/dev/shm` only.',
+    'The root file system is read-only; volumes, `/dev`, `/etc/hosts` and the termination message file are not part of it.',
   'linux.rootfs.writable': () =>
     'The root file system is writable; what is written there is lost with the container and counts as ephemeral storage.',
   'linux.mount.volume': (p) => `Volume ${p('volume')} (${p('kind')}).`,
   'linux.mount.alwaysReadOnly': (p) =>
     `Volume ${p('volume')} (${p('kind')}), read-only whatever the mount says.`,
   'linux.mount.tmpfs': (p) =>
-    `Volume ${p('volume')} in memory: what is written there counts against the container’s memory limit.`,
+    `Volume ${p('volume')} in memory: what is written there counts as memory of the container, within its limit.`,
   'linux.mount.hostPath': (p) => `\`${p('source')}\` of the node, as volume ${p('volume')}.`,
   'linux.mount.subPath': (p) =>
     `Only \`${p('subPath')}\` of volume ${p('volume')} (${p('kind')}); later changes of a ConfigMap or Secret do not reach it.`,
@@ -147,15 +163,24 @@ export const linux = {
   'linux.mount.shm.pod': () => 'Shared memory of the Pod, 64 MiB, not counted as a volume.',
   'linux.mount.shm.host': () => 'Shared memory of the node.',
   'linux.mount.runtime': (p) => `Mounted by the runtime (${p('kind')}).`,
-  'linux.resolv.clusterFirst': () =>
-    'Names are looked up at the cluster DNS. The search domains of the node follow these; `ndots:5` makes names with fewer than five dots go through them first.',
+  'linux.resolv.clusterFirst': (p) =>
+    `Names are looked up at the cluster DNS; the search domains of the node follow these. ${ndots(p)}`,
+  'linux.resolv.clusterFirst.searches': (p) =>
+    `Names are looked up at the cluster DNS. ${added(p)} ${ndots(p)}`,
   'linux.resolv.clusterFirstOnHost': () =>
     'On the host’s network ClusterFirst means Default: the node’s own resolv.conf, without the cluster DNS. `ClusterFirstWithHostNet` would change that.',
-  'linux.resolv.clusterFirstWithHostNet': () => 'The cluster DNS, on the host’s network too.',
-  'linux.resolv.default': () => 'The resolv.conf of the node; the cluster’s services are not found by name.',
+  'linux.resolv.clusterFirstWithHostNet': (p) =>
+    `The cluster DNS, on the host’s network too; the search domains of the node follow these. ${ndots(p)}`,
+  'linux.resolv.clusterFirstWithHostNet.searches': (p) =>
+    `The cluster DNS, on the host’s network too. ${added(p)} ${ndots(p)}`,
+  'linux.resolv.default': () => 'The resolv.conf of the node; Services of the cluster are not found by name.',
   'linux.resolv.none': () => 'Only what `dnsConfig` says.',
   'linux.hostname.name': () => 'The name of the Pod.',
+  'linux.hostname.nameFull': () =>
+    'The name of the Pod with its `subdomain`, the namespace and the cluster domain, as `setHostnameAsFQDN` asks.',
   'linux.hostname.set': () => 'Set by `hostname`.',
+  'linux.hostname.setFull': () =>
+    'Set by `hostname`, with the `subdomain`, the namespace and the cluster domain, as `setHostnameAsFQDN` asks.',
   'linux.hostname.override': () => 'Set by `hostnameOverride`, in place of anything else.',
   'linux.hostname.host': () => 'On the host’s network: the name of the node.',
   'linux.hostname.unknown': () => 'The name that the controller will give to the Pod.',

@@ -1,4 +1,7 @@
-import type { PodSentenceMessages } from '../../types.ts';
+import type { PodSentenceMessages, Reader } from '../../types.ts';
+
+const times = (p: Reader<'failures'>) =>
+  p.count('failures') === 1 ? 'once' : `${p('failures')} times in a row`;
 
 /** The Pod's story, one sentence a fact. */
 export const podSentences = {
@@ -10,9 +13,9 @@ export const podSentences = {
     `A StatefulSet keeps ${p('replicas')} of these Pods running, each under a fixed name of its own.`,
   'runs.workload.DaemonSet': () => 'A DaemonSet runs one of these Pods on every node that fits.',
   'runs.workload.Job': (p) =>
-    `A Job runs these Pods until ${p('completions')} succeeded, at most ${p('parallelism')} at a time.`,
+    `A Job runs these Pods until ${p('completions')} ${p.plural('completions', 'has', 'have')} succeeded, at most ${p('parallelism')} at a time.`,
   'runs.workload.Job.queue': (p) =>
-    `A Job runs up to ${p('parallelism')} of these Pods at a time; once one succeeded it starts no more and ends with the last.`,
+    `A Job runs up to ${p('parallelism')} of these Pods at a time; once one has succeeded it starts no more and ends with the last.`,
   'runs.workload.CronJob': (p) =>
     `A CronJob starts a Job with this Pod on the schedule \`${p('schedule')}\`.`,
   'runs.workload.PodTemplate': () =>
@@ -26,7 +29,7 @@ export const podSentences = {
     'They start one after the other, each once the one before is ready, and stop in reverse order.',
   'runs.stateful.parallel': () => 'They start and stop all at once, without waiting for each other.',
   'runs.stateful.claims': (p) =>
-    `Each Pod gets PersistentVolumeClaims of its own for ${p('claims')}, and finds them again when it is replaced.`,
+    `Each Pod gets ${p.plural('claims', 'a PersistentVolumeClaim', 'PersistentVolumeClaims')} of its own for ${p('claims')}, and finds ${p.plural('claims', 'it', 'them')} again when it is replaced.`,
   'runs.job.indexed': (p) =>
     `The Pods are numbered 0 to ${p('last')}; each finds its number in \`JOB_COMPLETION_INDEX\`.`,
   'runs.job.suspended': () => 'The Job is suspended: no Pod runs until `suspend` is false.',
@@ -46,53 +49,66 @@ export const podSentences = {
   'runs.pullAlways': (p) => `Each start of ${p('container')} asks the registry for \`${p('image')}\` again.`,
   'runs.pullLatest': (p) =>
     `\`${p('image')}\` is the tag latest, so each start of ${p('container')} asks the registry again and may get another version.`,
-  'runs.pullNever': (p) => `${p('container')} starts only where the node already has \`${p('image')}\`.`,
+  'runs.pullNever': (p) =>
+    `\`${p('image')}\` is never pulled for ${p('container')}: the node must have it already, and the Pod must be allowed to use it.`,
   'runs.pullSecrets': (p) => `Images are pulled with the credentials in ${p('secrets')}.`,
   'runs.runtimeClass': (p) =>
     `The containers run under the RuntimeClass ${p('name')}; without a RuntimeClass of that name the Pod is rejected.`,
 
-  'starts.gated': (p) => `It stays Pending until somebody removes the scheduling gates ${p('gates')}.`,
+  'starts.gated': (p) =>
+    `It stays Pending until somebody removes the scheduling ${p.plural('gates', 'gate', 'gates')} ${p('gates')}.`,
   'starts.nodeName': (p) =>
     `It goes straight to node ${p('node')} without the scheduler; where it does not fit, the kubelet there refuses it.`,
-  'starts.nodeSelector': (p) => `Only nodes with the labels ${p('labels')} may take it.`,
+  'starts.nodeSelector': (p) =>
+    `Only nodes with the ${p.plural('labels', 'label', 'labels')} ${p('labels')} may take it.`,
   'starts.nodeAffinity': () => 'Only nodes that meet its required node affinity may take it.',
   'starts.nodeAffinityAny': (p) =>
-    `Only nodes that meet at least one of the ${p('terms')} terms of its required node affinity may take it.`,
+    `Only nodes that meet ${p.plural('terms', 'the', 'at least one of the')} ${p('terms')} ${p.plural('terms', 'term', 'terms')} of its required node affinity may take it.`,
   'starts.nodePreferred': (p) =>
-    `Among the nodes that fit, those that meet its ${p('count')} node preferences score higher.`,
+    p.count('count') === 1
+      ? 'Among the nodes that fit, those that meet its node preference score higher.'
+      : `Among the nodes that fit, those that meet its ${p('count')} preferences for nodes score higher.`,
   'starts.podAffinity': (p) =>
     `It must be placed in the same ${p('keys')} as other Pods that its affinity selects.`,
   'starts.podAffinityPreferred': (p) =>
     `It would rather be placed in the same ${p('keys')} as other Pods that its affinity selects.`,
   'starts.podAntiAffinity': (p) =>
-    `It must not share a ${p('keys')} with Pods that its anti-affinity selects.`,
+    `It must not share ${p.plural('keys', 'a', 'any of')} ${p('keys')} with Pods that its anti-affinity selects.`,
   'starts.podAntiAffinityPreferred': (p) =>
-    `It would rather not share a ${p('keys')} with Pods that its anti-affinity selects.`,
+    `It would rather not share ${p.plural('keys', 'a', 'any of')} ${p('keys')} with Pods that its anti-affinity selects.`,
   'starts.spread': (p) =>
-    `Selected Pods are spread over ${p('key')}: a place may have at most ${p('skew')} more than the emptiest one, or the Pod waits.`,
+    `Selected Pods are spread over ${p('key')}: no topology domain may have more than ${p('skew')} over the one with the fewest, or the Pod waits.`,
   'starts.spreadSoft': (p) =>
     `Selected Pods are spread over ${p('key')} where possible, with a difference of at most ${p('skew')}; it is placed all the same.`,
-  'starts.tolerations': (p) => `Taints that its ${p('count')} tolerations match do not keep it off a node.`,
+  'starts.tolerations': (p) =>
+    p.count('count') === 1
+      ? 'Taints that its toleration matches do not keep it off a node.'
+      : `Taints that one of its ${p('count')} tolerations matches do not keep it off a node.`,
   'starts.toleratesAll': () => 'It tolerates every taint: no taint keeps it off a node.',
   'starts.priority': (p) =>
-    `It has the priority of the class ${p('name')}: it is scheduled before Pods of lower priority and may evict them to get room, unless the class forbids that.`,
+    `It has the priority of the class ${p('name')}: it is scheduled before Pods of lower priority and may preempt them to get room, unless the class forbids that.`,
   'starts.priorityWaits': (p) =>
-    `It has the priority of the class ${p('name')}: it is scheduled before Pods of lower priority, but evicts none to get room.`,
+    `It has the priority of the class ${p('name')}: it is scheduled before Pods of lower priority, but preempts none to get room.`,
   'starts.scheduler': (p) => `It waits for the scheduler ${p('name')}; the default one passes it over.`,
   'starts.resourceClaims': (p) =>
-    `It needs devices: it is not scheduled until the resource claims ${p('claims')} can be met.`,
+    `It needs devices: it is not scheduled until the resource ${p.plural('claims', 'claim', 'claims')} ${p('claims')} can be met.`,
   'starts.volumesFirst': (p) =>
-    `Volumes come first: as long as ${p('needs')} is missing, no container of the Pod starts (ContainerCreating or Pending).`,
+    `Volumes come first: no container of the Pod starts (ContainerCreating or Pending) as long as ${p.plural('needs', 'this is', 'one of these is')} missing: ${p('needs')}.`,
   'starts.variables': (p) =>
-    `${p('container')} reads variables from ${p('needs')}; while one is missing it does not start (CreateContainerConfigError).`,
+    `${p('container')} reads variables from ${p('needs')}; while ${p.plural('needs', 'it', 'one of them')} is missing, the container does not start (CreateContainerConfigError).`,
+  'starts.init.first': (p) =>
+    `Init container ${p('container')} (\`${p('image')}\`) runs first and must end with success before the next step.`,
   'starts.init': (p) =>
     `Init container ${p('container')} (\`${p('image')}\`) runs next and must end with success before the step after it.`,
+  'starts.sidecar.first': (p) =>
+    `Sidecar ${p('container')} (\`${p('image')}\`) is started first and keeps running beside the containers.`,
   'starts.sidecar': (p) =>
     `Sidecar ${p('container')} (\`${p('image')}\`) is started next and keeps running beside the containers.`,
   'starts.sidecarProbe': (p) => `The next step waits until the startup probe of ${p('container')} succeeds.`,
-  'starts.containersAfterInit': (p) => `Then the containers start: ${p('containers')}.`,
+  'starts.containersAfterInit': (p) =>
+    `Then ${p.plural('containers', 'the container starts', 'the containers start')}: ${p('containers')}.`,
   'starts.containersTogether': (p) =>
-    `The containers ${p('containers')} start in this order without waiting for each other to be ready.`,
+    `${p.plural('containers', 'Container', 'Containers')} ${p('containers')} ${p.plural('containers', 'starts', 'start in this order')} without waiting for ${p.plural('containers', 'others', 'each other')} to be ready.`,
   'starts.postStart': (p) =>
     `${p('container')} runs the postStart hook \`${p('how')}\` beside its command; what starts after it waits for the hook, and if the hook fails the container is killed.`,
 
@@ -109,20 +125,24 @@ export const podSentences = {
   'shares.userNamespace': () =>
     'It has a user namespace of its own: root inside is an ordinary user on the node.',
   'shares.ports': (p) =>
-    `${p('container')} declares ${p('ports')}. Declaring opens and closes nothing; Services, probes and policies can use the names.`,
+    `${p('container')} declares ${p('ports')}. Declaring opens and closes nothing; Services, probes and policies can use ${p.plural('ports', 'its name', 'their names')}.`,
   'shares.portsOnHost': (p) =>
-    `${p('container')} takes ${p('ports')} of the node itself, so a node takes only one Pod with these ports.`,
+    `${p('container')} takes ${p('ports')} of the node itself, so a node takes only one Pod with ${p.plural('ports', 'this port', 'these ports')}.`,
   'shares.hostPort': (p) =>
     `Port ${p('port')} of the node leads to port ${p('target')} of ${p('container')}, so a node takes only one Pod with that port.`,
   'shares.hostname': (p) => `Inside it is called ${p('hostname')}.`,
-  'shares.hostAliases': (p) => `Its \`/etc/hosts\` has extra lines for ${p('ips')}.`,
+  'shares.fullName': (p) => `Inside it is called by its full name, ${p('name')} (\`setHostnameAsFQDN\`).`,
+  'shares.ownFullName': (p) =>
+    `Inside it is called by its full name: its own name, then \`.${p('domain')}\` (\`setHostnameAsFQDN\`).`,
+  'shares.hostAliases': (p) =>
+    `Its \`/etc/hosts\` has ${p.plural('ips', 'an extra line', 'extra lines')} for ${p('ips')}.`,
   'shares.volume': (p) => `Volume ${p('volume')} (${p('source')}) is mounted at ${p('mounts')}.`,
   'shares.volumeUnused': (p) =>
     `Volume ${p('volume')} (${p('source')}) is declared, but no container mounts it.`,
   'shares.emptyDir': (p) =>
     `${p('volume')} starts empty and is deleted with the Pod; a container restart keeps it.`,
   'shares.emptyDirMemory': (p) =>
-    `${p('volume')} is kept in memory: what is written to it counts against the memory limit of the container that writes.`,
+    `${p('volume')} is kept in memory: what is written to it counts as memory of the container that writes, within its limit.`,
   'shares.emptyDirLimit': (p) =>
     `When ${p('volume')} holds more than ${p('limit')}, the kubelet evicts the Pod.`,
   'shares.memorySize': (p) => `${p('volume')} holds at most ${p('limit')}; then writing fails.`,
@@ -138,59 +158,76 @@ export const podSentences = {
     `${p('container')} mounts a part of ${p('volume')} at \`${p('path')}\` by subPath: later changes of its content do not arrive there.`,
 
   'uses.requests': (p) => `Reserved for it on its node: ${p('requests')}.`,
-  'uses.noRequests': () => 'It reserves no cpu or memory: to the scheduler no node is too full for it.',
+  'uses.noRequests': () =>
+    'It reserves no CPU or memory: to the scheduler the CPU and memory of a node never rule it out.',
   'uses.overhead': (p) => `${p('overhead')} of that is the overhead of its runtime.`,
   'uses.podMemoryLimit': (p) => `All containers together may use ${p('limit')} of memory.`,
-  'uses.podCpuLimit': (p) => `All containers together may use ${p('limit')} of cpu.`,
+  'uses.podCpuLimit': (p) => `All containers together may use ${p('limit')} of CPU.`,
   'uses.memoryLimit': (p) =>
     `${p('container')} is killed (OOMKilled) when it needs more memory than ${p('limit')}.`,
   'uses.cpuLimit': (p) =>
-    `${p('container')} is slowed down, never killed, when it wants more cpu than ${p('limit')}.`,
+    `${p('container')} is slowed down, never killed, when it wants more CPU than ${p('limit')}.`,
   'uses.storageLimit': (p) =>
     `When ${p('container')} writes more than ${p('limit')} to its file system and logs, the Pod is evicted.`,
   'uses.devices': (p) => `${p('container')} gets ${p('devices')}, and no more than that.`,
-  'uses.noMemoryLimit': (p) => `No memory limit holds ${p('containers')}: the node’s memory is the limit.`,
+  'uses.noMemoryLimit': (p) =>
+    `There is no memory limit for ${p('containers')}: the node’s memory is the limit.`,
   'uses.qos': (p) => `Its QoS class is ${p('class')}.`,
 
   'identity.user': (p) => `${p('container')} runs as user ${p('uid')}; the group comes from the image.`,
   'identity.userGroup': (p) => `${p('container')} runs as user ${p('uid')} and group ${p('gid')}.`,
   'identity.image': (p) =>
-    `Nothing sets the user of ${p('containers')}: it is the one the image names, or root where the image names none.`,
+    `Nothing sets the user of ${p('containers')}: ${p.plural('containers', 'it is the one the image names', 'each runs as the one its image names')}, or as root where the image names none.`,
   'identity.nonRoot': (p) =>
-    `If the image would run ${p('containers')} as root, or names its user by a word, the kubelet refuses to start it.`,
+    `Where the image would run ${p('containers')} as root, or names its user by a word, the kubelet refuses to start ${p.plural('containers', 'it', 'that container')}.`,
   'identity.nonRootRefused': (p) =>
-    `${p('containers')} is set to user 0 and must not be root: the kubelet refuses to start it.`,
+    `The kubelet refuses to start ${p('containers')}: set to user 0, and yet not allowed to be root.`,
   'identity.fsGroup': (p) =>
     `Group ${p('gid')} is added to every process, and owns the volumes that support it.`,
-  'identity.supplementalGroups': (p) => `Every process is also in the groups ${p('gids')}.`,
+  'identity.supplementalGroups': (p) =>
+    `Every process is also in ${p.plural('gids', 'this group', 'these groups')}: ${p('gids')}.`,
   'identity.privileged': (p) => `${p('container')} is privileged: it can do to the node what root can.`,
   'identity.privilegedInside': (p) =>
     `${p('container')} is privileged, but only inside the user namespace of the Pod.`,
-  'identity.readOnly': (p) => `${p('containers')} cannot write to its root file system, only to volumes.`,
+  'identity.readOnly': (p) =>
+    `The root file system is read-only in ${p('containers')}; volumes, \`/dev\`, \`/etc/hosts\` and the termination message file are not part of it.`,
   'identity.capAdd': (p) =>
-    `${p('container')} gets the capabilities ${p('capabilities')} in addition, as long as it runs as root.`,
+    `${p('container')} gets the ${p.plural('capabilities', 'capability', 'capabilities')} ${p('capabilities')} in addition, as long as it runs as root.`,
   'identity.capAddNotRoot': (p) =>
-    `${p('container')} asks for the capabilities ${p('capabilities')}, but does not run as root: only programs that carry them in their file get them.`,
-  'identity.capDrop': (p) => `${p('container')} gives up the capabilities ${p('capabilities')}.`,
+    `${p('container')} asks for the ${p.plural('capabilities', 'capability', 'capabilities')} ${p('capabilities')}, but does not run as root: only programs that carry ${p.plural('capabilities', 'it', 'them')} in their file get ${p.plural('capabilities', 'it', 'them')}.`,
+  'identity.capDrop': (p) =>
+    `${p('container')} drops the ${p.plural('capabilities', 'capability', 'capabilities')} ${p('capabilities')}.`,
+  'identity.capOnly': (p) =>
+    `Of all capabilities ${p('container')} has only ${p('capabilities')}, as long as it runs as root.`,
+  'identity.capAllBut': (p) =>
+    `${p('container')} gets every capability but ${p('capabilities')}, as long as it runs as root.`,
+  'identity.capAll': (p) =>
+    `${p('container')} gets every capability that the kernel knows, as long as it runs as root.`,
+  'identity.capNone': (p) => `${p('container')} has no capabilities at all.`,
+  'identity.capAnyway': (p) =>
+    `As root, ${p('container')} would have ${p('capabilities')} without asking: ${p.plural('capabilities', 'this capability is', 'these capabilities are')} among the runtime’s defaults.`,
+  'identity.capIgnored': (p) =>
+    `containerd knows no capability of the ${p.plural('capabilities', 'name', 'names')} ${p('capabilities')}, so naming ${p.plural('capabilities', 'it', 'them')} changes nothing for ${p('container')}.`,
   'identity.noEscalation': (p) =>
     `In ${p('containers')} no program can gain more rights than it was started with.`,
-  'identity.unconfined': (p) => `No seccomp filter holds ${p('containers')}: every system call is allowed.`,
+  'identity.unconfined': (p) =>
+    `There is no seccomp filter for ${p('containers')}: every system call is allowed.`,
   'identity.serviceAccount': (p) =>
-    `It is the service account ${p('name')}; a token for the API server is mounted into each container, unless the account opts out.`,
+    `It acts as the service account ${p('name')}; a token for the API server is mounted into each container, unless the account opts out.`,
   'identity.token': (p) =>
-    `It is the service account ${p('name')}, and a token for the API server is mounted into each container.`,
-  'identity.noToken': (p) => `It is the service account ${p('name')}, but no token is mounted into it.`,
+    `It acts as the service account ${p('name')}, and a token for the API server is mounted into each container.`,
+  'identity.noToken': (p) => `It acts as the service account ${p('name')}, but no token is mounted into it.`,
 
   'probes.startup': (p) =>
-    `${p('container')} has about ${p('seconds')} s to start: \`${p('how')}\` must succeed once within ${p('failures')} tries, one every ${p('period')} s, or it is killed and started again. Other probes wait for it.`,
+    `${p('container')} has about ${p('seconds')} s to start: \`${p('how')}\` must succeed once within ${p('failures')} ${p.plural('failures', 'try', 'tries')}, one every ${p('period')} s, or it is killed and started again. Other probes wait for it.`,
   'probes.startupNever': (p) =>
-    `${p('container')} has about ${p('seconds')} s to start: \`${p('how')}\` must succeed once within ${p('failures')} tries, one every ${p('period')} s, or it is killed for good. Other probes wait for it.`,
+    `${p('container')} has about ${p('seconds')} s to start: \`${p('how')}\` must succeed once within ${p('failures')} ${p.plural('failures', 'try', 'tries')}, one every ${p('period')} s, or it is killed for good. Other probes wait for it.`,
   'probes.liveness': (p) =>
-    `${p('container')} is killed and started again when \`${p('how')}\` fails ${p('failures')} times in a row. It is asked every ${p('period')} s, so a hang lasts up to ${p('seconds')} s.`,
+    `${p('container')} is killed and started again when \`${p('how')}\` fails ${times(p)}. It is asked every ${p('period')} s, so a hang lasts up to ${p('seconds')} s.`,
   'probes.livenessNever': (p) =>
-    `${p('container')} is killed, and not started again, when \`${p('how')}\` fails ${p('failures')} times in a row. It is asked every ${p('period')} s, so a hang lasts up to ${p('seconds')} s.`,
+    `${p('container')} is killed, and not started again, when \`${p('how')}\` fails ${times(p)}. It is asked every ${p('period')} s, so a hang lasts up to ${p('seconds')} s.`,
   'probes.readiness': (p) =>
-    `${p('container')} gets traffic from Services only while \`${p('how')}\` succeeds. It is asked every ${p('period')} s and taken out after ${p('failures')} failures, up to ${p('seconds')} s after a hang.`,
+    `${p('container')} gets traffic from Services only while \`${p('how')}\` succeeds. It is asked every ${p('period')} s and taken out after ${p('failures')} ${p.plural('failures', 'failure', 'failures')}, up to ${p('seconds')} s after a hang.`,
   'probes.delay.startup': (p) =>
     `The startup probe leaves ${p('container')} alone for the first ${p('seconds')} s.`,
   'probes.delay.liveness': (p) =>
@@ -202,13 +239,19 @@ export const podSentences = {
   'probes.grace.liveness': (p) =>
     `Killed by its liveness probe, ${p('container')} has ${p('seconds')} s to stop instead of the Pod’s grace period.`,
   'probes.readinessGates': (p) =>
-    `The Pod is ready only when somebody has also set the conditions ${p('conditions')} to True.`,
+    `The Pod is ready only when somebody has also set the ${p.plural('conditions', 'condition', 'conditions')} ${p('conditions')} to True.`,
   'probes.noReadiness': (p) =>
-    `Nobody asks ${p('containers')} whether it is ready: it counts as ready once it runs.`,
+    p.count('containers') === 1
+      ? `${p('containers')} has no readiness probe: it counts as ready once it runs.`
+      : `${p('containers')} have no readiness probe: each counts as ready once it runs.`,
   'probes.readyAfterStartup': (p) =>
-    `${p('containers')} counts as ready once its startup probe has succeeded, and nobody asks again.`,
+    p.count('containers') === 1
+      ? `${p('containers')} counts as ready once its startup probe has succeeded, and is not checked again.`
+      : `${p('containers')} count as ready once their startup probes have succeeded, and are not checked again.`,
   'probes.noLiveness': (p) =>
-    `Nobody watches whether ${p('containers')} still works: only its exit is noticed.`,
+    p.count('containers') === 1
+      ? `${p('containers')} has no liveness probe: only its exit is noticed.`
+      : `${p('containers')} have no liveness probe: only their exit is noticed.`,
 
   'fails.Always': () => 'A container that ends, well or badly, is started again on the same node.',
   'fails.OnFailure': () =>
@@ -219,25 +262,32 @@ export const podSentences = {
     `For ${p('container')} its own policy holds: it is started again only after an error.`,
   'fails.container.Never': (p) => `For ${p('container')} its own policy holds: it is not started again.`,
   'fails.rule.Restart.In': (p) =>
-    `When ${p('container')} ends with exit code ${p('codes')} it is started again, whatever the policy says.`,
+    `When ${p('container')} ends with ${p.plural('codes', 'exit code', 'one of the exit codes')} ${p('codes')}, it is started again, whatever the policy says.`,
   'fails.rule.Restart.NotIn': (p) =>
-    `When ${p('container')} ends with another exit code than ${p('codes')} it is started again, whatever the policy says.`,
+    `When ${p('container')} ends with another exit code than ${p.or('codes')}, it is started again, whatever the policy says.`,
   'fails.rule.RestartAllContainers.In': (p) =>
-    `When ${p('container')} ends with exit code ${p('codes')}, all containers of the Pod are started again, init containers first.`,
+    `When ${p('container')} ends with ${p.plural('codes', 'exit code', 'one of the exit codes')} ${p('codes')}, all containers of the Pod are started again, init containers first; those that still run are killed without a grace period.`,
   'fails.rule.RestartAllContainers.NotIn': (p) =>
-    `When ${p('container')} ends with another exit code than ${p('codes')}, all containers of the Pod are started again, init containers first.`,
+    `When ${p('container')} ends with another exit code than ${p.or('codes')}, all containers of the Pod are started again, init containers first; those that still run are killed without a grace period.`,
   'fails.backoff': () =>
     'The first restart comes at once; then the kubelet waits 10 s, 20 s, 40 s … up to 5 minutes (CrashLoopBackOff), and begins anew after 10 minutes without a crash. A node may set a shorter maximum.',
   'fails.initRetried': (p) =>
-    `If init container ${p('containers')} fails, it is tried again, after the same pauses as a container that crashes.`,
-  'fails.initFatal': (p) => `If init container ${p('containers')} fails, the whole Pod fails.`,
+    p.count('containers') === 1
+      ? `If the init container ${p('containers')} fails, it is tried again, after the same pauses as a container that crashes.`
+      : `Init containers that fail (${p('containers')}) are tried again, after the same pauses as a container that crashes.`,
+  'fails.initFatal': (p) =>
+    p.count('containers') === 1
+      ? `If the init container ${p('containers')} fails, the whole Pod fails.`
+      : `If one of these init containers fails, the whole Pod fails: ${p('containers')}.`,
   'fails.job.backoffLimit': (p) =>
-    `The Job fails when more than ${p('limit')} of its Pods have failed; between them it waits 10 s, 20 s, 40 s … up to 10 minutes.`,
+    `The Job fails when more than ${p('limit')} of its Pods ${p.plural('limit', 'has', 'have')} failed; between them it waits 10 s, 20 s, 40 s … up to 10 minutes.`,
   'fails.job.restarts': (p) =>
-    `The Job fails when the containers of its running Pods have been started again ${p('limit')} times in all.`,
+    `The Job fails when the containers of its running Pods have been started again ${p('limit')} ${p.plural('limit', 'time', 'times')} in all.`,
   'fails.job.perIndex': (p) =>
-    `Each index may fail ${p('limit')} times and be tried again; then that index is given up.`,
-  'fails.job.policy': () => 'Its `podFailurePolicy` decides for some exit codes and conditions otherwise.',
+    p.count('limit') === 0
+      ? `An index that fails is given up at once (${p('limit')} retries).`
+      : `Each index may fail ${p('limit')} ${p.plural('limit', 'time', 'times')} and be tried again; then that index is given up.`,
+  'fails.job.policy': () => 'Its `podFailurePolicy` treats some exit codes and conditions differently.',
   'fails.job.deadline': (p) =>
     `The Job and all its Pods are stopped ${p('seconds')} s after the Job started.`,
   'fails.job.ttl': (p) => `The finished Job is deleted with its Pods and their logs after ${p('seconds')} s.`,
@@ -259,7 +309,9 @@ export const podSentences = {
   'stops.preStopAll': (p) =>
     `${p('container')} sleeps ${p('seconds')} s before its signal, which is the whole grace period of ${p('grace')} s: after the signal it has only 2 s left.`,
   'stops.signal': (p) =>
-    `${p('container')} is stopped by ${p('signal')}, on nodes with the feature gate ContainerStopSignals.`,
+    `${p('container')} is stopped by ${p('signal')}, in clusters that switch on the alpha feature gate ContainerStopSignals.`,
   'stops.sidecars': (p) =>
-    `Sidecars get their signal last, after the containers have ended, in reverse order: ${p('containers')}. All of it within the same grace period.`,
+    p.count('containers') === 1
+      ? `The sidecar ${p('containers')} gets its signal last, after the containers have ended, within the same grace period.`
+      : `Sidecars get their signals last, after the containers have ended, in this order: ${p('containers')}. All of it within the same grace period.`,
 } satisfies PodSentenceMessages;

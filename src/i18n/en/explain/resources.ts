@@ -1,8 +1,9 @@
 import type { ResourceExplanationId } from '../../../engine/index.ts';
-import type { ExplainMessage } from '../../types.ts';
+import type { ExplainMessage, Reader } from '../../types.ts';
 
-type Reader = (name: string) => string;
-
+/** A quantity of bytes; one that has no suffix gets the word. */
+const size = (p: Reader, name: string) =>
+  /^\d+$/.test(p(name)) && p(name) !== '0' ? `${p(name)} bytes` : p(name);
 const cap = (p: Reader) => {
   if (p('computed') === p('result')) return '';
   return Number(p('computed')) < Number(p('result'))
@@ -10,7 +11,7 @@ const cap = (p: Reader) => {
     : ` A Burstable Pod never gets more than ${p('result')}.`;
 };
 const formula = (p: Reader, request: string) =>
-  `1000 − 1000 × ${request} / ${p('nodeMemoryText')} = ${p('computed')}.${cap(p)}`;
+  `1000 − 1000 × ${request} / ${size(p, 'nodeMemoryText')} = ${p('computed')}.${cap(p)}`;
 
 /** Sentences about the QoS class, `oom_score_adj` and what the scheduler counts. */
 export const resources = {
@@ -26,7 +27,7 @@ export const resources = {
   'qos.container.requestAboveLimit': (p) =>
     `${p('container')}: the ${p('resource')} request ${p('request')} is above the limit ${p('limit')}, which a server rejects.`,
   'qos.container.zero': (p) => `${p('container')}: ${p('resource')} is set to zero, which counts as not set.`,
-  'qos.container.none': (p) => `${p('container')} sets neither cpu nor memory.`,
+  'qos.container.none': (p) => `${p('container')} sets neither CPU nor memory.`,
   'qos.container.invalid': (p) =>
     `${p('container')}: \`${p('value')}\` is not a quantity, so ${p('resource')} counts as not set here.`,
   'qos.pod.equal': (p) => `The Pod's ${p('resource')} request and limit are both ${p('quantity')}.`,
@@ -40,16 +41,16 @@ export const resources = {
   'qos.pod.requestAboveLimit': (p) =>
     `The Pod's ${p('resource')} request ${p('request')} is above its limit ${p('limit')}, which a server rejects.`,
   'qos.pod.zero': (p) => `The Pod's ${p('resource')} is set to zero, which counts as not set.`,
-  'qos.pod.none': () => '`spec.resources` is there but sets neither cpu nor memory.',
+  'qos.pod.none': () => '`spec.resources` is there but sets neither CPU nor memory.',
   'qos.pod.invalid': (p) =>
     `\`${p('value')}\` is not a quantity, so the Pod's ${p('resource')} counts as not set here.`,
   'qos.pod.replacesContainers': () =>
     'The Pod has resources of its own (`spec.resources`): they alone decide, whatever its containers say.',
   'qos.noContainers': () => 'There is no container yet.',
   'qos.onlyCpuAndMemory': (p) =>
-    `${p('container')} also sets ${p('resources')}; only cpu and memory count for the QoS class.`,
+    `${p('container')} also sets ${p('resources')}; only CPU and memory count for the QoS class.`,
   'qos.meaning.Guaranteed': () =>
-    'When the node runs short of memory, this Pod goes last: it cannot use more than it requested. With whole CPUs and the static CPU manager it gets cores of its own.',
+    'It cannot use more memory than it requested, so when the node runs short, it is evicted only after all Pods that use more than they requested, and the kernel kills its containers last. With whole CPUs and the static CPU manager it gets cores of its own.',
   'qos.meaning.Burstable': () =>
     'It may use more than it requested while the node has room. When memory runs short, the kubelet evicts Pods that use more than they requested: lower priority first, then those furthest above.',
   'qos.meaning.BestEffort': () =>
@@ -58,12 +59,13 @@ export const resources = {
     `${p('container')}: ${p('result')}, since \`system-node-critical\` Pods are killed last.`,
   'oom.guaranteed': (p) => `${p('container')}: ${p('result')}, as for every container of a Guaranteed Pod.`,
   'oom.bestEffort': (p) => `${p('container')}: ${p('result')}, as for every container of a BestEffort Pod.`,
-  'oom.burstable': (p) => `${p('container')}: ${formula(p, p('requestText'))}`,
+  'oom.burstable': (p) => `${p('container')}: ${formula(p, size(p, 'requestText'))}`,
   'oom.burstable.podLevel': (p) =>
-    `${p('container')}: ${formula(p, `(${p('requestText')} + ${p('shareText')})`)} ${p('shareText')} is its share of what the Pod requests beyond its containers.`,
+    `${p('container')}: ${formula(p, `(${size(p, 'requestText')} + ${size(p, 'shareText')})`)} ${size(p, 'shareText')} is its share of what the Pod requests beyond its containers.`,
   'oom.burstable.sidecar': (p) => {
-    const request = p('share') === '0' ? p('requestText') : `(${p('requestText')} + ${p('shareText')})`;
-    return `${p('container')}: ${formula(p, request)} ${p('requestText')} is the lowest request of the regular containers: a sidecar is protected at least as well as they are.`;
+    const request =
+      p('share') === '0' ? size(p, 'requestText') : `(${size(p, 'requestText')} + ${size(p, 'shareText')})`;
+    return `${p('container')}: ${formula(p, request)} ${size(p, 'requestText')} is the lowest request of the regular containers: a sidecar is protected at least as well as they are.`;
   },
   'effective.requests.containers': (p) =>
     `${p('resource')}: ${p('amount')}, all containers and sidecars together.`,
@@ -73,8 +75,7 @@ export const resources = {
     `${p('resource')}: ${p('amount')}, set for the Pod as a whole; it replaces the sum of the containers.`,
   'effective.requests.fromLimit': (p) =>
     `${p('container')} limits ${p('resource')} to ${p('amount')} and requests none, so that much is requested too.`,
-  'effective.requests.none': () =>
-    'Nothing is requested: the scheduler places the Pod on any node, however full.',
+  'effective.requests.none': () => 'Nothing is requested: the CPU and memory of a node never rule it out.',
   'effective.overhead': (p) => `${p('resource')}: ${p('amount')} more for the sandbox (\`overhead\`).`,
   'effective.limits.missing': (p) =>
     `${p('resource')}: without a limit in ${p('containers')}, the Pod as a whole is not limited.`,

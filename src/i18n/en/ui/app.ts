@@ -1,3 +1,5 @@
+import { shown } from '../../shown.ts';
+
 /** Header, outline, status bar, dock and the empty page. */
 export const app = {
   'app.title': 'Podwright',
@@ -9,7 +11,7 @@ export const app = {
     'The same text is open in another tab. Each tab keeps a copy of its own from here on; nothing is overwritten.',
   'app.dismiss': 'Dismiss',
 
-  'notice.unparsed': 'Not changed: the text does not parse right now. Mend it first; nothing of it is lost.',
+  'notice.unparsed': 'Not changed: the text does not parse right now. Fix it first; nothing of it is lost.',
   'notice.alias':
     'Not changed: this value belongs to an anchor that other places of the file share. Edit it in the text.',
   'notice.merge':
@@ -61,7 +63,7 @@ export const app = {
   'header.theme.light': 'Light',
   'header.theme.dark': 'Dark',
   'header.theme.auto': 'As the system',
-  'header.version': 'Judged as Kubernetes 1.36 would',
+  'header.version': 'Checked as Kubernetes 1.36 would',
 
   'search.placeholder': 'A field, or part of its path: probe, limits, fsGroup …',
   'search.found': (n: number, most: number) =>
@@ -109,7 +111,7 @@ export const app = {
   'start.lead': 'Paste a manifest into the YAML pane, open a file, or start from one of these.',
   'start.paste': 'Paste from the clipboard',
   'start.pasteFailed': 'The browser did not give the clipboard. Click into the YAML pane and press Ctrl+V.',
-  'start.minimal': 'A smallest Pod',
+  'start.minimal': 'A minimal Pod',
   'start.minimalWhy': 'One container, nothing else.',
   'start.web': 'A web server done well',
   'start.webWhy': 'Probes, resources, a non-root user and a read-only root.',
@@ -146,7 +148,7 @@ export const app = {
   'status.rejected': (n: number) =>
     n === 1 ? '1 error: a server rejects it' : `${n} errors: a server rejects it`,
   'status.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
-  'status.typing': 'reading along…',
+  'status.typing': 'typing…',
   'status.noPod': 'no Pod yet',
   'status.broken': 'the text does not parse',
   'status.qos': (name: string) => `QoS ${name}`,
@@ -160,7 +162,7 @@ export const app = {
   'status.workerGoneWhy':
     'The background worker that analyses large texts could not be started, or stopped answering. This page does its work: the answers are the same, but typing in a large text may stutter. Reload the page to start the worker again.',
 
-  'linux.none': 'No container, nothing to tell a node.',
+  'linux.none': 'There is no container yet.',
   'linux.container': 'Container',
   'linux.lead':
     'What a Linux node with cgroup v2 and containerd is told for this container. Whoever looks on the node, or into the container, finds these values.',
@@ -183,9 +185,9 @@ export const app = {
   'resources.why': 'Why',
   'resources.toGuaranteed': 'Make it Guaranteed',
   'resources.meaning': 'What the class means',
-  'resources.order': 'Order of eviction',
+  'resources.order': 'Killed by the kernel in this order',
   'resources.oom': 'oom_score_adj',
-  'resources.oomLead': 'What the kernel adds to each container’s badness: −997 is killed last, 1000 first.',
+  'resources.oomLead': 'What the kernel adds to each container’s badness: -997 is killed last, 1000 first.',
   'resources.nodeMemory': 'Node memory',
   'resources.nodeMemoryUnit': 'GiB',
   'resources.container': 'Container',
@@ -221,7 +223,7 @@ export const app = {
   'explain.upstreamFailed': 'The API reference could not be loaded.',
   'explain.here': 'With the values here',
   'explain.none': 'Put the cursor on a field, in the form or in the text, to read what it is and does.',
-  'explain.default': (value: string, by: string) => `When left out: \`${value}\`, set by ${by}.`,
+  'explain.default': (value: string, by: string) => `When left out: \`${shown(value)}\`, set by ${by}.`,
   'explain.by.api-server': 'the API server',
   'explain.by.admission': 'an admission controller',
   'explain.by.scheduler': 'the scheduler',
@@ -232,7 +234,8 @@ export const app = {
   'explain.mistake': 'The usual mistake:',
   'explain.since': (version: string) => `Since Kubernetes ${version}.`,
   'explain.gate': (gate: string, stage: string) => `Feature gate ${gate} (${stage}).`,
-  'explain.stage.alpha': 'alpha, off unless enabled',
-  'explain.stage.beta': 'beta',
+  'explain.stage.alpha': 'alpha, off by default',
+  'explain.stage.beta': 'beta, on by default',
+  'explain.stage.beta-off': 'beta, off by default',
   'explain.stage.stable': 'stable',
 } as const;

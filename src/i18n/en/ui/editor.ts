@@ -1,3 +1,4 @@
+import { shown } from '../../shown.ts';
 export const editor = {
   'yaml.title': 'YAML',
   'yaml.editor': 'YAML of the manifest. Control M switches whether Tab indents or leaves the editor.',
@@ -20,15 +21,8 @@ export const editor = {
   'yaml.required': 'required',
   'yaml.default': 'default',
   'yaml.deprecated': 'deprecated',
-  'yaml.defaultIs': (value: string) => `Default: \`${value}\``,
-  'yaml.defaultBy': (value: string, who: string) => `Default: \`${value}\`, set by ${who}`,
-  'yaml.by.api-server': 'the API server',
-  'yaml.by.admission': 'an admission plugin',
-  'yaml.by.scheduler': 'the scheduler',
-  'yaml.by.kubelet': 'the kubelet',
-  'yaml.by.runtime': 'the container runtime',
-  'yaml.by.image': 'the image',
-  'yaml.by.kernel': 'the kernel',
+  'yaml.defaultIs': (value: string) => `Default: \`${shown(value)}\``,
+  'yaml.defaultBy': (value: string, who: string) => `Default: \`${shown(value)}\`, set by ${who}`,
   'yaml.since': (version: string) => `Since Kubernetes ${version}`,
   'yaml.gate': (name: string, stage: string) => `Feature gate \`${name}\` (${stage})`,
   'yaml.mistake': (text: string) => `Usual mistake: ${text}`,

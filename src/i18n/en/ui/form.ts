@@ -1,3 +1,4 @@
+import { shown } from '../../shown.ts';
 /** Words of the forms. */
 export const form = {
   'form.nothing': 'Nothing is selected. Pick a part in the outline.',
@@ -11,7 +12,7 @@ export const form = {
   'form.moveDown': (name: string) => `Move ${name} down`,
   'form.unset': (label: string) => `Leave ${label} unset`,
   'form.notSet': 'not set',
-  'form.default': (value: string) => `default (${value})`,
+  'form.default': (value: string) => `default (${shown(value)})`,
   'form.none': 'none',
   'form.choose': 'choose …',
   'form.emptyText': '"" (empty)',
@@ -62,11 +63,11 @@ export const form = {
   'form.union.EnvVar': 'Value from',
   'form.union.EnvFromSource': 'All keys of',
   'form.union.DownwardAPIVolumeFile': 'Content from',
-  'form.union.Volume': 'Kind of volume',
+  'form.union.Volume': 'Type of volume',
   'form.union.VolumeProjection': 'Source',
-  'form.volumes.usual': 'Customary',
+  'form.volumes.usual': 'Common',
   'form.volumes.other': 'Others',
-  'form.volumes.deprecated': 'Deprecated or gone',
+  'form.volumes.deprecated': 'Deprecated or removed',
   'form.unit.seconds': 'seconds',
   'form.unit.bytes': 'bytes',
   'form.unit.cores': 'cores',

@@ -6,7 +6,7 @@ export const fieldFacts = {
   'field.cpu.part': (p) =>
     `\`${p('value')}\` 是 ${p('cores')} 个核：每 100 毫秒中有 ${p('ms')} 毫秒的 CPU 时间。`,
   'field.cpu.more': (p) => `\`${p('value')}\` 相当于 ${p('cores')} 个核的 CPU 时间。`,
-  'field.quantity.rounded': (p) => `\`${p('value')}\` 会向上取整为 \`${p('stored')}\`，这是最小的刻度。`,
+  'field.quantity.rounded': (p) => `\`${p('value')}\` 会向上取整为 \`${p('stored')}\`，这是允许的最小精度。`,
   'field.bytes': (p) => `\`${p('value')}\` 是 ${p('bytes')} 字节。`,
   'field.bytes.fraction': (p) =>
     `\`${p('value')}\` 表示千分之几甚至更小：向上取整后是 ${p('bytes')} 字节。想写的大概是 \`M\` 或 \`Mi\`。`,
@@ -31,14 +31,15 @@ export const fieldFacts = {
     `这是 \`${p('registry')}/${p('repository')}\` 的简写：没有写镜像仓库时来自 Docker Hub。`,
   'field.image.noTag': () => '没有写标签，就是 `latest`。',
   'field.default.pull.Always': (p) =>
-    `省略时为 \`Always\`，由 API 服务器设置，因为 \`${p('image')}\` 用的是 \`latest\` 标签。`,
+    `不写时为 \`Always\`，由 API 服务器设置，因为 \`${p('image')}\` 用的是 \`latest\` 标签。`,
   'field.default.pull.IfNotPresent': (p) =>
-    `省略时为 \`IfNotPresent\`，由 API 服务器设置，因为 \`${p('image')}\` 的标签不是 \`latest\`，或者写了摘要。`,
+    `不写时为 \`IfNotPresent\`，由 API 服务器设置，因为 \`${p('image')}\` 的标签不是 \`latest\`，或者写了摘要。`,
   'field.pull.Always': () =>
     '每次启动都向镜像仓库查询这个名称现在指哪个镜像，节点已有的层不会重新下载。镜像仓库不可用时，容器无法启动。',
   'field.pull.IfNotPresent': () =>
-    '节点上没有这个镜像时才去拉取，所以同一个标签在不同节点上可能是不同的镜像。',
-  'field.pull.Never': () => '从不拉取：节点上没有这个镜像时，容器停在 ErrImageNeverPull。',
+    '节点上没有这个镜像时才去拉取，所以同一个标签在不同节点上可能是不同的镜像。如果镜像当初是用凭据拉取的，没有这份凭据的 Pod 会重新拉取。',
+  'field.pull.Never': () =>
+    '从不拉取：节点上没有这个镜像，或者它是用这个 Pod 没有的凭据拉取的，容器就停在 ErrImageNeverPull。',
 
   'field.probe.afterStartup': () => '启动探针成功之后才开始。',
   'field.probe.first': (p) => `第一次检查在容器启动后 ${p('from')} 到 ${p('to')} 秒之间。`,
@@ -56,7 +57,7 @@ export const fieldFacts = {
     `连续成功 ${p('successes')} 次才重新算作就绪，即第一次成功之后 ${p('seconds')} 秒。`,
   'field.probe.grace': (p) =>
     `因这个探针失败而停止时，容器有 ${p('seconds')} 秒，而不是 Pod 的 ${p('pod')} 秒。`,
-  'field.default.probeGrace': (p) => `省略时为 Pod 的终止宽限期，即 ${p('seconds')} 秒。`,
+  'field.default.probeGrace': (p) => `不写时为 Pod 的终止宽限期，即 ${p('seconds')} 秒。`,
   'field.probe.portMissing': (p) => `这个容器没有名为 \`${p('name')}\` 的端口：检查永远无法进行。`,
   'field.probe.portName': (p) => `\`${p('name')}\` 是这个容器的端口 ${p('port')}。`,
   'field.probe.url': (p) =>
@@ -75,24 +76,24 @@ export const fieldFacts = {
   'field.restart.alwaysOnly': (p) => `${p('kind')} 只接受 \`Always\`。`,
   'field.restart.job': (p) => `${p('kind')} 只接受 \`OnFailure\` 和 \`Never\`。`,
   'field.default.restartOfJob': (p) =>
-    `省略时为 \`Always\`，但 ${p('kind')} 不接受它。应写 \`OnFailure\` 或 \`Never\`。`,
+    `不写时为 \`Always\`，但 ${p('kind')} 不接受它。应写 \`OnFailure\` 或 \`Never\`。`,
   'field.restart.notSidecars': (p) => `对边车容器 ${p('containers')} 不起作用：它们总是重新启动。`,
   'field.restart.own': (p) => `${p('containers')} 有自己的策略。`,
   'field.restart.sidecar': () =>
     '`Always` 让这个 Init 容器成为边车容器：与其他容器一起运行，在它们之后停止。',
   'field.restart.overrides': (p) => `这个容器按 \`${p('own')}\`，而不是 Pod 的 \`${p('pod')}\`。`,
-  'field.default.restartOfPod': (p) => `省略时为 Pod 的策略 \`${p('pod')}\`。`,
+  'field.default.restartOfPod': (p) => `不写时为 Pod 的策略 \`${p('pod')}\`。`,
 
   'field.env.replaced': (p) => `后面还有同名的变量，会替换这一条：${p('name')} 得不到这个值。`,
-  'field.env.empty': (p) => `${p('name')} 的值是空文本。`,
+  'field.env.empty': (p) => `${p('name')} 的值是空字符串。`,
   'field.env.overFrom': (p) => `如果 \`envFrom\` 也带来 ${p('name')}，以 \`env\` 中的为准。`,
   'field.env.expands': (p) => `\`${p('value')}\` 会变成 \`${p('result')}\`。`,
-  'field.env.later': (p) => `\`${p('references')}\` 在容器启动时替换成它的值。`,
-  'field.env.tooEarly': (p) => `\`${p('references')}\` 原样保留：这个变量在后面才定义。`,
+  'field.env.later': (p) => `${p.code('references')} 在容器启动时替换成它的值。`,
+  'field.env.tooEarly': (p) => `${p.code('references')} 原样保留：这个变量在后面才定义。`,
   'field.env.unresolved': (p) =>
-    `\`${p('references')}\` 原样保留，除非有 Service 带来同名的变量：容器自己没有定义它。`,
+    `${p.code('references')} 原样保留，除非有 Service 带来同名的变量：容器自己没有定义它。`,
   'field.env.unresolvedFrom': (p) =>
-    `\`${p('references')}\` 原样保留，除非 \`envFrom\` 或某个 Service 带来同名的变量。`,
+    `${p.code('references')} 原样保留，除非 \`envFrom\` 或某个 Service 带来同名的变量。`,
   'field.env.key': (p) =>
     `取容器启动时 ${p('kind')} ${p('object')} 中键 \`${p('key')}\` 的值。对象或键不存在时，容器无法启动（CreateContainerConfigError）。`,
   'field.env.keyOptional': (p) =>
@@ -123,7 +124,7 @@ export const fieldFacts = {
     `收到停止信号的是 \`${p('shell')}\`，它正在等待的程序收不到。在最后一条命令前加上 \`exec\` 就能收到。`,
   'field.command.oneWord': (p) =>
     `每一项是一个词：这里要找的是名为 \`${p('program')}\` 的程序，空格也算在名称里。`,
-  'field.command.noShell': (p) => `没有 Shell 来解释：\`${p('words')}\` 会原样传给程序。`,
+  'field.command.noShell': (p) => `没有 Shell 来解释：${p.code('words')} 会原样传给程序。`,
 
   'field.port.onHost': (p) =>
     `使用节点网络时，程序监听的就是节点的端口 ${p('port')}/${p('protocol')}：能访问节点的都能访问它。`,
@@ -131,7 +132,7 @@ export const fieldFacts = {
     `除非 NetworkPolicy 禁止，所有 Pod 和节点都能访问 Pod IP 的端口 ${p('port')}/${p('protocol')}，不管这里有没有声明。`,
   'field.port.usedBy': (p) => `这个容器的 ${p('probes')} 使用名称 \`${p('name')}\`。`,
   'field.default.hostPort': (p) =>
-    `省略时为 ${p('port')}，由 API 服务器设置，因为使用 \`hostNetwork\` 时每个端口都是节点的端口。`,
+    `不写时为 ${p('port')}，由 API 服务器设置，因为使用 \`hostNetwork\` 时每个端口都是节点的端口。`,
   'field.port.node': (p) =>
     `占用所在节点的端口 ${p('hostPort')}/${p('protocol')}：同样占用该端口的另一个 Pod 要放到别的节点。`,
   'field.port.nodes': (p) =>
@@ -170,18 +171,18 @@ export const fieldFacts = {
   'field.requirement.Lt': (p) => `标签 \`${p('key')}\` 必须是小于 ${p('values')} 的整数。`,
   'field.weight': (p) =>
     `满足这一条的节点得 ${p('weight')} 分；这个列表的 ${p('count')} 条规则合计最多 ${p('total')} 分。`,
-  'field.topology.node': (p) => `\`${p('key')}\` 在每个节点上都不同：一个节点就是一处。`,
-  'field.topology.zone': (p) => `同一可用区的节点 \`${p('key')}\` 相同：一个可用区就是一处。`,
-  'field.topology.label': (p) => `\`${p('key')}\` 的值相同的节点算作一处。`,
+  'field.topology.node': (p) => `\`${p('key')}\` 在每个节点上都不同：一个节点就是一个拓扑域。`,
+  'field.topology.zone': (p) => `同一可用区的节点 \`${p('key')}\` 相同：一个可用区就是一个拓扑域。`,
+  'field.topology.label': (p) => `\`${p('key')}\` 的值相同的节点属于同一个拓扑域。`,
   'field.spread.hard': (p) =>
-    `按 \`${p('key')}\` 划分，任何一处选中的 Pod 最多只能比最少的那处多 ${p('skew')} 个，否则 Pod 等待。`,
+    `按 \`${p('key')}\` 划分，任何拓扑域中选中的 Pod 最多只能比最少的拓扑域多 ${p('skew')} 个，否则 Pod 等待。`,
   'field.spread.soft': (p) =>
-    `按 \`${p('key')}\` 划分，优先选择让最多与最少两处相差不超过 ${p('skew')} 个的节点；做不到也照样放置。`,
+    `按 \`${p('key')}\` 划分，优先选择让最多与最少的拓扑域相差不超过 ${p('skew')} 个的节点；做不到也照样放置。`,
   'field.spread.nobody': () => '没有 labelSelector，就不统计任何 Pod，也就不会分散。',
   'field.spread.notSelf': () =>
-    'labelSelector 没有选中这个 Pod 自己：它不计入统计，它的副本可能都放在同一处。',
-  'field.spread.minDomains': (p) => `可用的地方少于 ${p('domains')} 处时，最少的数量按 0 计算。`,
-  'field.default.priority': () => '省略时采用集群中标记为 `globalDefault` 的优先级类；没有的话，优先级为 0。',
+    'labelSelector 没有选中这个 Pod 自己：它不计入统计，它的副本可能都放在同一个拓扑域。',
+  'field.spread.minDomains': (p) => `可用的拓扑域少于 ${p('domains')} 个时，最小数量按 0 计算。`,
+  'field.default.priority': () => '不写时采用集群中标记为 `globalDefault` 的优先级类；没有的话，优先级为 0。',
   'field.priority.system': (p) => `\`${p('name')}\` 的优先级是 ${p('value')}，高于用户能创建的任何优先级。`,
   'field.priority.class': (p) =>
     `具体数值写在 PriorityClass \`${p('name')}\` 中；集群里没有这个名称时，Pod 会被拒绝。`,
@@ -207,11 +208,11 @@ export const fieldFacts = {
   'field.medium.memory': () => '这是内存中的 tmpfs，大小由 sizeLimit 限制。',
   'field.medium.memoryUnlimited': () =>
     '这是内存中的 tmpfs。没有 sizeLimit 时，可以一直增长到 Pod 的内存限制；没有内存限制，则到节点可供 Pod 使用的全部内存。',
-  'field.default.medium': () => '省略时放在 kubelet 存放数据的节点磁盘上。',
+  'field.default.medium': () => '不写时放在 kubelet 存放数据的节点磁盘上。',
 
   'field.security.wins': (p) => `以容器的 \`${p('mine')}\` 为准，而不是 Pod 的 \`${p('pod')}\`。`,
   'field.security.same': (p) => `Pod 上写的也是 \`${p('pod')}\`。`,
-  'field.default.fromPod': (p) => `省略时为 \`${p('value')}\`，来自 Pod 的安全上下文。`,
+  'field.default.fromPod': (p) => `不写时为 \`${p('value')}\`，来自 Pod 的安全上下文。`,
   'field.security.holdsFor': (p) => `\`${p('value')}\` 对 ${p('containers')} 有效。`,
   'field.security.overridden': (p) => `${p('containers')} 有自己的值，以它为准。`,
   'field.default.escalationAlways': (p) =>

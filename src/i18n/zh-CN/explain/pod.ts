@@ -40,7 +40,8 @@ export const podSentences = {
   'runs.pullAlways': (p) => `每次启动 ${p('container')} 都会重新向镜像仓库查询 \`${p('image')}\`。`,
   'runs.pullLatest': (p) =>
     `\`${p('image')}\` 用的是 latest 标签，所以每次启动 ${p('container')} 都会重新查询镜像仓库，拿到的版本可能不同。`,
-  'runs.pullNever': (p) => `只有节点上已经有 \`${p('image')}\`，${p('container')} 才能启动。`,
+  'runs.pullNever': (p) =>
+    `从不为 ${p('container')} 拉取 \`${p('image')}\`：节点上必须已有这个镜像，而且允许这个 Pod 使用。`,
   'runs.pullSecrets': (p) => `拉取镜像时使用 ${p('secrets')} 中的凭据。`,
   'runs.runtimeClass': (p) =>
     `容器在 RuntimeClass ${p('name')} 指定的运行时中运行；集群里没有这个 RuntimeClass 时，Pod 会被拒绝。`,
@@ -58,25 +59,29 @@ export const podSentences = {
   'starts.podAntiAffinity': (p) => `不能与反亲和性选中的 Pod 处于同一个 ${p('keys')}。`,
   'starts.podAntiAffinityPreferred': (p) => `尽量不与反亲和性选中的 Pod 处于同一个 ${p('keys')}。`,
   'starts.spread': (p) =>
-    `选中的 Pod 按 ${p('key')} 分散：任何一处最多比最少的那处多 ${p('skew')} 个，否则 Pod 等待。`,
+    `选中的 Pod 按 ${p('key')} 分散：任何拓扑域最多比数量最少的拓扑域多 ${p('skew')} 个，否则 Pod 等待。`,
   'starts.spreadSoft': (p) =>
     `选中的 Pod 尽量按 ${p('key')} 分散，相差不超过 ${p('skew')} 个；做不到也照样放置。`,
   'starts.tolerations': (p) => `有 ${p('count')} 条容忍度，相匹配的污点不会妨碍它放到节点上。`,
   'starts.toleratesAll': () => '容忍所有污点：任何污点都不会妨碍它放到节点上。',
   'starts.priority': (p) =>
-    `具有优先级类 ${p('name')} 的优先级：先于低优先级的 Pod 调度，空间不够时可以驱逐它们，除非该优先级类不允许抢占。`,
+    `具有优先级类 ${p('name')} 的优先级：先于低优先级的 Pod 调度，空间不够时可以抢占它们，除非该优先级类不允许抢占。`,
   'starts.priorityWaits': (p) =>
-    `具有优先级类 ${p('name')} 的优先级：先于低优先级的 Pod 调度，但不会为腾出空间驱逐它们。`,
+    `具有优先级类 ${p('name')} 的优先级：先于低优先级的 Pod 调度，但不会为腾出空间抢占它们。`,
   'starts.scheduler': (p) => `等待调度器 ${p('name')} 来调度，默认调度器不会处理它。`,
   'starts.resourceClaims': (p) => `需要设备：资源申领 ${p('claims')} 得到满足之前不会被调度。`,
   'starts.volumesFirst': (p) =>
-    `先准备卷：只要缺少 ${p('needs')}，Pod 的任何容器都不会启动（ContainerCreating 或 Pending）。`,
+    `先准备卷：只要缺少其中任何一个（${p('needs')}），Pod 的任何容器都不会启动（ContainerCreating 或 Pending）。`,
   'starts.variables': (p) =>
     `${p('container')} 的环境变量来自 ${p('needs')}；缺少任何一个都无法启动（CreateContainerConfigError）。`,
+  'starts.init.first': (p) =>
+    `首先运行 Init 容器 ${p('container')}（\`${p('image')}\`），它成功结束后才进行下一步。`,
   'starts.init': (p) =>
-    `接着运行 Init 容器 ${p('container')}（\`${p('image')}\`），它成功结束后才进行下一步。`,
+    `然后运行 Init 容器 ${p('container')}（\`${p('image')}\`），它成功结束后才进行下一步。`,
+  'starts.sidecar.first': (p) =>
+    `首先启动边车容器 ${p('container')}（\`${p('image')}\`），它会一直与其他容器一起运行。`,
   'starts.sidecar': (p) =>
-    `接着启动边车容器 ${p('container')}（\`${p('image')}\`），它会一直与其他容器一起运行。`,
+    `然后启动边车容器 ${p('container')}（\`${p('image')}\`），它会一直与其他容器一起运行。`,
   'starts.sidecarProbe': (p) => `${p('container')} 的启动探针成功之后才进行下一步。`,
   'starts.containersAfterInit': (p) => `然后启动各容器：${p('containers')}。`,
   'starts.containersTogether': (p) => `容器按 ${p('containers')} 的顺序启动，彼此不等待对方就绪。`,
@@ -98,13 +103,17 @@ export const podSentences = {
   'shares.portsOnHost': (p) =>
     `${p('container')} 占用节点自己的 ${p('ports')}，因此一个节点只能放一个占用这些端口的 Pod。`,
   'shares.hostPort': (p) =>
-    `节点的端口 ${p('port')} 通向 ${p('container')} 的端口 ${p('target')}，因此一个节点只能放一个占用该端口的 Pod。`,
+    `节点的端口 ${p('port')} 转发到 ${p('container')} 的端口 ${p('target')}，因此一个节点只能放一个占用该端口的 Pod。`,
   'shares.hostname': (p) => `容器内的主机名是 ${p('hostname')}。`,
+  'shares.fullName': (p) => `容器内的主机名是完整域名 ${p('name')}（\`setHostnameAsFQDN\`）。`,
+  'shares.ownFullName': (p) =>
+    `容器内的主机名是完整域名：Pod 的名称加上 \`.${p('domain')}\`（\`setHostnameAsFQDN\`）。`,
   'shares.hostAliases': (p) => `容器的 \`/etc/hosts\` 中会增加 ${p('ips')} 的条目。`,
   'shares.volume': (p) => `卷 ${p('volume')}（${p('source')}）挂载在 ${p('mounts')}。`,
   'shares.volumeUnused': (p) => `声明了卷 ${p('volume')}（${p('source')}），但没有容器挂载它。`,
   'shares.emptyDir': (p) => `${p('volume')} 初始为空，随 Pod 一起删除；容器重启时内容保留。`,
-  'shares.emptyDirMemory': (p) => `${p('volume')} 放在内存中，写入的内容计入写入它的容器的内存限制。`,
+  'shares.emptyDirMemory': (p) =>
+    `${p('volume')} 放在内存中，写入的内容计入写入它的容器的内存用量，受其内存限制约束。`,
   'shares.emptyDirLimit': (p) => `${p('volume')} 的内容超过 ${p('limit')} 时，kubelet 会驱逐这个 Pod。`,
   'shares.memorySize': (p) => `${p('volume')} 最多容纳 ${p('limit')}，写满后无法再写入。`,
   'shares.hostPath': (p) => `${p('volume')} 就是所在节点上的 \`${p('path')}\`，换了节点内容也就不同。`,
@@ -118,7 +127,7 @@ export const podSentences = {
     `${p('container')} 用 subPath 把 ${p('volume')} 的一部分挂载到 \`${p('path')}\`：之后内容有变化，那里也不会更新。`,
 
   'uses.requests': (p) => `所在节点为它预留 ${p('requests')}。`,
-  'uses.noRequests': () => '不预留 CPU 和内存：在调度器看来，没有哪个节点会因为太满而放不下它。',
+  'uses.noRequests': () => '不预留 CPU 和内存：调度器不会因为节点的 CPU 或内存不足而排除任何节点。',
   'uses.overhead': (p) => `其中 ${p('overhead')} 是运行时的额外开销。`,
   'uses.podMemoryLimit': (p) => `所有容器加起来最多使用 ${p('limit')} 内存。`,
   'uses.podCpuLimit': (p) => `所有容器加起来最多使用 ${p('limit')} CPU。`,
@@ -142,11 +151,21 @@ export const podSentences = {
   'identity.supplementalGroups': (p) => `所有进程还属于用户组 ${p('gids')}。`,
   'identity.privileged': (p) => `${p('container')} 是特权容器：节点上 root 能做的，它都能做。`,
   'identity.privilegedInside': (p) => `${p('container')} 是特权容器，但特权只在 Pod 的用户名字空间内有效。`,
-  'identity.readOnly': (p) => `${p('containers')} 不能写入根文件系统，只能写入卷。`,
+  'identity.readOnly': (p) =>
+    `${p('containers')} 的根文件系统只读；卷、\`/dev\`、\`/etc/hosts\` 和终止消息文件不在此列。`,
   'identity.capAdd': (p) => `${p('container')} 额外获得权能 ${p('capabilities')}，前提是以 root 运行。`,
   'identity.capAddNotRoot': (p) =>
     `${p('container')} 要求权能 ${p('capabilities')}，但不以 root 运行：只有文件自带这些权能的程序才能得到它们。`,
-  'identity.capDrop': (p) => `${p('container')} 放弃权能 ${p('capabilities')}。`,
+  'identity.capDrop': (p) => `${p('container')} 移除权能 ${p('capabilities')}。`,
+  'identity.capOnly': (p) => `${p('container')} 只保留权能 ${p('capabilities')}，前提是以 root 运行。`,
+  'identity.capAllBut': (p) =>
+    `${p('container')} 获得除 ${p('capabilities')} 以外的全部权能，前提是以 root 运行。`,
+  'identity.capAll': (p) => `${p('container')} 获得内核的全部权能，前提是以 root 运行。`,
+  'identity.capNone': (p) => `${p('container')} 移除全部权能。`,
+  'identity.capAnyway': (p) =>
+    `以 root 运行时，${p('container')} 不必添加 ${p('capabilities')}：运行时默认就会授予。`,
+  'identity.capIgnored': (p) =>
+    `containerd 没有名为 ${p('capabilities')} 的权能，这样写对 ${p('container')} 不起作用。`,
   'identity.noEscalation': (p) => `${p('containers')} 中的程序无法获得比启动时更高的权限。`,
   'identity.unconfined': (p) => `${p('containers')} 没有 seccomp 过滤，可以使用所有系统调用。`,
   'identity.serviceAccount': (p) =>
@@ -188,9 +207,9 @@ export const podSentences = {
   'fails.rule.Restart.NotIn': (p) =>
     `${p('container')} 以 ${p('codes')} 之外的退出码结束时会重新启动，不管重启策略是什么。`,
   'fails.rule.RestartAllContainers.In': (p) =>
-    `${p('container')} 以退出码 ${p('codes')} 结束时，Pod 的所有容器都会重新启动，从 Init 容器开始。`,
+    `${p('container')} 以退出码 ${p('codes')} 结束时，Pod 的所有容器都会重新启动，从 Init 容器开始；还在运行的容器立即被杀死，没有宽限期。`,
   'fails.rule.RestartAllContainers.NotIn': (p) =>
-    `${p('container')} 以 ${p('codes')} 之外的退出码结束时，Pod 的所有容器都会重新启动，从 Init 容器开始。`,
+    `${p('container')} 以 ${p('codes')} 之外的退出码结束时，Pod 的所有容器都会重新启动，从 Init 容器开始；还在运行的容器立即被杀死，没有宽限期。`,
   'fails.backoff': () =>
     '第一次立即重新启动，之后依次等待 10 秒、20 秒、40 秒……最长 5 分钟（CrashLoopBackOff）；10 分钟没有再崩溃就从头算起。节点可以把最长时间设得更短。',
   'fails.initRetried': (p) => `Init 容器 ${p('containers')} 失败后会重试，间隔与崩溃的容器相同。`,
@@ -218,7 +237,7 @@ export const podSentences = {
   'stops.preStopAll': (p) =>
     `${p('container')} 在收到信号之前先等待 ${p('seconds')} 秒，用完了整个宽限期（${p('grace')} 秒）：收到信号之后只剩 2 秒。`,
   'stops.signal': (p) =>
-    `在启用了特性门控 ContainerStopSignals 的节点上，停止 ${p('container')} 时使用 ${p('signal')}。`,
+    `停止 ${p('container')} 时使用 ${p('signal')}，前提是集群启用了 Alpha 特性门控 ContainerStopSignals。`,
   'stops.sidecars': (p) =>
-    `边车容器等各容器结束之后才收到信号，顺序与启动时相反：${p('containers')}。这些都算在同一个宽限期内。`,
+    `边车容器等各容器结束之后才依次收到信号：${p('containers')}。这些都算在同一个宽限期内。`,
 } satisfies PodSentenceMessages;

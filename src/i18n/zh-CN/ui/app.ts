@@ -1,4 +1,5 @@
 import type { app as en } from '../../en/ui/app.ts';
+import { shown } from '../../shown.ts';
 import type { Translation } from '../../types.ts';
 
 export const app: Translation<typeof en> = {
@@ -54,7 +55,7 @@ export const app: Translation<typeof en> = {
   'header.theme.auto': '跟随系统',
   'header.version': '按 Kubernetes 1.36 判断',
 
-  'search.placeholder': '字段名或路径的一部分：探针、limits、fsGroup …',
+  'search.placeholder': '字段名或路径的一部分：探针、limits、fsGroup……',
   'search.found': (n, most) =>
     n === 0 ? '没有字段包含所有这些词。' : n < most ? `${n} 个字段` : `最匹配的 ${n} 个字段`,
 
@@ -124,7 +125,7 @@ export const app: Translation<typeof en> = {
   'issues.error': '错误：服务器会拒绝',
   'issues.warning': '警告：效果会与预期不同',
   'issues.advice': '建议：仅供参考',
-  'issues.server': '服务器的说法',
+  'issues.server': '服务器的原始报错',
   'issues.document': (n) => `第 ${n} 个文档`,
   'issues.goto': '在表单和文本中显示',
   'issues.showAll': (n) => `显示全部 ${n} 条`,
@@ -149,7 +150,7 @@ export const app: Translation<typeof en> = {
   'status.workerGoneWhy':
     '负责分析大文本的后台线程无法启动或不再响应，改由页面自己分析：结果相同，但在大文本中输入时可能会卡顿。重新加载页面会再次启动后台线程。',
 
-  'linux.none': '没有容器，也就没有什么要告诉节点。',
+  'linux.none': '还没有容器，没有可显示的内容。',
   'linux.container': '容器',
   'linux.lead':
     '使用 cgroup v2 和 containerd 的 Linux 节点会为这个容器设置这些值，在节点上或容器里都能看到。',
@@ -172,9 +173,9 @@ export const app: Translation<typeof en> = {
   'resources.why': '原因',
   'resources.toGuaranteed': '改为 Guaranteed',
   'resources.meaning': '这个类意味着什么',
-  'resources.order': '驱逐顺序',
+  'resources.order': '内核先杀谁（oom_score_adj）',
   'resources.oom': 'oom_score_adj',
-  'resources.oomLead': '内核给每个容器的分值加上这个数：−997 最后被杀，1000 最先被杀。',
+  'resources.oomLead': '内核给每个容器的分值加上这个数：-997 最后被杀，1000 最先被杀。',
   'resources.nodeMemory': '节点内存',
   'resources.nodeMemoryUnit': 'GiB',
   'resources.container': '容器',
@@ -195,7 +196,7 @@ export const app: Translation<typeof en> = {
   'resources.overhead': '开销',
   'resources.unset': '无',
   'resources.chart': (resource) => `各启动步骤的 ${resource} 请求`,
-  'explain.story': '用句子描述这个 Pod',
+  'explain.story': '这个 Pod 做什么',
   'explain.field': '当前字段',
   'explain.noPod': '还没有可供解释的 Pod。',
   'explain.chapter.runs': '运行什么',
@@ -208,9 +209,9 @@ export const app: Translation<typeof en> = {
   'explain.chapter.stops': '如何停止',
   'explain.upstream': 'Kubernetes API 参考的原文（英文）',
   'explain.upstreamFailed': 'API 参考没有加载成功。',
-  'explain.here': '按这里的值',
+  'explain.here': '结合当前取值',
   'explain.none': '把光标放在表单或文本中的某个字段上，这里会说明它是什么、起什么作用。',
-  'explain.default': (value, by) => `省略时为 \`${value}\`，由${by}设置。`,
+  'explain.default': (value, by) => `不写时为 \`${shown(value)}\`，由${by}设置。`,
   'explain.by.api-server': ' API 服务器',
   'explain.by.admission': '准入控制器',
   'explain.by.scheduler': '调度器',
@@ -222,6 +223,7 @@ export const app: Translation<typeof en> = {
   'explain.since': (version) => `自 Kubernetes ${version} 起。`,
   'explain.gate': (gate, stage) => `特性门控 ${gate}（${stage}）。`,
   'explain.stage.alpha': 'Alpha，默认关闭',
-  'explain.stage.beta': 'Beta',
+  'explain.stage.beta': 'Beta，默认启用',
+  'explain.stage.beta-off': 'Beta，默认关闭',
   'explain.stage.stable': '稳定',
 };

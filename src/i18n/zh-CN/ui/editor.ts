@@ -1,4 +1,5 @@
 import type { editor as en } from '../../en/ui/editor.ts';
+import { shown } from '../../shown.ts';
 import type { Translation } from '../../types.ts';
 
 export const editor: Translation<typeof en> = {
@@ -23,15 +24,8 @@ export const editor: Translation<typeof en> = {
   'yaml.required': '必填',
   'yaml.default': '默认值',
   'yaml.deprecated': '已弃用',
-  'yaml.defaultIs': (value) => `默认值：\`${value}\``,
-  'yaml.defaultBy': (value, who) => `默认值：\`${value}\`，由${who}设置`,
-  'yaml.by.api-server': ' API 服务器',
-  'yaml.by.admission': '准入插件',
-  'yaml.by.scheduler': '调度器',
-  'yaml.by.kubelet': ' kubelet ',
-  'yaml.by.runtime': '容器运行时',
-  'yaml.by.image': '镜像',
-  'yaml.by.kernel': '内核',
+  'yaml.defaultIs': (value) => `默认值：\`${shown(value)}\``,
+  'yaml.defaultBy': (value, who) => `默认值：\`${shown(value)}\`，由${who}设置`,
   'yaml.since': (version) => `自 Kubernetes ${version} 起`,
   'yaml.gate': (name, stage) => `特性门控 \`${name}\`（${stage}）`,
   'yaml.mistake': (text) => `常见错误：${text}`,

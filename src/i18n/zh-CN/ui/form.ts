@@ -1,4 +1,5 @@
 import type { form as en } from '../../en/ui/form.ts';
+import { shown } from '../../shown.ts';
 import type { Translation } from '../../types.ts';
 
 export const form: Translation<typeof en> = {
@@ -13,19 +14,19 @@ export const form: Translation<typeof en> = {
   'form.moveDown': (name) => `下移 ${name}`,
   'form.unset': (label) => `不设置${label}`,
   'form.notSet': '未设置',
-  'form.default': (value) => `默认（${value}）`,
+  'form.default': (value) => `默认（${shown(value)}）`,
   'form.none': '无',
   'form.choose': '请选择…',
   'form.emptyText': '""（空）',
   'form.notAllowed': (value) => `${value}（不允许）`,
   'form.notThere': (value) => `${value}（此 Pod 中没有）`,
-  'form.notInSchema': '不在模式中的字段',
+  'form.notInSchema': '未知字段（API 中没有）',
   'form.inYaml': '请在 YAML 中编辑',
   'form.deprecated': '已弃用',
   'form.gate': (gate, stage, since) => `特性门控 ${gate}，${stage}${since === '' ? '' : `，自 ${since} 起`}`,
   'form.findings': (count) => `${count} 个问题`,
   'form.notNumber': '不是整数，尚未写入。',
-  'form.notMode': '文件模式是以 0 开头的八进制数，例如 0644；尚未写入。',
+  'form.notMode': '文件权限是以 0 开头的八进制数，例如 0644；尚未写入。',
   'form.tooBig': '数字过大，尚未写入。',
   'form.decimal': (value) => `= ${value}`,
   'form.keyEmpty': '键不能为空，尚未写入。',
@@ -63,7 +64,7 @@ export const form: Translation<typeof en> = {
   'form.union.EnvVar': '值来自',
   'form.union.EnvFromSource': '全部键来自',
   'form.union.DownwardAPIVolumeFile': '内容来自',
-  'form.union.Volume': '卷的种类',
+  'form.union.Volume': '卷的类型',
   'form.union.VolumeProjection': '来源',
   'form.volumes.usual': '常用',
   'form.volumes.other': '其他',

@@ -13,7 +13,7 @@ export const basic: ContainerFieldDetails = {
       'Using `:latest` or no tag: two replicas may run different builds, and there is no earlier version to go back to.',
   },
   'Container.imagePullPolicy': {
-    more: 'The API server fills the field when the object is created and does not revise it when the tag changes later. With `Always` the runtime asks the registry for the digest at every container start and downloads only layers it does not have. With `Never` the image must be on the node already, else the container waits with `ErrImageNeverPull`. After a failed pull the kubelet tries again at growing intervals up to 5 minutes, shown as `ImagePullBackOff`.',
+    more: 'The API server fills the field when the object is created and does not revise it when the tag changes later. With `Always` the runtime asks the registry for the digest at every container start and downloads only layers it does not have. With `Never` the image must be on the node already, else the container waits with `ErrImageNeverPull`. Since 1.35 an image that was pulled with credentials is given only to Pods that have them too: for others `IfNotPresent` pulls again, and `Never` ends in `ErrImageNeverPull`. After a failed pull the kubelet tries again at growing intervals up to 5 minutes, shown as `ImagePullBackOff`.',
     mistake:
       'Pushing a new build under the same tag and expecting `IfNotPresent` to fetch it: nodes that have the tag keep running the old content.',
   },
@@ -66,7 +66,7 @@ export const basic: ContainerFieldDetails = {
       'Expecting a changed ConfigMap to reach the running process: only a restart of the container brings the new values in.',
   },
   'Container.resources': {
-    more: 'Requests decide on which nodes there is room and how cpu is shared when it is scarce; limits are enforced by the kernel through cgroups. Both together, over all containers, decide the QoS class of the Pod and so who is evicted first. A LimitRange of the namespace can fill in both, and a ResourceQuota can demand them.',
+    more: 'Requests decide on which nodes there is room and how CPU is shared when it is scarce; limits are enforced by the kernel through cgroups. Both together, over all containers, decide the QoS class of the Pod, and so whom the kernel kills first when memory runs out; the kubelet evicts by use above the requests first, then by priority. A LimitRange of the namespace can fill in both, and a ResourceQuota can demand them.',
     mistake:
       'Setting nothing at all: the Pod becomes BestEffort, is packed onto full nodes and is the first to go when memory runs short.',
   },
@@ -76,7 +76,7 @@ export const basic: ContainerFieldDetails = {
       'Leaving memory at `NotRequired` for programs that size their heap at start, such as a JVM: they do not notice the new limit.',
   },
   'Container.restartPolicy': {
-    more: '`Always` on an init container makes it a sidecar: the next container starts as soon as this one has started and its startup probe, if any, has passed. The sidecar then runs beside the main containers, is stopped after them, and does not keep a Job from completing. Other values, and the field on ordinary containers, came with `ContainerRestartRules`, which is beta and on by default since 1.35. Restarts are delayed by 10 seconds, doubling up to 5 minutes.',
+    more: '`Always` on an init container makes it a sidecar: the next container starts as soon as this one has started and its startup probe, if any, has passed. The sidecar then runs beside the main containers, is stopped after them, and does not keep a Job from completing. Other values, and the field on ordinary containers, came with `ContainerRestartRules`, which is beta and on by default since 1.35. The first restart comes at once, the next ones after 10 seconds, 20 seconds and so on up to 5 minutes; a node may set a shorter maximum.',
     mistake:
       'Writing `Always` on an init container that is meant to finish, such as a migration: it is then started again and again, and nothing waits for its end.',
   },
@@ -96,7 +96,7 @@ export const basic: ContainerFieldDetails = {
   'Container.livenessProbe': {
     more: 'The kubelet on the node runs it for as long as the container lives. After `failureThreshold` failures in a row it stops the container, with the grace period, and the restart policy decides what follows; the Pod stays on its node. A hanging process is thus noticed after about `periodSeconds` × `failureThreshold`. A process that exits by itself when broken needs no liveness probe.',
     mistake:
-      'Checking a database or another service: when that is down, every replica is restarted, which helps nobody. Check only what a restart can mend.',
+      'Checking a database or another service: when that is down, every replica is restarted, which helps nobody. Check only what a restart can repair.',
   },
   'Container.readinessProbe': {
     more: 'It runs during the whole life of the container and never restarts anything. Until it first passes, and whenever it fails, the Pod is not ready: it is taken out of the endpoints of its Services and a rolling update waits. Sidecars count as well as main containers.',

@@ -3,7 +3,7 @@ import type { ContainerFieldDetails } from '../../../types.ts';
 /** Environment variables and their sources. */
 export const env: ContainerFieldDetails = {
   'EnvVar.name': {
-    more: 'Before 1.30 only letters, digits, `_`, `-` and `.` were allowed, and no digit at the start. The kernel takes any name, but a shell cannot read variables whose name has a dot or a dash.',
+    more: 'Before 1.32 only letters, digits, `_`, `-` and `.` were allowed, and no digit at the start. The kernel takes any name, but a shell cannot read variables whose name has a dot or a dash.',
   },
   'EnvVar.value': {
     more: '`$(NAME)` is replaced by the kubelet if the variable stands further up in the list or comes from `envFrom` or a Service; otherwise the text stays as it is. `$$(NAME)` gives the literal `$(NAME)`. Everything else, line breaks included, reaches the process unchanged.',
@@ -26,13 +26,13 @@ export const env: ContainerFieldDetails = {
     more: 'The value is text and is fixed when the container is created; a label changed later is not seen. Names, namespace, uid, labels, annotations, node, service account and the IPs of Pod and node can be taken.',
   },
   'EnvVarSource.resourceFieldRef': {
-    more: "cpu, memory, ephemeral storage and huge pages can be taken, each from requests or limits. A limit that is not set gives the Pod's limit, or else what the node can allocate; a missing request gives 0. Programs use it to size thread pools and heaps.",
+    more: "CPU, memory, ephemeral storage and huge pages can be taken, each from requests or limits. A limit that is not set gives the Pod's limit, or else what the node can allocate; a missing request gives 0. Programs use it to size thread pools and heaps.",
     mistake: 'Relying on a memory limit that is not set: the program then sizes itself after the whole node.',
   },
   'EnvVarSource.fileKeyRef': {
     more: "An init container writes lines such as `TOKEN='abc'` into a file on an `emptyDir` volume, and the kubelet reads the file when it creates this container. The container that uses the variable need not mount the volume. Values must stand in single quotes, and comment lines begin with `#`.",
     mistake:
-      'Writing `KEY=value` without quotes or with spaces around `=`: the file cannot be used and the container does not start.',
+      'Writing `KEY=value` without quotes or with a space before `=`: the file cannot be used and the container does not start. A space after `=` makes that one value empty, which counts as a missing key.',
   },
   'ConfigMapKeySelector.name': {
     more: 'The schema does not mark it as required, for the sake of old clients, but an empty name is never useful.',
@@ -61,8 +61,8 @@ export const env: ContainerFieldDetails = {
     more: 'Allowed are `limits.` or `requests.` followed by `cpu`, `memory`, `ephemeral-storage` or `hugepages-<size>`. Devices and other extended resources are not available this way.',
   },
   'ResourceFieldSelector.divisor': {
-    more: 'The figure is divided by this and rounded up. cpu takes only `1` and `1m`; memory and storage take `1` and the units from `1k` to `1E` and `1Ki` to `1Ei`. The API server stores `0` when it is left out, which the kubelet reads as `1`.',
-    mistake: 'Leaving it out for cpu: a limit of `250m` is rounded up to 1 core.',
+    more: 'The figure is divided by this and rounded up. CPU takes only `1` and `1m`; memory and storage take `1` and the units from `1k` to `1E` and `1Ki` to `1Ei`. The API server stores `0` when it is left out, which the kubelet reads as `1`.',
+    mistake: 'Leaving it out for CPU: a limit of `250m` is rounded up to 1 core.',
   },
   'FileKeySelector.volumeName': {
     more: 'Other volume types are rejected by the API server. The volume is usually filled by an init container.',

@@ -17,7 +17,7 @@ export const ports: ContainerFieldDetails = {
       'Patching a list that has the same number twice with `kubectl apply`: client-side merging tells entries apart by number alone and can lose one.',
   },
   'ContainerPort.hostPort': {
-    more: "The network plugin forwards the node's port to the Pod. The scheduler does not put two Pods that ask for the same port, protocol and host IP on one node, so a Deployment gets at most one replica per node. With `hostNetwork` there is nothing to forward, and the value must equal the container port. The baseline Pod Security level forbids host ports.",
+    more: "The network plugin forwards the node's port to the Pod. The scheduler does not put two Pods that ask for the same port, protocol and host IP on one node, so a Deployment gets at most one replica per node. With `hostNetwork` there is nothing to forward, and the value must equal the container port. The level Baseline of the Pod Security Standards forbids host ports.",
     mistake:
       'Using it to publish an application: clients must know the node, and replicas run out of nodes. A Service of type NodePort or LoadBalancer does this.',
   },

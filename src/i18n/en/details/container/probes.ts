@@ -3,7 +3,7 @@ import type { ContainerFieldDetails } from '../../../types.ts';
 /** Probe and its handlers. */
 export const probes: ContainerFieldDetails = {
   'Probe.exec': {
-    more: "The runtime starts a new process in the container for every check, with the container's user, limits and variables. That costs cpu and memory that count against the limits. The output appears only in an event when the check fails.",
+    more: "The runtime starts a new process in the container for every check, with the container's user, limits and variables. That costs CPU and memory that count against the limits. The output appears only in an event when the check fails.",
     mistake:
       'A program the image does not have, such as `curl` or `sh` in a distroless image: the check fails every time.',
   },
@@ -29,7 +29,7 @@ export const probes: ContainerFieldDetails = {
     more: 'The checks do not overlap: one that takes longer delays the next. Together with the failure threshold it sets how quickly a fault is noticed. After a restart of the kubelet the first check comes at a random moment within the period. The value 0 is replaced by 10.',
   },
   'Probe.timeoutSeconds': {
-    more: 'For HTTP, TCP and gRPC it covers connecting and answering; an exec check that runs longer is killed. A program that is throttled at its cpu limit easily needs more than a second. The value 0 is replaced by 1.',
+    more: 'For HTTP, TCP and gRPC it covers connecting and answering; an exec check that runs longer is killed. A program that is throttled at its CPU limit easily needs more than a second. The value 0 is replaced by 1.',
     mistake:
       'Keeping 1 second on a liveness probe of a busy program: load alone is then enough to get it restarted.',
   },

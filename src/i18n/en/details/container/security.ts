@@ -13,17 +13,17 @@ export const security: ContainerFieldDetails = {
       "Setting the user but no group: the process is then often a member of group 0 and may read files meant for root's group.",
   },
   'SecurityContext.runAsNonRoot': {
-    more: "It changes no user; it is a check before the start. The kubelet takes `runAsUser`, else the image's user, and refuses uid 0 with `CreateContainerConfigError`. If the image names its user by a word instead of a number, the kubelet cannot tell and refuses too. The restricted Pod Security level requires it.",
+    more: "It changes no user; it is a check before the start. The kubelet takes `runAsUser`, else the image's user, and refuses uid 0 with `CreateContainerConfigError`. If the image names its user by a word instead of a number, the kubelet cannot tell and refuses too. The level Restricted of the Pod Security Standards requires it.",
     mistake:
       'Setting it for an image with `USER app`: add `runAsUser` with the number, or the container does not start.',
   },
   'SecurityContext.privileged': {
-    more: "The runtime grants every capability, shows the node's devices, leaves `/proc` and `/sys` writable and applies neither seccomp nor AppArmor. It does not join the node's namespaces, but with these rights that is a small step. It cannot be combined with `allowPrivilegeEscalation: false`. The baseline Pod Security level forbids it.",
+    more: "The runtime grants every capability, shows the node's devices, leaves `/proc` and `/sys` writable and applies neither seccomp nor AppArmor. It does not join the node's namespaces, but with these rights that is a small step. It cannot be combined with `allowPrivilegeEscalation: false`. The level Baseline of the Pod Security Standards forbids it.",
     mistake:
       'Using it because one operation is denied: usually a single capability or a device plugin is enough.',
   },
   'SecurityContext.allowPrivilegeEscalation': {
-    more: "False makes the runtime set the kernel's `no_new_privs` on the process, which its children inherit. Setuid and setgid bits and file capabilities then have no effect, so `sudo`, `su` and in some images `ping` stop working. It takes nothing away from a process that is already root. The API server rejects false together with privileged mode. The restricted Pod Security level requires false.",
+    more: "False makes the runtime set the kernel's `no_new_privs` on the process, which its children inherit. Setuid and setgid bits and file capabilities then have no effect, so `sudo`, `su` and in some images `ping` stop working. It takes nothing away from a process that is already root. The API server rejects false together with privileged mode. The level Restricted of the Pod Security Standards requires false.",
     mistake: 'Taking the empty field for false: it has to be written.',
   },
   'SecurityContext.readOnlyRootFilesystem': {
@@ -32,12 +32,12 @@ export const security: ContainerFieldDetails = {
       'Switching it on without knowing where the program writes: it fails at the first write, often only later in its life.',
   },
   'SecurityContext.capabilities': {
-    more: "The kernel splits root's power into about 40 capabilities; containerd grants root in a container 14 of them, CRI-O 9. `ALL` is applied before single names, so dropping `ALL` and adding one leaves just that one. A process that is not root has none in effect, even added ones, unless its program file carries them. The restricted Pod Security level demands dropping `ALL` and allows only `NET_BIND_SERVICE` back.",
+    more: "The kernel splits root's power into about 40 capabilities; containerd grants root in a container 14 of them, CRI-O 9. `ALL` is applied before single names, so dropping `ALL` and adding one leaves just that one. A process that is not root has none in effect, even added ones, unless its program file carries them. The level Restricted of the Pod Security Standards demands dropping `ALL` and allows only `NET_BIND_SERVICE` back.",
     mistake:
       'Adding a capability for a container that runs as another user than root and wondering why it has no effect.',
   },
   'Capabilities.add': {
-    more: 'Common ones are `NET_BIND_SERVICE` for ports below 1024, `NET_ADMIN` for network settings, `SYS_TIME` for the clock and `SYS_PTRACE` for debuggers. `SYS_ADMIN` is close to full root. The baseline Pod Security level allows only those of the usual default set, without `NET_RAW`.',
+    more: 'Common ones are `NET_BIND_SERVICE` for ports below 1024, `NET_ADMIN` for network settings, `SYS_TIME` for the clock and `SYS_PTRACE` for debuggers. `SYS_ADMIN` is close to full root. The level Baseline of the Pod Security Standards allows only those of the usual default set, without `NET_RAW`.',
     mistake:
       'The prefix `CAP_`, as in `CAP_NET_ADMIN`: Kubernetes passes it on, containerd puts its own `CAP_` before it, and no capability is granted.',
   },
@@ -47,7 +47,7 @@ export const security: ContainerFieldDetails = {
       'Dropping `ALL` for an image that starts as root and then changes its user, such as the usual nginx: it cannot do so any more.',
   },
   'SecurityContext.seccompProfile': {
-    more: "`RuntimeDefault` uses the runtime's list, which blocks some dozens of dangerous calls and suits nearly every program. `Localhost` names a profile file on the node, `Unconfined` filters nothing. Privileged containers are not filtered. The restricted Pod Security level requires one of the first two.",
+    more: "`RuntimeDefault` uses the runtime's list, which blocks some dozens of dangerous calls and suits nearly every program. `Localhost` names a profile file on the node, `Unconfined` filters nothing. Privileged containers are not filtered. The level Restricted of the Pod Security Standards requires one of the first two.",
     mistake:
       "Assuming the runtime's profile is the default: in a cluster without `seccompDefault` nothing is filtered until it is written.",
   },

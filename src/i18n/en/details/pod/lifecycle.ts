@@ -19,17 +19,17 @@ export const lifecycleDetails: PodFieldDetails = {
     mistake: 'Declaring a volume and forgetting `volumeMounts` in the container.',
   },
   'PodSpec.restartPolicy': {
-    more: 'The kubelet restarts containers in place, on the same node, with a pause of 10 seconds that doubles up to five minutes (CrashLoopBackOff) and is forgotten after ten minutes without a failure. Always restarts after any exit, OnFailure only after a non-zero one, Never not at all. It does not bring back a Pod that was deleted or evicted: a controller does. Deployments, StatefulSets and DaemonSets accept only Always; Jobs only OnFailure or Never. A container may override it.',
+    more: 'The kubelet restarts containers in place, on the same node, at once the first time, then with a pause of 10 seconds that doubles up to five minutes (CrashLoopBackOff; a node may set a shorter maximum) and is forgotten after ten minutes without a failure. Always restarts after any exit, OnFailure only after a non-zero one, Never not at all. It does not bring back a Pod that was deleted or evicted: a controller does. Deployments, StatefulSets and DaemonSets accept only Always; Jobs only OnFailure or Never. A container may override it.',
     mistake: 'A one-off task with Always: it succeeds, is started again and ends in CrashLoopBackOff.',
   },
   'PodSpec.terminationGracePeriodSeconds': {
-    more: 'On deletion the Pod leaves the Service endpoints while the kubelet runs the preStop hooks and then sends SIGTERM (or the stop signal of the image). Whoever still runs at the end of the period is killed with SIGKILL. The preStop hooks spend the same budget; a hook that overruns gets two more seconds. Probes may set a period of their own for the restarts they cause. It also is the longest time a node drain waits for this Pod.',
+    more: 'On deletion the Pod leaves the Service endpoints while the kubelet runs the preStop hooks and then sends SIGTERM (or the stop signal of the image). Whatever still runs at the end of the period is killed with SIGKILL. The preStop hooks spend the same budget; a hook that overruns gets two more seconds. Probes may set a period of their own for the restarts they cause. `kubectl drain` uses this period too, but waits until the Pod is gone, and a PodDisruptionBudget can hold it up before.',
     mistake:
       'An entrypoint shell that does not pass SIGTERM on: every stop then takes the full period and ends with SIGKILL. And 0, which removes the object before the containers have stopped.',
   },
   'PodSpec.activeDeadlineSeconds': {
     more: 'The clock starts when the kubelet takes the Pod, so image pulls and init containers count. When it runs out, all containers are killed, the phase becomes Failed with reason DeadlineExceeded, and nothing is restarted whatever the restart policy says. A Job has a field of the same name for all its Pods together, which is normally the better place.',
-    mistake: 'Setting it on a server that is meant to run for ever.',
+    mistake: 'Setting it on a server that is meant to run forever.',
   },
   'PodSpec.readinessGates': {
     more: 'A Pod receives Service traffic only when its containers are ready and every condition named here is True. A condition that is missing counts as False, so without its controller the Pod is never ready. Load balancer controllers use it to wait until the Pod is registered with them.',

@@ -28,7 +28,7 @@ export const metadataDetails: PodFieldDetails = {
     mistake: 'Using it with `kubectl apply`, which refuses an object without a name.',
   },
   'ObjectMeta.namespace': {
-    more: 'Names must be unique within a namespace only. Everything a Pod refers to by name (Secret, ConfigMap, claim, service account) must be in the same one. Quotas, limit ranges and Pod Security levels apply per namespace. A namespace in the file that differs from `kubectl -n` is an error.',
+    more: 'Names must be unique within a namespace only. Everything a Pod refers to by name (Secret, ConfigMap, claim, service account) must be in the same one. Quotas, limit ranges and levels of the Pod Security Standards apply per namespace. A namespace in the file that differs from `kubectl -n` is an error.',
     mistake: 'Creating the Pod in one namespace and its ConfigMap or Secret in another.',
   },
   'ObjectMeta.uid': {
@@ -64,7 +64,7 @@ export const metadataDetails: PodFieldDetails = {
     mistake: 'Leaving the references of an exported Pod in the manifest.',
   },
   'ObjectMeta.finalizers': {
-    more: 'A delete sets the deletion time and then waits for the named controllers to remove their entries. When the controller is gone, the object stays Terminating for ever. The Job controller puts `batch.kubernetes.io/job-tracking` on its Pods to count them.',
+    more: 'A delete sets the deletion time and then waits for the named controllers to remove their entries. When the controller is gone, the object stays Terminating forever. The Job controller puts `batch.kubernetes.io/job-tracking` on its Pods to count them.',
     mistake: 'Adding a finalizer that no controller handles: the Pod can then not be deleted.',
   },
   'ObjectMeta.managedFields': {

@@ -2,7 +2,7 @@ import type { PodFieldDetails } from '../../../types.ts';
 
 export const networkDetails: PodFieldDetails = {
   'PodSpec.hostNetwork': {
-    more: "The processes see all interfaces of the node, bind to its ports and have its address; two such Pods with the same port cannot share a node. The API server sets each `hostPort` to the container port, and the scheduler avoids nodes where it is taken. Network policies mostly do not apply. Together with ClusterFirst the Pod gets the node's DNS settings, so cluster names do not resolve. Pod Security rejects it at levels baseline and restricted.",
+    more: "The processes see all interfaces of the node, bind to its ports and have its address; two such Pods with the same port cannot share a node. The API server sets each `hostPort` to the container port, and the scheduler avoids nodes where it is taken. Network policies mostly do not apply. Together with ClusterFirst the Pod gets the node's DNS settings, so cluster names do not resolve. The levels Baseline and Restricted of the Pod Security Standards reject it.",
     mistake: 'Forgetting the DNS policy ClusterFirstWithHostNet, so that Service names do not resolve.',
   },
   'PodSpec.dnsPolicy': {
@@ -16,14 +16,14 @@ export const networkDetails: PodFieldDetails = {
     more: "It must be a DNS label of at most 63 characters. Together with a subdomain for which a headless Service of that name exists, the Pod can be found under its full name. It has no meaning on the host network, where the node's name is shown.",
   },
   'PodSpec.subdomain': {
-    more: 'The DNS record exists only when a headless Service with the same name as the subdomain selects the Pod. StatefulSets set it from their `serviceName`, so every replica gets a lasting name.',
-    mistake: 'Setting it without the headless Service of the same name.',
+    more: 'The DNS record exists only when `hostname` is set too, and a headless Service with the same name as the subdomain selects the Pod. StatefulSets set it from their `serviceName`, so every replica gets a lasting name.',
+    mistake: 'Setting it without `hostname`, or without the headless Service of the same name.',
   },
   'PodSpec.setHostnameAsFQDN': {
     more: 'Some old programs want `hostname` to give the full name. Linux allows 64 characters; with a longer full name the Pod hangs in ContainerCreating. Without a subdomain there is no full name and nothing changes.',
   },
   'PodSpec.hostnameOverride': {
-    more: 'It may be a whole domain name of up to 64 characters. It excludes `hostNetwork: true` and `setHostnameAsFQDN: true`. The gate HostnameOverride is beta and on by default in 1.36.',
+    more: 'It may be a whole domain name: the API server takes 64 characters, the kubelet cuts after 63. It excludes `hostNetwork: true` and `setHostnameAsFQDN: true`. The gate HostnameOverride is beta and on by default in 1.36.',
   },
   'PodSpec.hostAliases': {
     more: 'The kubelet writes and mounts `/etc/hosts` itself, so changes made in the image or in a running container are lost. These names go before DNS. They are resolved in this Pod only.',

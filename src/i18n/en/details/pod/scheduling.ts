@@ -131,7 +131,7 @@ export const schedulingDetails: PodFieldDetails = {
     more: 'With 1, domains differ by one Pod at most. With DoNotSchedule it is a hard bound; with ScheduleAnyway it only shapes the score.',
   },
   'TopologySpreadConstraint.topologyKey': {
-    more: 'With the hostname each node is a domain; with the zone label each zone is. Zones without any eligible node are not seen at all, unless minimum domains forces one more.',
+    more: 'With the hostname each node is a domain; with the zone label each zone is. Zones without any eligible node are not counted, unless `minDomains` asks for more domains.',
     mistake: 'A cluster whose nodes lack zone labels: with DoNotSchedule the Pods stay Pending.',
   },
   'TopologySpreadConstraint.whenUnsatisfiable': {

@@ -14,27 +14,27 @@ export const securityDetails: PodFieldDetails = {
     mistake: 'Using the old name in a new manifest.',
   },
   'PodSpec.automountServiceAccountToken': {
-    more: "Admission adds a projected volume with a token valid for about an hour, the cluster's CA and the namespace, mounted at `/var/run/secrets/kubernetes.io/serviceaccount`; the kubelet renews the token. The value here beats the one of the service account. A program that never talks to the API server needs no token: false takes it from an intruder.",
+    more: "Admission adds a projected volume with a token, the cluster's CA and the namespace, mounted at `/var/run/secrets/kubernetes.io/serviceaccount`; the kubelet renews the token about every hour, but by default the API server accepts each one for up to a year, as long as the Pod exists. The value here beats the one of the service account. A program that never talks to the API server needs no token: false takes it from an intruder.",
   },
   'PodSpec.imagePullSecrets': {
-    more: "The Secrets must be in the Pod's namespace and of type `kubernetes.io/dockerconfigjson`. The kubelet tries all of them, besides the node's own credentials. A missing Secret is only reported in an event; the pull is then tried without it and fails for a private image.",
+    more: "The Secrets must be in the Pod's namespace and of type `kubernetes.io/dockerconfigjson` (the older `kubernetes.io/dockercfg` is read too). The kubelet tries all of them, besides the node's own credentials. A missing Secret is only reported in an event; the pull is then tried without it and fails for a private image.",
     mistake: 'A plain string in the list: each item is `name: my-secret`.',
   },
   'PodSpec.hostUsers': {
     more: 'With false the kubelet gives the Pod 65536 IDs of the node that no other Pod has; root in the container is then an ordinary user outside, and capabilities count only inside. Files in volumes keep their owners thanks to ID-mapped mounts, which needs a recent kernel and a file system that supports them. IDs above 65535 cannot be used. It excludes hostNetwork, hostPID and hostIPC. Stable since 1.36.',
   },
   'PodSpec.hostPID': {
-    more: 'A process of root, or with the right capability, can read the memory of every process on the node or kill it: that equals control of the node. It is for monitoring agents. Pod Security rejects it at levels baseline and restricted. It excludes `shareProcessNamespace`.',
+    more: 'A process of root, or with the right capability, can read the memory of every process on the node or kill it: that equals control of the node. It is for monitoring agents. The levels Baseline and Restricted of the Pod Security Standards reject it. It excludes `shareProcessNamespace`.',
   },
   'PodSpec.hostIPC': {
-    more: 'Shared memory and semaphores of all processes on the node become reachable, which few programs need. Pod Security rejects it at levels baseline and restricted.',
+    more: 'Shared memory and semaphores of all processes on the node become reachable, which few programs need. The levels Baseline and Restricted of the Pod Security Standards reject it.',
   },
   'PodSpec.shareProcessNamespace': {
     more: "Process 1 is then the sandbox's pause process, which also collects orphans. Containers may signal each other and, with the same user, look into each other's file system through `/proc/<pid>/root`. Useful for debugging and for a helper that sends SIGHUP. Programs that insist on being process 1, such as systemd, do not run.",
     mistake: 'Programs and scripts that signal process 1 hit the pause process, not the application.',
   },
   'PodSecurityContext.seLinuxOptions': {
-    more: 'On nodes with SELinux the label decides which files and processes the containers may touch. Normally the runtime gives every Pod categories of its own. Pods that are to share volumes need the same level. Pod Security permits only some types and no own user or role.',
+    more: 'On nodes with SELinux the label decides which files and processes the containers may touch. Normally the runtime gives every Pod categories of its own. Pods that are to share volumes need the same level. The Pod Security Standards permit only some types and no own user or role.',
   },
   'PodSecurityContext.windowsOptions': {
     more: 'The API server rejects it when the operating system is set to linux.',
@@ -49,14 +49,14 @@ export const securityDetails: PodFieldDetails = {
     mistake: 'Setting the user but not the group: the processes then often run in group 0.',
   },
   'PodSecurityContext.runAsNonRoot': {
-    more: 'The kubelet looks at `runAsUser`, else at the USER of the image. When that is 0, or is a name instead of a number, the container is not created and shows CreateContainerConfigError. The level restricted of Pod Security demands true.',
+    more: 'The kubelet looks at `runAsUser`, else at the USER of the image. When that is 0, or is a name instead of a number, the container is not created and shows CreateContainerConfigError. The level Restricted of the Pod Security Standards demands true.',
     mistake: 'Setting it for an image that runs as root, without a `runAsUser` beside it.',
   },
   'PodSecurityContext.supplementalGroups': {
     more: 'Useful for volumes the kubelet does not re-own, such as NFS: name the group that owns the files. What `id` prints in the container is the primary group, these, fsGroup and, with policy Merge, the groups of the image.',
   },
   'PodSecurityContext.supplementalGroupsPolicy': {
-    more: "With Merge the user can be in groups nobody wrote in the manifest, because the image's `/etc/group` says so. Strict makes the manifest the whole truth. The runtime of the node must support it, else the kubelet rejects the Pod. Stable since 1.35.",
+    more: "With Merge the user can be in groups nobody wrote in the manifest, because the image's `/etc/group` says so. With Strict only the groups in the manifest count. The runtime of the node must support it, else the kubelet rejects the Pod. Stable since 1.35.",
   },
   'PodSecurityContext.fsGroup': {
     more: 'On mounting, the kubelet sets the group of all files, adds read and write for it, and puts the setgid bit on directories; with millions of files this takes minutes. It works for emptyDir, ConfigMap, Secret, projected and most block volumes; CSI drivers decide for themselves. It does nothing for hostPath and NFS. Every process of the Pod becomes a member of the group.',
@@ -71,7 +71,7 @@ export const securityDetails: PodFieldDetails = {
     more: 'OnRootMismatch makes the start of Pods with large volumes quick, as the walk through all files is skipped when the top directory is already right. It has no effect on ConfigMap, Secret and emptyDir, nor on volumes whose driver sets the group.',
   },
   'PodSecurityContext.seccompProfile': {
-    more: 'The kernel compares every system call of the containers with the profile and refuses the forbidden ones, usually with "operation not permitted". RuntimeDefault forbids dozens that ordinary programs never use. Privileged containers always run without a filter. The level restricted of Pod Security demands RuntimeDefault or Localhost; the kubelet option `seccompDefault` makes RuntimeDefault the default.',
+    more: 'The kernel compares every system call of the containers with the profile and refuses the forbidden ones, usually with "operation not permitted". RuntimeDefault forbids dozens that ordinary programs never use. Privileged containers always run without a filter. The level Restricted of the Pod Security Standards demands RuntimeDefault or Localhost; the kubelet option `seccompDefault` makes RuntimeDefault the default.',
     mistake: 'Believing that a filter applies by default: without this field it is Unconfined on most nodes.',
   },
   'PodSecurityContext.appArmorProfile': {
@@ -94,7 +94,7 @@ export const securityDetails: PodFieldDetails = {
     mistake: 'An absolute path or one with `..` is rejected.',
   },
   'AppArmorProfile.type': {
-    more: 'RuntimeDefault permits what ordinary containers need and forbids mounting and writing to most of `/proc` and `/sys`. Pod Security forbids Unconfined at levels baseline and restricted.',
+    more: 'RuntimeDefault permits what ordinary containers need and forbids mounting and writing to most of `/proc` and `/sys`. The levels Baseline and Restricted of the Pod Security Standards forbid Unconfined.',
   },
   'AppArmorProfile.localhostProfile': {
     more: 'It is the name of the profile as listed in `/sys/kernel/security/apparmor/profiles`, not a file name.',
@@ -112,6 +112,6 @@ export const securityDetails: PodFieldDetails = {
     more: 'Typical names are `ContainerUser` and `ContainerAdministrator`, also as `DOMAIN\\user`.',
   },
   'WindowsSecurityContextOptions.hostProcess': {
-    more: "It is the Windows counterpart of a privileged container: access to the node's file system, devices and network. Pod Security rejects it at levels baseline and restricted.",
+    more: "It is the Windows counterpart of a privileged container: access to the node's file system, devices and network. The levels Baseline and Restricted of the Pod Security Standards reject it.",
   },
 };

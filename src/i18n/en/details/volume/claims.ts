@@ -19,7 +19,7 @@ export const claimsDetails: VolumeFieldDetails = {
   },
   'PersistentVolumeClaimSpec.accessModes': {
     more: 'ReadWriteOnce means one node, so several Pods on it may use the volume; ReadWriteOncePod means one Pod in the whole cluster; ReadWriteMany and ReadOnlyMany need shared storage such as NFS. The mode decides about binding and attaching; it does not make file systems safe for shared writing.',
-    mistake: 'Asking for ReadWriteMany from block storage: the claim is never bound.',
+    mistake: 'Asking for ReadWriteMany from block storage: the claim is usually never bound.',
   },
   'PersistentVolumeClaimSpec.selector': {
     more: 'It looks at the labels of PersistentVolumes and works with volumes made beforehand only.',

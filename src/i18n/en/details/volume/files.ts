@@ -131,7 +131,7 @@ export const filesDetails: VolumeFieldDetails = {
     more: 'With false the Pod stays in ContainerCreating until at least one bundle is found.',
   },
   'PodCertificateProjection.signerName': {
-    more: 'Which names exist depends on the controllers in the cluster; the signer decides what stands in the certificate. With an unknown signer the Pod waits for ever.',
+    more: 'Which names exist depends on the controllers in the cluster; the signer decides what stands in the certificate. With an unknown signer the Pod waits forever.',
   },
   'PodCertificateProjection.keyType': {
     more: 'Possible are `RSA3072`, `RSA4096`, `ECDSAP256`, `ECDSAP384`, `ECDSAP521` and `ED25519`. The private key never leaves the node.',

@@ -22,7 +22,7 @@ export const localDetails: VolumeFieldDetails = {
     more: 'A digest pins the contents; a tag is looked up again when the Pod is re-created. The file system of the image appears below the mount path.',
   },
   'ImageVolumeSource.pullPolicy': {
-    more: 'Always asks the registry at every Pod start, IfNotPresent only when the node lacks the image, Never not at all. A reference by digest alone defaults to IfNotPresent. A failing pull is tried again and keeps the containers waiting.',
+    more: 'Always asks the registry at every Pod start, IfNotPresent only when the node lacks the image or the Pod lacks the credentials it was pulled with, Never not at all. A reference by digest alone defaults to IfNotPresent. A failing pull is tried again and keeps the containers waiting.',
   },
   'CSIVolumeSource.driver': {
     more: 'The driver must run on the node the Pod lands on. `kubectl get csidrivers` lists the names.',

@@ -64,7 +64,7 @@ export const basic = {
   },
   'Container.resizePolicy': {
     label: 'Resize policy',
-    help: 'Whether the container restarts when its cpu or memory is changed in place. Left out: it keeps running.',
+    help: 'Whether the container restarts when its CPU or memory is changed in place. Left out: it keeps running.',
   },
   'Container.restartPolicy': {
     label: 'Restart policy',

@@ -8,7 +8,7 @@ export const resources = {
   },
   'ResourceRequirements.limits': {
     label: 'Limits',
-    help: "The most that may be used: cpu above it is throttled, memory above it ends in an OOM kill. Left out: no limit but the node's and the Pod's.",
+    help: "The most that may be used: CPU above it is throttled, memory above it ends in an OOM kill. Left out: no limit but the node's and the Pod's.",
   },
   'ResourceRequirements.claims': {
     label: 'Device claims',

@@ -19,7 +19,7 @@ export const networkTexts = {
   },
   'PodSpec.subdomain': {
     label: 'Subdomain',
-    help: 'Makes the full name `hostname.subdomain.namespace.svc.cluster-domain`. Left out, the Pod has no such name.',
+    help: 'Makes the full name `hostname.subdomain.namespace.svc.cluster-domain`, together with `hostname`. Left out, the Pod has no such name.',
   },
   'PodSpec.setHostnameAsFQDN': {
     label: 'Full domain name as hostname',

@@ -22,7 +22,7 @@ export const securityTexts = {
     help: 'Secrets with registry credentials for pulling the images. Left out, admission copies those of the service account.',
   },
   'PodSpec.hostUsers': {
-    label: 'Host users',
+    label: 'Host user namespace',
     help: 'With false, user IDs of the Pod are mapped to unprivileged ones of the node. Left out means true: no mapping.',
   },
   'PodSpec.hostPID': {

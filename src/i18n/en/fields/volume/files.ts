@@ -171,7 +171,7 @@ export const filesTexts = {
   },
   'PodCertificateProjection.maxExpirationSeconds': {
     label: 'Longest lifetime',
-    help: 'Seconds the certificate may be valid at most: 3600 to 7862400. Left out, the API server sets 86400.',
+    help: 'Seconds the certificate may be valid at most: 3600 to 7862400, or to 86400 with a `kubernetes.io/…` signer. Left out, the request for it counts as 86400.',
   },
   'PodCertificateProjection.credentialBundlePath': {
     label: 'Bundle file',

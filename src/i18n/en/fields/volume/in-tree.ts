@@ -65,7 +65,7 @@ export const inTreeTexts = {
   }),
   ...inTree(
     'GitRepoVolumeSource',
-    'Removed. Since 1.36 the kubelet refuses to run a Pod with this volume; clone the repository in an init container.',
+    'Switched off, for good since 1.36: the Pod stays in ContainerCreating. Clone the repository in an init container.',
     {
       repository: 'Repository URL',
       revision: 'Revision',

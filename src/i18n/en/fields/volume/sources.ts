@@ -22,8 +22,8 @@ export const sourcesTexts = {
     help: 'An Amazon EBS volume. The CSI driver `ebs.csi.aws.com` handles it now; use a claim.',
   },
   'Volume.gitRepo': {
-    label: 'Git repository (removed)',
-    help: 'A clone of a Git repository. Kubelets from 1.36 on refuse to run it; clone in an init container instead.',
+    label: 'Git repository (switched off)',
+    help: 'A clone of a Git repository. Off for good since 1.36, so the Pod stays in ContainerCreating: clone in an init container.',
   },
   'Volume.secret': {
     label: 'Secret',

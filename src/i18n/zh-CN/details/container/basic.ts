@@ -11,11 +11,11 @@ export const basic: ContainerFieldDetails = {
     mistake: '用 `:latest` 或不写标签：两个副本可能跑着不同的版本，出了问题也没有明确的旧版本可以回退。',
   },
   'Container.imagePullPolicy': {
-    more: '这个字段由 API 服务器在创建对象时填好，以后改标签也不会重新推算。`Always` 表示每次启动容器都向仓库查询摘要，但只下载节点上没有的层。`Never` 要求节点上已有镜像，否则容器停在 `ErrImageNeverPull`。拉取失败后，kubelet 会逐渐拉长间隔重试，最长 5 分钟，状态显示为 `ImagePullBackOff`。',
+    more: '这个字段由 API 服务器在创建对象时填好，以后改标签也不会重新推算。`Always` 表示每次启动容器都向仓库查询摘要，但只下载节点上没有的层。`Never` 要求节点上已有镜像，否则容器停在 `ErrImageNeverPull`。1.35 起，用凭据拉取的镜像只给同样有这份凭据的 Pod 使用：没有的话，`IfNotPresent` 会重新拉取，`Never` 则停在 `ErrImageNeverPull`。拉取失败后，kubelet 会逐渐拉长间隔重试，最长 5 分钟，状态显示为 `ImagePullBackOff`。',
     mistake: '用同一个标签推送了新镜像，指望 `IfNotPresent` 会去拉：已有该标签的节点会一直运行旧内容。',
   },
   'Container.command': {
-    more: '每行是一个参数，中间没有 Shell：运行时直接用这个列表执行程序。kubelet 会把 `$(NAME)` 换成容器的环境变量，找不到的保持原样，`$$(NAME)` 则得到字面文本。写了启动命令，镜像的 `CMD` 就不再起作用，只会接上 `args`。除非 Pod 共享进程名字空间，这个进程就是容器里的 1 号进程，停止信号由它自己接收。',
+    more: '每行是一个参数，中间没有 Shell：运行时直接用这个列表执行程序。kubelet 会把 `$(NAME)` 换成容器的环境变量，找不到的保持原样，`$$(NAME)` 则得到字面文本。写了启动命令，镜像的 `CMD` 就不再起作用，只会接上 `args`。除非 Pod 共享进程名字空间，这个进程就是容器里的 1 号进程（PID 1），停止信号由它自己接收。',
     mistake:
       '把整条 Shell 命令写在一行里，例如 `echo hello && sleep 1`：运行时会去找叫这个名字的程序。应拆成三行：`sh`、`-c` 和命令本身。',
   },
@@ -25,10 +25,10 @@ export const basic: ContainerFieldDetails = {
       '数字和布尔值没加引号，例如 `- 8080`：这个列表只接受字符串，API 服务器会拒绝。应写成 `- "8080"`。',
   },
   'Container.workingDir': {
-    more: '写容器内的绝对路径。目录不存在时，运行时通常会创建它，属主是 root。启动命令里的相对路径从这里算起。',
+    more: '写容器内的绝对路径。目录不存在时，运行时通常会创建它，属主是 root。启动命令里的相对路径以它为起点。',
   },
   'Container.stdin': {
-    more: '大多数服务从不读标准输入，不需要它。以 Shell 为主进程时，没有标准输入就会立刻退出，所以光秃秃的 `busybox` 或 `ubuntu` Pod 会不断重启。与 `tty` 一起打开后，才能用 `kubectl attach -it` 交互。`kubectl exec` 有自己的输入流，与此无关。',
+    more: '大多数服务从不读标准输入，不需要它。以 Shell 为主进程时，没有标准输入就会立刻退出，所以只写了 `busybox`、`ubuntu` 镜像而没有命令的 Pod 会不断重启。与 `tty` 一起打开后，才能用 `kubectl attach -it` 交互。`kubectl exec` 有自己的输入流，与此无关。',
     mistake: '以为 `kubectl exec -it` 需要先打开它：其实不需要。',
   },
   'Container.stdinOnce': {
@@ -58,20 +58,20 @@ export const basic: ContainerFieldDetails = {
     mistake: '以为改了 ConfigMap，运行中的进程就能看到：只有容器重启才会读到新值。',
   },
   'Container.resources': {
-    more: '请求决定 Pod 能放到哪些节点，也决定 CPU 紧张时怎么分；限制由内核通过 cgroup 强制执行。所有容器的请求和限制合起来决定 Pod 的 QoS 类别，也就决定资源不足时谁先被驱逐。名字空间的 LimitRange 可以补上这两项，ResourceQuota 可以强制要求填写。',
-    mistake: '什么都不写：Pod 成为 BestEffort，会被排到已经很满的节点上，内存不足时最先被清走。',
+    more: '请求决定 Pod 能放到哪些节点，也决定 CPU 紧张时怎么分；限制由内核通过 cgroup 强制执行。所有容器的请求和限制合起来决定 Pod 的 QoS 类，也就决定内存耗尽时内核先杀谁；kubelet 驱逐时则先看用量是否超过请求，再看优先级。名字空间的 LimitRange 可以补上这两项，ResourceQuota 可以强制要求填写。',
+    mistake: '什么都不写：Pod 成为 BestEffort，会被排到已经很满的节点上，内存不足时最先被驱逐。',
   },
   'Container.resizePolicy': {
     more: '有人通过 `resize` 子资源修改运行中 Pod 的请求或限制时，它才起作用。`NotRequired` 时 kubelet 直接改写运行中容器的 cgroup；`RestartContainer` 时则重启容器，让程序重新适应。只能写 `cpu` 和 `memory`，各一次。Pod 的重启策略为 `Never` 时，只接受 `NotRequired`。',
     mistake: '对 JVM 这类启动时就定好堆大小的程序，内存仍用 `NotRequired`：程序感觉不到新的限制。',
   },
   'Container.restartPolicy': {
-    more: 'Init 容器写 `Always` 就成为边车容器：它一启动，且启动探针（如果有）通过之后，下一个容器就开始启动。边车容器与主容器一起运行，在主容器之后停止，也不会妨碍 Job 完成。其他取值，以及普通容器上的这个字段，来自 `ContainerRestartRules`，1.35 起为 Beta 并默认启用。每次重启都会推迟，从 10 秒开始加倍，最长 5 分钟。',
+    more: 'Init 容器写 `Always` 就成为边车容器：它一启动，且启动探针（如果有）通过之后，下一个容器就开始启动。边车容器与主容器一起运行，在主容器之后停止，也不会妨碍 Job 完成。其他取值，以及普通容器上的这个字段，来自 `ContainerRestartRules`，1.35 起为 Beta 并默认启用。第一次立即重启，之后依次推迟 10 秒、20 秒……最长 5 分钟，节点可以把最长时间设得更短。',
     mistake:
       '给本该执行完就结束的 Init 容器（例如数据库迁移）写了 `Always`：它会一再重新执行，后面的容器也不等它完成。',
   },
   'Container.restartPolicyRules': {
-    more: '容器退出时，kubelet 按顺序检查规则，采用第一条退出码符合的规则。都不符合时，看这个容器自己的 `restartPolicy`，因此写了规则就必须写它。最多 20 条。典型用法是：Pod 为 `Never`，但某个表示「请重试」的退出码要重启容器。',
+    more: '容器退出时，kubelet 按顺序检查规则，采用第一条退出码符合的规则。都不符合时，看这个容器自己的 `restartPolicy`，因此写了规则就必须写它。最多 20 条。典型用法是：Pod 为 `Never`，但某个表示“请重试”的退出码要重启容器。',
     mistake: '只写规则，没在同一个容器上写 `restartPolicy`：即使 Pod 的策略合适，API 服务器也会拒绝。',
   },
   'Container.volumeMounts': {

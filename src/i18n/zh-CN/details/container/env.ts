@@ -3,7 +3,7 @@ import type { ContainerFieldDetails } from '../../../types.ts';
 /** Environment variables and their sources. */
 export const env: ContainerFieldDetails = {
   'EnvVar.name': {
-    more: '1.30 之前只允许字母、数字、`_`、`-` 和 `.`，且不能以数字开头。内核接受任何名字，但名字里有点或横线的变量，Shell 读不到。',
+    more: '1.32 之前默认只允许字母、数字、`_`、`-` 和 `.`，且不能以数字开头。内核接受任何名字，但名字里有点或横线的变量，Shell 读不到。',
   },
   'EnvVar.value': {
     more: '`$(NAME)` 指的变量若排在前面，或来自 `envFrom` 或 Service，kubelet 就替换它，否则原样保留。`$$(NAME)` 得到字面的 `$(NAME)`。其余内容（包括换行）原样传给进程。',
@@ -30,10 +30,11 @@ export const env: ContainerFieldDetails = {
   },
   'EnvVarSource.fileKeyRef': {
     more: "由 Init 容器把 `TOKEN='abc'` 这样的行写入 `emptyDir` 卷中的文件，kubelet 在创建这个容器时读取。使用变量的容器不必挂载这个卷。值必须用单引号括起来，以 `#` 开头的行是注释。",
-    mistake: '写成 `KEY=value` 不加引号，或在 `=` 两边加空格：文件无法使用，容器不会启动。',
+    mistake:
+      '写成 `KEY=value` 不加引号，或在 `=` 前加空格：文件无法使用，容器不会启动。在 `=` 后加空格，则这个值为空，等于没有这个键。',
   },
   'ConfigMapKeySelector.name': {
-    more: '为了兼容旧客户端，结构上没有标为必填，但名称为空没有任何用处。',
+    more: '为了兼容旧客户端，API 没有把它标为必填，但名称为空没有任何用处。',
   },
   'ConfigMapKeySelector.key': {
     more: '键区分大小写，可以用字母、数字、`-`、`_` 和 `.`。键也可以是文件名，这时值就是整个文件的内容。',
@@ -42,7 +43,7 @@ export const env: ContainerFieldDetails = {
     more: '在创建容器的那一刻决定：ConfigMap 之后才出现，变量也不会补上。这时变量是不存在，而不是空值。',
   },
   'SecretKeySelector.name': {
-    more: '不能引用其他名字空间的 Secret，只能复制过来。结构上没有标为必填，但名称为空没有任何用处。',
+    more: '不能引用其他名字空间的 Secret，只能复制过来。API 没有把它标为必填，但名称为空没有任何用处。',
   },
   'SecretKeySelector.key': {
     more: '键区分大小写。有固定类型的 Secret，键也是固定的，例如 `tls.crt`、`username` 或 `.dockerconfigjson`。',
@@ -81,13 +82,13 @@ export const env: ContainerFieldDetails = {
     more: '每个键都以明文成为变量，包括程序用不到的。只列出需要的键，暴露得更少。',
   },
   'ConfigMapEnvSource.name': {
-    more: '为了兼容旧客户端，结构上没有标为必填，但名称为空没有任何用处。',
+    more: '为了兼容旧客户端，API 没有把它标为必填，但名称为空没有任何用处。',
   },
   'ConfigMapEnvSource.optional': {
     more: '在创建容器的那一刻决定，变量不会之后再补上。',
   },
   'SecretEnvSource.name': {
-    more: '不能引用其他名字空间的 Secret。结构上没有标为必填，但名称为空没有任何用处。',
+    more: '不能引用其他名字空间的 Secret。API 没有把它标为必填，但名称为空没有任何用处。',
   },
   'SecretEnvSource.optional': {
     more: '在创建容器的那一刻决定，变量不会之后再补上。',

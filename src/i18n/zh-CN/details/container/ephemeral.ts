@@ -12,7 +12,7 @@ export const ephemeral: Readonly<Record<keyof typeof texts, FieldDetail>> = {
     mistake: '调试时没有写：新容器只看得到自己。',
   },
   'EphemeralContainer.resources': {
-    more: '它在 Pod 的 cgroup 里运行，自己没有请求和限制，所以很重的工具可能挤占它要检查的容器。',
+    more: '它在 Pod 的 cgroup 里运行，自己没有请求和限制，所以占用资源多的工具可能拖垮要排查的容器。',
   },
   'EphemeralContainer.ports': {},
   'EphemeralContainer.livenessProbe': {},
@@ -37,7 +37,7 @@ export const ephemeral: Readonly<Record<keyof typeof texts, FieldDetail>> = {
   },
   'EphemeralContainer.stdinOnce': {},
   'EphemeralContainer.securityContext': {
-    more: 'Pod 安全准入对临时容器一视同仁。`strace`、`gdb` 等调试器通常需要 `SYS_PTRACE` 权能，并且与目标用户相同，或者是 root。`kubectl debug --profile` 可以自动填好合适的设置。',
+    more: 'Pod 安全性准入对临时容器一视同仁。`strace`、`gdb` 等调试器通常需要 `SYS_PTRACE` 权能，并且与目标用户相同，或者是 root。`kubectl debug --profile` 可以自动填好合适的设置。',
     mistake: 'Pod 设置了 `runAsNonRoot`，却指望以 root 调试：这里同样检查，以 root 运行的镜像启动不了。',
   },
 };

@@ -4,7 +4,7 @@ import type { ContainerFieldDetails } from '../../../types.ts';
 export const lifecycle: ContainerFieldDetails = {
   'Lifecycle.postStart': {
     more: '它与主进程同时运行，先后没有保证。kubelet 要等它结束才启动下一个容器，在此之前容器不算运行中。它若失败，容器会被杀死，由重启策略决定下一步。它的输出不在日志里。',
-    mistake: '用它准备主进程启动时需要的文件：主进程可能已经在运行。Init 容器才一定先完成。',
+    mistake: '用它准备主进程启动时需要的文件：主进程可能已经在运行。应改用 Init 容器，它一定先完成。',
   },
   'Lifecycle.preStop': {
     more: '删除 Pod 时，或存活探针、启动探针失败时执行；进程自己退出，或宽限期为 0 时不执行。它花的时间算在宽限期里，之后至少还有 2 秒留给停止信号。它若失败，只记录一个事件，停止照常进行。在这里短暂等待，可以让负载均衡器先停止转发，再让进程退出。',
@@ -22,7 +22,7 @@ export const lifecycle: ContainerFieldDetails = {
     mistake: '指望用错误状态码来阻止什么：返回 500 也算成功。',
   },
   'LifecycleHandler.sleep': {
-    more: '由 kubelet 来等待，容器里什么都不需要。用在停止之前，可以让端点和负载均衡器有时间忘掉这个 Pod。',
+    more: '由 kubelet 来等待，容器里什么都不需要。用在停止之前，让端点和负载均衡器有时间摘除这个 Pod。',
   },
   'LifecycleHandler.tcpSocket': {
     more: 'API 服务器不拒绝它，所以执行时才会发现错误：用在启动后，容器会被杀死；用在停止前，只记录一个事件，等于没有执行。',

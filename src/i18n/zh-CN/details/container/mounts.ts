@@ -6,12 +6,12 @@ export const mounts: ContainerFieldDetails = {
     more: '必须是 Pod 的 `volumes` 中某一项的名称。同一容器中已作为块设备使用的卷，不能再挂载。',
   },
   'VolumeMount.mountPath': {
-    more: '卷会盖在镜像的这个路径上，挂载期间看不到镜像原有的内容。目录不存在会自动创建。一个容器中每个路径只能用一次，可以一层套一层。',
+    more: '卷会盖在镜像的这个路径上，挂载期间看不到镜像原有的内容。目录不存在会自动创建。一个容器中每个路径只能用一次，挂载点可以嵌套。',
     mistake:
       '为了一个配置文件，把卷挂载到 `/etc/nginx` 这样的整个目录：其中原有的文件全都不见了。只要一个文件时，应使用子路径。',
   },
   'VolumeMount.readOnly': {
-    more: '内核拒绝经由这个挂载的写入，root 也不例外。其他容器仍可写入同一个卷。ConfigMap、Secret、downward API 和投射卷无论如何都是只读挂载。',
+    more: '内核拒绝经由这个挂载的写入，root 也不例外。其他容器仍可写入同一个卷。ConfigMap、Secret、Downward API 和投射卷无论如何都是只读挂载。',
   },
   'VolumeMount.recursiveReadOnly': {
     more: '普通的只读挂载管不到节点在卷下面另外挂载的文件系统，对 `hostPath` 尤其要注意。`Enabled` 会堵上这个缺口，内核或运行时不支持就拒绝启动；`IfPossible` 则在支持时才堵上。两者都要求 `readOnly: true`，且不使用挂载传播。需要 Linux 5.12 和支持它的运行时。',

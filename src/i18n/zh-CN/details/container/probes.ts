@@ -12,10 +12,10 @@ export const probes: ContainerFieldDetails = {
   },
   'Probe.tcpSocket': {
     more: '连上后立即断开，不发送任何数据。它只能证明有程序在监听，不能证明程序正常。适合数据库等不用 HTTP 的程序。',
-    mistake: '有的服务还不能应答就已经接受连接，却用它来判断是否可用。',
+    mistake: '用于还不能应答就已接受连接的服务：探测会误报成功。',
   },
   'Probe.grpc': {
-    more: '程序必须实现 `grpc.health.v1.Health` 服务。kubelet 以明文调用 Pod 的 IP，不用 TLS，也不登录。回答不是 `SERVING`，或没有回答，都算失败。',
+    more: '程序必须实现 `grpc.health.v1.Health` 服务。kubelet 以明文调用 Pod 的 IP，不用 TLS，也不登录。返回的不是 `SERVING`，或没有返回，都算失败。',
     mistake: '服务只支持 TLS：这个探针连不上。应改用执行命令，或另开一个明文端口。',
   },
   'Probe.initialDelaySeconds': {
@@ -44,7 +44,7 @@ export const probes: ContainerFieldDetails = {
     mistake: '把整条命令写成一行，例如 `cat /tmp/healthy`：没有叫这个名字的程序。应写成两行。',
   },
   'HTTPGetAction.path': {
-    more: '可以带查询串。许多程序为两个问题提供不同的路径，例如 `/healthz` 表示是否活着，`/readyz` 表示是否就绪。',
+    more: '可以带查询串。许多程序为存活和就绪提供不同的路径，例如 `/healthz` 表示是否活着，`/readyz` 表示是否就绪。',
   },
   'HTTPGetAction.port': {
     more: '名称只在同一个容器的 `ports` 里查找。端口号可以是程序监听的任意端口，不必声明过。',
@@ -69,6 +69,6 @@ export const probes: ContainerFieldDetails = {
     mistake: '写成 `localhost` 或 `127.0.0.1`：那是节点自己，不是 Pod，除非 Pod 使用 `hostNetwork`。',
   },
   'GRPCAction.service': {
-    more: '服务器可以登记多个名字，分别给出不同的回答，这样一个端口就能同时回答存活和就绪两个问题。服务器不认识的名字算失败。',
+    more: '服务器可以登记多个名字，分别给出不同的回答，这样一个端口就能同时用于存活检查和就绪检查。服务器不认识的名字算失败。',
   },
 };

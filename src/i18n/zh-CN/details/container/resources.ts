@@ -7,7 +7,7 @@ export const resources: ContainerFieldDetails = {
     mistake: '写成 `memory: 512m`：`m` 表示千分之一，这只是半个字节。要写 `512Mi`。',
   },
   'ResourceRequirements.limits': {
-    more: '由内核强制执行：`cpu.max` 规定每 100 毫秒能用多少 CPU 时间，用完就得等；`memory.max` 超出则触发 OOM 杀死，退出码为 137。临时存储超过限制，Pod 会被 kubelet 驱逐。只写限制而没写请求的资源，API 服务器会把限制复制为请求。名字空间的 LimitRange 可以补上限制。不过在容器里看 `/proc/meminfo` 和 `/proc/cpuinfo`，显示的仍是整个节点的数量。',
+    more: '由内核强制执行：`cpu.max` 规定每 100 毫秒能用多少 CPU 时间，用完后要等到下一个周期；`memory.max` 超出则触发 OOM 杀死，退出码为 137。临时存储超过限制，Pod 会被 kubelet 驱逐。只写限制而没写请求的资源，API 服务器会把限制复制为请求。名字空间的 LimitRange 可以补上限制。不过在容器里看 `/proc/meminfo` 和 `/proc/cpuinfo`，显示的仍是整个节点的数量。',
     mistake: 'CPU 限制只比平均用量高一点：短时高峰被限速，响应变慢，探针超时，监控图上却看不出异常。',
   },
   'ResourceRequirements.claims': {
@@ -27,7 +27,7 @@ export const resources: ContainerFieldDetails = {
     more: '`NotRequired` 并不保证绝不重启，只是让 kubelet 先尝试不重启。两种资源同时调整，而其中一种要求重启时，容器重启一次。',
   },
   'ContainerRestartRule.action': {
-    more: '`Restart` 重新启动这个容器，即使重启策略是 `Never`。`RestartAllContainers` 让整个 Pod 原地从头开始，包括 Init 容器，节点、IP 和卷都保留；它从 1.36 起为 Beta。`Restart` 与其他重启一样会逐次推迟。',
+    more: '`Restart` 重新启动这个容器，即使重启策略是 `Never`。`RestartAllContainers` 让整个 Pod 原地从头开始，包括 Init 容器，节点、IP 和卷都保留；还在运行的容器以宽限期 0 被杀死，不执行 preStop 回调；它从 1.36 起为 Beta。`Restart` 与其他重启一样会逐次推迟。',
   },
   'ContainerRestartRule.exitCodes': {
     more: '被信号终止时，退出码是 128 加信号编号：137 对应 `SIGKILL`，OOM 杀死就是它；143 对应 `SIGTERM`。',

@@ -24,11 +24,11 @@ export const metadataDetails: PodFieldDetails = {
     mistake: '使用下划线或大写字母，例如 `My_Pod`，会被拒绝。',
   },
   'ObjectMeta.generateName': {
-    more: '服务器追加五个字母或数字，重名时再试一次。前缀过长会被截短，使总长不超过 63 个字符。ReplicaSet 和 Job 就是这样给 Pod 命名的。它要配合 `kubectl create` 使用，`kubectl apply` 要求固定的名称。',
+    more: '服务器追加五个字母或数字，重名时会换一个后缀重试。前缀过长会被截短，使总长不超过 63 个字符。ReplicaSet 和 Job 就是这样给 Pod 命名的。它要配合 `kubectl create` 使用，`kubectl apply` 要求固定的名称。',
     mistake: '与 `kubectl apply` 一起使用，后者拒绝没有名称的对象。',
   },
   'ObjectMeta.namespace': {
-    more: '名称只需在名字空间内唯一。Pod 按名称引用的一切（Secret、ConfigMap、存储申领、服务账号）都必须在同一名字空间。配额、LimitRange 和 Pod 安全级别也按名字空间生效。文件中的名字空间与 `kubectl -n` 不一致会报错。',
+    more: '名称只需在名字空间内唯一。Pod 按名称引用的一切（Secret、ConfigMap、持久卷申领、服务账号）都必须在同一名字空间。配额、LimitRange 和 Pod 安全性标准的级别也按名字空间生效。文件中的名字空间与 `kubectl -n` 不一致会报错。',
     mistake: '把 Pod 建在一个名字空间，而 ConfigMap 或 Secret 建在另一个。',
   },
   'ObjectMeta.uid': {
@@ -39,7 +39,7 @@ export const metadataDetails: PodFieldDetails = {
     mistake: '拿导出的清单直接重建，却没有删除这个字段。',
   },
   'ObjectMeta.generation': {
-    more: '状态里会记录它对应的代数，数字较小说明 kubelet 还没有处理最新的修改。',
+    more: '状态里会记录它对应的世代，数字较小说明 kubelet 还没有处理最新的修改。',
   },
   'ObjectMeta.creationTimestamp': {
     more: '以 UTC 表示，`kubectl get` 显示的存活时间由此算起。导出的模板里常见 `creationTimestamp: null`，没有影响。',
@@ -59,7 +59,7 @@ export const metadataDetails: PodFieldDetails = {
     mistake: '数字和布尔值没有加引号：`"true"`、`"8080"` 必须写成文本。',
   },
   'ObjectMeta.ownerReferences': {
-    more: 'Deployment 的 Pod 在这里指向其 ReplicaSet。垃圾收集器按 UID 判断，从别的集群复制来的引用找不到属主，会导致 Pod 被删除。没有属主的 Pod 无人管理，节点故障后不会有替代者。',
+    more: 'Deployment 的 Pod 在这里指向其 ReplicaSet。垃圾收集器按 UID 判断，从别的集群复制来的引用找不到属主，会导致 Pod 被删除。没有属主的 Pod 不受控制器管理，节点故障后不会重建。',
     mistake: '导出 Pod 后没有删掉清单中的属主引用。',
   },
   'ObjectMeta.finalizers': {
@@ -73,13 +73,13 @@ export const metadataDetails: PodFieldDetails = {
     more: '仅凭名称和类型无法认定属主：属主删除重建后 UID 变了，引用随即失效。',
   },
   'OwnerReference.controller': {
-    more: '控制器会收养符合其选择算符且没有管理者的 Pod，不会触碰已归别人管理的 Pod。',
+    more: '控制器会收养符合其选择算符且没有管理者的 Pod，不会接管已有管理者的 Pod。',
   },
   'OwnerReference.blockOwnerDeletion': {
     more: '只在前台级联删除（`kubectl delete --cascade=foreground`）时有意义。启用相应的准入检查后，设置它需要有删除属主的权限。',
   },
   'LabelSelector.matchLabels': {
-    more: '每一对键值等价于运算符为 In、只有一个值的表达式。空的选择算符 `{}` 匹配全部，没有选择算符则什么也不匹配。',
+    more: '每一对键值等价于操作符为 In、只有一个值的表达式。空的选择算符 `{}` 匹配全部，没有选择算符则什么也不匹配。',
     mistake: '与 Pod 上的标签差一个字母。API 服务器无法发现这种错误。',
   },
   'LabelSelector.matchExpressions': {

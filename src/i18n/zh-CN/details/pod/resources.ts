@@ -2,8 +2,8 @@ import type { PodFieldDetails } from '../../../types.ts';
 
 export const resourcesDetails: PodFieldDetails = {
   'PodSpec.resources': {
-    more: '调度器此时按 Pod 的请求计算，而不是各容器之和；kubelet 把限制加在 Pod 的 cgroup 上，容器之间可以互相借用。QoS 类也由这些值决定。容器仍可有自己的请求和限制，但请求之和不能超过 Pod 的请求。缺少的请求由容器的值或限制推导。特性门控 PodLevelResources 是 Beta，自 1.34 起默认开启；Windows Pod 不能使用。',
-    mistake: '写入 CPU、内存和大页以外的资源，例如 GPU：它们应写在容器里。',
+    more: '调度器此时按 Pod 的请求计算，而不是各容器之和；kubelet 把限制加在 Pod 的 cgroup 上，容器之间可以互相借用。QoS 类也由这些值决定。容器仍可有自己的请求和限制，但请求之和不能超过 Pod 的请求。缺少的请求由容器的值或限制推导。特性门控 PodLevelResources 是 Beta，自 1.34 起默认启用；Windows Pod 不能使用。',
+    mistake: '写入 CPU、内存和巨页以外的资源，例如 GPU：它们应写在容器里。',
   },
   'PodSpec.resourceClaims': {
     more: '调度器为申领分配设备，即选出符合要求的设备和拥有它们的节点；容器启动前由驱动准备好设备。只有在 `resources.claims` 中写明名称的容器才能使用。1.34 起为稳定特性。',

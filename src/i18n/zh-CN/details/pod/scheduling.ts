@@ -18,7 +18,7 @@ export const schedulingDetails: PodFieldDetails = {
   },
   'PodSpec.nodeName': {
     more: '该节点的 kubelet 直接接管 Pod。资源、节点亲和性和 NoExecute 污点改由 kubelet 判断：不满足时 Pod 直接失败（OutOfcpu、NodeAffinity），而不是等待。节点名不存在时，Pod 保持 Pending 直到被清理。DaemonSet 早已不用这种方式；要固定节点，应使用节点亲和性。',
-    mistake: '用它来固定 Pod：这会绕过调度器，隔离、优先级和多数检查都随之失效。',
+    mistake: '用它来固定 Pod：这会绕过调度器，不可调度标记（cordon）、优先级和多数检查都不起作用。',
   },
   'PodSpec.schedulerName': {
     more: '每个调度器只处理写有自己名称的 Pod。名称没有对应的调度器时，Pod 一直 Pending，连一条事件也没有。',
@@ -61,7 +61,7 @@ export const schedulingDetails: PodFieldDetails = {
     more: '检查的是节点标签，包括云厂商设置的和你用 `kubectl label node` 添加的。',
   },
   'NodeSelectorTerm.matchFields': {
-    more: '运算符只能是 In 或 NotIn，且恰好一个名称。DaemonSet 控制器用它把每个 Pod 指向一个节点。',
+    more: '操作符只能是 In 或 NotIn，且恰好一个名称。DaemonSet 控制器用它把每个 Pod 指向一个节点。',
   },
   'NodeSelectorRequirement.operator': {
     more: 'In：标签取值在列表中。NotIn：不在列表中，或没有该标签。Exists 和 DoesNotExist：只看键。Gt 和 Lt：标签的值是整数，且大于或小于给定值。',
@@ -112,7 +112,7 @@ export const schedulingDetails: PodFieldDetails = {
   },
   'Toleration.operator': {
     more: 'Equal 要求键和值都相同，Exists 匹配任意取值的污点。Gt 和 Lt 比较整数，需要 TaintTolerationComparisonOperators 特性门控，它在 1.36 中是 Alpha 且默认关闭。',
-    mistake: '运算符为 Exists 又写了值，会被拒绝。',
+    mistake: '操作符为 Exists 又写了值，会被拒绝。',
   },
   'Toleration.value': {
     mistake: '`true` 之类的值要加引号：`value: "true"`。',
@@ -127,7 +127,7 @@ export const schedulingDetails: PodFieldDetails = {
     more: '取 1 时各域之间最多相差一个 Pod。配合 DoNotSchedule 是硬性上限，配合 ScheduleAnyway 只影响打分。',
   },
   'TopologySpreadConstraint.topologyKey': {
-    more: '以主机名为键时每个节点是一个域，以可用区标签为键时每个可用区是一个域。没有合格节点的可用区不会被计入，除非用最少域数迫使出现。',
+    more: '以主机名为键时每个节点是一个域，以可用区标签为键时每个可用区是一个域。没有合格节点的可用区不会被计入，除非设置最少域数来强制要求更多的域。',
     mistake: '节点没有可用区标签：配合 DoNotSchedule 时 Pod 会一直 Pending。',
   },
   'TopologySpreadConstraint.whenUnsatisfiable': {

@@ -14,27 +14,27 @@ export const securityDetails: PodFieldDetails = {
     mistake: '在新清单里使用旧字段。',
   },
   'PodSpec.automountServiceAccountToken': {
-    more: '准入控制器添加一个投射卷，内含有效期约一小时的令牌、集群 CA 和名字空间，挂载在 `/var/run/secrets/kubernetes.io/serviceaccount`，令牌由 kubelet 更新。这里的值优先于服务账号上的值。从不访问 API 服务器的程序用不着令牌，设为 false 可以避免令牌落入入侵者手中。',
+    more: '准入控制器添加一个投射卷，内含令牌、集群 CA 和名字空间，挂载在 `/var/run/secrets/kubernetes.io/serviceaccount`。kubelet 大约每小时更新一次令牌；但默认情况下，只要 Pod 还在，API 服务器对每个令牌最长承认一年。这里的值优先于服务账号上的值。从不访问 API 服务器的程序用不着令牌，设为 false 可以避免令牌落入入侵者手中。',
   },
   'PodSpec.imagePullSecrets': {
-    more: '这些 Secret 须在 Pod 的名字空间中，类型为 `kubernetes.io/dockerconfigjson`。kubelet 会逐个尝试，另外还有节点自身的凭据。缺少 Secret 只会产生一条事件，随后不带凭据去拉取，私有镜像因此失败。',
+    more: '这些 Secret 须在 Pod 的名字空间中，类型为 `kubernetes.io/dockerconfigjson`（旧的 `kubernetes.io/dockercfg` 也可以）。kubelet 会逐个尝试，另外还有节点自身的凭据。缺少 Secret 只会产生一条事件，随后不带凭据去拉取，私有镜像因此失败。',
     mistake: '列表里直接写字符串：每一项应为 `name: my-secret`。',
   },
   'PodSpec.hostUsers': {
     more: '设为 false 时，kubelet 为 Pod 分配节点上独占的 65536 个 ID，容器中的 root 在外面只是普通用户，权能也只在内部有效。借助 ID 映射挂载，卷中文件的属主保持不变，这需要较新的内核和支持它的文件系统。不能使用大于 65535 的 ID。不能与 hostNetwork、hostPID、hostIPC 同时使用。1.36 起为稳定特性。',
   },
   'PodSpec.hostPID': {
-    more: '以 root 运行或具备相应权能的进程可以读取节点上任何进程的内存，或将其杀死，等于控制了整个节点。只适合监控代理之类的程序。Pod 安全标准的 baseline 和 restricted 级别会拒绝它。不能与 `shareProcessNamespace` 同时使用。',
+    more: '以 root 运行或具备相应权能的进程可以读取节点上任何进程的内存，或将其杀死，等于控制了整个节点。只适合监控代理之类的程序。Pod 安全性标准的 Baseline 和 Restricted 级别会拒绝它。不能与 `shareProcessNamespace` 同时使用。',
   },
   'PodSpec.hostIPC': {
-    more: '可以访问节点上所有进程的共享内存和信号量，很少有程序需要。Pod 安全标准的 baseline 和 restricted 级别会拒绝它。',
+    more: '可以访问节点上所有进程的共享内存和信号量，很少有程序需要。Pod 安全性标准的 Baseline 和 Restricted 级别会拒绝它。',
   },
   'PodSpec.shareProcessNamespace': {
     more: '此时 1 号进程是沙箱的 pause 进程，它还负责回收孤儿进程。容器之间可以互发信号，用户相同时还能通过 `/proc/<pid>/root` 查看对方的文件系统。适合调试，也适合由辅助容器发送 SIGHUP。systemd 等必须作为 1 号进程的程序无法运行。',
-    mistake: '向 1 号进程发信号的脚本，命中的是 pause 进程而不是应用。',
+    mistake: '向 1 号进程发信号的脚本，信号发给了 pause 进程，而不是应用。',
   },
   'PodSecurityContext.seLinuxOptions': {
-    more: '在启用 SELinux 的节点上，标签决定容器能访问哪些文件和进程。通常运行时会给每个 Pod 分配独立的类别。要共享卷的 Pod 需要相同的级别。Pod 安全标准只允许少数类型，且不允许自定义用户和角色。',
+    more: '在启用 SELinux 的节点上，标签决定容器能访问哪些文件和进程。通常运行时会给每个 Pod 分配独立的类别。要共享卷的 Pod 需要相同的级别。Pod 安全性标准只允许少数类型，且不允许自定义用户和角色。',
   },
   'PodSecurityContext.windowsOptions': {
     more: '操作系统设为 linux 时，API 服务器会拒绝它。',
@@ -48,14 +48,14 @@ export const securityDetails: PodFieldDetails = {
     mistake: '只设用户不设组：进程往往以 0 组运行。',
   },
   'PodSecurityContext.runAsNonRoot': {
-    more: 'kubelet 先看 `runAsUser`，没有则看镜像的 USER。若为 0，或写的是名称而不是数字，容器无法创建，显示 CreateContainerConfigError。Pod 安全标准的 restricted 级别要求设为 true。',
+    more: 'kubelet 先看 `runAsUser`，没有则看镜像的 USER。若为 0，或写的是名称而不是数字，容器无法创建，显示 CreateContainerConfigError。Pod 安全性标准的 Restricted 级别要求设为 true。',
     mistake: '镜像以 root 运行，却只设了它而没有设 `runAsUser`。',
   },
   'PodSecurityContext.supplementalGroups': {
     more: '适合 kubelet 不会修改属组的卷，例如 NFS：填上文件所属的组即可。容器中 `id` 显示的是主组、这里的组、fsGroup，以及策略为 Merge 时镜像中的组。',
   },
   'PodSecurityContext.supplementalGroupsPolicy': {
-    more: '取 Merge 时，由于镜像的 `/etc/group`，用户可能属于清单里没有写的组。取 Strict 则完全以清单为准。节点的运行时须支持它，否则 kubelet 拒绝 Pod。1.35 起为稳定特性。',
+    more: '取 Merge 时，用户可能属于清单里没有写、而镜像 `/etc/group` 中列出的组。取 Strict 则完全以清单为准。节点的运行时须支持它，否则 kubelet 拒绝 Pod。1.35 起为稳定特性。',
   },
   'PodSecurityContext.fsGroup': {
     more: '挂载时，kubelet 修改所有文件的属组，为该组加上读写权限，并给目录加 setgid 位；文件有几百万个时要花好几分钟。它适用于 emptyDir、ConfigMap、Secret、投射卷和多数块存储卷，CSI 卷由驱动决定，对 hostPath 和 NFS 无效。Pod 的每个进程都会加入该组。',
@@ -69,7 +69,7 @@ export const securityDetails: PodFieldDetails = {
     more: 'OnRootMismatch 能加快带大容量卷的 Pod 启动：根目录已经正确时不再遍历全部文件。它对 ConfigMap、Secret、emptyDir 以及由驱动设置属组的卷没有作用。',
   },
   'PodSecurityContext.seccompProfile': {
-    more: '内核把容器的每次系统调用与配置比对，禁止的调用通常返回“不允许的操作”。RuntimeDefault 禁止了几十个普通程序用不到的调用。特权容器始终不过滤。Pod 安全标准的 restricted 级别要求 RuntimeDefault 或 Localhost；kubelet 选项 `seccompDefault` 可以把 RuntimeDefault 设为默认。',
+    more: '内核把容器的每次系统调用与配置比对，被禁止的调用通常返回 `Operation not permitted`（EPERM）。RuntimeDefault 禁止了几十个普通程序用不到的调用。特权容器始终不过滤。Pod 安全性标准的 Restricted 级别要求 RuntimeDefault 或 Localhost；kubelet 选项 `seccompDefault` 可以把 RuntimeDefault 设为默认。',
     mistake: '以为默认就有过滤：不写这个字段，多数节点上是不受限的。',
   },
   'PodSecurityContext.appArmorProfile': {
@@ -92,7 +92,7 @@ export const securityDetails: PodFieldDetails = {
     mistake: '使用绝对路径或含有 `..` 的路径会被拒绝。',
   },
   'AppArmorProfile.type': {
-    more: 'RuntimeDefault 允许普通容器所需的操作，禁止挂载以及写入 `/proc` 和 `/sys` 的大部分内容。Pod 安全标准的 baseline 和 restricted 级别禁止 Unconfined。',
+    more: 'RuntimeDefault 允许普通容器所需的操作，禁止挂载以及写入 `/proc` 和 `/sys` 的大部分内容。Pod 安全性标准的 Baseline 和 Restricted 级别禁止 Unconfined。',
   },
   'AppArmorProfile.localhostProfile': {
     more: '应填 `/sys/kernel/security/apparmor/profiles` 中列出的配置名称，而不是文件名。',
@@ -110,6 +110,6 @@ export const securityDetails: PodFieldDetails = {
     more: '常见的有 `ContainerUser` 和 `ContainerAdministrator`，也可以写成 `DOMAIN\\user`。',
   },
   'WindowsSecurityContextOptions.hostProcess': {
-    more: '相当于 Windows 上的特权容器，可以访问节点的文件系统、设备和网络。Pod 安全标准的 baseline 和 restricted 级别会拒绝它。',
+    more: '相当于 Windows 上的特权容器，可以访问节点的文件系统、设备和网络。Pod 安全性标准的 Baseline 和 Restricted 级别会拒绝它。',
   },
 };

@@ -82,7 +82,7 @@ export const filesDetails: VolumeFieldDetails = {
   },
   'ProjectedVolumeSource.sources': {
     more: '每一条恰好指定一种来源。权限针对整个卷或单个文件设置，不能按来源设置。来源变化时所有文件一起切换。',
-    mistake: '一条里写了两种来源；每种来源都要单独一个短横线。',
+    mistake: '一条里写了两种来源；每种来源要单独写成一项（各有一个 `-`）。',
   },
   'ProjectedVolumeSource.defaultMode': {
     more: 'YAML 把 `0644` 当作八进制，即 420。服务账号令牌的文件是例外：所有容器以同一用户运行时权限为 0600，属主即该用户；设置了 fsGroup 时权限也是 0600，并允许该组读取。',

@@ -2,8 +2,8 @@ import type { VolumeFieldDetails } from '../../../types.ts';
 
 export const localDetails: VolumeFieldDetails = {
   'EmptyDirVolumeSource.medium': {
-    more: 'Memory 速度快且不落盘，但写入的数据计入写入容器的内存并受其限制，节点重启即丢失。没有容量上限时，tmpfs 最大可达 Pod 的内存限制；Pod 没有限制则可达节点可分配内存。HugePages 要求容器请求了大页。',
-    mistake: '容器有内存限制，却使用没有容量上限的 Memory：写满就会触发 OOM 终止。',
+    more: 'Memory 速度快且不落盘，但写入的数据计入写入容器的内存并受其限制，节点重启即丢失。没有容量上限时，tmpfs 最大可达 Pod 的内存限制；Pod 没有限制则可达节点可分配内存。HugePages 要求容器请求了巨页。',
+    mistake: '容器有内存限制，却使用没有容量上限的 Memory：写满就会触发 OOM 杀死。',
   },
   'EmptyDirVolumeSource.sizeLimit': {
     more: '在磁盘上它不是配额：kubelet 定期检查，超出就驱逐整个 Pod。使用 Memory 时它就是 tmpfs 的大小，写满后报“空间不足”。',
@@ -21,7 +21,7 @@ export const localDetails: VolumeFieldDetails = {
     more: '使用摘要可以固定内容，使用标签则在 Pod 重建时重新查找。镜像中的文件系统出现在挂载路径之下。',
   },
   'ImageVolumeSource.pullPolicy': {
-    more: 'Always 在每次 Pod 启动时询问仓库，IfNotPresent 仅在节点没有该镜像时拉取，Never 从不拉取。只写摘要的引用默认为 IfNotPresent。拉取失败会重试，容器一直等待。',
+    more: 'Always 在每次 Pod 启动时询问仓库，IfNotPresent 在节点没有该镜像、或没有取用它的凭据时拉取，Never 从不拉取。只写摘要的引用默认为 IfNotPresent。拉取失败会重试，容器一直等待。',
   },
   'CSIVolumeSource.driver': {
     more: 'Pod 落到的节点上必须运行该驱动。`kubectl get csidrivers` 可列出名称。',

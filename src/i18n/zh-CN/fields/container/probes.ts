@@ -16,7 +16,7 @@ export const probes = {
   },
   'Probe.grpc': {
     label: 'gRPC 健康检查',
-    help: '调用容器的 gRPC 健康检查服务，回答 `SERVING` 即成功。',
+    help: '调用容器的 gRPC 健康检查服务，返回 `SERVING` 即成功。',
   },
   'Probe.initialDelaySeconds': {
     label: '初始延迟',
@@ -60,7 +60,7 @@ export const probes = {
   },
   'HTTPGetAction.host': {
     label: '主机',
-    help: 'kubelet 要连接的地址。不写则为 Pod 的 IP，绝大多数情况下正该如此。',
+    help: 'kubelet 要连接的地址。不写则为 Pod 的 IP，绝大多数情况下这就是正确的值。',
   },
   'HTTPGetAction.httpHeaders': {
     label: '请求头',

@@ -39,7 +39,7 @@ export const resources = {
     help: '规则针对的退出码。实际上必填：没有它的规则会被拒绝。',
   },
   'ContainerRestartRuleOnExitCodes.operator': {
-    label: '运算符',
+    label: '操作符',
     help: '`In` 表示退出码在列表中时符合，`NotIn` 表示不在列表中时符合。必填。',
   },
   'ContainerRestartRuleOnExitCodes.values': {

@@ -31,11 +31,11 @@ export const security = {
     help: '逐项去掉或增加 root 的权力。不写则用容器运行时的默认权能。',
   },
   'Capabilities.add': {
-    label: '增加',
+    label: '添加',
     help: '在默认权能之外增加的权能，不带 `CAP_` 前缀。不写则不增加。',
   },
   'Capabilities.drop': {
-    label: '去掉',
+    label: '移除',
     help: '要去掉的权能，`ALL` 表示全部。不写则不去掉。',
   },
   'SecurityContext.seccompProfile': {
@@ -56,6 +56,6 @@ export const security = {
   },
   'SecurityContext.procMount': {
     label: '/proc 挂载方式',
-    help: '`Unmasked` 会露出完整的 `/proc`，供嵌套容器使用。不写则为 `Default`，由运行时隐藏一部分路径，另一部分设为只读。',
+    help: '`Unmasked` 显示完整的 `/proc`，供嵌套容器使用。不写则为 `Default`，由运行时隐藏一部分路径，另一部分设为只读。',
   },
 } as const satisfies Partial<ContainerFieldTexts>;

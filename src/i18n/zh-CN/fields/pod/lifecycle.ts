@@ -26,11 +26,11 @@ export const lifecycleTexts = {
     help: '从要求停止到发送 SIGKILL 之间的秒数，preStop 回调的时间也计算在内。不写时 API 服务器设为 30。',
   },
   'PodSpec.activeDeadlineSeconds': {
-    label: '活跃期限',
+    label: '最长运行时间',
     help: 'Pod 在节点上最多运行多少秒，超时后 kubelet 终止它并标记为 Failed。不写则没有期限。',
   },
   'PodSpec.readinessGates': {
-    label: '就绪门控',
+    label: '就绪态门控',
     help: 'Pod 被视为就绪之前还须为 True 的附加状况。不写时只看容器是否就绪。',
   },
   'PodSpec.schedulingGates': {

@@ -31,7 +31,7 @@ export const metadataTexts = {
   },
   'ObjectMeta.namespace': {
     label: '名字空间',
-    help: 'Pod 所在的名字空间，它引用的 Secret、ConfigMap 和存储申领都在其中查找。不写时 kubectl 使用当前名字空间。',
+    help: 'Pod 所在的名字空间，它引用的 Secret、ConfigMap 和持久卷申领都在其中查找。不写时 kubectl 使用当前名字空间。',
   },
   'ObjectMeta.selfLink': {
     label: '自身链接',
@@ -46,7 +46,7 @@ export const metadataTexts = {
     help: '标记对象当前保存的修订版本，由 API 服务器维护。清单里不要填写。',
   },
   'ObjectMeta.generation': {
-    label: '代数',
+    label: '世代',
     help: '规约每修改一次加一，由 API 服务器维护。清单里不要填写。',
   },
   'ObjectMeta.creationTimestamp': {
@@ -79,7 +79,7 @@ export const metadataTexts = {
   },
   'ObjectMeta.managedFields': {
     label: '字段管理信息',
-    help: '记录每个字段最后由谁设置，由 API 服务器为服务端应用维护。清单里不要填写。',
+    help: '记录每个字段最后由谁设置，由 API 服务器为服务器端应用（Server-Side Apply）维护。清单里不要填写。',
   },
   'OwnerReference.apiVersion': {
     label: 'API 版本',
@@ -111,14 +111,14 @@ export const metadataTexts = {
   },
   'LabelSelector.matchExpressions': {
     label: '匹配表达式',
-    help: '带运算符的标签条件。所有表达式和上面的标签必须同时满足。',
+    help: '带操作符的标签条件。所有表达式和上面的标签必须同时满足。',
   },
   'LabelSelectorRequirement.key': {
     label: '标签键',
     help: '条件所检查的标签。',
   },
   'LabelSelectorRequirement.operator': {
-    label: '运算符',
+    label: '操作符',
     help: '标签的比较方式：In、NotIn、Exists 或 DoesNotExist。没有该标签的对象也满足 NotIn。',
   },
   'LabelSelectorRequirement.values': {

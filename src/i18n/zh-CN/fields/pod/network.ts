@@ -19,7 +19,7 @@ export const networkTexts = {
   },
   'PodSpec.subdomain': {
     label: '子域',
-    help: '使 Pod 拥有形如 `hostname.subdomain.namespace.svc.cluster-domain` 的完整域名。不写则没有这样的域名。',
+    help: '使 Pod 拥有形如 `hostname.subdomain.namespace.svc.cluster-domain` 的完整域名，还须设置 `hostname`。不写则没有这样的域名。',
   },
   'PodSpec.setHostnameAsFQDN': {
     label: '以完整域名作主机名',

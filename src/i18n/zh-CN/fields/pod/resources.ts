@@ -3,7 +3,7 @@ import type { PodFieldTexts } from '../../../types.ts';
 export const resourcesTexts = {
   'PodSpec.resources': {
     label: 'Pod 级资源',
-    help: '整个 Pod 的 CPU、内存和大页，由各容器共享。不写时由各容器的值相加。',
+    help: '整个 Pod 的 CPU、内存和巨页，由各容器共享。不写时由各容器的值相加。',
   },
   'PodSpec.resourceClaims': {
     label: '资源申领',

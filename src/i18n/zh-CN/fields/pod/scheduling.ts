@@ -35,7 +35,7 @@ export const schedulingTexts = {
   },
   'PodSpec.preemptionPolicy': {
     label: '抢占策略',
-    help: '没有节点放得下时，Pod 能否驱逐优先级更低的 Pod。不写表示可以。',
+    help: '没有节点放得下时，Pod 能否抢占优先级更低的 Pod。不写表示可以。',
   },
   'PodSpec.schedulingGroup': {
     label: '调度组',
@@ -78,7 +78,7 @@ export const schedulingTexts = {
     help: '条件所检查的节点标签或节点字段。',
   },
   'NodeSelectorRequirement.operator': {
-    label: '运算符',
+    label: '操作符',
     help: '比较方式。Gt 和 Lt 比较整数；NotIn 和 DoesNotExist 可以表达对节点的反亲和。',
   },
   'NodeSelectorRequirement.values': {
@@ -143,15 +143,15 @@ export const schedulingTexts = {
   },
   'Toleration.key': {
     label: '污点键',
-    help: '污点的键。不写键且运算符为 Exists 时，匹配所有污点。',
+    help: '污点的键。不写键且操作符为 Exists 时，匹配所有污点。',
   },
   'Toleration.operator': {
-    label: '运算符',
+    label: '操作符',
     help: 'Equal 比较值，Exists 不看值。不写即为 Equal。',
   },
   'Toleration.value': {
     label: '污点值',
-    help: '运算符为 Equal 时污点的值。使用 Exists 时必须留空。',
+    help: '操作符为 Equal 时污点的值。使用 Exists 时必须留空。',
   },
   'Toleration.effect': {
     label: '污点效果',
@@ -175,7 +175,7 @@ export const schedulingTexts = {
   },
   'TopologySpreadConstraint.labelSelector': {
     label: 'Pod 选择算符',
-    help: '统计名字空间中的哪些 Pod。不写则不统计任何 Pod，约束形同虚设。',
+    help: '统计名字空间中的哪些 Pod。不写则不统计任何 Pod，约束不起作用。',
   },
   'TopologySpreadConstraint.minDomains': {
     label: '最少域数',

@@ -22,12 +22,12 @@ export const securityTexts = {
     help: '拉取镜像时使用的仓库凭据 Secret。不写时准入控制器采用服务账号上的设置。',
   },
   'PodSpec.hostUsers': {
-    label: '主机用户空间',
+    label: '主机用户名字空间',
     help: '设为 false 时，Pod 中的用户 ID 映射为节点上的非特权 ID。不写等于 true，不做映射。',
   },
   'PodSpec.hostPID': {
     label: '主机 PID 名字空间',
-    help: '容器能看到节点上的所有进程，并可能向其发送信号。不写即为 false。',
+    help: '容器能看到节点上的所有进程，也可以向其发送信号。不写即为 false。',
   },
   'PodSpec.hostIPC': {
     label: '主机 IPC 名字空间',

@@ -11,7 +11,7 @@ export const claimsTexts = {
   },
   'EphemeralVolumeSource.volumeClaimTemplate': {
     label: '申领模板',
-    help: '要为该 Pod 创建的存储申领，名称由 Pod 名和卷名组成。',
+    help: '要为该 Pod 创建的持久卷申领，名称由 Pod 名和卷名组成。',
   },
   'PersistentVolumeClaimTemplate.metadata': {
     label: '申领元数据',
@@ -43,7 +43,7 @@ export const claimsTexts = {
   },
   'PersistentVolumeClaimSpec.volumeMode': {
     label: '卷模式',
-    help: 'Filesystem 挂载为目录，Block 直接提供裸设备。不写时 API 服务器设为 Filesystem。',
+    help: 'Filesystem 挂载为目录，Block 直接提供原始块设备。不写时 API 服务器设为 Filesystem。',
   },
   'PersistentVolumeClaimSpec.dataSource': {
     label: '数据源',
@@ -58,7 +58,7 @@ export const claimsTexts = {
     help: '定义 IOPS 等属性的类，之后可以更换。不写则不使用。',
   },
   'VolumeResourceRequirements.limits': {
-    label: '上限',
+    label: '限制',
     help: '容量的上界，多数存储驱动会忽略它。',
   },
   'VolumeResourceRequirements.requests': {

@@ -171,11 +171,11 @@ export const filesTexts = {
   },
   'PodCertificateProjection.maxExpirationSeconds': {
     label: '最长有效期',
-    help: '证书最长的有效秒数，取值 3600 到 7862400。不写时 API 服务器设为 86400。',
+    help: '证书最长的有效秒数，取值 3600 到 7862400，签名者为 `kubernetes.io/…` 时最多 86400。不写时证书请求按 86400 处理。',
   },
   'PodCertificateProjection.credentialBundlePath': {
     label: '凭据包文件',
-    help: '单个 PEM 文件的路径，先是私钥，然后是证书链。一次即可读完，推荐使用。',
+    help: '单个 PEM 文件的路径，先是私钥，然后是证书链。密钥与证书在一次读取中得到，不会错配，推荐使用。',
   },
   'PodCertificateProjection.keyPath': {
     label: '私钥文件',

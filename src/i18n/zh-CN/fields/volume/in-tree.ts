@@ -61,7 +61,7 @@ export const inTreeTexts = {
   }),
   ...inTree(
     'GitRepoVolumeSource',
-    '已移除。从 1.36 起 kubelet 拒绝运行带有该卷的 Pod，请改用 Init 容器克隆仓库。',
+    '已关闭，从 1.36 起无法再启用：Pod 停在 ContainerCreating。请改用 Init 容器克隆仓库。',
     {
       repository: '仓库地址',
       revision: '修订版本',

@@ -3,7 +3,7 @@ import type { VolumeFieldTexts } from '../../../types.ts';
 export const localTexts = {
   'EmptyDirVolumeSource.medium': {
     label: '存储介质',
-    help: '空值表示节点磁盘，Memory 表示 tmpfs，HugePages 表示大页。不写时使用磁盘。',
+    help: '空值表示节点磁盘，Memory 表示 tmpfs，HugePages 表示巨页。不写时使用磁盘。',
   },
   'EmptyDirVolumeSource.sizeLimit': {
     label: '容量上限',

@@ -15,15 +15,15 @@ export const sourcesTexts = {
   },
   'Volume.gcePersistentDisk': {
     label: 'GCE 持久磁盘（已弃用）',
-    help: 'Google Compute Engine 磁盘，现由 CSI 驱动 `pd.csi.storage.gke.io` 处理，请改用存储申领。',
+    help: 'Google Compute Engine 磁盘，现由 CSI 驱动 `pd.csi.storage.gke.io` 处理，请改用持久卷申领。',
   },
   'Volume.awsElasticBlockStore': {
     label: 'AWS EBS 卷（已弃用）',
-    help: 'Amazon EBS 卷，现由 CSI 驱动 `ebs.csi.aws.com` 处理，请改用存储申领。',
+    help: 'Amazon EBS 卷，现由 CSI 驱动 `ebs.csi.aws.com` 处理，请改用持久卷申领。',
   },
   'Volume.gitRepo': {
-    label: 'Git 仓库（已移除）',
-    help: '克隆一个 Git 仓库。从 1.36 起 kubelet 拒绝运行，请改用 Init 容器克隆。',
+    label: 'Git 仓库（已关闭）',
+    help: '克隆一个 Git 仓库。从 1.36 起不再可用，Pod 停在 ContainerCreating；请改用 Init 容器克隆。',
   },
   'Volume.secret': {
     label: 'Secret',
@@ -55,7 +55,7 @@ export const sourcesTexts = {
   },
   'Volume.cinder': {
     label: 'OpenStack Cinder（已弃用）',
-    help: 'Cinder 卷，现由 CSI 驱动 `cinder.csi.openstack.org` 处理，请改用存储申领。',
+    help: 'Cinder 卷，现由 CSI 驱动 `cinder.csi.openstack.org` 处理，请改用持久卷申领。',
   },
   'Volume.cephfs': {
     label: 'CephFS（已移除）',
@@ -75,7 +75,7 @@ export const sourcesTexts = {
   },
   'Volume.azureFile': {
     label: 'Azure 文件共享（已弃用）',
-    help: 'Azure 文件共享，现由 CSI 驱动 `file.csi.azure.com` 处理，请改用存储申领。',
+    help: 'Azure 文件共享，现由 CSI 驱动 `file.csi.azure.com` 处理，请改用持久卷申领。',
   },
   'Volume.configMap': {
     label: 'ConfigMap',
@@ -83,7 +83,7 @@ export const sourcesTexts = {
   },
   'Volume.vsphereVolume': {
     label: 'vSphere 磁盘（已弃用）',
-    help: 'vSphere 虚拟磁盘，现由 CSI 驱动 `csi.vsphere.vmware.com` 处理，请改用存储申领。',
+    help: 'vSphere 虚拟磁盘，现由 CSI 驱动 `csi.vsphere.vmware.com` 处理，请改用持久卷申领。',
   },
   'Volume.quobyte': {
     label: 'Quobyte（已移除）',
@@ -91,7 +91,7 @@ export const sourcesTexts = {
   },
   'Volume.azureDisk': {
     label: 'Azure 磁盘（已弃用）',
-    help: 'Azure 托管磁盘，现由 CSI 驱动 `disk.csi.azure.com` 处理，请改用存储申领。',
+    help: 'Azure 托管磁盘，现由 CSI 驱动 `disk.csi.azure.com` 处理，请改用持久卷申领。',
   },
   'Volume.photonPersistentDisk': {
     label: 'Photon 磁盘（已移除）',
@@ -103,7 +103,7 @@ export const sourcesTexts = {
   },
   'Volume.portworxVolume': {
     label: 'Portworx 卷（已弃用）',
-    help: 'Portworx 卷，现由 CSI 驱动 `pxd.portworx.com` 处理，请改用存储申领。',
+    help: 'Portworx 卷，现由 CSI 驱动 `pxd.portworx.com` 处理，请改用持久卷申领。',
   },
   'Volume.scaleIO': {
     label: 'ScaleIO（已移除）',
@@ -119,7 +119,7 @@ export const sourcesTexts = {
   },
   'Volume.ephemeral': {
     label: '通用临时卷',
-    help: '按模板为该 Pod 创建存储申领，并随 Pod 删除。任何支持动态制备的驱动都可以。',
+    help: '按模板为该 Pod 创建持久卷申领，并随 Pod 删除。任何支持动态制备的驱动都可以。',
   },
   'Volume.image': {
     label: '镜像卷',
