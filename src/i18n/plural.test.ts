@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { cli } from './en/cli.ts';
 import { fieldFacts } from './en/explain/field.ts';
 import { linux } from './en/explain/linux.ts';
 import { podSentences } from './en/explain/pod.ts';
 import { resources } from './en/explain/resources.ts';
 import { issues } from './en/issues.ts';
+import { ui } from './en/ui.ts';
 import { issueFor } from './testing.ts';
 import type { Reader } from './types.ts';
 import { readerOf } from './words.ts';
@@ -89,6 +91,25 @@ describe.each([0, 1, 2, 3])('with %i of everything', (n) => {
       expect(text).not.toMatch(nounBeforeSeveral);
       expect(text).not.toMatch(its);
     }
+  });
+});
+
+/** Messages of the page and of the command line whose first value is a number of things. */
+const uiMessages = Object.entries({ ...ui, ...cli }).flatMap(([key, message]) =>
+  typeof message === 'function' && /^\(?(?:n|count)\b/.test(String(message))
+    ? [[key, message as (...values: unknown[]) => string] as const]
+    : [],
+);
+
+test('some messages take numbers of things', () => {
+  expect(uiMessages.length).toBeGreaterThan(10);
+});
+
+describe.each([0, 1, 2, 3])('the page with %i', (n) => {
+  test.each(uiMessages)('%s', (_key, message) => {
+    const text = message(n, n, n);
+    expect(text).not.toMatch(oneOfMany);
+    expect(text).not.toMatch(manyOfOne);
   });
 });
 

@@ -41,7 +41,7 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
       ? `there is no document ${document}; the file has only document 0`
       : `there is no document ${document}; the file has documents 0 to ${count - 1}`,
   whichDocument: (count: number) =>
-    `none of the ${count} documents holds a Pod; say which one to edit with --document`,
+    `${count === 1 ? 'the only document does not hold a Pod' : `none of the ${count} documents holds a Pod`}; say which one to edit with --document`,
   refused: (path: string, why: string) => `${path === '' ? '(root)' : path}: not changed: ${why}`,
   'refusal.unparsed': 'the document has syntax errors; fix them first',
   'refusal.alias': 'the place belongs to an alias that other places share',

@@ -1,4 +1,5 @@
 import { memo, useId } from 'react';
+import { list } from '../../i18n/index.ts';
 import { formatPath, getIn, type Path } from '../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import { Select, type SelectGroup, type SelectOption } from '../../ui/index.ts';
@@ -76,7 +77,12 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
         />
         {present.length > 1 && (
           <p className={styles.finding} data-severity="error">
-            {words['form.several'](present.map((m) => m.name).join(', '))}
+            {words['form.several'](
+              list(
+                tables.language,
+                present.map((m) => m.name),
+              ),
+            )}
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { shown } from '../../shown.ts';
+import { plural } from '../../words.ts';
 
 /** Header, outline, status bar, dock and the empty page. */
 export const app = {
@@ -66,8 +67,11 @@ export const app = {
   'header.version': 'Checked as Kubernetes 1.36 would',
 
   'search.placeholder': 'A field, or part of its path: probe, limits, fsGroup …',
-  'search.found': (n: number, most: number) =>
-    n === 0 ? 'No field has all of these words.' : n < most ? `${n} fields` : `The best ${n} fields`,
+  'search.found': (n: number, most: number) => {
+    const fields = plural('en', n, { one: 'field', other: 'fields' });
+    if (n === 0) return 'No field has all of these words.';
+    return n < most ? `${n} ${fields}` : `The best ${n} ${fields}`;
+  },
 
   'region.outline': 'Outline',
   'region.form': 'Form',
