@@ -20,7 +20,6 @@ export function namingReader(count = 2): Reader {
   return Object.assign(name, {
     or: name,
     code: name,
-    codeOr: name,
     count: () => count,
     plural: (_: string, one: string, other: string) => (count === 1 ? one : other),
   });

@@ -94,9 +94,8 @@ export interface Reader<Name extends string = string> {
   (name: Name): string;
   /** The items with commas and "or" between them. */
   or(name: Name): string;
-  /** The items, each in backquotes, with "and" or "or" between them. */
+  /** The items, each in backquotes, with "and" between them. */
   code(name: Name): string;
-  codeOr(name: Name): string;
   /** How many: the items of a list, or the number itself; 1 for a text. */
   count(name: Name): number;
   /** The one of two words that goes with that many in English; Chinese has no such forms. */

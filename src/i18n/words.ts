@@ -50,11 +50,6 @@ export function readerOf(language: Language, params: IssueParams): Reader {
         language,
         itemsOf(name).map((item) => `\`${item}\``),
       ),
-    codeOr: (name: string) =>
-      alternatives(
-        language,
-        itemsOf(name).map((item) => `\`${item}\``),
-      ),
     count,
     plural: (name: string, one: string, other: string) => plural(language, count(name), { one, other }),
   });
