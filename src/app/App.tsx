@@ -9,6 +9,7 @@ import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
 import { NarrowLayout } from './NarrowLayout.tsx';
 import { OtherTab } from './OtherTab.tsx';
+import { Guarded } from './regions.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -50,10 +51,14 @@ export function App({ reload }: { readonly reload: () => void }) {
         <a className={classes.skip} href="#form">
           {ui['app.skip']}
         </a>
-        <Header />
+        <Guarded>
+          <Header />
+        </Guarded>
         <OtherTab />
         {narrow ? <NarrowLayout /> : <WideLayout />}
-        <StatusBar />
+        <Guarded>
+          <StatusBar />
+        </Guarded>
         <Faults onReload={reload} />
       </div>
     </MantineProvider>

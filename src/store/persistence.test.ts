@@ -220,3 +220,10 @@ describe('preferences of which one field was replaced', () => {
     expect(['outline', 'form', 'yaml', 'panels']).toContain(state.layout.narrowTab);
   });
 });
+
+test('a language whose texts did not come stays the one that was chosen', () => {
+  const { store, actions } = workbenchOn('');
+  actions.report({ kind: 'language', language: 'zh-CN' });
+  writePreferences(storage, store.getState());
+  expect(readPreferences(storage, 1).preferences.language).toBe('zh-CN');
+});

@@ -102,9 +102,11 @@ export function readPreferences(storage: Storage, now: number): ReadPreferences 
   return { preferences: readChoices(saved?.value), aside: [] };
 }
 
-/** Saves the preferences; false when the browser refuses. */
+/** Saves the preferences; false when the browser refuses. A language whose texts did not come stays the one chosen. */
 export function writePreferences(storage: Storage, state: State): boolean {
-  return write(storage, preferencesKey, pick(state, 'preference'));
+  const missing = state.faults.find((fault) => fault.kind === 'language');
+  const chosen = missing ? { language: missing.language } : {};
+  return write(storage, preferencesKey, { ...pick(state, 'preference'), ...chosen });
 }
 
 function write(storage: Storage, key: string, value: unknown): boolean {
