@@ -1,10 +1,9 @@
+import { complete, hoverText } from '../src/assist/index.ts';
 import { fieldFacts, linuxFactsAt, linuxViews, serverMessage } from '../src/engine/index.ts';
 import { tables as en } from '../src/i18n/en/all.ts';
 import { explainText, issueText } from '../src/i18n/index.ts';
 import { tables as zh } from '../src/i18n/zh-CN/all.ts';
 import { type JudgedDocument, judgeStream } from '../src/judge/index.ts';
-import { complete } from '../src/panels/yaml/completion.ts';
-import { hoverText } from '../src/panels/yaml/hover.ts';
 import { formatPath, type Issue, type Path, podAt } from '../src/pod/index.ts';
 import { parseStream, pathAt, type YamlStream } from '../src/yaml/index.ts';
 

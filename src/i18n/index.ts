@@ -46,5 +46,6 @@ export function preferredLanguage(accepted: readonly string[]): Language {
   }
   return 'en';
 }
+export * from './field-text.ts';
 export * from './sentence.ts';
 export { list, plural, readerOf } from './words.ts';

@@ -1,6 +1,7 @@
 import { editor, type IDisposable, type IRange, languages, type Position } from 'monaco-editor/editor';
+import type { Suggestion } from '../assist/index.ts';
 import type { LineTable } from './lines.ts';
-import type { EditorOptions, Suggestion } from './types.ts';
+import type { EditorOptions } from './types.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], languages.CompletionItemKind>> = {
   field: languages.CompletionItemKind.Field,

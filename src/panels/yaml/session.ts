@@ -1,9 +1,8 @@
+import { complete, hoverText } from '../../assist/index.ts';
 import { issueText } from '../../i18n/index.ts';
 import type { EditorHandle, EditorTheme, Marker, Mount, QuickFix } from '../../monaco/index.ts';
 import { equalPath, type Json } from '../../pod/index.ts';
 import type { Finding, State, Workbench } from '../../store/index.ts';
-import { complete } from './completion.ts';
-import { hoverText } from './hover.ts';
 
 const severities = { error: 'error', warning: 'warning', advice: 'info' } as const;
 

@@ -1,5 +1,5 @@
-import type { Tables } from '../../i18n/index.ts';
-import type { Suggestion } from '../../monaco/index.ts';
+import type { Tables } from '../i18n/index.ts';
+import { fieldBlocks, fieldLabel } from '../i18n/index.ts';
 import {
   entryOf,
   type FieldSchema,
@@ -13,9 +13,8 @@ import {
   resourceNames,
   schemaAt,
   structAt,
-} from '../../pod/index.ts';
-import type { AtOffset } from '../../yaml/index.ts';
-import { fieldBlocks, fieldLabel } from './field-text.ts';
+} from '../pod/index.ts';
+import type { AtOffset } from '../yaml/index.ts';
 import { insertKey, literal, podSnippet } from './insert.ts';
 import {
   type IndentStyle,
@@ -27,6 +26,7 @@ import {
   siblingKeys,
 } from './line-context.ts';
 import { documentAround, type Place, placeOf } from './place.ts';
+import type { Suggestion } from './types.ts';
 import { type Choice, choicesFor } from './values.ts';
 
 export interface CompletionInput {

@@ -10,7 +10,7 @@ import {
   rootTypeOf,
   startsWith,
   templatePath,
-} from '../../pod/index.ts';
+} from '../pod/index.ts';
 
 /** The API object that a path of a document lies in, as the schema knows it. */
 export interface Place {

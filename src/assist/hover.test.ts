@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../i18n/index.ts';
-import { allFieldPaths, fieldKey, type Json, podKinds } from '../../pod/index.ts';
+import type { Language } from '../i18n/index.ts';
+import { allFieldPaths, fieldKey, type Json, podKinds } from '../pod/index.ts';
 import { hoverText } from './hover.ts';
 import { cursorIn, messagesOf } from './testing.ts';
 

@@ -1,9 +1,9 @@
-import type { Tables } from '../../i18n/index.ts';
-import type { HoverText } from '../../monaco/index.ts';
-import { type Json, schemaAt } from '../../pod/index.ts';
-import type { AtOffset } from '../../yaml/index.ts';
-import { fieldBlocks, fieldLabel, typeLabel } from './field-text.ts';
+import type { Tables } from '../i18n/index.ts';
+import { fieldBlocks, fieldLabel, typeLabel } from '../i18n/index.ts';
+import { type Json, schemaAt } from '../pod/index.ts';
+import type { AtOffset } from '../yaml/index.ts';
 import { documentAround, placeOf } from './place.ts';
+import type { HoverText } from './types.ts';
 
 export interface HoverInput {
   readonly text: string;

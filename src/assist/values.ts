@@ -1,4 +1,4 @@
-import type { Tables } from '../../i18n/index.ts';
+import type { Tables } from '../i18n/index.ts';
 import {
   containerLists,
   entryOf,
@@ -12,7 +12,7 @@ import {
   type SuggestedValue,
   servedApiVersion,
   suggestionsOf,
-} from '../../pod/index.ts';
+} from '../pod/index.ts';
 import { namesInText } from './names-in-text.ts';
 import type { Place } from './place.ts';
 

@@ -1,4 +1,4 @@
-import { entryOf, type FieldSchema, fieldOf, fieldsOf, isStruct, lookUp } from '../../pod/index.ts';
+import { entryOf, type FieldSchema, fieldOf, fieldsOf, isStruct, lookUp } from '../pod/index.ts';
 import type { IndentStyle } from './line-context.ts';
 
 /** Fields one nearly always writes, where they are not exactly the required ones. */

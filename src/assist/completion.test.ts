@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../i18n/index.ts';
-import type { Suggestion } from '../../monaco/index.ts';
-import { fieldsOf, type Json, podKinds } from '../../pod/index.ts';
-import { parseStream } from '../../yaml/index.ts';
+import type { Language } from '../i18n/index.ts';
+import { fieldsOf, type Json, podKinds } from '../pod/index.ts';
+import { parseStream } from '../yaml/index.ts';
 import { complete } from './completion.ts';
 import { cursorIn, messagesOf } from './testing.ts';
+import type { Suggestion } from './types.ts';
 
 interface Options {
   readonly last?: Json;

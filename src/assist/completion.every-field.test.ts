@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allFieldPaths, type FieldSchema, getIn, type Json, type Path } from '../../pod/index.ts';
-import { parseStream } from '../../yaml/index.ts';
+import { allFieldPaths, type FieldSchema, getIn, type Json, type Path } from '../pod/index.ts';
+import { parseStream } from '../yaml/index.ts';
 import { complete } from './completion.ts';
 import { cursorIn, messagesOf } from './testing.ts';
 

@@ -1,5 +1,6 @@
-import type { FieldText, Tables } from '../../i18n/index.ts';
-import { entryOf, type FieldKey, type FieldSchema, fieldKey, gateState, podKinds } from '../../pod/index.ts';
+import { entryOf, type FieldKey, type FieldSchema, fieldKey, gateState, podKinds } from '../pod/index.ts';
+import type { Tables } from './tables.ts';
+import type { FieldText } from './types.ts';
 
 /** The type of a field as Go writes it: `[]EnvVar`, `map[string]string`, `int32`. */
 export function typeLabel(field: FieldSchema): string {

@@ -1,8 +1,8 @@
-import { tables as en } from '../../i18n/en/all.ts';
-import type { Language, Tables } from '../../i18n/index.ts';
-import { tables as zh } from '../../i18n/zh-CN/all.ts';
-import type { Json } from '../../pod/index.ts';
-import { type AtOffset, parseStream, pathAt } from '../../yaml/index.ts';
+import { tables as en } from '../i18n/en/all.ts';
+import type { Language, Tables } from '../i18n/index.ts';
+import { tables as zh } from '../i18n/zh-CN/all.ts';
+import type { Json } from '../pod/index.ts';
+import { type AtOffset, parseStream, pathAt } from '../yaml/index.ts';
 
 export const messagesOf: Readonly<Record<Language, Tables>> = { en, 'zh-CN': zh };
 
