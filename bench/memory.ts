@@ -25,14 +25,53 @@ async function editAll({ page, workbench }: Opened): Promise<void> {
   }
 }
 
+/** What the heap holds after garbage collection, in bytes. */
+interface Held {
+  /** Objects, arrays, strings, numbers, functions: what a leak of the page would show in. */
+  readonly objects: number;
+  /** Code that the browser compiles, the more of it the longer it runs, and shapes of objects. */
+  readonly code: number;
+  /** Objects of the browser: nodes, its lists of performance entries, its own undo of text controls. */
+  readonly browser: number;
+}
+
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: { readonly node_fields: readonly string[]; readonly node_types: readonly unknown[] };
+  };
+  readonly nodes: readonly number[];
+}
+
+const codes = new Set(['code', 'object shape', 'hidden']);
+
+/** Adds up a heap snapshot by kind: the one number of the browser's counters is mostly code. */
+async function held(counters: Opened['counters']): Promise<Held> {
+  const chunks: string[] = [];
+  const take = ({ chunk }: { readonly chunk: string }) => chunks.push(chunk);
+  counters.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await counters.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  counters.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const kinds = types[0] as readonly string[];
+  const [kind, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const sums = { objects: 0, code: 0, browser: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const name = kinds[nodes[at + kind] ?? 0] ?? '';
+    const of = name === 'native' ? 'browser' : codes.has(name) ? 'code' : 'objects';
+    sums[of] += nodes[at + size] ?? 0;
+  }
+  return sums;
+}
+
 async function row({ page, counters }: Opened, name: string): Promise<string[]> {
   await workDone(page);
   for (let i = 0; i < 2; i++) await counters.send('HeapProfiler.collectGarbage');
+  const { objects, code, browser } = await held(counters);
   const all = await metrics(counters);
-  const heap = (all.get('JSHeapUsedSize') ?? 0) / 1024 ** 2;
   return [
     name,
-    `${heap.toFixed(2)} MiB`,
+    ...[objects, code, browser].map((bytes) => `${(bytes / 1024).toFixed(0)} KiB`),
     ...['Nodes', 'JSEventListeners', 'Documents'].map((counter) => String(all.get(counter))),
   ];
 }
@@ -42,7 +81,7 @@ async function workDone(page: Opened['page']): Promise<void> {
   await page.waitForTimeout(1_500);
 }
 
-/** What many edits leave behind: JS heap after garbage collection, DOM nodes, listeners. */
+/** What many edits leave behind: the heap after garbage collection, DOM nodes, listeners. */
 export async function benchMemory(): Promise<void> {
   await withServed(async (builds) => {
     for (const build of builds) {
@@ -63,7 +102,7 @@ export async function benchMemory(): Promise<void> {
       const which = builds.length > 1 ? ` (${build.name})` : '';
       printTable(
         `Memory: edits in form and editor in turn, 5 containers${which}`,
-        ['', 'JS heap', 'DOM nodes', 'listeners', 'documents'],
+        ['', 'objects', 'compiled code', "the browser's", 'DOM nodes', 'listeners', 'documents'],
         rows,
       );
     }

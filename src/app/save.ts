@@ -2,9 +2,25 @@ import type { StoreApi } from 'zustand/vanilla';
 import { persistence, type State, writeDocument, writePreferences } from '../store/index.ts';
 import { storage } from './tabs.ts';
 
-/** Time in ms after which a change is saved: longer for large texts, which take the browser long to write. */
+/** Pause in ms after which changes are saved: longer for large texts, which take the browser long to write. */
 function quiet(text: string): number {
   return 250 + text.length / 1_000;
+}
+
+/** Pauses that may be put off, one after the other, while somebody goes on typing. */
+const most = 6;
+
+/** From this many UTF-16 units writing takes several milliseconds, and waits until the browser has nothing to do. */
+const large = 100_000;
+
+/** Runs a task when the browser has nothing to do, or in a second. @returns what cancels it */
+function whenIdle(task: () => void): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    task();
+    return () => {};
+  }
+  const id = requestIdleCallback(task, { timeout: 1_000 });
+  return () => cancelIdleCallback(id);
 }
 
 const names = Object.keys(persistence) as (keyof State)[];
@@ -20,12 +36,14 @@ function changed(of: readonly (keyof State)[], a: State, b: State): boolean {
  * @returns what saves at once
  */
 export function keepSaved(store: StoreApi<State>, id: string): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Cancels the saving that is due; undefined when nothing is. */
+  let due: (() => void) | undefined;
+  let since = 0;
   let saved = store.getState();
 
   function save(): void {
-    clearTimeout(timer);
-    timer = undefined;
+    due?.();
+    due = undefined;
     const state = store.getState();
     if (changed(preferenceNames, saved, state)) writePreferences(storage, state);
     if (changed(documentNames, saved, state)) {
@@ -36,9 +54,24 @@ export function keepSaved(store: StoreApi<State>, id: string): () => void {
     saved = store.getState();
   }
 
+  function saveLater(text: string): void {
+    const now = Date.now();
+    if (!due) since = now;
+    else if (now - since > most * quiet(text)) return;
+    due?.();
+    const timer = setTimeout(() => {
+      if (text.length < large) save();
+      else due = whenIdle(save);
+    }, quiet(text));
+    due = () => clearTimeout(timer);
+  }
+
+  let seen = saved;
   store.subscribe((state) => {
-    if (changed(documentNames, saved, state) || changed(preferenceNames, saved, state)) {
-      timer ??= setTimeout(save, quiet(state.text));
+    const before = seen;
+    seen = state;
+    if (changed(documentNames, before, state) || changed(preferenceNames, before, state)) {
+      saveLater(state.text);
     }
   });
   addEventListener('pagehide', save);

@@ -77,7 +77,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
   let markersMoved = false;
   const spot = view.createDecorationsCollection();
 
-  /** Changes the model without telling the page about it. */
+  /** Changes the model without telling the page about it; by `applyEdits`, for the undo is the store's. */
   const change = (work: () => void) => {
     applying = true;
     try {
@@ -97,7 +97,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
         endLineNumber: diff.end.line,
         endColumn: diff.end.column,
       };
-      change(() => model.pushEditOperations([], [{ range, text: diff.text }], () => null));
+      change(() => model.applyEdits([{ range, text: diff.text }]));
     }
     table = next;
   };
@@ -172,7 +172,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
         range: toRange(table, edit.start, edit.end),
         text: edit.text,
       }));
-      change(() => model.pushEditOperations([], operations, () => null));
+      change(() => model.applyEdits(operations));
       if (model.getLineCount() !== next.lineCount) show(text);
       table = next;
       if (follow && view.hasTextFocus()) {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Analyst } from './analyst.ts';
-import { answer } from './calls.ts';
 import { judge } from './judge.ts';
 import { RemoteAnalyst, type Reply, type Request } from './remote.ts';
-import { receive } from './sent-text.ts';
+import { responder } from './responder.ts';
 
 type Behaviour = 'works' | 'silent' | 'dies' | 'errs' | 'never starts' | 'forgets';
 
@@ -14,8 +13,7 @@ class FakeWorker {
   onmessageerror: (() => void) | null = null;
   readonly requests: Request[] = [];
   terminated = false;
-  #analyst = new Analyst(judge);
-  #text: string | undefined = '';
+  #respond = responder(new Analyst(judge));
 
   constructor(readonly behaviour: Behaviour) {
     if (behaviour !== 'never starts') this.#reply({ ready: true });
@@ -33,12 +31,11 @@ class FakeWorker {
       setTimeout(() => this.onerror?.({ preventDefault: () => undefined } as ErrorEvent));
       return;
     }
-    if (behaviour === 'forgets' && this.requests.length === 2) this.#text = 'something else';
-    this.#text = receive(this.#text, request.text);
-    const { id } = request;
-    if (behaviour === 'errs') this.#reply({ id, error: 'RangeError' });
-    else if (this.#text === undefined) this.#reply({ id, stale: true });
-    else this.#reply({ id, result: answer(this.#analyst, this.#text, request) });
+    if (behaviour === 'forgets' && this.requests.length === 2) {
+      this.#respond({ ...request, text: { whole: 'something else' } });
+    }
+    if (behaviour === 'errs') this.#reply({ id: request.id, error: 'RangeError' });
+    else this.#reply(structuredClone(this.#respond(request)));
   }
 
   terminate(): void {

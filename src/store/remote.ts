@@ -2,6 +2,7 @@ import type { Path, PathEdit } from '../pod/index.ts';
 import type { AtOffset, Located } from '../yaml/index.ts';
 import type { Analyst, EditPlan } from './analyst.ts';
 import { type Answers, answer, type Call } from './calls.ts';
+import { receiveDerived, type SentDerived } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
 import type { Derived } from './types.ts';
 
@@ -11,6 +12,7 @@ export type Request = Call & { readonly id: number; readonly text?: SentText };
 export type Reply =
   | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly derived: SentDerived }
   | { readonly id: number; readonly error: string }
   | { readonly id: number; readonly stale: true };
 
@@ -45,6 +47,8 @@ export class RemoteAnalyst {
   #gone = false;
   /** The text the worker has once it has read what was sent. */
   #sent: string | undefined;
+  /** What the worker derived last. */
+  #derived: Derived | undefined;
   #id = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,6 +72,7 @@ export class RemoteAnalyst {
   #open(): void {
     this.#ready = false;
     this.#sent = undefined;
+    this.#derived = undefined;
     try {
       const worker = this.#start();
       this.#worker = worker;
@@ -107,9 +112,10 @@ export class RemoteAnalyst {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     this.#watch();
+    if ('derived' in reply) this.#derived = receiveDerived(this.#derived, reply.derived);
     if (!waiting) return;
     if ('error' in reply) this.#answerHere(waiting);
-    else waiting.resolve(reply.result);
+    else waiting.resolve('derived' in reply ? this.#derived : reply.result);
   }
 
   #answerHere({ text, call, resolve, reject }: Waiting): void {
