@@ -2,6 +2,8 @@ import './features.ts';
 import './editor.css';
 import { editor, type IRange, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
+import { IUndoRedoService } from 'monaco-editor/platform/undoRedo/common/undoRedo';
 import type { Range } from '../yaml/index.ts';
 import { applyRaw, LineTable, lineDiff, toRawEdits } from './lines.ts';
 import { markerKey, registerProviders, toRange } from './providers.ts';
@@ -31,8 +33,22 @@ interface ShownMarker extends IRange {
 }
 
 function isSame(a: ShownMarker, b: ShownMarker | undefined): boolean {
-  return b !== undefined && (Object.keys(a) as (keyof ShownMarker)[]).every((name) => a[name] === b[name]);
+  return (
+    b !== undefined &&
+    a.startLineNumber === b.startLineNumber &&
+    a.startColumn === b.startColumn &&
+    a.endLineNumber === b.endLineNumber &&
+    a.endColumn === b.endColumn &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.source === b.source &&
+    a.id === b.id
+  );
 }
+
+/** Lines from which fewer blocks can be folded: Monaco computes and marks all of them anew in each pause. */
+const manyLines = 10_000;
+const foldable = (model: editor.ITextModel) => (model.getLineCount() > manyLines ? 1_500 : 5_000);
 
 let mounted = 0;
 
@@ -65,6 +81,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
     lineNumbersMinChars: 3,
     lineDecorationsWidth: 10,
     folding: true,
+    foldingMaximumRegions: foldable(model),
     dropIntoEditor: { enabled: false },
     occurrencesHighlight: 'off',
     padding: { top: 6, bottom: 6 },
@@ -102,8 +119,11 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
     table = next;
   };
 
+  const undo = StandaloneServices.get(IUndoRedoService);
   const subscriptions = [
     model.onDidChangeContent(({ changes }) => {
+      // The store has the history; Monaco's own would only grow.
+      undo.removeElements(model.uri);
       markersMoved ||= shownMarkers.some((marker) =>
         changes.some(
           ({ range }) =>
@@ -190,6 +210,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
         model.setEOL(editor.EndOfLineSequence.LF);
         model.detectIndentation(true, 2);
       });
+      view.updateOptions({ foldingMaximumRegions: foldable(model) });
       table = new LineTable(text);
       view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
     },

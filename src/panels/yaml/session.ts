@@ -1,7 +1,7 @@
 import { complete, hoverText } from '../../assist/index.ts';
-import { issueText } from '../../i18n/index.ts';
+import { issueText, type Tables } from '../../i18n/index.ts';
 import type { EditorHandle, EditorTheme, Marker, Mount, QuickFix } from '../../monaco/index.ts';
-import { equalPath, type Json } from '../../pod/index.ts';
+import { equalPath, type Issue, type Json } from '../../pod/index.ts';
 import type { Finding, State, Workbench } from '../../store/index.ts';
 
 const severities = { error: 'error', warning: 'warning', advice: 'info' } as const;
@@ -25,11 +25,23 @@ function entryStart(text: string, offset: number): number {
   return Math.max(offset, line + lead.length - 1);
 }
 
+/** The sentences in one language, by what was found: an edit changes few of them. */
+let said = new WeakMap<Issue, string>();
+let saidIn: Tables | undefined;
+
+function sentence(messages: Tables, issue: Issue): string {
+  if (messages !== saidIn) said = new WeakMap();
+  saidIn = messages;
+  const known = said.get(issue) ?? issueText(messages, issue);
+  said.set(issue, known);
+  return known;
+}
+
 function markersOf(findings: readonly Finding[], state: State): Marker[] {
   return findings.map(({ issue, start, end }, index) => ({
     id: String(index),
     severity: severities[issue.severity],
-    message: issueText(state.messages, issue),
+    message: sentence(state.messages, issue),
     source: issue.type,
     start,
     end,
