@@ -69,26 +69,26 @@ function apply(pod: Json, edits: readonly PathEdit[]): Json {
   return copy;
 }
 
-describe('computeQos on manifests of the corpus', () => {
+describe('computeQos on what one container asks for', () => {
   test.each([
     [
-      '001-1509',
+      'less than its limits',
       'Burstable',
       { requests: { cpu: 0.5, memory: '64Mi' }, limits: { cpu: 2, memory: '1024Mi' } },
     ],
     [
-      '002-1204',
+      'cpu and memory as its limits',
       'Guaranteed',
       { limits: { memory: '200Mi', cpu: '700m' }, requests: { memory: '200Mi', cpu: '700m' } },
     ],
-    ['002-1260', 'Burstable', { limits: { memory: '200Mi' }, requests: { memory: '100Mi' } }],
-    ['002-1311', 'BestEffort', undefined],
+    ['memory alone', 'Burstable', { limits: { memory: '200Mi' }, requests: { memory: '100Mi' } }],
+    ['nothing', 'BestEffort', undefined],
     [
-      '001-1408',
+      'cpu and memory as its limits, in another order',
       'Guaranteed',
       { requests: { memory: '64Mi', cpu: '1' }, limits: { memory: '64Mi', cpu: '1' } },
     ],
-  ])('%s is %s', (_, expected, value) => {
+  ])('%s: %s', (_, expected, value) => {
     expect(computeQos(minimalPod(resources(value as Json)), []).class).toBe(expected);
   });
 });
