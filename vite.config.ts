@@ -1,22 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-
-/**
- * Nothing but the page's own files; inline styles are Mantine's and Monaco's, data: URLs Monaco's icon font.
- * Sent as a header by `npm start` and the browser tests, and written into index.html for other hosts.
- */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+import { budgets, sizeBudgets } from './scripts/page/budgets.ts';
+import { headers, policy } from './scripts/page/headers.ts';
+import { thirdPartyNotices } from './scripts/page/notices.ts';
 
 /** The meta tag only in what is built: the dev server needs inline scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -31,18 +17,14 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const notices = thirdPartyNotices(import.meta.dirname);
+
 export default defineConfig({
   // Relative, so that the folder works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy],
-  worker: { format: 'es' },
-  preview: {
-    headers: {
-      'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-    },
-  },
+  plugins: [react(), contentSecurityPolicy, notices.page, sizeBudgets(budgets)],
+  worker: { format: 'es', plugins: () => [notices.worker] },
+  preview: { headers },
   build: {
     target: 'es2023',
     manifest: true,
