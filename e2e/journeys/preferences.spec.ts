@@ -60,3 +60,27 @@ test.describe('a browser that prefers Chinese', () => {
     await expect(workbench.inChinese().header.language).toHaveValue('zh-CN');
   });
 });
+
+test('the licences of what ships are in the file menu, in both languages', async ({
+  workbench,
+  page,
+  refused,
+}) => {
+  // Browsers look for an icon of a plain text.
+  refused.add('favicon.ico');
+  const look = async ({ header }: typeof workbench) => {
+    await header.file.click();
+    const opening = page.waitForEvent('popup');
+    await header.licences().click();
+    const notices = await opening;
+    for (const name of ['react', 'monaco-editor', '@mantine/core'])
+      await expect(notices.locator('body')).toContainText(
+        new RegExp(`\\n${name} \\d+\\.\\d+\\.\\d+, MIT\\n`),
+      );
+    await notices.close();
+    await page.keyboard.press('Escape');
+  };
+  await look(workbench);
+  await workbench.header.language.selectOption('zh-CN');
+  await look(workbench.inChinese());
+});

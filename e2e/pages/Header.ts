@@ -37,6 +37,11 @@ export class Header {
     await this.example(name).click();
   }
 
+  /** The licences of what the page is built from, another entry of the file menu. */
+  licences(): Locator {
+    return this.region.getByRole('link', { name: this.texts.ui['header.licences'] });
+  }
+
   /** The search over every field; open after a click on `search`, or Ctrl+K. */
   searchDialog(): Locator {
     return this.page.getByRole('dialog', { name: this.texts.ui['header.search'] });

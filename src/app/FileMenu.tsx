@@ -4,7 +4,7 @@ import { useActions, useMessages } from '../store/index.ts';
 import menu from './FileMenu.module.css';
 import classes from './Header.module.css';
 
-/** New file and examples. A native popover: Esc and a click elsewhere close it, focus goes back to the button. */
+/** New file, examples, and the licences of what the page is built from. A native popover: Esc and a click elsewhere close it, focus goes back to the button. */
 export function FileMenu() {
   const { ui } = useMessages();
   const { replaceText } = useActions();
@@ -43,6 +43,10 @@ export function FileMenu() {
             {ui[`start.${name}`]}
           </button>
         ))}
+        <p className={menu.label}>{ui['header.about']}</p>
+        <a className={menu.item} href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          {ui['header.licences']}
+        </a>
       </div>
     </>
   );

@@ -53,6 +53,8 @@ export const app = {
   'header.open': 'Open…',
   'header.download': 'Download',
   'header.examples': 'Examples',
+  'header.about': 'About',
+  'header.licences': 'Licences of third parties',
   'header.undo': 'Undo',
   'header.redo': 'Redo',
   'header.search': 'Search any field',

@@ -43,6 +43,8 @@ export const app: Translation<typeof en> = {
   'header.open': '打开…',
   'header.download': '下载',
   'header.examples': '示例',
+  'header.about': '关于',
+  'header.licences': '第三方许可证',
   'header.undo': '撤销',
   'header.redo': '重做',
   'header.search': '搜索任意字段',
