@@ -34,7 +34,7 @@ function installed() {
   );
 }
 
-function npm(args) {
+export function npm(args) {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('.js')) return node([cli, ...args]);
   return spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })

@@ -145,7 +145,7 @@ function fromLines(text: string, offset: number): Spot {
 function brackets(line: string): number {
   const bare = line
     .slice(0, commentStart(line))
-    .replace(/(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, '');
+    .replace(/(^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, '$1');
   return (bare.match(/[[{]/g)?.length ?? 0) - (bare.match(/[\]}]/g)?.length ?? 0);
 }
 
