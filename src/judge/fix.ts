@@ -35,8 +35,6 @@ interface Effort {
 
 /** UTF-16 units that are read for the fixes of one text; some seconds. */
 const maxEffort = 60_000_000;
-/** The same for the edits of one batch. */
-const maxBatchEffort = 15_000_000;
 /** How many times a judgement costs what a reading does. */
 const judgementCost = 3;
 /** More rounds than this of one document are a fix that makes a new fixable mistake each time. */
@@ -70,7 +68,7 @@ function isLocal(edits: readonly PathEdit[]): boolean {
 /** As many fixes of one document as do not touch each other; at least the first. */
 function batchOf(candidates: readonly Found[], most: number): Found[] {
   const [first] = candidates;
-  if (first?.issue.textFix) return textBatchOf(candidates);
+  if (first?.issue.textFix) return textBatchOf(candidates).slice(0, most);
   if (!first?.issue.fix || !isLocal(first.issue.fix)) return first ? [first] : [];
   const taken = new PathSet();
   const batch: Found[] = [];
@@ -123,7 +121,11 @@ function textBatchOf(candidates: readonly Found[]): Found[] {
   });
 }
 
-function editsOf(stream: YamlStream, batch: readonly Found[]): readonly TextEdit[] | undefined {
+function editsOf(
+  stream: YamlStream,
+  batch: readonly Found[],
+  effort: Effort,
+): readonly TextEdit[] | undefined {
   const [first] = batch;
   if (!first) return undefined;
   if (first.issue.textFix) {
@@ -133,7 +135,7 @@ function editsOf(stream: YamlStream, batch: readonly Found[]): readonly TextEdit
     stream,
     first.document,
     batch.flatMap(({ issue }) => issue.fix ?? []),
-    { keyOrder: keyOrderOf(stream.documents[first.document]?.value) },
+    { keyOrder: keyOrderOf(stream.documents[first.document]?.value), effort },
   );
   return result.ok ? result.edits : undefined;
 }
@@ -145,8 +147,7 @@ function attempt(
   seen: ReadonlySet<string>,
   effort: Effort,
 ): State | undefined {
-  if (!batch[0]?.issue.textFix) effort.left -= batch.length * state.stream.text.length;
-  const edits = editsOf(state.stream, batch);
+  const edits = editsOf(state.stream, batch, effort);
   if (!edits) return undefined;
   const text = applyTextEdits(state.stream.text, edits);
   if (seen.has(text)) return undefined;
@@ -184,8 +185,7 @@ function fixText(text: string, effort: Effort): Fixed {
       continue;
     }
     if (effort.left <= 0) return { text: state.stream.text, fixes, left: candidates.length };
-    const most = Math.max(1, Math.floor(maxBatchEffort / state.stream.text.length));
-    const batch = batchOf(candidates, most).slice(0, size);
+    const batch = batchOf(candidates, size);
     const next = attempt(state, batch, seen, effort);
     if (next) {
       state = next;

@@ -11,6 +11,7 @@ import {
   type TextEdit,
 } from '../pod/index.ts';
 import { hasAliases, moveAnchor, sharedNode } from './anchors.ts';
+import { Apart } from './apart.ts';
 import { applyToJson, deletedPath, Refused } from './apply.ts';
 import { insertItem, insertPair, moveItem, remove, renameKey, wrap } from './entries.ts';
 import { type Parsed, parseDocument, parsedDocument, parseStream } from './parse.ts';
@@ -50,13 +51,23 @@ export function editDocument(
   const pieces = new Pieces(parsed.text);
   const eol = stream.text.includes('\r\n') ? '\r\n' : '\n';
   const last = document === stream.documents.length - 1;
-  for (const edit of edits) {
-    try {
-      parsed = editOnce({ parsed, eol, last, options }, edit, pieces);
-    } catch (error) {
-      if (error instanceof Refused) return { ok: false, reason: error.reason, edit };
-      throw error;
+  let edit = edits[0] as PathEdit;
+  try {
+    for (let done = 0; done < edits.length; ) {
+      const state = { parsed, eol, last, options };
+      const together = editTogether(state, edits.slice(done), pieces);
+      if (together) {
+        parsed = together.parsed;
+        done += together.count;
+        continue;
+      }
+      edit = edits[done] as PathEdit;
+      parsed = editOnce(state, edit, pieces);
+      done++;
     }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, reason: error.reason, edit };
+    throw error;
   }
   const changes = pieces.edits(at.start);
   if (changes.length === 0) return { ok: true, edits: [], stream };
@@ -89,6 +100,65 @@ interface State {
 /** Takes the splices that were found good. */
 interface Recorder {
   apply(edits: readonly TextEdit[]): void;
+}
+
+/** Fewer edits than this are done one by one. */
+const manyEdits = 8;
+
+/**
+ * As many of the first edits as can be done at once, read back once for all of them: they change keys at places apart from each
+ * other, each by its smallest splice. Where they do not come to what is expected, half of them are tried, and so on.
+ * @returns undefined where the first of them have to be done one by one
+ */
+function editTogether(
+  state: State,
+  edits: readonly PathEdit[],
+  pieces: Recorder,
+): { readonly parsed: Parsed; readonly count: number } | undefined {
+  const { parsed } = state;
+  if (edits.length < manyEdits || parsed.value === undefined || hasAliases(parsed.root)) return undefined;
+  const plan = planTogether(state, edits);
+  for (let { length } = plan; length >= manyEdits; length >>= 1) {
+    const own = plan.slice(0, length);
+    const splices = own.flatMap((planned) => planned.splices).sort((a, b) => a.start - b.start);
+    let expected: Json | undefined = parsed.value;
+    for (const { edit } of own) expected = applyToJson(expected, edit);
+    const next = expected === undefined ? undefined : check(state, splices, expected);
+    if (!next) continue;
+    pieces.apply(splices);
+    return { parsed: next, count: length };
+  }
+  return undefined;
+}
+
+/** The splices of the first edits that do not touch each other's. */
+function planTogether(state: State, edits: readonly PathEdit[]) {
+  const { parsed, eol, options } = state;
+  const context: Context = { parsed, style: { ...documentStyle(parsed, eol), literals: 'all' } };
+  const taken = new Apart();
+  const plan: { readonly edit: PathEdit; readonly splices: readonly TextEdit[] }[] = [];
+  for (const edit of edits) {
+    const splices = splicesOf(context, edit, options);
+    if (!splices || !taken.add(edit.path, splices)) break;
+    plan.push({ edit, splices });
+  }
+  return plan;
+}
+
+/** The smallest splices of an edit of one key; undefined where it has to be looked at by itself. */
+function splicesOf(context: Context, edit: PathEdit, options: EditOptions): readonly TextEdit[] | undefined {
+  const { value } = context.parsed;
+  if (edit.op !== 'set' && edit.op !== 'delete' && edit.op !== 'rename') return undefined;
+  try {
+    if (edit.op === 'set' && refine(getIn(value, edit.path), edit.value, edit.path)) return undefined;
+    const expected = applyToJson(value, edit);
+    if (expected === undefined) return undefined;
+    if (value !== undefined && equalJson(expected, value)) return [];
+    return direct(context, edit, targetOf(context.parsed, edit), expected, options);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 }
 
 /** One edit: the first plan that reads back as expected is taken. */
@@ -147,6 +217,11 @@ function editParts(state: State, parts: readonly PathEdit[], expected: Json) {
 
 /** The document after the splices, if it is exactly what is expected and leaves its neighbours alone. */
 function check(state: State, splices: readonly TextEdit[], expected: Json): Parsed | undefined {
+  const { effort } = state.options;
+  if (effort) {
+    if (effort.left <= 0) throw new Refused('unsupported');
+    effort.left -= state.parsed.text.length;
+  }
   const text = applyTextEdits(state.parsed.text, splices);
   if (!state.last && !text.endsWith('\n')) return undefined;
   const next = parseDocument(text, state.parsed);

@@ -14,31 +14,30 @@ export class Pieces {
 
   /** Edits in order, not overlapping, all counted from the text as it now is. */
   apply(edits: readonly TextEdit[]): void {
-    for (const edit of [...edits].reverse()) this.applyOne(edit);
-  }
-
-  private applyOne(edit: TextEdit): void {
     const out: Piece[] = [];
     let at = 0;
-    let written = false;
-    const write = () => {
-      if (!written && edit.text !== '') out.push({ text: edit.text });
-      written = true;
-    };
-    for (const piece of this.pieces) {
-      const length = lengthOf(piece);
-      const before = Math.min(Math.max(edit.start - at, 0), length);
-      const after = Math.min(Math.max(edit.end - at, 0), length);
-      if (before > 0) out.push(part(piece, 0, before));
-      if (edit.start < at + length || (edit.start === at && length === 0)) write();
-      if (after < length && after >= before) {
-        if (edit.start <= at) write();
-        out.push(part(piece, Math.max(after, before), length));
+    let index = 0;
+    let within = 0;
+    /** Goes on to an offset, over what is kept or what is left out. */
+    const goTo = (end: number, kept: boolean) => {
+      for (let piece = this.pieces[index]; piece && at < end; piece = this.pieces[index]) {
+        const length = lengthOf(piece);
+        const until = Math.min(length, within + end - at);
+        if (kept) out.push(part(piece, within, until));
+        at += until - within;
+        within = until;
+        if (within < length) break;
+        index++;
+        within = 0;
       }
-      at += length;
+    };
+    for (const { start, end, text } of edits) {
+      goTo(start, true);
+      if (text !== '') out.push({ text });
+      goTo(end, false);
     }
-    write();
-    this.pieces = out.filter((piece) => lengthOf(piece) > 0);
+    goTo(Number.POSITIVE_INFINITY, true);
+    this.pieces = out;
   }
 
   /** The smallest edits of the first text, moved by `shift`. */

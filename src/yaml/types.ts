@@ -102,4 +102,6 @@ export type EditResult =
 export interface EditOptions {
   /** Names of the fields of the map at a path in their customary order; new keys go to their place among them. */
   readonly keyOrder?: (path: Path) => readonly string[];
+  /** Units of text that may be read to check the edits, counted down; where they are used up, the edits are refused. */
+  readonly effort?: { left: number };
 }
