@@ -1,10 +1,11 @@
 import { type ResourceList, serverMessage } from '../engine/index.ts';
+import { issueText } from '../i18n/index.ts';
 import { formatPath, own } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { type Finding, type Subject, subjectsOf } from './findings.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
 import { readText } from './read.ts';
-import { sentenceOf, type Texts, textsOf } from './texts.ts';
+import { sentencesOf, type Texts, textsOf } from './texts.ts';
 
 type Verdict = 'accepted' | 'rejected';
 
@@ -38,7 +39,7 @@ function jsonLine(file: string, subject: Subject, language: Options['language'])
       path: formatPath(finding.issue.path),
       line: finding.position.line,
       column: finding.position.column,
-      message: sentenceOf(finding.issue, language),
+      message: issueText(sentencesOf(language), finding.issue),
       fixable: isFixable(finding),
     })),
     qosClass: subject.pod?.qos?.class ?? null,
@@ -59,7 +60,7 @@ function findingText(file: string, finding: Finding, language: Options['language
   const more = isFixable(finding) ? `    ${texts.fixable}\n` : '';
   // A server has no words for what is only an opinion.
   const said = serverMessage(issue);
-  return `${head}${sentenceOf(issue, language)}\n${said === '' ? '' : `    ${said}\n`}${more}`;
+  return `${head}${issueText(sentencesOf(language), issue)}\n${said === '' ? '' : `    ${said}\n`}${more}`;
 }
 
 function summaryText(file: string, subject: Subject, texts: Texts): string {

@@ -4,7 +4,7 @@ import type { Tables } from './tables.ts';
 import { readerOf } from './words.ts';
 
 /** The sentence of an issue; its code where the table has none (a test keeps that from happening). */
-export function issueText(tables: Tables, issue: Issue): string {
+export function issueText(tables: Pick<Tables, 'language' | 'issues'>, issue: Issue): string {
   const message = tables.issues[issue.code as keyof Tables['issues']];
   return message ? message(readerOf(tables.language, issue.params), issue) : issue.code;
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TextEdit } from '../pod/index.ts';
 import { LineTable, lineDiff, toRawEdits } from './lines.ts';
-import type { RawEdit } from './types.ts';
 
-const apply = (text: string, edits: readonly RawEdit[]) =>
+const apply = (text: string, edits: readonly TextEdit[]) =>
   edits.reduceRight((out, e) => out.slice(0, e.start) + e.text + out.slice(e.end), text);
 
 /** What Monaco's model holds of a raw text: lines without their ends. */
 const lines = (text: string) => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 
-function applyToLines(model: readonly string[], table: LineTable, edits: readonly RawEdit[]) {
+function applyToLines(model: readonly string[], table: LineTable, edits: readonly TextEdit[]) {
   const flat = model.join('\n');
   const flatTable = new LineTable(flat, false);
   const moved = edits.map((e) => ({
@@ -28,7 +28,7 @@ describe('LineTable', () => {
       fc.property(text, cuts, fc.nat(3), fc.boolean(), (before, places, length, bom) => {
         const table = new LineTable(before, bom);
         let at: number = table.bom;
-        const edits = places.map(([gap, inserted]): RawEdit => {
+        const edits = places.map(([gap, inserted]): TextEdit => {
           const start = Math.min(before.length, at + (gap % 7));
           at = Math.min(before.length, start + length);
           return { start, end: at, text: inserted };

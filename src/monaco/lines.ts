@@ -1,4 +1,4 @@
-import type { RawEdit } from './types.ts';
+import { applyTextEdits, type TextEdit } from '../pod/index.ts';
 
 /** One-based line and column in UTF-16 units, as Monaco counts. */
 export interface LinePosition {
@@ -11,17 +11,6 @@ export interface LineChange {
   readonly start: LinePosition;
   readonly end: LinePosition;
   readonly text: string;
-}
-
-/** The text after these edits; they are sorted and do not overlap. */
-export function applyRaw(text: string, edits: readonly RawEdit[]): string {
-  let out = '';
-  let at = 0;
-  for (const edit of edits) {
-    out += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return out + text.slice(at);
 }
 
 const CR = 13;
@@ -68,9 +57,9 @@ export class LineTable {
    * The lines of the text after these edits; only the lines around them are read anew. A BOM stays what it is.
    * @param edits behind the BOM, at least one
    */
-  edited(edits: readonly RawEdit[]): LineTable {
+  edited(edits: readonly TextEdit[]): LineTable {
     const next = new LineTable('');
-    const text = applyRaw(this.text, edits);
+    const text = applyTextEdits(this.text, edits);
     Object.assign(next, { text, bom: this.bom });
     const grown = text.length - this.text.length;
     // A line more on both sides: a CR before an edit and an LF in it are one line end.
@@ -140,7 +129,7 @@ export class LineTable {
  * What a change of the model is in the raw text.
  * @param eol the line end for new lines; the other line ends of the raw text stay as they are
  */
-export function toRawEdits(table: LineTable, changes: readonly LineChange[], eol: string): RawEdit[] {
+export function toRawEdits(table: LineTable, changes: readonly LineChange[], eol: string): TextEdit[] {
   const edits = changes.map((change) => ({
     start: table.offsetAt(change.start),
     end: table.offsetAt(change.end),

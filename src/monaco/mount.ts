@@ -4,8 +4,9 @@ import { editor, type IRange, KeyCode, KeyMod, MarkerSeverity } from 'monaco-edi
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
 import { IUndoRedoService } from 'monaco-editor/platform/undoRedo/common/undoRedo';
+import { applyTextEdits } from '../pod/index.ts';
 import type { Range } from '../yaml/index.ts';
-import { applyRaw, LineTable, lineDiff, toRawEdits } from './lines.ts';
+import { LineTable, lineDiff, toRawEdits } from './lines.ts';
 import { markerKey, registerProviders, toRange } from './providers.ts';
 import { defineThemes, themeName } from './theme.ts';
 import type { EditorHandle, EditorOptions, Marker } from './types.ts';
@@ -143,7 +144,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
       if (next.lineCount !== model.getLineCount()) {
         const whole = model.getValue().replaceAll('\n', table.lineEnd);
         edits = [{ start: table.bom, end: table.text.length, text: whole }];
-        next = new LineTable(applyRaw(table.text, edits), table.bom === 1);
+        next = new LineTable(applyTextEdits(table.text, edits), table.bom === 1);
       }
       table = next;
       options.onEdits(edits);
@@ -184,7 +185,7 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
       const start = edits[0]?.start ?? 0;
       const next = start < table.bom ? undefined : table.edited(edits);
       if (next?.bom !== (next?.text.charCodeAt(0) === 0xfeff ? 1 : 0)) {
-        show(applyRaw(table.text, edits));
+        show(applyTextEdits(table.text, edits));
         return;
       }
       const { text } = next;

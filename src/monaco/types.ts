@@ -1,10 +1,6 @@
 import type { HoverText, Suggestion } from '../assist/index.ts';
+import type { TextEdit } from '../pod/index.ts';
 import type { Range } from '../yaml/index.ts';
-
-/** Replaces `start..end` of the raw text, UTF-16 offsets. Lists are sorted by start and do not overlap. */
-export interface RawEdit extends Range {
-  readonly text: string;
-}
 
 /** A squiggle. `id` comes back when its fixes are asked for. */
 export interface Marker extends Range {
@@ -32,7 +28,7 @@ export interface EditorOptions {
   /** What an earlier editor's `dispose` returned: cursor, folds and scroll. */
   readonly view?: unknown;
   /** The person changed the text; the edits count from the text before. */
-  readonly onEdits: (edits: readonly RawEdit[]) => void;
+  readonly onEdits: (edits: readonly TextEdit[]) => void;
   /** The person moved the cursor. Not called for moves that the page made. */
   readonly onCursor: (offset: number) => void;
   readonly onUndo: () => void;
@@ -55,7 +51,7 @@ export interface EditorHandle {
    * @param edits count from {@link EditorHandle.text}
    * @param follow moves the cursor to the change, as undo does
    */
-  applyEdits(edits: readonly RawEdit[], follow?: boolean): void;
+  applyEdits(edits: readonly TextEdit[], follow?: boolean): void;
   /** Makes the editor show exactly this text by the smallest change of lines. */
   sync(text: string): void;
   /** Shows another file: cursor and scroll go to its beginning. */

@@ -6,6 +6,7 @@ export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
 export * from './near.ts';
+export * from './node.ts';
 export * from './order.ts';
 export * from './path.ts';
 export * from './pods.ts';

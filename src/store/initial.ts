@@ -1,4 +1,5 @@
 import type { Tables } from '../i18n/index.ts';
+import { defaultNodeMemory } from '../pod/index.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { Layout, State } from './state.ts';
 import type { Derived, Language } from './types.ts';
@@ -10,9 +11,6 @@ export const defaultLayout: Layout = {
   dockTab: 'issues',
   narrowTab: 'form',
 };
-
-/** 8 GiB. */
-export const defaultNodeMemory = 8 * 1024 ** 3;
 
 const nothing: Derived = {
   version: -1,

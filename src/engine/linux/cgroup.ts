@@ -1,4 +1,5 @@
 import {
+  defaultNodeMemory,
   formatQuantity,
   isZeroQuantity,
   newQuantity,
@@ -13,7 +14,6 @@ import {
   type PodRequirements,
   type ResourceEntry,
 } from '../defaults/index.ts';
-import { defaultNodeMemory } from '../resources/index.ts';
 import type { Explanation, QosClass } from '../types.ts';
 import type { Context } from './read.ts';
 import type { LinuxFile } from './types.ts';

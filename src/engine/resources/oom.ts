@@ -1,5 +1,6 @@
 import {
   containersOf,
+  defaultNodeMemory,
   formatPath,
   formatQuantity,
   isZeroQuantity,
@@ -17,9 +18,6 @@ import {
 } from '../defaults/index.ts';
 import type { AnalyzeOptions, ContainerOom, Explanation, QosClass } from '../types.ts';
 import type { ResourceExplanationId } from './ids.ts';
-
-/** Memory of the node where none is given: 8 GiB. */
-export const defaultNodeMemory = 8 * 2 ** 30;
 
 const guaranteedOomScoreAdj = -997;
 const bestEffortOomScoreAdj = 1000;

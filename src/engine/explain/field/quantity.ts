@@ -1,6 +1,7 @@
 import {
   compareQuantities,
   decodeQuantity,
+  defaultNodeMemory,
   formatQuantity,
   isObject,
   type Json,
@@ -12,7 +13,6 @@ import {
   quantityValue,
   roundUpQuantity,
 } from '../../../pod/index.ts';
-import { defaultNodeMemory } from '../../resources/oom.ts';
 import type { Explanation } from '../../types.ts';
 import { type FactTable, type FieldContext, fact, shown } from './context.ts';
 
