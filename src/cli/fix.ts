@@ -15,6 +15,8 @@ export async function fix(options: Options, io: Io): Promise<ExitStatus> {
   if (text === undefined) return exitStatus.unusable;
   const fixed = fixAll(text);
   const status = await deliver(file, text, fixed.text, options, io);
-  if (status === exitStatus.ok) io.err(`podwright: ${texts.fixed(fixed.fixes)}\n`);
+  if (status !== exitStatus.ok) return status;
+  io.err(`podwright: ${texts.fixed(fixed.fixes)}\n`);
+  if (fixed.left > 0) io.err(`podwright: ${texts.fixesLeft(fixed.left)}\n`);
   return status;
 }

@@ -209,8 +209,8 @@ export class Analyst {
   }
 
   /** The text with every certain fix; the text itself until there is a judge. */
-  fixAll(text: string): { readonly text: string; readonly fixes: number } {
-    return this.#judge?.fixAll(text) ?? { text, fixes: 0 };
+  fixAll(text: string): { readonly text: string; readonly fixes: number; readonly left: number } {
+    return this.#judge?.fixAll(text) ?? { text, fixes: 0, left: 0 };
   }
 
   locate(text: string, document: number, path: Path): Located | undefined {

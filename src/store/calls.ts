@@ -22,7 +22,7 @@ export interface Answers {
   readonly derive: Derived;
   readonly edit: EditPlan;
   readonly locate: Located | undefined;
-  readonly fixAll: { readonly text: string; readonly fixes: number };
+  readonly fixAll: { readonly text: string; readonly fixes: number; readonly left: number };
   readonly pathAt: AtOffset;
 }
 

@@ -10,6 +10,8 @@ export interface FixPlan {
   readonly before: string;
   readonly after: string;
   readonly fixes: number;
+  /** Certain fixes that were not tried, because the text is too large. */
+  readonly left: number;
 }
 
 /** Every mutation of the state. Paths count from the current document's root. */

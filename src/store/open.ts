@@ -186,8 +186,8 @@ export function openWorkbench(opened: Opened): Workbench {
 
     async planFixes() {
       const { text, version } = store.getState();
-      const { text: after, fixes } = await analysis.for(text).fixAll(text);
-      return store.getState().version === version ? { version, before: text, after, fixes } : undefined;
+      const { text: after, fixes, left } = await analysis.for(text).fixAll(text);
+      return store.getState().version === version ? { version, before: text, after, fixes, left } : undefined;
     },
     applyPlan(plan) {
       const { text, version } = store.getState();

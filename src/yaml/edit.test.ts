@@ -16,6 +16,43 @@ const order = [
   'volumes',
 ];
 
+describe('many edits at once', () => {
+  const count = 40;
+  const text = `items:\n${Array.from({ length: count }, (_, i) => `- a: ${i} # own\n  b: x\n`).join('')}`;
+  const oneByOne = (edits: readonly PathEdit[]) => edits.reduce((now, each) => edit(now, each), text);
+
+  it('come to what they come to one by one', () => {
+    const edits = Array.from({ length: count }, (_, i): PathEdit[] => [
+      { op: 'set', path: ['items', i, 'a'], value: String(i) },
+      { op: 'rename', path: ['items', i, 'b'], to: 'c' },
+    ]).flat();
+    expect(edit(text, ...edits)).toBe(oneByOne(edits));
+    expect(edit(text, ...edits)).toContain('- a: "39" # own\n  c: x\n');
+  });
+
+  it('take those by themselves that touch each other', () => {
+    const edits = Array.from({ length: count }, (_, i): PathEdit[] => [
+      { op: 'set', path: ['items', i, 'd'], value: i },
+      { op: 'set', path: ['items', i, 'e'], value: i },
+      { op: 'delete', path: ['items', i, 'a'] },
+      { op: 'delete', path: ['items', i, 'b'] },
+    ]).flat();
+    expect(edit(text, ...edits)).toBe(oneByOne(edits));
+  });
+
+  it('read no more than they may', () => {
+    const stream = parseStream(text);
+    const edits = Array.from(
+      { length: count },
+      (_, i): PathEdit => ({ op: 'set', path: ['items', i, 'a'], value: String(i) }),
+    );
+    const effort = { left: 2 * text.length };
+    expect(editDocument(stream, 0, edits, { effort }).ok).toBe(true);
+    expect(effort.left).toBe(text.length);
+    expect(editDocument(stream, 0, edits, { effort: { left: 0 } }).ok).toBe(false);
+  });
+});
+
 /** The text after the edits, or why they are refused. */
 function edit(text: string, ...edits: PathEdit[]): string {
   return editIn(text, 0, ...edits);

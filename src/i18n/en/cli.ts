@@ -69,6 +69,8 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   requests: (list: string) => `requests ${list}`,
   limits: (list: string) => `limits ${list}`,
   nothing: 'none',
+  fixesLeft: (count: number) =>
+    `${count} more ${count === 1 ? 'fix was' : 'fixes were'} not tried, because the text is too large; run it again to go on`,
   fixed: (count: number) =>
     count === 0 ? 'nothing to fix' : count === 1 ? '1 fix applied' : `${count} fixes applied`,
   pathHeading: 'PATH',

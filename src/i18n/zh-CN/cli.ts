@@ -69,6 +69,7 @@ export const cli = {
   requests: (list) => `请求 ${list}`,
   limits: (list) => `限制 ${list}`,
   nothing: '无',
+  fixesLeft: (count) => `文本过大，还有 ${count} 处修复未尝试；再次运行可继续`,
   fixed: (count) => (count === 0 ? '没有需要修复之处' : `已应用 ${count} 处修复`),
   pathHeading: '路径',
   typeHeading: '类型',

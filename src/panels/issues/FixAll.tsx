@@ -28,6 +28,7 @@ function Preview({ plan, onClose }: { readonly plan: FixPlan; readonly onClose: 
           </div>
         ))}
       </pre>
+      {plan.left > 0 && <p role="status">{ui['issues.fixesLeft'](plan.left)}</p>}
       <div className={classes.actions}>
         <button
           type="button"

@@ -138,6 +138,8 @@ export const app = {
   'issues.noPod': 'There is no Pod to judge yet.',
   'issues.fix': 'Fix',
   'issues.fixAll': (n: number) => `Fix all certain ones (${n})`,
+  'issues.fixesLeft': (n: number) =>
+    `${n} more ${n === 1 ? 'fix was' : 'fixes were'} not tried, because the text is too large. Apply these, then fix again to go on.`,
   'issues.line': (line: number) => `line ${line}`,
   'issues.error': 'Error: a server rejects it',
   'issues.warning': 'Warning: it will not work as you think',

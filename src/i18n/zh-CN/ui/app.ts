@@ -123,6 +123,7 @@ export const app: Translation<typeof en> = {
   'issues.noPod': '还没有可供判断的 Pod。',
   'issues.fix': '修复',
   'issues.fixAll': (n) => `修复所有确定的问题（${n}）`,
+  'issues.fixesLeft': (n) => `文本过大，还有 ${n} 处修复未尝试。应用这些修复后，可再次修复以继续。`,
   'issues.line': (line) => `第 ${line} 行`,
   'issues.error': '错误：服务器会拒绝',
   'issues.warning': '警告：效果会与预期不同',
