@@ -9,6 +9,7 @@ import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
 import { NarrowLayout } from './NarrowLayout.tsx';
 import { OtherTab } from './OtherTab.tsx';
+import { PageProvider } from './PageProvider.tsx';
 import { Guarded } from './regions.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -30,13 +31,17 @@ function useScheme(): 'light' | 'dark' {
   return chosen === 'auto' ? (systemDark ? 'dark' : 'light') : chosen;
 }
 
+function Shortcuts(): null {
+  useShortcuts();
+  return null;
+}
+
 /** @param props.reload saves the text and reloads the page */
 export function App({ reload }: { readonly reload: () => void }) {
   const scheme = useScheme();
   const language = useSelect((state) => state.language);
   const { ui } = useMessages();
   const narrow = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
-  useShortcuts();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -47,20 +52,23 @@ export function App({ reload }: { readonly reload: () => void }) {
       forceColorScheme={scheme}
       colorSchemeManager={keepInStore}
     >
-      <div className={classes.page}>
-        <a className={classes.skip} href="#form">
-          {ui['app.skip']}
-        </a>
-        <Guarded>
-          <Header />
-        </Guarded>
-        <OtherTab />
-        {narrow ? <NarrowLayout /> : <WideLayout />}
-        <Guarded>
-          <StatusBar />
-        </Guarded>
-        <Faults onReload={reload} />
-      </div>
+      <PageProvider>
+        <Shortcuts />
+        <div className={classes.page}>
+          <a className={classes.skip} href="#form">
+            {ui['app.skip']}
+          </a>
+          <Guarded>
+            <Header />
+          </Guarded>
+          <OtherTab />
+          {narrow ? <NarrowLayout /> : <WideLayout />}
+          <Guarded>
+            <StatusBar />
+          </Guarded>
+          <Faults onReload={reload} />
+        </div>
+      </PageProvider>
     </MantineProvider>
   );
 }

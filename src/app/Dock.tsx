@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { lazily } from '../lazy/index.ts';
-import { type DockTab, dockTabs, useActions, useMessages, useSelect } from '../store/index.ts';
+import { type DockTab, dockTabs, panelCommands, useActions, useMessages, useSelect } from '../store/index.ts';
 import classes from './Dock.module.css';
 import { component, type LazyComponent, LazyPanel } from './LazyPanel.tsx';
+import { useCommand } from './page.ts';
 import { Guarded } from './regions.tsx';
 
 const panels: Record<DockTab, LazyComponent> = {
@@ -28,6 +29,7 @@ const panels: Record<DockTab, LazyComponent> = {
 export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
   const { ui } = useMessages();
   const { setLayout } = useActions();
+  const fold = useCommand(useSelect((state) => state.layout.dockOpen) ? 'foldPanels' : 'unfoldPanels');
   const open = useSelect((state) => state.layout.dockOpen) || !foldable;
   const tab = useSelect((state) => state.layout.dockTab);
   const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
@@ -44,7 +46,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
           <Tabs.List>
             {dockTabs.map((name) => (
               <Tabs.Tab key={name} value={name}>
-                {ui[`dock.${name}`]}
+                {ui[panelCommands[name].label]}
                 {name === 'issues' && count > 0 && <span className={classes.count}>{count}</span>}
               </Tabs.Tab>
             ))}
@@ -54,9 +56,9 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
               type="button"
               className={classes.fold}
               aria-expanded={open}
-              aria-label={open ? ui['dock.fold'] : ui['dock.unfold']}
-              title={open ? ui['dock.fold'] : ui['dock.unfold']}
-              onClick={() => setLayout({ dockOpen: !open })}
+              aria-label={fold.label}
+              title={fold.title}
+              onClick={fold.run}
             >
               {open ? '▾' : '▴'}
             </button>

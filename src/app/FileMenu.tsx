@@ -1,10 +1,33 @@
 import { useId, useRef } from 'react';
 import { examples } from '../panels/start/index.ts';
 import { useActions, useMessages } from '../store/index.ts';
+import type { CommandName } from './commands.ts';
 import menu from './FileMenu.module.css';
 import classes from './Header.module.css';
+import { useCommand } from './page.ts';
 
-/** New file, examples, and the licences of what the page is built from. A native popover: Esc and a click elsewhere close it, focus goes back to the button. */
+/** A command as an entry of the menu. */
+function Item({ name, onRun }: { readonly name: CommandName; readonly onRun: () => void }) {
+  const { label, able, run } = useCommand(name);
+  return (
+    <button
+      type="button"
+      className={menu.item}
+      disabled={!able}
+      onClick={() => {
+        onRun();
+        run();
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+/**
+ * New file, download, list of shortcuts, examples, and the licences of what the page is built from. A native popover: Esc
+ * and a click elsewhere close it, focus goes back to the button.
+ */
 export function FileMenu() {
   const { ui } = useMessages();
   const { replaceText } = useActions();
@@ -12,8 +35,10 @@ export function FileMenu() {
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
+  const close = () => popover.current?.hidePopover();
+
   function start(text: string, name: string) {
-    popover.current?.hidePopover();
+    close();
     replaceText(text, name);
   }
 
@@ -34,9 +59,9 @@ export function FileMenu() {
           popover.current.style.top = `${box.bottom + 2}px`;
         }}
       >
-        <button type="button" className={menu.item} onClick={() => start('', 'pod.yaml')}>
-          {ui['header.new']}
-        </button>
+        <Item name="new" onRun={close} />
+        <Item name="download" onRun={close} />
+        <Item name="shortcuts" onRun={close} />
         <p className={menu.label}>{ui['header.examples']}</p>
         {examples.map(({ id: name, text }) => (
           <button key={name} type="button" className={menu.item} onClick={() => start(text, `${name}.yaml`)}>

@@ -1,38 +1,34 @@
-import { type Theme, useActions, useMessages, useSelect } from '../store/index.ts';
+import { type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
+import type { CommandName } from './commands.ts';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
 import { PodPicker } from './PodPicker.tsx';
+import { useCommand } from './page.ts';
 import { SearchField } from './SearchField.tsx';
 
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+const themes = Object.keys(themeCommands) as Theme[];
+
+function CommandButton({ name, sign }: { readonly name: CommandName; readonly sign: string }) {
+  const { label, title, able, run } = useCommand(name);
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      aria-label={label}
+      title={title}
+      aria-disabled={!able}
+      onClick={run}
+    >
+      {sign}
+    </button>
+  );
+}
 
 function UndoRedo() {
-  const { ui } = useMessages();
-  const { undo, redo } = useActions();
-  const canUndo = useSelect((state) => state.canUndo);
-  const canRedo = useSelect((state) => state.canRedo);
   return (
     <div className={classes.group}>
-      <button
-        type="button"
-        className={classes.button}
-        aria-label={ui['header.undo']}
-        title={`${ui['header.undo']} (Ctrl+Z)`}
-        aria-disabled={!canUndo}
-        onClick={undo}
-      >
-        ↶
-      </button>
-      <button
-        type="button"
-        className={classes.button}
-        aria-label={ui['header.redo']}
-        title={`${ui['header.redo']} (Ctrl+Shift+Z)`}
-        aria-disabled={!canRedo}
-        onClick={redo}
-      >
-        ↷
-      </button>
+      <CommandButton name="undo" sign="↶" />
+      <CommandButton name="redo" sign="↷" />
     </div>
   );
 }
@@ -67,7 +63,7 @@ function ThemeSwitch() {
     >
       {themes.map((name) => (
         <option key={name} value={name}>
-          {ui[`header.theme.${name}`]}
+          {ui[themeCommands[name].label]}
         </option>
       ))}
     </select>

@@ -1,11 +1,30 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { pathOfPart, useActions, useMessages, usePodPath, useSelect } from '../store/index.ts';
+import {
+  pathOfPart,
+  useActions,
+  useCurrentState,
+  useMessages,
+  usePodPath,
+  useSelect,
+} from '../store/index.ts';
+import { searchCommands } from './command-search.ts';
+import { type CommandName, pageCommands } from './commands.ts';
 import { type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
+import { keysOf, usePage } from './page.ts';
 import classes from './SearchDialog.module.css';
 
 const most = 40;
 
-/** Finds a field by name, path or label in the current language, and goes to its control. */
+/** A field to go to, or a command to carry out. */
+type Hit = { readonly key: string; readonly label: string; readonly aside: string } & (
+  | { readonly field: FieldHit }
+  | { readonly command: CommandName }
+);
+
+/**
+ * Finds a field by name, path or label in the current language, and goes to its control; also a command of the page, which
+ * comes behind the fields and is carried out.
+ */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui, fields } = useMessages();
   const podPath = usePodPath();
@@ -17,17 +36,33 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const id = useId();
-  const hits = useMemo(() => searchFields(query, fields, most), [query, fields]);
+  const current = useCurrentState();
+  const page = usePage();
+  const found = useMemo(() => searchFields(query, fields, most), [query, fields]);
+  const hits = useMemo<readonly Hit[]>(
+    () => [
+      ...found.map((hit) => ({ key: hit.pattern, field: hit, label: hit.label, aside: hit.pattern })),
+      ...searchCommands(query, ui, current()).map(({ name, label }) => ({
+        key: name,
+        command: name,
+        label,
+        aside: keysOf(name) ?? ui['search.command'],
+      })),
+    ],
+    [found, query, ui, current],
+  );
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
 
-  function go(hit: FieldHit) {
+  function go(hit: Hit) {
     dialog.current?.close();
+    if ('command' in hit) return pageCommands[hit.command].run(page);
     setLayout({ narrowTab: 'form' });
-    visit({ path: placeOf(hit.pattern, root, podPath, pathOfPart(podPath, part)), document, by: 'panel' });
+    const path = placeOf(hit.field.pattern, root, podPath, pathOfPart(podPath, part));
+    visit({ path, document, by: 'panel' });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -61,7 +96,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         {hits.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input above has the keyboard
           <div
-            key={hit.pattern}
+            key={hit.key}
             id={`${id}-${i}`}
             role="option"
             tabIndex={-1}
@@ -69,12 +104,12 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
             className={classes.option}
             onClick={() => go(hit)}
           >
-            <span>{hit.label}</span> <code>{hit.pattern}</code>
+            <span>{hit.label}</span> <code>{hit.aside}</code>
           </div>
         ))}
       </div>
       <p className={classes.status} role="status">
-        {query.trim() !== '' && ui['search.found'](hits.length, most)}
+        {query.trim() !== '' && ui['search.found'](found.length, most)}
       </p>
     </dialog>
   );

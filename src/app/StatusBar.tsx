@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { explainText } from '../i18n/index.ts';
-import { type DockTab, useActions, useAnalysis, useMessages, useSelect } from '../store/index.ts';
+import { type DockTab, panelCommands, useAnalysis, useMessages, useSelect } from '../store/index.ts';
+import { usePage } from './page.ts';
 import classes from './StatusBar.module.css';
 
 /** Opens a panel, also where regions are tabs. */
 function useOpenPanel(): (tab: DockTab) => void {
-  const { setLayout } = useActions();
-  return (tab) => setLayout({ dockTab: tab, dockOpen: true, narrowTab: 'panels' });
+  const page = usePage();
+  return (tab) => panelCommands[tab].run(page);
 }
 
 function Verdict() {

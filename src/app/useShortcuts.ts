@@ -1,53 +1,26 @@
 import { useEffect } from 'react';
-import { useActions } from '../store/index.ts';
+import { isPressed } from '../store/index.ts';
+import { commandNames, pageCommands } from './commands.ts';
+import { usePage } from './page.ts';
 
-/** The regions of the page in the order F6 goes through them, each with where the focus goes in it. */
-const regions: readonly { readonly region: string; readonly targets: readonly string[] }[] = [
-  { region: 'header', targets: ['button'] },
-  { region: 'nav', targets: ['[aria-current]', 'button'] },
-  { region: '[data-region="form"]', targets: ['input, select, textarea', 'button'] },
-  { region: '[data-region="yaml"]', targets: ['[role="textbox"]', 'button'] },
-  { region: '[data-region="panels"]', targets: ['[role="tab"][aria-selected="true"]', '[role="tab"]'] },
-  { region: 'footer', targets: ['button'] },
-];
-
-/** The element of a region that takes the focus: what fits the first selector that finds an enabled one. */
-function targetIn(element: Element, targets: readonly string[]): HTMLElement | undefined {
-  for (const target of targets) {
-    for (const found of element.querySelectorAll<HTMLElement>(target)) {
-      if (!found.matches(':disabled') && found.getClientRects().length > 0) return found;
-    }
-  }
-  return undefined;
-}
-
-/** Moves the focus to the next region that is on the page, as F6 does in editors: Tab does not leave the YAML pane. */
-function cycleRegions(step: 1 | -1): void {
-  const present = regions.flatMap(({ region, targets }) => {
-    const element = document.querySelector(region);
-    const inside = element && targetIn(element, targets);
-    return element && inside ? [{ element, inside }] : [];
-  });
-  const at = present.findIndex(({ element }) => element.contains(document.activeElement));
-  const next = at < 0 ? 0 : (at + step + present.length) % present.length;
-  present[next]?.inside.focus();
-}
-
-/** Keys of the whole page: undo and redo wherever the focus is (the editor binds them itself), F6 between regions. */
+/**
+ * Keys of the whole page, wherever the focus is. What the editor binds itself it has dealt with already; a key whose
+ * command can do nothing now is taken from the browser all the same: its own undo would change the text unseen.
+ */
 export function useShortcuts(): void {
-  const actions = useActions();
+  const page = usePage();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey) return;
-      const command = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      if (key === 'f6' && !command) cycleRegions(event.shiftKey ? -1 : 1);
-      else if (command && key === 'z' && !event.shiftKey) actions.undo();
-      else if (command && ((key === 'z' && event.shiftKey) || key === 'y')) actions.redo();
-      else return;
+      if (event.defaultPrevented) return;
+      const name = commandNames.find((each) =>
+        pageCommands[each].shortcuts?.some((shortcut) => isPressed(shortcut, event)),
+      );
+      if (!name) return;
       event.preventDefault();
+      const { can, run } = pageCommands[name];
+      if (can?.(page.store.getState()) ?? true) run(page);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [actions]);
+  }, [page]);
 }

@@ -1,5 +1,12 @@
-export type * from './create.ts';
-
+export type { Command, Label } from './actions/command.ts';
+export { commandsOf } from './actions/command.ts';
+export type { FixPlan } from './actions/fixes.ts';
+export { fixableCount, isFixable } from './actions/fixes.ts';
+export type { Actions } from './actions/index.ts';
+export { commands } from './actions/index.ts';
+export { panelCommands, themeCommands } from './actions/preferences.ts';
+export type { Shortcut } from './actions/shortcut.ts';
+export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
@@ -16,3 +23,4 @@ export * from './react.ts';
 export type * from './state.ts';
 export { dockTabs } from './state.ts';
 export type * from './types.ts';
+export type { Workbench } from './workbench.ts';

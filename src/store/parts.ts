@@ -78,3 +78,9 @@ export function currentPod(
   if (!ref) return { current: undefined, selection: { document: 0, pod: 0 } };
   return { current: { ref, document, fresh: true }, selection: { document, pod } };
 }
+
+/** True where a part stands in the text, or can be shown without anything standing there. */
+export function partExists(root: Json | undefined, podPath: Path, part: Part): boolean {
+  if (part.kind !== 'container' && part.kind !== 'volume') return true;
+  return getIn(root, pathOfPart(podPath, part)) !== undefined;
+}

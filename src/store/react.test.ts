@@ -2,9 +2,9 @@
 import { act, renderHook } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import type { Workbench } from './create.ts';
 import { useFindingCount, useFindings, useObjectPath, usePodPath, WorkbenchContext } from './react.ts';
 import { workbenchOn } from './testing.ts';
+import type { Workbench } from './workbench.ts';
 
 const deployment = `apiVersion: apps/v1
 kind: Deployment

@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import { issueText, type Tables } from '../i18n/index.ts';
 import { type ContainerRef, equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
-import type { Actions, Workbench } from './create.ts';
+import type { Actions } from './actions/index.ts';
 import type { Judge } from './judge.ts';
 import { loadJudge } from './load-judge.ts';
 import type { State } from './state.ts';
 import type { Finding } from './types.ts';
+import type { Workbench } from './workbench.ts';
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
 

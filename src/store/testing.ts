@@ -1,7 +1,7 @@
 import { tables } from '../i18n/en/all.ts';
-import type { Workbench } from './create.ts';
 import { judge } from './judge.ts';
 import { openWorkbench } from './open.ts';
+import type { Workbench } from './workbench.ts';
 
 /** A workbench on a text, with a clock that the test moves by hand. */
 export function workbenchOn(text: string): Workbench & { clock: { now: number } } {

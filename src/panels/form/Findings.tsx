@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Path } from '../../pod/index.ts';
-import { type Finding, useActions, useFindings, useIssueText } from '../../store/index.ts';
+import { type Finding, isFixable, useActions, useFindings, useIssueText } from '../../store/index.ts';
 import { Prose, SmallButton } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
@@ -15,7 +15,7 @@ function Line({ finding }: { readonly finding: Finding }) {
       <span>
         <Prose text={sentence(issue)} />
       </span>
-      {(issue.fix ?? issue.textFix) && (
+      {isFixable(issue) && (
         <SmallButton icon="fix" onClick={() => void actions.applyFix(issue, document)}>
           {words['form.fix']}
         </SmallButton>

@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
 import { useState } from 'react';
-import { type FixPlan, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { type FixPlan, fixableCount, useActions, useMessages, useSelect } from '../../store/index.ts';
 import classes from './FixAll.module.css';
 
 /** The changed lines with two lines around them; `line` is the one-based line of the old or new text. */
@@ -53,10 +53,7 @@ export function FixAll() {
   const { ui } = useMessages();
   const { planFixes } = useActions();
   const version = useSelect((state) => state.version);
-  const count = useSelect(
-    (state) =>
-      state.shown.filter(({ issue }) => issue.fix !== undefined || issue.textFix !== undefined).length,
-  );
+  const count = useSelect(fixableCount);
   const [plan, setPlan] = useState<FixPlan>();
   if (plan && plan.version === version) {
     return <Preview plan={plan} onClose={() => setPlan(undefined)} />;

@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { issueText } from '../../i18n/index.ts';
 import { equalPath, formatPath } from '../../pod/index.ts';
-import { type Finding, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { type Finding, isFixable, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import { FixAll } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
@@ -18,8 +18,6 @@ interface RowProps {
   readonly onFixed: () => void;
 }
 
-const isFixable = ({ issue }: Finding) => issue.fix !== undefined || issue.textFix !== undefined;
-
 /** Each judgement makes the findings anew; a row is rendered anew only when it says something else. */
 function sameRow(a: RowProps, b: RowProps): boolean {
   return (
@@ -28,7 +26,7 @@ function sameRow(a: RowProps, b: RowProps): boolean {
     a.finding.line === b.finding.line &&
     a.finding.server === b.finding.server &&
     a.finding.issue.severity === b.finding.issue.severity &&
-    isFixable(a.finding) === isFixable(b.finding) &&
+    isFixable(a.finding.issue) === isFixable(b.finding.issue) &&
     equalPath(a.finding.issue.path, b.finding.issue.path)
   );
 }
@@ -60,7 +58,7 @@ const Row = memo(function Row({ finding, sentence, id, latest, onFixed }: RowPro
           <code>{issue.severity === 'error' ? finding.server : formatPath(issue.path)}</code>
         </div>
       </div>
-      {isFixable(finding) && (
+      {isFixable(issue) && (
         <button
           type="button"
           className={classes.fix}

@@ -68,7 +68,22 @@ export const app = {
   'header.theme.auto': 'As the system',
   'header.version': 'Checked as Kubernetes 1.36 would',
 
+  'action.nextFinding': 'Next issue',
+  'action.previousFinding': 'Previous issue',
+  'action.nextRegion': 'Next region of the page',
+  'action.previousRegion': 'Previous region of the page',
+  'action.shortcuts': 'Keyboard shortcuts',
+  'keys.page': 'On the whole page',
+  'keys.editor': 'In the YAML editor',
+  'keys.complete': 'Suggest what can stand here',
+  'keys.quickFix': 'Fix what is underlined',
+  'keys.find': 'Find in the text',
+  'keys.comment': 'Turn the line into a comment, or back',
+  'keys.tab': 'Let Tab leave the editor, or indent again',
+  'keys.close': 'Close',
+
   'search.placeholder': 'A field, or part of its path: probe, limits, fsGroup …',
+  'search.command': 'Command',
   'search.found': (n: number, most: number) => {
     const fields = plural('en', n, { one: 'field', other: 'fields' });
     if (n === 0) return 'No field has all of these words.';

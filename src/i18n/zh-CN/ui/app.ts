@@ -57,7 +57,22 @@ export const app: Translation<typeof en> = {
   'header.theme.auto': '跟随系统',
   'header.version': '按 Kubernetes 1.36 判断',
 
+  'action.nextFinding': '下一个问题',
+  'action.previousFinding': '上一个问题',
+  'action.nextRegion': '页面的下一个区域',
+  'action.previousRegion': '页面的上一个区域',
+  'action.shortcuts': '键盘快捷键',
+  'keys.page': '整个页面',
+  'keys.editor': 'YAML 编辑器内',
+  'keys.complete': '提示此处可填的内容',
+  'keys.quickFix': '修复带下划线的内容',
+  'keys.find': '在文本中查找',
+  'keys.comment': '将该行注释掉，或取消注释',
+  'keys.tab': '让 Tab 键移出编辑器，或恢复为缩进',
+  'keys.close': '关闭',
+
   'search.placeholder': '字段名或路径的一部分：探针、limits、fsGroup……',
+  'search.command': '命令',
   'search.found': (n, most) =>
     n === 0 ? '没有字段包含所有这些词。' : n < most ? `${n} 个字段` : `最匹配的 ${n} 个字段`,
 

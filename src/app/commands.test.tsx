@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { tables } from '../i18n/en/all.ts';
+import { shortcutText, type Workbench, WorkbenchContext } from '../store/index.ts';
+import { workbenchOn } from '../store/testing.ts';
+import { searchCommands } from './command-search.ts';
+import { commandNames, editorKeys, pageCommands } from './commands.ts';
+import { FileMenu } from './FileMenu.tsx';
+import { PageProvider } from './PageProvider.tsx';
+import { SearchField } from './SearchField.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, image: b:1}]}\n';
+const { ui } = tables;
+
+function Header() {
+  useShortcuts();
+  return (
+    <>
+      <FileMenu />
+      <SearchField />
+      <input aria-label="elsewhere" />
+    </>
+  );
+}
+
+function show(workbench: Workbench): void {
+  render(
+    <WorkbenchContext value={workbench}>
+      <PageProvider>
+        <Header />
+      </PageProvider>
+    </WorkbenchContext>,
+  );
+}
+
+afterEach(cleanup);
+
+test('no two commands listen to the same keys', () => {
+  const all = commandNames.flatMap((name) =>
+    (pageCommands[name].shortcuts ?? []).map((shortcut) => shortcutText(shortcut, false)),
+  );
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('keys of the page reach their commands wherever the focus is, and not the browser', async () => {
+  const workbench = workbenchOn(pod);
+  show(workbench);
+  await act(() => workbench.actions.set(['metadata', 'name'], 'shop'));
+  const input = screen.getByRole('textbox', { name: 'elsewhere' });
+  // `fireEvent` is false where the default was prevented.
+  expect(fireEvent.keyDown(input, { key: 'z', ctrlKey: true })).toBe(false);
+  expect(workbench.store.getState().text).toBe(pod);
+  expect(fireEvent.keyDown(input, { key: 'z', ctrlKey: true })).toBe(false);
+  expect(fireEvent.keyDown(input, { key: 'Z', ctrlKey: true, shiftKey: true })).toBe(false);
+  expect(workbench.store.getState().text).toContain('name: shop');
+  expect(fireEvent.keyDown(input, { key: 'z' })).toBe(true);
+});
+
+test('a key that the editor has taken is not taken twice', async () => {
+  const workbench = workbenchOn(pod);
+  show(workbench);
+  await act(() => workbench.actions.set(['metadata', 'name'], 'shop'));
+  const input = screen.getByRole('textbox', { name: 'elsewhere' });
+  input.addEventListener('keydown', (event) => event.preventDefault());
+  fireEvent.keyDown(input, { key: 'z', ctrlKey: true });
+  expect(workbench.store.getState().text).toContain('name: shop');
+});
+
+test('the list of shortcuts names every one, from the menu', () => {
+  // happy-dom has no popovers.
+  HTMLElement.prototype.hidePopover ??= () => undefined;
+  show(workbenchOn(pod));
+  fireEvent.click(screen.getByText(ui['action.shortcuts']));
+  const dialog = screen.getByRole('dialog', { name: ui['action.shortcuts'] });
+  const rows = [...dialog.querySelectorAll('dt')].map((term) => term.parentElement?.textContent);
+  const bound = commandNames.flatMap((name) => {
+    const [first] = pageCommands[name].shortcuts ?? [];
+    return first ? [ui[pageCommands[name].label] + shortcutText(first, false)] : [];
+  });
+  expect(bound).toContain('UndoCtrl+Z');
+  expect(rows).toEqual([...bound, ...editorKeys.map(({ label, keys }) => ui[label] + keys)]);
+  fireEvent.click(within(dialog).getByText(ui['keys.close']));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('the search finds a command by its words and carries it out', () => {
+  const workbench = workbenchOn(pod);
+  show(workbench);
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  const input = screen.getByRole('combobox', { name: ui['header.search'] });
+  fireEvent.change(input, { target: { value: 'theme dark' } });
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    `${ui['header.theme']}: ${ui['header.theme.dark']} ${ui['search.command']}`,
+  ]);
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(workbench.store.getState().theme).toBe('dark');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('the search opens the list of shortcuts in its place', () => {
+  show(workbenchOn(pod));
+  fireEvent.click(screen.getByRole('button', { name: new RegExp(ui['header.search']) }));
+  const input = screen.getByRole('combobox', { name: ui['header.search'] });
+  fireEvent.change(input, { target: { value: 'shortcuts' } });
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(screen.getByRole('dialog', { name: ui['action.shortcuts'] })).toBeTruthy();
+});
+
+test('the search offers what can be done now', () => {
+  const { store } = workbenchOn(pod);
+  const found = (query: string) => searchCommands(query, ui, store.getState()).map(({ name }) => name);
+  expect(found('undo')).toEqual([]);
+  expect(found('panels explan')).toEqual(['panelExplain']);
+  expect(found(' ')).toEqual([]);
+  expect(found('search any')).toEqual([]);
+});
+
+test('fields come before commands', () => {
+  show(workbenchOn(pod));
+  fireEvent.keyDown(document.body, { key: 'k', metaKey: true });
+  const input = screen.getByRole('combobox', { name: ui['header.search'] });
+  fireEvent.change(input, { target: { value: 'resources' } });
+  const options = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
+  expect(options[0]).toMatch(/ spec\..*resources$/);
+  expect(options.at(-1)).toContain(ui['dock.resources']);
+});

@@ -1,0 +1,50 @@
+import { downloadText } from '../panels/yaml/index.ts';
+import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
+import { cycleRegions } from './cycle-regions.ts';
+
+export type Dialog = 'search' | 'shortcuts';
+
+/** What the commands of the page act on. */
+export interface Page extends Workbench {
+  readonly openDialog: (dialog: Dialog) => void;
+}
+
+const own = commandsOf<Page>()({
+  download: {
+    label: 'header.download',
+    can: ({ text }) => text !== '',
+    run({ store }) {
+      const { text, fileName } = store.getState();
+      downloadText(text, fileName);
+    },
+  },
+  search: {
+    label: 'header.search',
+    shortcuts: [{ key: 'k', command: true }],
+    run: ({ openDialog }) => openDialog('search'),
+  },
+  shortcuts: { label: 'action.shortcuts', run: ({ openDialog }) => openDialog('shortcuts') },
+  nextRegion: { label: 'action.nextRegion', shortcuts: [{ key: 'f6' }], run: () => cycleRegions(1) },
+  previousRegion: {
+    label: 'action.previousRegion',
+    shortcuts: [{ key: 'f6', shift: true }],
+    run: () => cycleRegions(-1),
+  },
+});
+
+/** All that a person can tell the page to do without saying more; buttons, menu, shortcuts and search read it. */
+export const pageCommands: Readonly<Record<keyof typeof commands | keyof typeof own, Command<Page>>> = {
+  ...commands,
+  ...own,
+};
+export type CommandName = keyof typeof pageCommands;
+export const commandNames = Object.keys(pageCommands) as CommandName[];
+
+/** Keys that the editor binds itself while the focus is in it, for the list of shortcuts. */
+export const editorKeys = [
+  { label: 'keys.complete', keys: 'Ctrl+Space', mac: '⌃Space' },
+  { label: 'keys.quickFix', keys: 'Ctrl+.', mac: '⌘.' },
+  { label: 'keys.find', keys: 'Ctrl+F', mac: '⌘F' },
+  { label: 'keys.comment', keys: 'Ctrl+/', mac: '⌘/' },
+  { label: 'keys.tab', keys: 'Ctrl+M', mac: '⌃⇧M' },
+] as const satisfies readonly { readonly label: Label; readonly keys: string; readonly mac: string }[];

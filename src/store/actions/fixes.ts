@@ -1,0 +1,57 @@
+import type { Issue } from '../../pod/index.ts';
+import { done, type Gateway } from '../gateway.ts';
+import { difference } from '../history.ts';
+import type { State } from '../state.ts';
+import type { EditOutcome } from '../types.ts';
+
+export interface FixPlan {
+  /** Version of the text it was made from. */
+  readonly version: number;
+  readonly before: string;
+  readonly after: string;
+  readonly fixes: number;
+  /** Certain fixes that were not tried, because the text is too large. */
+  readonly left: number;
+}
+
+/** What carries out the fixes of findings. */
+export interface FixActions {
+  applyFix(issue: Issue, document: number): Promise<EditOutcome>;
+  /** The text with every certain fix of the file applied; undefined when the text changed in the meantime. */
+  planFixes(): Promise<FixPlan | undefined>;
+  /** Takes a plan over as one step of undo; refused when the text has changed since it was made. */
+  applyPlan(plan: FixPlan): EditOutcome;
+}
+
+/** True where {@link FixActions.applyFix} can do something: what to change is certain. */
+export function isFixable(issue: Issue): boolean {
+  return issue.fix !== undefined || issue.textFix !== undefined;
+}
+
+/** Number of findings of the file that are shown and can be fixed. */
+export function fixableCount({ shown }: State): number {
+  return shown.filter(({ issue }) => isFixable(issue)).length;
+}
+
+export function fixActions(gateway: Gateway): FixActions {
+  const { store, analysis } = gateway;
+  return {
+    async applyFix(issue, document) {
+      if (issue.fix) return gateway.edit(document, issue.fix);
+      if (!issue.textFix) return { ok: false, reason: 'missing' };
+      gateway.change(issue.textFix, 'form');
+      return done;
+    },
+    async planFixes() {
+      const { text, version } = store.getState();
+      const { text: after, fixes, left } = await analysis.for(text).fixAll(text);
+      return store.getState().version === version ? { version, before: text, after, fixes, left } : undefined;
+    },
+    applyPlan(plan) {
+      const { text, version } = store.getState();
+      if (version !== plan.version) return { ok: false, reason: 'missing' };
+      gateway.change([difference(text, plan.after)], 'form', { after: plan.after });
+      return done;
+    },
+  };
+}

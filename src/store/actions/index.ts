@@ -1,0 +1,33 @@
+import type { Gateway } from '../gateway.ts';
+import { type FixActions, fixActions } from './fixes.ts';
+import { type JudgementActions, type JudgementSource, judgementActions } from './judgement.ts';
+import { type NoticeActions, noticeActions } from './notices.ts';
+import { type PreferenceActions, preferenceActions, preferenceCommands } from './preferences.ts';
+import { type SelectionActions, selectionActions, selectionCommands } from './selection.ts';
+import { type TextActions, textActions, textCommands } from './text.ts';
+
+/** Every mutation of the state, by what it is about. */
+export interface Actions
+  extends TextActions,
+    FixActions,
+    SelectionActions,
+    PreferenceActions,
+    NoticeActions,
+    JudgementActions {}
+
+export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
+  const { store, analysis } = gateway;
+  const notices = noticeActions(store);
+  const judgement = judgementActions(store, analysis, source, notices);
+  return {
+    ...textActions(gateway),
+    ...fixActions(gateway),
+    ...selectionActions(gateway),
+    ...preferenceActions(store, analysis, notices, judgement),
+    ...notices,
+    ...judgement,
+  };
+}
+
+/** What a person can tell the workbench to do without saying more; the page adds what is its own. */
+export const commands = { ...textCommands, ...selectionCommands, ...preferenceCommands };

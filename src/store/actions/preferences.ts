@@ -1,0 +1,95 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { loadTables } from '../../i18n/index.ts';
+import type { Analysis } from '../analysis.ts';
+import type { DockTab, Layout, Settings, State, Theme } from '../state.ts';
+import type { Language } from '../types.ts';
+import type { Workbench } from '../workbench.ts';
+import { type Command, commandsOf } from './command.ts';
+import type { JudgementActions } from './judgement.ts';
+import type { NoticeActions } from './notices.ts';
+
+/** What a person chooses for all texts. */
+export interface PreferenceActions {
+  setLanguage(language: Language): Promise<void>;
+  setTheme(theme: Theme): void;
+  setSettings(settings: Partial<Settings>): void;
+  setLayout(layout: Partial<Layout>): void;
+}
+
+export function preferenceActions(
+  store: StoreApi<State>,
+  analysis: Analysis,
+  notices: NoticeActions,
+  { loadJudgement }: JudgementActions,
+): PreferenceActions {
+  /** The language last asked for: an earlier one that arrives later is dropped. */
+  let wanted = store.getState().language;
+  return {
+    async setLanguage(language) {
+      wanted = language;
+      const messages = await loadTables(language).catch(() => undefined);
+      if (wanted !== language) return;
+      if (!messages) return notices.report({ kind: 'language', language });
+      notices.dismissFault('language');
+      store.setState({ language, messages });
+      if (!store.getState().derived.judged) void loadJudgement();
+    },
+    setTheme: (theme) => store.setState({ theme }),
+    setSettings(settings) {
+      store.setState((state) => ({ settings: { ...state.settings, ...settings } }));
+      analysis.refresh();
+    },
+    setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
+  };
+}
+
+function choose(theme: Theme): Command<Workbench> {
+  return {
+    topic: 'header.theme',
+    label: `header.theme.${theme}`,
+    can: (state) => state.theme !== theme,
+    run: ({ actions }) => actions.setTheme(theme),
+  };
+}
+
+function open(dockTab: DockTab): Command<Workbench> {
+  return {
+    topic: 'region.panels',
+    label: `dock.${dockTab}`,
+    run: ({ actions }) => actions.setLayout({ dockTab, dockOpen: true, narrowTab: 'panels' }),
+  };
+}
+
+/** Named by what they choose: {@link themeCommands} and {@link panelCommands} are all of their kind. */
+export const themeCommands = {
+  auto: choose('auto'),
+  light: choose('light'),
+  dark: choose('dark'),
+} satisfies Record<Theme, Command<Workbench>>;
+
+export const panelCommands = {
+  issues: open('issues'),
+  resources: open('resources'),
+  explain: open('explain'),
+  linux: open('linux'),
+} satisfies Record<DockTab, Command<Workbench>>;
+
+export const preferenceCommands = commandsOf<Workbench>()({
+  foldPanels: {
+    label: 'dock.fold',
+    can: ({ layout }) => layout.dockOpen,
+    run: ({ actions }) => actions.setLayout({ dockOpen: false }),
+  },
+  unfoldPanels: {
+    label: 'dock.unfold',
+    can: ({ layout }) => !layout.dockOpen,
+    run: ({ actions }) => actions.setLayout({ dockOpen: true }),
+  },
+  themeAuto: themeCommands.auto,
+  themeLight: themeCommands.light,
+  themeDark: themeCommands.dark,
+  panelIssues: panelCommands.issues,
+  panelResources: panelCommands.resources,
+  panelExplain: panelCommands.explain,
+  panelLinux: panelCommands.linux,
+});

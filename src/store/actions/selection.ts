@@ -1,0 +1,100 @@
+import { equalPath, startsWith } from '../../pod/index.ts';
+import { type Gateway, lineAt } from '../gateway.ts';
+import { partExists, partOf } from '../parts.ts';
+import type { State } from '../state.ts';
+import type { Finding, Part, Selection, Spot } from '../types.ts';
+import type { Workbench } from '../workbench.ts';
+import { commandsOf } from './command.ts';
+
+/** What changes where the person is, and never the text. */
+export interface SelectionActions {
+  /** Opens another Pod of the file; resolves when its form can be shown. */
+  selectPod(selection: Selection): Promise<void>;
+  selectPart(part: Part): void;
+  /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */
+  visit(spot: Spot | undefined): void;
+}
+
+export function selectionActions(gateway: Gateway): SelectionActions {
+  const { store, analysis } = gateway;
+
+  async function selectPod(selection: Selection): Promise<void> {
+    if (!store.getState().derived.documents[selection.document]?.refs[selection.pod]) return;
+    store.setState({ selection, spot: undefined });
+    await analysis.now();
+  }
+
+  /** Opens the part of the current Pod that a spot is in, where there is one. */
+  function openPartOf({ path, by }: Spot): void {
+    const { current, root } = store.getState();
+    if (!current) return;
+    // Between the fields of the spec a cursor is in no part; the form stays where it is.
+    if (by === 'text' && equalPath(path, [...current.ref.podPath, 'spec'])) return;
+    const part = partOf(current.ref.podPath, path);
+    if (partExists(root, current.ref.podPath, part)) store.setState({ part });
+  }
+
+  return {
+    selectPod,
+    selectPart: (part) => store.setState({ part, spot: undefined }),
+    visit(spot) {
+      const { typingLine, text } = store.getState();
+      const typing = spot?.by === 'text' && spot.offset !== undefined && typingLine !== undefined;
+      if (!typing || lineAt(text, spot.offset) !== typingLine) gateway.typeOn(undefined);
+      store.setState({ spot });
+      if (!spot || spot.by === 'form' || spot.path.length === 0) return;
+      const { current, derived } = store.getState();
+      if (spot.document === current?.document) return openPartOf(spot);
+      const refs = derived.documents[spot.document]?.refs ?? [];
+      const pod = refs.findIndex((ref) => startsWith(spot.path, ref.objectPath));
+      if (pod < 0) return;
+      void selectPod({ document: spot.document, pod }).then(() => {
+        store.setState({ spot });
+        openPartOf(spot);
+      });
+    },
+  };
+}
+
+/**
+ * The nearest finding behind or before the place where the person is, in the order of the text; after the last one comes
+ * the first.
+ */
+export function neighbour({ shown, spot }: State, step: 1 | -1): Finding | undefined {
+  const here = shown.find(
+    ({ issue, document }) => document === spot?.document && equalPath(issue.path, spot.path),
+  );
+  const offset = spot?.offset ?? here?.start;
+  const next =
+    offset === undefined
+      ? undefined
+      : step > 0
+        ? shown.find(({ start }) => start > offset)
+        : shown.findLast(({ start }) => start < offset);
+  return next ?? shown.at(step > 0 ? 0 : -1);
+}
+
+function goToFinding({ store, actions }: Workbench, step: 1 | -1): void {
+  const finding = neighbour(store.getState(), step);
+  if (!finding) return;
+  const { issue, document, start: offset } = finding;
+  actions.visit({ path: issue.path, document, by: 'panel', offset });
+  actions.setLayout({ narrowTab: issue.path.length > 0 ? 'form' : 'yaml' });
+}
+
+const hasFindings = ({ shown }: State) => shown.length > 0;
+
+export const selectionCommands = commandsOf<Workbench>()({
+  nextFinding: {
+    label: 'action.nextFinding',
+    shortcuts: [{ key: 'f8' }],
+    can: hasFindings,
+    run: (workbench) => goToFinding(workbench, 1),
+  },
+  previousFinding: {
+    label: 'action.previousFinding',
+    shortcuts: [{ key: 'f8', shift: true }],
+    can: hasFindings,
+    run: (workbench) => goToFinding(workbench, -1),
+  },
+});

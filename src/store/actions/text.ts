@@ -1,0 +1,115 @@
+import {
+  applyTextEdits,
+  type Json,
+  type Path,
+  pruneDepth,
+  schemaPlace,
+  type TextEdit,
+} from '../../pod/index.ts';
+import type { AtOffset, Located } from '../../yaml/index.ts';
+import { type Gateway, lineAt } from '../gateway.ts';
+import { difference } from '../history.ts';
+import type { EditOutcome, EditRequest } from '../types.ts';
+import type { Workbench } from '../workbench.ts';
+import { commandsOf } from './command.ts';
+
+/** What changes the text, and what is asked about it. Paths count from the current document's root. */
+export interface TextActions {
+  /** Carries out path edits on the current document. The one way of forms, fixes and lessons. */
+  edit(request: EditRequest): Promise<EditOutcome>;
+  /** `set` of one value. */
+  set(path: Path, value: Json, group?: string): Promise<EditOutcome>;
+  /** Takes a value away, and the maps above it that are left empty and mean nothing when empty. */
+  clear(path: Path, group?: string): Promise<EditOutcome>;
+  /** Takes over what the person did in the editor; the edits count from the text of `version`. */
+  typed(edits: readonly TextEdit[], version: number): void;
+  /** The person left the editor: the line that was being typed is judged like the others. */
+  doneTyping(): void;
+  /** Replaces the whole text: open, drop, example, share link. One step of undo. */
+  replaceText(text: string, fileName?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Where a path of a document stands in the text; undefined where it does not, or the text has moved on. */
+  locate(document: number, path: Path): Promise<Located | undefined>;
+  /** What stands at an offset of the text. */
+  pathAt(offset: number): Promise<AtOffset>;
+}
+
+/** The changes people make that start a new step of undo whatever came before. */
+function changesLines(edits: readonly TextEdit[]): boolean {
+  return edits.some((edit) => edit.text.includes('\n') || edit.end - edit.start > 1);
+}
+
+export function textActions(gateway: Gateway): TextActions {
+  const { store, analysis } = gateway;
+
+  function prune(path: Path): number {
+    const { current } = store.getState();
+    const place = schemaPlace(current ? [current.ref] : [], path);
+    return pruneDepth(place.root, place.path);
+  }
+
+  return {
+    edit: ({ edits, group }) => gateway.edit(gateway.currentDocument(), edits, group),
+    set: (path, value, group) => gateway.edit(gateway.currentDocument(), [{ op: 'set', path, value }], group),
+    clear: (path, group) =>
+      gateway.edit(gateway.currentDocument(), [{ op: 'delete', path, prune: prune(path) }], group),
+
+    typed(edits, version) {
+      const state = store.getState();
+      if (version !== state.version || edits.length === 0) return;
+      if (changesLines(edits)) gateway.closeStep();
+      const after = applyTextEdits(state.text, edits);
+      const grown = after.length - state.text.length;
+      gateway.typeOn(lineAt(after, (edits.at(-1)?.end ?? 0) + grown));
+      gateway.change(edits, 'editor', { group: 'editor', after });
+    },
+
+    doneTyping: () => gateway.typeOn(undefined),
+
+    replaceText(text, fileName) {
+      const before = store.getState().text;
+      store.setState({
+        selection: { document: 0, pod: 0 },
+        part: { kind: 'metadata' },
+        current: undefined,
+        root: undefined,
+        spot: undefined,
+        ...(fileName === undefined ? {} : { fileName }),
+      });
+      gateway.change([difference(before, text)], 'file', { after: text });
+    },
+
+    undo: () => gateway.undo(),
+    redo: () => gateway.redo(),
+
+    async locate(document, path) {
+      const { text, version } = store.getState();
+      const located = await analysis.for(text).locate(text, document, path);
+      return store.getState().version === version ? located : undefined;
+    },
+    async pathAt(offset) {
+      const { text } = store.getState();
+      return analysis.for(text).pathAt(text, offset);
+    },
+  };
+}
+
+export const textCommands = commandsOf<Workbench>()({
+  new: { label: 'header.new', run: ({ actions }) => actions.replaceText('', 'pod.yaml') },
+  undo: {
+    label: 'header.undo',
+    shortcuts: [{ key: 'z', command: true }],
+    can: (state) => state.canUndo,
+    run: ({ actions }) => actions.undo(),
+  },
+  redo: {
+    label: 'header.redo',
+    shortcuts: [
+      { key: 'z', command: true, shift: true },
+      { key: 'y', command: true },
+    ],
+    can: (state) => state.canRedo,
+    run: ({ actions }) => actions.redo(),
+  },
+});

@@ -1,0 +1,111 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { applyTextEdits, type PathEdit, type TextEdit } from '../pod/index.ts';
+import { type Analysis, visible } from './analysis.ts';
+import type { EditPlan } from './analyst.ts';
+import { History } from './history.ts';
+import type { State } from './state.ts';
+import type { EditOutcome, TextChange } from './types.ts';
+
+export const done: EditOutcome = { ok: true };
+/** How often an edit is planned anew when the text changes while the worker plans it. */
+const attempts = 4;
+
+/** One-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
+
+/** The one way by which the text of a workbench changes: with its history, and with what is derived from it. */
+export class Gateway {
+  readonly store: StoreApi<State>;
+  readonly analysis: Analysis;
+  readonly #history = new History();
+  readonly #now: () => number;
+
+  /** @param now ms, any origin; for grouping undo steps */
+  constructor(store: StoreApi<State>, analysis: Analysis, now: () => number) {
+    this.store = store;
+    this.analysis = analysis;
+    this.#now = now;
+  }
+
+  /**
+   * Changes the text as one step of undo, or as a part of the step before it.
+   * @param group see {@link History.record}
+   * @param after the text that `edits` make, where it is known already
+   */
+  change(
+    edits: readonly TextEdit[],
+    origin: TextChange['origin'],
+    { group, after }: { readonly group?: string | undefined; readonly after?: string } = {},
+  ): void {
+    this.#history.record(this.store.getState().text, group, this.#now());
+    this.#apply(edits, origin, after);
+  }
+
+  #apply(edits: readonly TextEdit[], origin: TextChange['origin'], after?: string): void {
+    const { text, version } = this.store.getState();
+    const next = after ?? applyTextEdits(text, edits);
+    if (next === text) return;
+    this.store.setState({
+      text: next,
+      version: version + 1,
+      change: { version: version + 1, edits, origin },
+      pending: true,
+      notice: undefined,
+      canUndo: this.#history.canUndo,
+      canRedo: this.#history.canRedo,
+    });
+    this.analysis.refresh(origin === 'editor');
+  }
+
+  /** Ends the step of undo that is open, whatever comes next. */
+  closeStep(): void {
+    this.#history.close(this.store.getState().text);
+  }
+
+  undo(): void {
+    const edit = this.#history.undo(this.store.getState().text);
+    if (edit) this.#apply([edit], 'undo');
+  }
+
+  redo(): void {
+    const edit = this.#history.redo(this.store.getState().text);
+    if (edit) this.#apply([edit], 'undo');
+  }
+
+  /** Number of the document the forms are about. */
+  currentDocument(): number {
+    return this.store.getState().current?.document ?? 0;
+  }
+
+  /** Plans path edits of a document and carries them out; what is refused is said above the form. */
+  async edit(document: number, edits: readonly PathEdit[], group?: string): Promise<EditOutcome> {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const { version } = this.store.getState();
+      const planned = this.analysis.plan(document, edits);
+      const plan = planned instanceof Promise ? await planned : planned;
+      if (this.store.getState().version === version) return this.#carryOut(plan, group);
+    }
+    this.store.setState({ notice: { reason: 'busy' } });
+    return { ok: false, reason: 'busy' };
+  }
+
+  #carryOut(plan: EditPlan, group: string | undefined): EditOutcome {
+    if (!plan.ok) {
+      this.store.setState({ notice: { reason: plan.reason, edit: plan.edit } });
+      return { ok: false, reason: plan.reason };
+    }
+    if (plan.edits.length > 0) this.change(plan.edits, 'form', { group });
+    return done;
+  }
+
+  /** Notes the line that is being typed: nothing is said about it until the cursor leaves it. */
+  typeOn(line: number | undefined): void {
+    const { typingLine, derived } = this.store.getState();
+    if (line === typingLine) return;
+    this.store.setState({ typingLine: line, ...visible(derived, this.currentDocument(), line) });
+  }
+}
