@@ -89,6 +89,11 @@ const exceptions: readonly Exception[] = [
     reason: 'random valid Pods are for tests and stay out of the page',
   },
   {
+    from: /^(app|panels)\/.*(\.test\.tsx?$|\/testing)/,
+    to: /^store\/testing\.ts$/,
+    reason: 'tests of the page work on a real workbench, which is opened in one line',
+  },
+  {
     from: /^cli\/texts\.ts$/,
     to: /^i18n\/(en|zh-CN)\/(cli|issues|yaml)\.ts$/,
     reason: 'a command loads no chunks and needs few tables',
