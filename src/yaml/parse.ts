@@ -2,6 +2,7 @@ import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
 import { positionOf } from './lines.ts';
 import { readTree } from './read/index.ts';
+import { reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
 import { type Slice, splitDocuments, splitFrom } from './split.ts';
@@ -11,9 +12,6 @@ import { readValue, type ValueError } from './value.ts';
 
 /** UTF-16 units of one document that are read; more ends in a `too-large` error, so that nothing takes a second. */
 const maxUnits = 8_000_000;
-/** UTF-16 units of the texts whose parsed documents are remembered. */
-const maxRemembered = 4_000_000;
-
 /** One document, with offsets counted from its own text. */
 export interface Parsed {
   readonly text: string;
@@ -21,10 +19,12 @@ export interface Parsed {
   readonly value: Json | undefined;
   readonly errors: readonly ValueError[];
   readonly empty: boolean;
+  /** What the next text may go on from: the last one that `scanTree` read without a mistake. */
+  readonly base: Scanned | undefined;
+  /** The last value that was read, whose parts the next one shares. */
+  readonly last: Json | undefined;
 }
 
-const memo = new Map<string, Parsed>();
-let remembered = 0;
 const parsedOf = new WeakMap<YamlDocument, Parsed>();
 
 /**
@@ -44,6 +44,14 @@ function continued(text: string, previous: YamlStream): YamlDocument[] {
   const old = previous.documents;
   const change = changeBetween(previous.text, text);
   const shift = change.newEnd - change.oldEnd;
+  const inside = changedInside(text, previous, change);
+  if (inside) {
+    const { index } = inside;
+    const moved = old
+      .slice(index + 1)
+      .map((document) => movedBy(text, previous, document, shift, document.index));
+    return [...old.slice(0, index), inside, ...moved];
+  }
   const touched = old.findIndex((document) => !isBefore(document, change));
   // One more is cut again, because an end without content belongs to the document before it.
   const first = Math.max(0, (touched < 0 ? old.length : touched) - 1);
@@ -65,14 +73,34 @@ function continued(text: string, previous: YamlStream): YamlDocument[] {
     const known = earlier && first + i < rest ? parsedOf.get(earlier) : undefined;
     return placed(text, read(text, slice, known), slice, first + i);
   });
-  const moved = old.slice(rest).map((document, i) => {
-    const index = first + between.length + i;
-    // Lines may have changed even where the offset did not.
-    if (shift === 0 && document.index === index && document.errors.length === 0) return document;
-    const slice = { start: document.start + shift, end: document.end + shift };
-    return placed(text, parsedDocument(previous, document), slice, index);
-  });
+  const moved = old
+    .slice(rest)
+    .map((document, i) => movedBy(text, previous, document, shift, first + between.length + i));
   return [...old.slice(0, first), ...between, ...moved];
+}
+
+/** The one document in which the change lies, where it reads on by itself; then all others are where they were. */
+function changedInside(text: string, previous: YamlStream, change: Change): YamlDocument | undefined {
+  const document = previous.documents.find(({ end }) => change.oldEnd < end) ?? previous.documents.at(-1);
+  if (!document || document.start >= change.start) return undefined;
+  const parsed = parsedDocument(previous, document);
+  if (parsed.base?.text !== parsed.text) return undefined;
+  const slice = { start: document.start, end: document.end + change.newEnd - change.oldEnd };
+  const again = rereadDocument(text.slice(slice.start, slice.end), parsed);
+  return again && placed(text, again, slice, document.index);
+}
+
+function movedBy(
+  text: string,
+  previous: YamlStream,
+  document: YamlDocument,
+  shift: number,
+  index: number,
+): YamlDocument {
+  // Lines may have changed even where the offset did not.
+  if (shift === 0 && document.index === index && document.errors.length === 0) return document;
+  const slice = { start: document.start + shift, end: document.end + shift };
+  return placed(text, parsedDocument(previous, document), slice, index);
 }
 
 /** True where the document and what its end was told by (a marker, with a blank behind it) stand before a change. */
@@ -120,34 +148,42 @@ export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream
 
 /** The tree behind a document; a document that was cloned on its way from a Worker is read again. */
 export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
-  return parsedOf.get(document) ?? parseDocument(stream.text.slice(document.start, document.end));
-}
-
-/** Reads the text of one document, or remembers it; parts of `previous` that did not change are shared. */
-export function parseDocument(text: string, previous?: Parsed): Parsed {
-  const known = memo.get(text);
-  if (known) {
-    memo.delete(text);
-    memo.set(text, known);
-    return known;
-  }
-  const parsed = readDocument(text, previous);
-  memo.set(text, parsed);
-  remembered += text.length;
-  for (const [old] of memo) {
-    if (remembered <= maxRemembered || memo.size === 1) break;
-    memo.delete(old);
-    remembered -= old.length;
-  }
+  const known = parsedOf.get(document);
+  if (known) return known;
+  const parsed = parseDocument(stream.text.slice(document.start, document.end));
+  parsedOf.set(document, parsed);
   return parsed;
 }
 
+/** Reads the text of one document; of `previous`, what did not change is taken. */
+export function parseDocument(text: string, previous?: Parsed): Parsed {
+  if (previous?.text === text) return previous;
+  return (previous && rereadDocument(text, previous)) ?? readDocument(text, previous);
+}
+
+function rereadDocument(text: string, previous: Parsed): Parsed | undefined {
+  if (!previous.base || text.length > maxUnits) return undefined;
+  const base = reread(previous.base, text);
+  return base && { ...base, errors: [], empty: false, base, last: base.value };
+}
+
 function readDocument(text: string, previous: Parsed | undefined): Parsed {
+  const { base, last } = previous ?? {};
+  const failed = (errors: readonly ValueError[]): Parsed => ({
+    text,
+    root: undefined,
+    value: undefined,
+    errors,
+    empty: false,
+    base,
+    last,
+  });
   const bad = badCharacter(text);
-  if (bad) return { text, root: undefined, value: undefined, errors: [bad], empty: false };
+  if (bad) return failed([bad]);
   try {
-    if (text.length > maxUnits) return failed(text, 'too-large', 'TOO_LARGE', 0);
-    const { root, errors } = scanTree(text) ?? readTree(text);
+    if (text.length > maxUnits) return failed([beyond('too-large', 'TOO_LARGE')]);
+    const scanned = scanTree(text);
+    const { root, errors } = scanned ?? readTree(text);
     const syntax = errors.map(({ code, start, end, server, tolerated }): ValueError => {
       const words = { ...(server !== undefined && { server }), ...(tolerated && { tolerated }) };
       const kind = kindOf(code);
@@ -158,19 +194,28 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
     if (syntax.length > 0 || !reading) {
       // What kubectl drops behind a document does not save one that it cannot read.
       const worse = reading?.value === undefined ? (reading?.errors ?? []) : [];
-      return { text, root: undefined, value: undefined, errors: [...worse, ...syntax], empty: false };
+      return failed([...worse, ...syntax]);
     }
-    const value = reading.value === undefined ? undefined : shareJson(previous?.value, reading.value);
-    return { text, root, value, errors: reading.errors, empty: root === undefined };
+    const value = reading.value === undefined ? undefined : shareJson(last, reading.value);
+    const { errors: mistakes } = reading;
+    const plain = scanned && mistakes.length === 0 ? { text, root, value } : base;
+    return {
+      text,
+      root,
+      value,
+      errors: mistakes,
+      empty: root === undefined,
+      base: plain,
+      last: value ?? last,
+    };
   } catch (error) {
-    if (error instanceof RangeError) return failed(text, 'too-deep', 'TOO_DEEP', 0);
+    if (error instanceof RangeError) return failed([beyond('too-deep', 'TOO_DEEP')]);
     throw error;
   }
 }
 
-function failed(text: string, kind: YamlError['kind'], detail: string, at: number): Parsed {
-  const errors = [{ kind, detail, start: at, end: at, tolerated: true }];
-  return { text, root: undefined, value: undefined, errors, empty: false };
+function beyond(kind: YamlError['kind'], detail: string): ValueError {
+  return { kind, detail, start: 0, end: 0, tolerated: true };
 }
 
 function kindOf(code: string): YamlError['kind'] {

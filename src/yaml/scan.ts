@@ -10,10 +10,50 @@ import { itemEnd, pairEnd } from './tree.ts';
  * @returns undefined where it gives up
  */
 export function scanTree(text: string): Tree | undefined {
-  // Rare line breaks are left to the complete reader.
-  if (/\r(?!\n)|[\x85\u2028\u2029]/.test(text)) return undefined;
+  if (rareBreaks.test(text)) return undefined;
   try {
     return { root: new Scanner(text).document(), errors: [] };
+  } catch (error) {
+    if (error === giveUp) return undefined;
+    throw error;
+  }
+}
+
+/** Line breaks that are left to the complete reader. */
+export const rareBreaks = /\r(?!\n)|[\x85\u2028\u2029]/;
+
+/** One entry of a block map or list, and where the scan stands behind it: at the next content, with its column. */
+export interface ScannedEntry<T> {
+  readonly entry: T;
+  readonly at: number;
+  /** -1 at the end of the text. */
+  readonly column: number;
+}
+
+/**
+ * Reads the one entry of a block map that begins at `start`, as `scanTree` would on its way through the text: what it does from
+ * there on is told by the text behind and by the number of collections around alone.
+ * @returns undefined where it would give up, or where no such entry begins there
+ */
+export function scanPair(text: string, start: number, depth: number): ScannedEntry<PairNode> | undefined {
+  return scanAt(text, start, depth, (scanner) => scanner.pairHere());
+}
+
+/** The same for an item of a block list, from its dash on. */
+export function scanItem(text: string, start: number, depth: number): ScannedEntry<ItemNode> | undefined {
+  return scanAt(text, start, depth, (scanner) => scanner.itemHere());
+}
+
+function scanAt<T>(
+  text: string,
+  start: number,
+  depth: number,
+  read: (scanner: Scanner) => T | undefined,
+): ScannedEntry<T> | undefined {
+  try {
+    const scanner = new Scanner(text, start, depth);
+    const entry = read(scanner);
+    return entry && { entry, ...scanner.place() };
   } catch (error) {
     if (error === giveUp) return undefined;
     throw error;
@@ -36,8 +76,24 @@ class Scanner {
   private line = 0;
   private depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, at = 0, depth = 0) {
     this.text = text;
+    this.at = at;
+    this.line = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    this.column = at - this.line;
+    this.depth = depth;
+  }
+
+  place(): { readonly at: number; readonly column: number } {
+    return { at: this.at, column: this.column };
+  }
+
+  pairHere(): PairNode | undefined {
+    return this.atPair(this.column) ? this.pair(this.column) : undefined;
+  }
+
+  itemHere(): ItemNode | undefined {
+    return this.atItem(this.column) ? this.item(this.column) : undefined;
   }
 
   document(): TreeNode | undefined {
@@ -135,39 +191,49 @@ class Scanner {
   private map(column: number): TreeNode {
     const pairs: PairNode[] = [];
     const start = this.at;
-    while (this.column === column && !this.done()) {
-      if (this.isDash(this.at) || this.marker('...')) break;
-      const key = this.key();
-      if (!key) throw giveUp;
-      const value = this.value(key.colon, column, true);
-      pairs.push({ key: key.node, start: key.node.start, colon: key.colon, value, explicit: false });
-    }
+    while (this.atPair(column)) pairs.push(this.pair(column));
     if (this.column > column) throw giveUp;
     const last = pairs.at(-1);
     if (!last) throw giveUp;
     return { kind: 'map', flow: false, pairs, start, end: pairEnd(last), outer: start };
   }
 
+  private atPair(column: number): boolean {
+    return this.column === column && !this.done() && !this.isDash(this.at) && !this.marker('...');
+  }
+
+  private pair(column: number): PairNode {
+    const key = this.key();
+    if (!key) throw giveUp;
+    const value = this.value(key.colon, column, true);
+    return { key: key.node, start: key.node.start, colon: key.colon, value, explicit: false };
+  }
+
   private seq(column: number): TreeNode {
     const items: ItemNode[] = [];
     const start = this.at;
-    while (this.column === column && !this.done() && this.isDash(this.at)) {
-      const dash = this.at;
-      let at = dash + 1;
-      while (this.text.charCodeAt(at) === SPACE) at++;
-      this.at = at;
-      const lineColumn = at - this.line;
-      let value: TreeNode | undefined;
-      if (this.isDash(at) || this.keyAhead(at)) {
-        this.column = lineColumn;
-        value = this.block();
-      } else value = this.value(dash + 1, column, false);
-      items.push({ start: dash, value });
-    }
+    while (this.atItem(column)) items.push(this.item(column));
     if (this.column > column) throw giveUp;
     const last = items.at(-1);
     if (!last) throw giveUp;
     return { kind: 'seq', flow: false, items, start, end: itemEnd(last), outer: start };
+  }
+
+  private atItem(column: number): boolean {
+    return this.column === column && !this.done() && this.isDash(this.at);
+  }
+
+  private item(column: number): ItemNode {
+    const dash = this.at;
+    let at = dash + 1;
+    while (this.text.charCodeAt(at) === SPACE) at++;
+    this.at = at;
+    const lineColumn = at - this.line;
+    if (this.isDash(at) || this.keyAhead(at)) {
+      this.column = lineColumn;
+      return { start: dash, value: this.block() };
+    }
+    return { start: dash, value: this.value(dash + 1, column, false) };
   }
 
   private keyAhead(at: number): boolean {
