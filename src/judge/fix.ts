@@ -42,9 +42,9 @@ const maxRounds = 1000;
 /** Documents may come to say something about each other by their fixes; this often all are looked at again. */
 const maxPasses = 4;
 
-function judge(text: string, effort: Effort): State {
+function judge(text: string, effort: Effort, before?: YamlStream): State {
   effort.left -= judgementCost * text.length;
-  const stream = parseStream(text);
+  const stream = parseStream(text, before);
   const counts = new Map<string, number>();
   const found = judgeStream(stream).flatMap(({ index, issues }) =>
     issues.map(({ issue }) => {
@@ -151,7 +151,7 @@ function attempt(
   if (!edits) return undefined;
   const text = applyTextEdits(state.stream.text, edits);
   if (seen.has(text)) return undefined;
-  const next = judge(text, effort);
+  const next = judge(text, effort, state.stream);
   const gone = batch.every(({ id }) => (next.counts.get(id) ?? 0) < (state.counts.get(id) ?? 0));
   return gone && next.errors <= state.errors ? next : undefined;
 }

@@ -1,9 +1,15 @@
 import type { PodAnalysis } from '../engine/index.ts';
-import type { YamlStream } from '../yaml/index.ts';
+import type { Range, YamlStream } from '../yaml/index.ts';
 import type { JudgedDocument, PlacedIssue } from './stream.ts';
 
+/** The issues of a Pod, and where its object stands if it is an item of a List. */
+export interface PlacedPod {
+  readonly issues: readonly PlacedIssue[];
+  readonly entry: Range | undefined;
+}
+
 /** The issues of each Pod in a text that reads as it stands. */
-export type PlacedPods = ReadonlyMap<PodAnalysis | undefined, readonly PlacedIssue[]>;
+export type PlacedPods = ReadonlyMap<PodAnalysis, PlacedPod>;
 
 /** What was said of a stream, counted from its own start. */
 export interface Judged {

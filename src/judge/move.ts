@@ -1,7 +1,15 @@
 import type { PodAnalysis } from '../engine/index.ts';
 import type { Issue } from '../pod/index.ts';
-import { locate, positionOf, type Range, type YamlDocument, type YamlStream } from '../yaml/index.ts';
-import type { Judged, JudgeMemory, PlacedPods } from './memory.ts';
+import {
+  type Change,
+  changeBetween,
+  locate,
+  positionOf,
+  type Range,
+  type YamlDocument,
+  type YamlStream,
+} from '../yaml/index.ts';
+import type { Judged, JudgeMemory, PlacedPod, PlacedPods } from './memory.ts';
 import type { JudgedDocument, PlacedIssue } from './stream.ts';
 
 /** What was said of a document alone, at its place in the whole text; the same objects as long as that is the same place. */
@@ -24,36 +32,48 @@ export function moveDocuments(
   return documents;
 }
 
-/** A text of one document that read as it stood, and the places of the issues of its Pods. */
-export interface Before {
-  readonly alone: YamlStream;
-  readonly pods: PlacedPods;
+/** The issues of the Pods of a text before, of one document that read as it stood. */
+export class Before {
+  readonly #then: YamlStream;
+  readonly #pods: PlacedPods;
+  readonly #now: YamlStream;
+  readonly #change: Change;
+  /** Lines that the change adds. */
+  #lines: number | undefined;
+
+  constructor(then: YamlStream, pods: PlacedPods, now: YamlStream) {
+    this.#then = then;
+    this.#pods = pods;
+    this.#now = now;
+    this.#change = changeBetween(then.text, now.text);
+  }
+
+  /**
+   * The issues of a Pod of a List that is written letter by letter as it was, at its new place.
+   * @returns undefined where it was not there before, or is written otherwise
+   */
+  of(pod: PodAnalysis): PlacedPod | undefined {
+    const known = this.#pods.get(pod);
+    if (!known?.entry) return undefined;
+    if (known.issues.length === 0) return known;
+    const { start, oldEnd, newEnd } = this.#change;
+    const { issues, entry } = known;
+    const behind = this.#then.text.lastIndexOf('\n', entry.start) >= oldEnd;
+    if (!behind && entry.end >= start) return undefined;
+    const by = behind ? newEnd - oldEnd : 0;
+    // Another item may be the same value.
+    if (entryOf(this.#now, pod)?.start !== entry.start + by) return undefined;
+    if (!behind) return known;
+    this.#lines ??= positionOf(this.#now, newEnd).line - positionOf(this.#then, oldEnd).line;
+    const lines = this.#lines;
+    return { entry: shiftedRange(entry, by), issues: issues.map((issue) => shifted(issue, by, lines)) };
+  }
 }
 
-/**
- * The issues of a Pod of a List that is written letter by letter as it was, at its new place.
- * @returns undefined where it was not there before, or is written otherwise
- */
-export function stillPlaced(
-  before: Before,
-  alone: YamlStream,
-  pod: PodAnalysis,
-): readonly PlacedIssue[] | undefined {
-  const placed = before.pods.get(pod);
+/** Where the object of a Pod stands that is an item of a List. */
+export function entryOf(alone: YamlStream, pod: PodAnalysis): Range | undefined {
   const { objectPath } = pod.ref;
-  if (!placed || objectPath.length === 0) return undefined;
-  if (placed.length === 0) return placed;
-  const then = locate(before.alone, 0, objectPath)?.entry;
-  const now = locate(alone, 0, objectPath)?.entry;
-  if (
-    !then ||
-    !now ||
-    before.alone.text.slice(then.start, then.end) !== alone.text.slice(now.start, now.end)
-  ) {
-    return undefined;
-  }
-  const lines = positionOf(alone, now.start).line - positionOf(before.alone, then.start).line;
-  return placed.map((issue) => shifted(issue, now.start - then.start, lines));
+  return objectPath.length === 0 ? undefined : locate(alone, 0, objectPath)?.entry;
 }
 
 function shifted(placed: PlacedIssue, by: number, lines: number): PlacedIssue {

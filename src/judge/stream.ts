@@ -1,4 +1,4 @@
-import { analyzeDocument, type DocumentAnalysis } from '../engine/index.ts';
+import { analyzeDocument, type DocumentAnalysis, type PodAnalysis } from '../engine/index.ts';
 import { type Issue, type Json, keyOrderOf } from '../pod/index.ts';
 import {
   editDocument,
@@ -12,8 +12,8 @@ import {
 import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
 import { meanwhile } from './meanwhile.ts';
-import { type Judged, JudgeMemory } from './memory.ts';
-import { type Before, moveDocuments, stillPlaced } from './move.ts';
+import { type Judged, JudgeMemory, type PlacedPod } from './memory.ts';
+import { Before, entryOf, moveDocuments } from './move.ts';
 import { positioned, rangeOf } from './place.ts';
 
 /** An issue with its Pod and its place in the text that was judged. */
@@ -69,7 +69,7 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
     const earlier = before[i];
     let known = memory.judged.get(part);
     if (!known) {
-      const fresh = judgeTogether(part, analyze, { before: beforeOf(memory, earlier), diagnosing });
+      const fresh = judgeTogether(part, analyze, { before: beforeOf(memory, earlier, part), diagnosing });
       known = fresh.documents.every(({ diagnosed }) => diagnosed)
         ? fresh
         : meanwhile(part, fresh, earlier && memory.judged.get(earlier), earlier);
@@ -84,9 +84,13 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
 }
 
 /** What was said of the document that stood at the same place, where all that stands in it is at its place. */
-function beforeOf(memory: JudgeMemory, alone: YamlStream | undefined): Before | undefined {
-  const pods = alone && memory.judged.get(alone)?.pods;
-  return pods && { alone, pods };
+function beforeOf(
+  memory: JudgeMemory,
+  earlier: YamlStream | undefined,
+  alone: YamlStream,
+): Before | undefined {
+  const pods = earlier && memory.judged.get(earlier)?.pods;
+  return pods && new Before(earlier, pods, alone);
 }
 
 function judgeTogether(
@@ -99,7 +103,7 @@ function judgeTogether(
   const diagnosed = diagnosing || (suspects.length === 0 && stream.errors.length === 0);
   const diagnosis = diagnosed ? diagnose(stream, suspects) : undefined;
   if (!diagnosis || diagnosis.repaired === stream) {
-    const pods = new Map<OwnedIssue[0], readonly PlacedIssue[]>();
+    const pods = new Map<PodAnalysis, PlacedPod>();
     const documents = first.map(({ document, analysis }): JudgedDocument => {
       const place = ([pod, issue]: OwnedIssue): PlacedIssue => {
         const refined = refine(stream, document, issue);
@@ -107,10 +111,12 @@ function judgeTogether(
       };
       const issues = withoutEchoes(errorsOf(document, analysis)).map(place);
       for (const pod of analysis.pods) {
-        const known = before && stillPlaced(before, stream, pod);
-        const own = known ?? pod.issues.map((issue) => place([pod, issue]));
+        const own = before?.of(pod) ?? {
+          issues: pod.issues.map((issue) => place([pod, issue])),
+          entry: entryOf(stream, pod),
+        };
         pods.set(pod, own);
-        for (const placed of own) issues.push(placed);
+        for (const placed of own.issues) issues.push(placed);
       }
       return { document, index: document.index, analysis, issues, diagnosed };
     });

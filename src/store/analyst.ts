@@ -13,6 +13,7 @@ import {
 } from '../pod/index.ts';
 import {
   type AtOffset,
+  breaksIn,
   editDocument,
   type Located,
   locate,
@@ -115,9 +116,7 @@ export class Analyst {
     if (known) return known;
     const fresh = alone.documents[0]?.value;
     const value = fresh === undefined ? undefined : shareJson(this.#values[index], fresh);
-    let lines = 0;
-    for (let at = alone.text.indexOf('\n'); at >= 0; at = alone.text.indexOf('\n', at + 1)) lines++;
-    const reading = { value, refs: findPods(value), lines };
+    const reading = { value, refs: findPods(value), lines: breaksIn(alone) };
     this.#readings.set(alone, reading);
     return reading;
   }

@@ -1,8 +1,10 @@
 export { applyToJson, Refused } from './apply.ts';
 export { pathAt } from './at.ts';
+export { type Change, changeBetween } from './change.ts';
 export { editDocument } from './edit.ts';
-export { positionOf } from './lines.ts';
-export { lineRange, locate } from './locate.ts';
+export { breaksIn, positionOf } from './lines.ts';
+
+export { locate } from './locate.ts';
 export { parseStream, streamOf } from './parse.ts';
 export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts';
 export type { Diagnosis, RepairCode, Suspect } from './repair/index.ts';

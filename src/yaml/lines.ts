@@ -1,40 +1,90 @@
 import type { Position, YamlStream } from './types.ts';
 
-/** Offsets at which the lines of a text begin; the last few texts are remembered. */
-const recent: { text: string; starts: Uint32Array }[] = [];
+const LF = 10;
 
+/** Offsets at which the lines of a text begin; lines end in CRLF, LF or a lone CR, as in the editor (`monaco/lines.ts`). */
 export function lineStarts(text: string): Uint32Array {
-  const index = recent.findIndex((entry) => entry.text === text);
-  const known = recent[index];
-  if (known) {
-    if (index > 0) recent.unshift(...recent.splice(index, 1));
-    return known.starts;
+  let starts = new Uint32Array(64 + (text.length >> 4));
+  let count = 1;
+  let lf = text.indexOf('\n');
+  let cr = text.indexOf('\r');
+  while (lf >= 0 || cr >= 0) {
+    if (count === starts.length) {
+      const wider = new Uint32Array(count * 2);
+      wider.set(starts);
+      starts = wider;
+    }
+    if (cr < 0 || (lf >= 0 && lf < cr)) {
+      starts[count++] = lf + 1;
+      lf = text.indexOf('\n', lf + 1);
+    } else {
+      const pair = text.charCodeAt(cr + 1) === LF;
+      if (pair) lf = text.indexOf('\n', cr + 2);
+      starts[count++] = cr + (pair ? 2 : 1);
+      cr = text.indexOf('\r', cr + 1);
+    }
   }
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const entry = { text, starts: Uint32Array.from(starts) };
-  recent.unshift(entry);
-  if (recent.length > 4) recent.pop();
-  return entry.starts;
+  return starts.slice(0, count);
 }
 
-/** Zero-based number of the line that holds `offset`. */
-export function lineIndex(starts: Uint32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+/** The lines of one text, counted when they are first asked for. */
+export class Lines {
+  readonly #text: string;
+  #starts: Uint32Array | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return low;
+
+  /** Number of line breaks. */
+  get breaks(): number {
+    return this.#table().length - 1;
+  }
+
+  positionOf(offset: number): Position {
+    const starts = this.#table();
+    const at = Math.max(0, Math.min(offset, this.#text.length));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { offset: at, line: low + 1, column: at - (starts[low] ?? 0) + 1 };
+  }
+
+  #table(): Uint32Array {
+    this.#starts ??= lineStarts(this.#text);
+    return this.#starts;
+  }
 }
 
-/** One-based line and column of an offset (UTF-16 units); offsets outside of the text are moved to its ends. */
+const known = new WeakMap<YamlStream, Lines>();
+
+/** The lines of a stream's text, counted once. */
+export function linesOf(stream: YamlStream): Lines {
+  const lines = known.get(stream) ?? new Lines(stream.text);
+  known.set(stream, lines);
+  return lines;
+}
+
+/** The stream, with the lines of its text that are known. */
+export function withLines(stream: YamlStream, lines: Lines): YamlStream {
+  known.set(stream, lines);
+  return stream;
+}
+
+/**
+ * One-based line and column of an offset (UTF-16 units); offsets outside of the text are moved to its ends. The lines of a
+ * stream are counted once, those of a string at each call.
+ */
 export function positionOf(source: YamlStream | string, offset: number): Position {
-  const text = typeof source === 'string' ? source : source.text;
-  const at = Math.max(0, Math.min(offset, text.length));
-  const starts = lineStarts(text);
-  const line = lineIndex(starts, at);
-  return { offset: at, line: line + 1, column: at - (starts[line] ?? 0) + 1 };
+  const lines = typeof source === 'string' ? new Lines(source) : linesOf(source);
+  return lines.positionOf(offset);
+}
+
+/** Number of line breaks in the text of a stream. */
+export function breaksIn(stream: YamlStream): number {
+  return linesOf(stream).breaks;
 }

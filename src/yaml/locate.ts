@@ -1,5 +1,4 @@
 import { getIn, type Path } from '../pod/index.ts';
-import { lineIndex, lineStarts } from './lines.ts';
 import { type Parsed, parsedDocument } from './parse.ts';
 import { pairEnd } from './tree.ts';
 import type { Located, Range, YamlStream } from './types.ts';
@@ -69,10 +68,4 @@ function shift(found: Located, by: number): Located {
   const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
   const { key, value, entry } = found;
   return { ...(key ? { key: move(key) } : {}), value: move(value), entry: move(entry) };
-}
-
-/** One-based numbers of the first and last line that a range touches. */
-export function lineRange(source: YamlStream | string, range: Range): { first: number; last: number } {
-  const starts = lineStarts(typeof source === 'string' ? source : source.text);
-  return { first: lineIndex(starts, range.start) + 1, last: lineIndex(starts, range.end) + 1 };
 }

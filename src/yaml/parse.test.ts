@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineStarts, positionOf } from './lines.ts';
-import { lineRange, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import { parseStream } from './parse.ts';
 
 function values(text: string): unknown[] {
@@ -186,7 +186,8 @@ describe('locate', () => {
 
   it('tells the lines of a range', () => {
     const found = locate(stream, 1, ['spec', 'containers', 1]);
-    expect(found && lineRange(stream, found.entry)).toEqual({ first: 10, last: 13 });
+    expect(positionOf(stream, found?.entry.start ?? 0).line).toBe(10);
+    expect(positionOf(stream, found?.entry.end ?? 0).line).toBe(13);
   });
 
   it('works on a stream that was cloned on its way from a Worker', () => {

@@ -1,6 +1,6 @@
 import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
-import { positionOf } from './lines.ts';
+import { Lines, withLines } from './lines.ts';
 import { readTree } from './read/index.ts';
 import { reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
@@ -33,23 +33,24 @@ const parsedOf = new WeakMap<YamlDocument, Parsed>();
  * it without a look at their text; of the others, parts that are equal keep their identity (`value`)
  */
 export function parseStream(text: string, previous?: YamlStream): YamlStream {
+  const lines = new Lines(text);
   const documents = previous?.documents.length
-    ? continued(text, previous)
-    : splitDocuments(text).map((slice, index) => placed(text, read(text, slice), slice, index));
-  return { text, documents, errors: documents.flatMap(({ errors }) => errors) };
+    ? continued(text, lines, previous)
+    : splitDocuments(text).map((slice, index) => placed(lines, read(text, slice), slice, index));
+  return withLines({ text, documents, errors: documents.flatMap(({ errors }) => errors) }, lines);
 }
 
 /** The documents of a text that came from another one by a change somewhere. */
-function continued(text: string, previous: YamlStream): YamlDocument[] {
+function continued(text: string, lines: Lines, previous: YamlStream): YamlDocument[] {
   const old = previous.documents;
   const change = changeBetween(previous.text, text);
   const shift = change.newEnd - change.oldEnd;
-  const inside = changedInside(text, previous, change);
+  const inside = changedInside(text, lines, previous, change);
   if (inside) {
     const { index } = inside;
     const moved = old
       .slice(index + 1)
-      .map((document) => movedBy(text, previous, document, shift, document.index));
+      .map((document) => movedBy(lines, previous, document, shift, document.index));
     return [...old.slice(0, index), inside, ...moved];
   }
   const touched = old.findIndex((document) => !isBefore(document, change));
@@ -71,27 +72,32 @@ function continued(text: string, previous: YamlStream): YamlDocument[] {
     const same = earlier && earlier.start === slice.start && earlier.end === slice.end;
     if (same && isBefore(earlier, change)) return earlier;
     const known = earlier && first + i < rest ? parsedOf.get(earlier) : undefined;
-    return placed(text, read(text, slice, known), slice, first + i);
+    return placed(lines, read(text, slice, known), slice, first + i);
   });
   const moved = old
     .slice(rest)
-    .map((document, i) => movedBy(text, previous, document, shift, first + between.length + i));
+    .map((document, i) => movedBy(lines, previous, document, shift, first + between.length + i));
   return [...old.slice(0, first), ...between, ...moved];
 }
 
 /** The one document in which the change lies, where it reads on by itself; then all others are where they were. */
-function changedInside(text: string, previous: YamlStream, change: Change): YamlDocument | undefined {
+function changedInside(
+  text: string,
+  lines: Lines,
+  previous: YamlStream,
+  change: Change,
+): YamlDocument | undefined {
   const document = previous.documents.find(({ end }) => change.oldEnd < end) ?? previous.documents.at(-1);
   if (!document || document.start >= change.start) return undefined;
   const parsed = parsedDocument(previous, document);
   if (parsed.base?.text !== parsed.text) return undefined;
   const slice = { start: document.start, end: document.end + change.newEnd - change.oldEnd };
   const again = rereadDocument(text.slice(slice.start, slice.end), parsed);
-  return again && placed(text, again, slice, document.index);
+  return again && placed(lines, again, slice, document.index);
 }
 
 function movedBy(
-  text: string,
+  lines: Lines,
   previous: YamlStream,
   document: YamlDocument,
   shift: number,
@@ -100,7 +106,7 @@ function movedBy(
   // Lines may have changed even where the offset did not.
   if (shift === 0 && document.index === index && document.errors.length === 0) return document;
   const slice = { start: document.start + shift, end: document.end + shift };
-  return placed(text, parsedDocument(previous, document), slice, index);
+  return placed(lines, parsedDocument(previous, document), slice, index);
 }
 
 /** True where the document and what its end was told by (a marker, with a blank behind it) stand before a change. */
@@ -113,9 +119,9 @@ function read(text: string, { start, end }: Slice, previous?: Parsed): Parsed {
 }
 
 /** A document at its place in the text. */
-function placed(text: string, parsed: Parsed, { start, end }: Slice, index: number): YamlDocument {
+function placed(lines: Lines, parsed: Parsed, { start, end }: Slice, index: number): YamlDocument {
   const errors = parsed.errors.map((error): YamlError => {
-    const { line, column } = positionOf(text, error.start + start);
+    const { line, column } = lines.positionOf(error.start + start);
     return { ...error, start: error.start + start, end: error.end + start, line, column };
   });
   const { value, empty } = parsed;
@@ -135,13 +141,14 @@ export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream
   const known = aloneOf.get(parsed);
   if (known) return known;
   const { text, value, empty } = parsed;
+  const lines = new Lines(text);
   const errors = parsed.errors.map((error): YamlError => {
-    const { line, column } = positionOf(text, error.start);
+    const { line, column } = lines.positionOf(error.start);
     return { ...error, line, column };
   });
   const own: YamlDocument = { index: 0, start: 0, end: text.length, value, errors, empty };
   parsedOf.set(own, parsed);
-  const alone: YamlStream = { text, documents: [own], errors };
+  const alone = withLines({ text, documents: [own], errors }, lines);
   aloneOf.set(parsed, alone);
   return alone;
 }

@@ -99,7 +99,7 @@ function oneByOne(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   };
   return {
     issues,
-    repaired: parseStream(pieces.join('')),
+    repaired: parseStream(pieces.join(''), stream),
     toOriginal,
     editsToOriginal: (edits) => {
       const out: TextEdit[] = [];
@@ -177,7 +177,7 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   issues.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return {
     issues,
-    repaired: parseStream(text),
+    repaired: parseStream(text, stream),
     toOriginal: (offset) => mapping.toOriginal(offset),
     editsToOriginal: (edits) => mapping.editsToOriginal(edits),
   };

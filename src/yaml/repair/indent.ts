@@ -107,7 +107,19 @@ function firstAt(text: string, lines: readonly Line[]): number | undefined {
   const misplaced = firstMisplaced(lines);
   if (misplaced !== undefined) return misplaced;
   const error = parseStream(text).errors.find(isSyntax);
-  return error && error.line - 1;
+  return error && lineAt(lines, error.start);
+}
+
+/** Index of the line that holds an offset; these lines end where lines of manifests do, at an LF. */
+function lineAt(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Searches a part of a document; what is found counts from the document's lines. */
@@ -192,7 +204,7 @@ function costOf(text: string, lines: readonly Line[] = linesOf(text)): Cost {
   const stream = parseStream(text);
   const json = stream.documents[0]?.value;
   const first = stream.errors.find(isSyntax);
-  if (first) return { value: 2000 - (1000 * first.line) / (lines.length + 1), json };
+  if (first) return { value: 2000 - (1000 * (lineAt(lines, first.start) + 1)) / (lines.length + 1), json };
   const twice = stream.errors.length / 2;
   return { value: (stream.documents.length > 1 ? 900 : misfits(json)) + twice, json };
 }
@@ -206,7 +218,7 @@ function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>, effor
   const lines = linesOf(text);
   const misplaced = firstMisplaced(lines);
   const error = misplaced === undefined ? parseStream(text).errors.find(isSyntax) : undefined;
-  const at = misplaced ?? (error ? error.line - 1 : undefined);
+  const at = misplaced ?? (error ? lineAt(lines, error.start) : undefined);
   const near = (line: Line) =>
     at === undefined ? suspects.has(line.index + 1) : line.index >= at - 3 && line.index <= at + 1;
   let best = cost.value - 0.01;
