@@ -22,6 +22,7 @@ import {
   type Refusal,
   shareJson,
   streamOf,
+  writtenScalars,
   type YamlStream,
 } from '../yaml/index.ts';
 import type { Judge } from './judge.ts';
@@ -68,6 +69,8 @@ export class Analyst {
   #options = '';
   readonly #found = new WeakMap<JudgedDocument, Found>();
   readonly #server = new WeakMap<Issue, string>();
+  /** Of the last document in focus that was read. */
+  #written: ReadonlyMap<string, string> = new Map();
 
   /** Without a judge the text is parsed and located, and nothing is said about it. */
   constructor(judge?: Judge) {
@@ -106,7 +109,7 @@ export class Analyst {
       judged: this.#judge !== undefined,
       diagnosed: judged.every(({ diagnosed }) => diagnosed),
       documents,
-      focus: this.#focus(documents, focus, readings, judged),
+      focus: this.#focus(stream, documents, focus, readings, judged),
       findings: this.#findings(documents, judged),
     };
   }
@@ -141,6 +144,7 @@ export class Analyst {
   }
 
   #focus(
+    stream: YamlStream,
     documents: readonly DocumentState[],
     wanted: Selection,
     readings: readonly Reading[],
@@ -157,7 +161,8 @@ export class Analyst {
     const pods = podPath
       ? all.filter(({ ref }) => equalPath(ref.podPath, podPath))
       : all.slice(wanted.pod, wanted.pod + 1);
-    return { document, value: readings[document]?.value, pods };
+    if (podPath) this.#written = same(this.#written, writtenScalars(stream, document, podPath));
+    return { document, value: readings[document]?.value, pods, written: this.#written };
   }
 
   #findings(documents: readonly DocumentState[], judged: readonly JudgedDocument[]): readonly Finding[] {
@@ -219,6 +224,12 @@ export class Analyst {
   pathAt(text: string, offset: number): AtOffset {
     return pathAt(this.stream(text), offset);
   }
+}
+
+/** The map from before as long as it says the same. */
+function same(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>) {
+  const equal = before.size === now.size && [...now].every(([key, text]) => before.get(key) === text);
+  return equal ? before : now;
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -24,3 +24,4 @@ export type * from './state.ts';
 export { dockTabs } from './state.ts';
 export type * from './types.ts';
 export type { Workbench } from './workbench.ts';
+export { nameAt, writtenAt } from './written.ts';

@@ -49,6 +49,8 @@ export interface FocusedDocument {
   readonly value: Json | undefined;
   /** What was computed of the Pod the forms are about; empty until judged. */
   readonly pods: readonly PodAnalysis[];
+  /** Scalars of the Pod that are not shown as their value prints: see `writtenScalars`. Kept while it is broken. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 /** Which Pod of the file the forms edit. */

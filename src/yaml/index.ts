@@ -10,3 +10,4 @@ export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts
 export type { Diagnosis, RepairCode, Suspect } from './repair/index.ts';
 export { shareJson } from './share.ts';
 export * from './types.ts';
+export { writtenScalars } from './written.ts';

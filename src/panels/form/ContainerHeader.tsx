@@ -1,5 +1,5 @@
 import { getIn, isObject, own, type Path } from '../../pod/index.ts';
-import { useActions, useCurrentState, useValue } from '../../store/index.ts';
+import { nameAt, useActions, useCurrentState, useSelect, useValue } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
@@ -13,7 +13,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const actions = useActions();
   const list = path.slice(0, -1);
   const length = useLength(list);
-  const name = useValue(child(path, 'name'));
+  const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const always = useValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();
   const { index } = part;
@@ -49,9 +49,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     <header className={styles.header}>
       <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
         <span className={styles.role}>{words[`form.role.${role}`]}</span>{' '}
-        <span className={styles.partName}>
-          {typeof name === 'string' && name !== '' ? name : `#${index + 1}`}
-        </span>
+        <span className={styles.partName}>{name || `#${index + 1}`}</span>
       </h2>
       <span className={styles.headerButtons}>
         {part.list === 'initContainers' && (

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { formatPath, isObject, own, type Path } from '../../pod/index.ts';
-import { useActions, useFindings, useSelect, useValue } from '../../store/index.ts';
+import { useActions, useSelect, useValue, writtenAt } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import { OmittedPath } from './context.tsx';
 import { Findings } from './Findings.tsx';
@@ -16,17 +16,10 @@ export function useJump(): (path: Path) => void {
   return (path) => actions.visit({ path, document, by: 'panel' });
 }
 
-/** A scalar where text is wanted, as it is written: `N`, which is read as false. */
-function useWritten(path: Path): string | undefined {
-  const finding = useFindings(path).find(({ issue }) => issue.code === 'type-string');
-  const written = finding?.issue.params.value;
-  return typeof written === 'string' ? written : undefined;
-}
-
 /** A value no control can edit, as it stands, with the way to its line. */
 export function Misfit({ path, removable = true }: { readonly path: Path; readonly removable?: boolean }) {
   const value = useValue(path);
-  const written = useWritten(path);
+  const written = useSelect((state) => writtenAt(state, path));
   const words = useWords();
   const jump = useJump();
   const { clear } = useWriter(path);

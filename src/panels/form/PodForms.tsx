@@ -9,7 +9,7 @@ import {
   partLists,
   podGroups,
 } from '../../pod/index.ts';
-import { useActions, useMessages, usePodPath, useSelect, useValue } from '../../store/index.ts';
+import { nameAt, useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import { HeadingLevel, IconButton, Prose } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
@@ -178,14 +178,14 @@ function PodResources({ path }: { readonly path: Path }) {
 export const VolumeForm = memo(function VolumeForm({ path }: { readonly path: Path }) {
   const words = useWords();
   const actions = useActions();
-  const name = useValue(child(path, 'name'));
+  const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const shape = useShape(path);
   return (
     <>
       <header className={styles.header}>
         <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
           <span className={styles.role}>{words['form.volume']}</span>{' '}
-          <span className={styles.partName}>{typeof name === 'string' ? name : ''}</span>
+          <span className={styles.partName}>{name}</span>
         </h2>
         <span className={styles.headerButtons}>
           <IconButton

@@ -31,6 +31,7 @@ export function renderForm(root: Json, part: Part, extra: Partial<State> = {}): 
     part,
     current: ref ? { ref, document: 0, fresh: true } : undefined,
     findings: [],
+    derived: {},
     messages: tables,
     language: 'en',
     spot: undefined,

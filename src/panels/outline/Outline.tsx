@@ -4,11 +4,19 @@ import {
   containersOf,
   getIn,
   isList,
-  own,
+  type Path,
   type PodGroup,
   podGroups,
 } from '../../pod/index.ts';
-import { type Part, useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import {
+  nameAt,
+  type Part,
+  useActions,
+  useCurrentState,
+  useMessages,
+  usePodPath,
+  useSelect,
+} from '../../store/index.ts';
 import { AddButton } from './AddButton.tsx';
 import { useCounts } from './counts.ts';
 import classes from './Outline.module.css';
@@ -98,6 +106,9 @@ export function Outline() {
   const root = useSelect((state) => state.root);
   const part = useSelect((state) => state.part);
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  // Read by `named`.
+  useSelect((state) => state.derived.focus?.written);
+  const current = useCurrentState();
   const counts = useCounts();
   const pod = useMemo(() => getIn(root, podPath), [root, podPath]);
   const containers = useMemo(() => containersOf(pod), [pod]);
@@ -121,8 +132,9 @@ export function Outline() {
       />
     );
   };
+  const named = (path: Path) => nameAt(current(), [...podPath, ...path, 'name']) || ui['outline.unnamed'];
   const containerRow = (ref: ContainerRef) =>
-    row({ kind: 'container', list: ref.list, index: ref.index }, ref.name || ui['outline.unnamed'], {
+    row({ kind: 'container', list: ref.list, index: ref.index }, named(ref.path), {
       mark: marks[ref.role],
       ...(ref.role === 'sidecar' ? { detail: ui['outline.sidecar'] } : {}),
     });
@@ -162,13 +174,11 @@ export function Outline() {
       </div>
       <ul>
         {(isList(volumes) ? volumes : []).map((volume, index) => {
-          const name = own(volume, 'name');
           const source = Object.keys(volume ?? {}).find((key) => key !== 'name');
-          return row(
-            { kind: 'volume', index },
-            typeof name === 'string' && name !== '' ? name : ui['outline.unnamed'],
-            { mark: '▤', detail: source },
-          );
+          return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), {
+            mark: '▤',
+            detail: source,
+          });
         })}
       </ul>
       <h2 className={classes.heading}>spec</h2>
