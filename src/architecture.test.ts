@@ -1,5 +1,5 @@
-/** Checks the import table of DESIGN.md on every file, and a few promises about the tree that nothing else would. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** Checks the import table of docs/ARCHITECTURE.md on every file, and a few promises about the tree that nothing else would. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
@@ -17,58 +17,33 @@ interface Room {
   readonly only?: Readonly<Record<string, readonly RegExp[]>>;
 }
 
-const react = /^react(-dom)?(\/|$)/;
-const mantine = /^@mantine\//;
-const node = /^node:/;
+const guide = readFileSync(join(root, 'docs/ARCHITECTURE.md'), 'utf8');
 
-/** DESIGN.md, "Layout". */
-const table: Readonly<Record<string, Room>> = {
-  // Added to DESIGN.md's table: whatever loads late fails and is tried again in the same way.
-  lazy: { rooms: [] },
-  pod: {
-    rooms: [],
-    // The generator is a program of its own that runs at build time.
-    only: { 'pod/schema/generate/main.ts': [node], 'pod/schema/generate/read-declarations.ts': [node] },
-  },
-  yaml: { rooms: ['pod'], packages: [/^yaml$/] },
-  engine: { rooms: ['pod'] },
-  // Added to DESIGN.md's table: page and command line judge a text in the same way.
-  judge: { rooms: ['pod', 'yaml', 'engine'] },
-  assist: { rooms: ['pod', 'yaml', 'i18n'] },
-  lessons: { rooms: ['pod', 'engine'] },
-  i18n: { rooms: ['lazy', 'pod'], types: ['engine', 'lessons'] },
-  store: {
-    rooms: ['lazy', 'pod', 'yaml', 'engine', 'judge', 'assist', 'lessons', 'i18n'],
-    packages: [/^zustand(\/|$)/],
-    only: { 'store/react.ts': [react] },
-  },
-  monaco: { rooms: ['lazy', 'pod'], types: ['yaml', 'assist'], packages: [/^monaco-/] },
-  ui: { rooms: [], packages: [react, mantine] },
-  panels: {
-    rooms: ['lazy', 'store', 'ui', 'i18n', 'pod', 'assist'],
-    types: ['engine', 'yaml', 'lessons', 'monaco'],
-    packages: [react],
-    only: { 'panels/issues/FixAll.tsx': [/^diff$/] },
-  },
-  cli: { rooms: ['pod', 'yaml', 'engine', 'judge', 'i18n'], packages: [node] },
-  app: {
-    rooms: [
-      'lazy',
-      'pod',
-      'yaml',
-      'engine',
-      'judge',
-      'assist',
-      'lessons',
-      'i18n',
-      'store',
-      'monaco',
-      'ui',
-      'panels',
-    ],
-    packages: [react, mantine, /^zustand(\/|$)/],
-  },
-};
+/** `@mantine/*` as the table writes it; `react` stands for `react/jsx-runtime` too. */
+function packagePattern(name: string): RegExp {
+  const escaped = name.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${escaped}(/|$)`);
+}
+
+/** The table of rooms as docs/ARCHITECTURE.md has it: room, may import, types of, packages (`x` in `a single/file.ts`). */
+function readTable(markdown: string): Record<string, Room> {
+  const rows = markdown.matchAll(/^\| `(\w+)` \|(.*?)\|(.*?)\|(.*?)\|.*\|$/gm);
+  const words = (cell = '') => [...cell.matchAll(/`([^`]+)`(?: in `([^`]+)`)?/g)];
+  return Object.fromEntries(
+    [...rows].map(([, room = '', rooms, types, packages]): [string, Room] => {
+      const only: Record<string, RegExp[]> = {};
+      const all: RegExp[] = [];
+      for (const [, name = '', file] of words(packages)) {
+        if (file === undefined) all.push(packagePattern(name));
+        else only[file] = [...(only[file] ?? []), packagePattern(name)];
+      }
+      const names = (cell: string | undefined) => words(cell).map(([, name = '']) => name);
+      return [room, { rooms: names(rooms), types: names(types), packages: all, only }];
+    }),
+  );
+}
+
+const table = readTable(guide);
 
 interface Exception {
   readonly from: RegExp;
@@ -156,7 +131,7 @@ function panelOf(file: string): string | undefined {
 function objection(from: string, { to, typeOnly }: Import): string | undefined {
   const room = roomOf(from);
   const rules = table[room];
-  if (!rules) return `${room} is no room of DESIGN.md`;
+  if (!rules) return `${room} is no room of docs/ARCHITECTURE.md`;
   if (!to.startsWith('.')) {
     if (isTest(from)) return undefined;
     const allowed = [...(rules.packages ?? []), ...(rules.only?.[from] ?? [])];
@@ -255,6 +230,36 @@ describe('the rules', () => {
   });
 });
 
+describe('the table', () => {
+  const line = '| `a` | `b`, `c` | `d` | `x-*`, `@y/*`, `z` in `a/z.ts` | what `it` is |';
+  test('is read from a document', () => {
+    expect(readTable(`text\n${line}\n| \`b\` | | | | |\n`)).toEqual({
+      a: {
+        rooms: ['b', 'c'],
+        types: ['d'],
+        packages: [/^x-.*(\/|$)/, /^@y\/.*(\/|$)/],
+        only: { 'a/z.ts': [/^z(\/|$)/] },
+      },
+      b: { rooms: [], types: [], packages: [], only: {} },
+    });
+  });
+
+  test('has a row for every room, and the guide has a picture of each', () => {
+    const rooms = [...new Set(files.map(roomOf))].sort();
+    expect(Object.keys(table).sort()).toEqual(rooms);
+    const picture = readFileSync(join(root, 'docs/rooms.svg'), 'utf8');
+    const drawn = [...picture.matchAll(/class="name"[^>]*>(\w+)</g)].map(([, name]) => name);
+    expect(drawn.sort()).toEqual(rooms);
+  });
+
+  test('names rooms and files that are there', () => {
+    for (const [room, { rooms, types, only }] of Object.entries(table)) {
+      for (const other of [...rooms, ...(types ?? [])]) expect(table, room).toHaveProperty(other);
+      for (const file of Object.keys(only ?? {})) expect(files, room).toContain(file);
+    }
+  });
+});
+
 describe('the tree', () => {
   test('every import follows the table', () => {
     const problems = [...sources].flatMap(([file, source]) =>
@@ -311,6 +316,21 @@ describe('the tree', () => {
       }),
     );
     expect(problems.filter((problem) => !problem.startsWith('architecture.test.ts'))).toEqual([]);
+  });
+
+  test('documents that are named, and files and folders that documents name, are in the repository', () => {
+    const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/ARCHITECTURE.md'];
+    for (const document of documents) {
+      const text = readFileSync(join(root, document), 'utf8');
+      const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to = '']) => to);
+      for (const to of links)
+        expect(existsSync(join(root, dirname(document), to)), `${document}: ${to}`).toBe(true);
+    }
+    const named = [...sources].flatMap(([file, source]) =>
+      [...source.matchAll(/[\w./-]+\.md\b/g)].map(([to]) => [file, to] as const),
+    );
+    const known = [root, join(root, 'docs')];
+    expect(named.filter(([, to]) => !known.some((folder) => existsSync(join(folder, to))))).toEqual([]);
   });
 
   test('the languages have the same files', () => {
