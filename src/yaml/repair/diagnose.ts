@@ -143,7 +143,7 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
   const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
   const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
-  if (nothing || stream.text.length > maxUnits) return untouched(stream);
+  if (nothing) return untouched(stream);
   const unread = new Places(broken);
   const doubtful = wholeLines(stream.text, suspects);
   const misplaced = wholeLines(
@@ -216,8 +216,6 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: 
 
 /** UTF-16 units that one diagnosis reads at most to try guesses; about half a second. */
 const maxEffort = 1_000_000;
-/** Longer texts are not diagnosed. */
-const maxUnits = 600_000;
 /** Texts up to this length are parsed once for every guess. */
 const maxTriedUnits = 40_000;
 /** More findings than this are not tried one by one. */
