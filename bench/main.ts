@@ -1,10 +1,11 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [peers]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMemory } from './memory.ts';
+import { benchPeers } from './peers.ts';
 import { benchSize } from './size.ts';
 
 const parts = {
@@ -15,6 +16,7 @@ const parts = {
   hostile: benchHostile,
   browser: benchBrowser,
   memory: benchMemory,
+  peers: benchPeers,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
