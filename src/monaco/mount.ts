@@ -61,6 +61,10 @@ export function mount(element: HTMLElement, options: EditorOptions): EditorHandl
   const model = editor.createModel(options.text, 'yaml');
   model.setEOL(editor.EndOfLineSequence.LF);
   model.detectIndentation(true, 2);
+  // The option of the view alone leaves the model reading all brackets of a text, at once when it is opened.
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   element.classList.add('monaco-component');
   const view = editor.create(element, {
     model,
