@@ -94,9 +94,8 @@ function once<T>(compute: () => T): () => T {
 function unexplained(decoded: Decoded, issues: readonly Issue[]): Issue[] {
   const { spoiled } = decoded;
   if (spoiled.size === 0) return [...issues];
-  const missing = (type: string, code: string) => type === 'Required' || /-missing$/.test(code);
-  const follows = ({ path, type, code }: Issue) =>
-    spoiled.covers(path) || (missing(type, code) && spoiled.touches(path));
+  const follows = ({ path, cause }: Issue) =>
+    spoiled.covers(path) || (cause === 'missing' && spoiled.touches(path));
   return issues.filter((issue) => !follows(issue));
 }
 
@@ -105,17 +104,18 @@ function withPlaceholders(issues: readonly Issue[]): Issue[] {
   const failed = new Set(
     issues.filter(({ severity }) => severity === 'error').map(({ path }) => formatPath(path)),
   );
-  const said = new Set(issues.filter(({ code }) => isPlaceholder(code)).map(({ path }) => formatPath(path)));
+  const said = new Set(
+    issues.filter(({ cause }) => cause === 'placeholder').map(({ path }) => formatPath(path)),
+  );
   return issues.flatMap((issue): Issue[] => {
     const at = formatPath(issue.path);
     if (issue.severity !== 'error') {
-      return (isPlaceholder(issue.code) ? failed : said).has(at) ? [] : [issue];
+      return (issue.cause === 'placeholder' ? failed : said).has(at) ? [] : [issue];
     }
     const code = issue.on === 'key' ? undefined : placeholderCode(issue.badValue);
     if (!code) return [issue];
     const { fix: _, ...rest } = issue;
-    return [{ ...rest, code, params: { ...issue.params, value: String(issue.badValue).trim() } }];
+    const params = { ...issue.params, value: String(issue.badValue).trim() };
+    return [{ ...rest, code, cause: 'placeholder', params }];
   });
 }
-
-const isPlaceholder = (code: string) => code === 'placeholder' || code === 'placeholder-type';

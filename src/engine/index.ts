@@ -13,5 +13,5 @@ export * from './linux/index.ts';
 export { EngineMemory } from './memory.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';
-export type { IssueCode, TextCode } from './validation/codes.ts';
+export type { IssueCode, IssueParamName } from './validation/codes.ts';
 export { serverMessage } from './validation/serverMessage.ts';

@@ -1,10 +1,9 @@
-import type { IssueCode } from '../engine/index.ts';
 import type { ui } from './en/ui.ts';
 import type {
   ExplainMessage,
   FieldDetails,
   FieldTexts,
-  IssueMessage,
+  IssueMessages,
   Language,
   Translation,
 } from './types.ts';
@@ -18,7 +17,7 @@ export interface BriefTables {
 
 /** The texts of one language that are read once there is a judgement: they are loaded with it. */
 export interface JudgementTables {
-  readonly issues: Readonly<Record<IssueCode, IssueMessage>>;
+  readonly issues: IssueMessages;
   readonly explain: Readonly<Record<string, ExplainMessage>>;
   readonly details: FieldDetails;
 }

@@ -1,5 +1,12 @@
-import type { FieldFactId, FieldFactParam, PodSentenceId, PodSentenceParam } from '../engine/index.ts';
-import type { FieldKey, Issue } from '../pod/index.ts';
+import type {
+  FieldFactId,
+  FieldFactParam,
+  IssueCode,
+  IssueParamName,
+  PodSentenceId,
+  PodSentenceParam,
+} from '../engine/index.ts';
+import type { FieldKey, Issue, TextCode, TextIssueParamNames } from '../pod/index.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -102,8 +109,14 @@ export interface Reader<Name extends string = string> {
   plural(name: Name, one: string, other: string): string;
 }
 
-/** The sentence of an issue. `p` reads its params. */
-export type IssueMessage = (p: Reader, issue: Issue) => string;
+/** The sentence of each issue: `p` takes the names of the params that the code has, and no other. */
+export type IssueMessages = {
+  readonly [Code in IssueCode]: (p: Reader<IssueParamName<Code>>, issue: Issue) => string;
+};
+/** The sentences about the text itself, likewise. */
+export type TextIssueMessages = {
+  readonly [Code in TextCode]: (p: Reader<TextIssueParamNames[Code]>, issue: Issue) => string;
+};
 /** The sentence of an explanation. */
 export type ExplainMessage = (p: Reader) => string;
 

@@ -18,3 +18,4 @@ export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
 export { listMapKeys } from './schema/overlay.ts';
 export * from './suggestions.ts';
+export type * from './text-issues.ts';

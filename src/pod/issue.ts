@@ -22,8 +22,15 @@ export type IssueType =
 /** error: a server rejects it. warning: it will not work as one thinks. advice: an opinion. */
 export type Severity = 'error' | 'warning' | 'advice';
 
-/** Values the sentence of an issue names. */
-export type IssueParams = Readonly<Record<string, string | number | readonly string[]>>;
+/** A value the sentence of an issue names. */
+export type IssueParam = string | number | readonly string[];
+export type IssueParams = Readonly<Record<string, IssueParam>>;
+
+/**
+ * Why something is wrong, where others go by it. missing: what must stand there does not, or is empty. placeholder: what
+ * stands there was to be replaced. text: it is no YAML as it stands, and a mistake of the text is known to be the reason.
+ */
+export type IssueCause = 'missing' | 'placeholder' | 'text';
 
 /**
  * One finding about a document. Data only: words come from `i18n`, lines from `yaml`.
@@ -38,6 +45,7 @@ export interface Issue {
   readonly on?: 'key' | 'value';
   readonly badValue?: Json;
   readonly params: IssueParams;
+  readonly cause?: IssueCause;
   readonly fix?: readonly PathEdit[];
   /** For findings in the text itself: the UTF-16 range, instead of a place in the tree. */
   readonly span?: { readonly start: number; readonly end: number };

@@ -118,7 +118,7 @@ function decodeField(context: Context, field: FieldSchema, raw: Json, path: Path
 function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
   if (!isList(raw)) {
     const goType = isStruct(field.type) ? `[]v1.${field.type}` : `[]${field.type}`;
-    const params = { field: field.name, kind: jsonKind(raw) };
+    const params = { field: field.name };
     const named = namedItems(field.type, raw);
     const wraps = isStruct(field.type)
       ? isObject(raw) && Object.keys(raw).some((key) => fieldOf(field.type, key))
@@ -157,7 +157,7 @@ function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path):
     return spoil(
       context,
       typeInvalid(path, raw, goMessage(field, path, raw, goType), 'type-map', {
-        params: { field: field.name, kind: jsonKind(raw) },
+        params: { field: field.name },
         fix: merged ? [{ op: 'set', path, value: merged }] : undefined,
       }),
     );
@@ -268,7 +268,7 @@ function unknown(
   const at = [...path, key];
   if (crowded) {
     context.spoiled.add(at);
-    context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
+    context.issues.push(unknownField(at, 'unknown-field', { params: { field: key } }));
     return;
   }
   const near = nearMiss(type, key, (name) => own(object, name) !== undefined);
@@ -278,7 +278,7 @@ function unknown(
     const sure = free && field !== undefined && fits(field, raw) && !twin(type, object, key, near.name);
     const fix = sure ? renameFix(object, path, key, near.name) : undefined;
     context.issues.push(
-      unknownField(at, 'unknown-field-near', { params: { field: key, meant: near.name, type }, fix }),
+      unknownField(at, 'unknown-field-near', { params: { field: key, meant: near.name }, fix }),
     );
     context.spoiled.add(at);
     context.spoiled.add([...path, near.name]);
@@ -287,13 +287,13 @@ function unknown(
   const place = placeOf(context.above, key, raw);
   context.spoiled.add(at);
   if (!place) {
-    context.issues.push(unknownField(at, 'unknown-field', { params: { field: key, type } }));
+    context.issues.push(unknownField(at, 'unknown-field', { params: { field: key } }));
     return;
   }
   if (place.sure) context.spoiled.add(place.path);
   context.issues.push(
     unknownField(at, 'misplaced-field', {
-      params: { field: key, type, place: formatPath(place.path), owner: place.owner },
+      params: { field: key, place: formatPath(place.path) },
       fix: place.sure
         ? [
             { op: 'set', path: place.path, value: raw },

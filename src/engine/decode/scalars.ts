@@ -8,7 +8,6 @@ import {
   parseQuantity,
   quantityErrorMessages,
 } from '../../pod/index.ts';
-import type { IssueCode } from '../validation/codes.ts';
 import { typeInvalid } from '../validation/errors.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
 
@@ -26,7 +25,13 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function wrong(
-  code: IssueCode,
+  code:
+    | 'type-int-or-string'
+    | 'type-string'
+    | 'type-string-structure'
+    | 'type-boolean'
+    | 'type-integer'
+    | 'mode-string',
   field: FieldSchema,
   path: Path,
   value: Json,

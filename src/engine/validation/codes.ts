@@ -1,246 +1,218 @@
-/** What can be wrong; each code has one sentence per language in `i18n/<lang>/issues.ts`. */
-export type IssueCode = KindCode | DecodeCode | NameCode | RuleCode | WarningCode;
+/** What can be wrong, with the names of the params its sentence may name; `i18n/<lang>/issues.ts` has the sentences. */
+export interface IssueParamNames extends KindParams, DecodeParams, NameParams, RuleParams, WarningParams {}
 
-type KindCode =
-  | 'kind-missing'
-  | 'kind-missing-unknown'
-  | 'kind-case'
-  | 'kind-near'
-  | 'api-version-missing'
-  | 'api-version';
+export type IssueCode = keyof IssueParamNames;
+export type IssueParamName<Code extends IssueCode> = IssueParamNames[Code];
 
-type DecodeCode =
-  | 'unknown-field'
-  | 'unknown-field-near'
-  | 'misplaced-field'
-  | 'type-string'
-  | 'type-string-structure'
-  | 'type-boolean'
-  | 'type-integer'
-  | 'integer-range'
-  | 'type-int-or-string'
-  | 'type-quantity'
-  | 'type-time'
-  | 'type-list'
-  | 'type-map'
-  | 'type-struct'
-  | 'mode-string'
-  | 'quantity'
-  | 'quantity-near'
-  | 'not-supported'
-  | 'not-supported-near'
-  | 'enum-missing';
+interface KindParams {
+  'kind-missing': 'meant';
+  'kind-missing-unknown': never;
+  'kind-case': 'meant' | 'value';
+  'kind-near': 'meant' | 'value';
+  'api-version-missing': 'kind' | 'meant';
+  'api-version': 'kind' | 'meant' | 'value';
+}
 
-type NameCode =
-  | 'name-too-long'
-  | 'dns-label'
-  | 'dns-label-dots'
-  | 'dns-subdomain'
-  | 'dns-search'
-  | 'qualified-name'
-  | 'label-value'
-  | 'env-name'
-  | 'config-key'
-  | 'port-name'
-  | 'header-name'
-  | 'sysctl-name'
-  | 'signer-name'
-  | 'iscsi-name'
-  | 'finalizer'
-  | 'managed-by'
-  | 'windows-user'
-  | 'gmsa-spec'
-  | 'ip'
-  | 'ip-form'
-  | 'path-backstep'
-  | 'path-relative'
-  | 'path-absolute'
-  | 'no-slash'
-  | 'whitespace'
-  | 'reserved-namespace';
+interface DecodeParams {
+  'unknown-field': 'field';
+  'unknown-field-near': 'field' | 'meant';
+  'misplaced-field': 'field' | 'place';
+  'type-string': 'field' | 'kind' | 'value';
+  'type-string-structure': 'field' | 'kind';
+  'type-boolean': 'field' | 'value';
+  'type-integer': 'field' | 'value';
+  'integer-range': 'field' | 'max' | 'min' | 'value';
+  'type-int-or-string': 'field' | 'value';
+  'type-quantity': 'field' | 'kind';
+  'type-time': 'field' | 'value';
+  'type-list': 'field';
+  'type-map': 'field';
+  'type-struct': 'field' | 'kind';
+  'mode-string': 'value';
+  quantity: 'value';
+  'quantity-near': 'meant' | 'value';
+  'not-supported': 'field' | 'value' | 'values';
+  'not-supported-near': 'field' | 'meant' | 'value';
+  'enum-missing': 'field' | 'values';
+}
 
-type RuleCode =
-  | 'required'
-  | 'duplicate-name'
-  | 'too-long'
-  | 'too-many'
-  | 'out-of-range'
-  | 'negative'
-  | 'not-positive'
-  | 'forbidden'
-  | 'only-one-of'
-  | 'one-of-missing'
-  | 'name-missing'
-  | 'containers-missing'
-  | 'container-name-missing'
-  | 'image-missing'
-  | 'split-item'
-  | 'container-port-missing'
-  | 'container-not-found'
-  | 'owner-controllers'
-  | 'host-port-taken'
-  | 'host-port-differs'
-  | 'env-name-missing'
-  | 'env-source-missing'
-  | 'env-value-and-source'
-  | 'field-path'
-  | 'divisor'
-  | 'handler-missing'
-  | 'handler-second'
-  | 'port-missing'
-  | 'port-quoted'
-  | 'success-threshold'
-  | 'readiness-grace'
-  | 'sleep-too-long'
-  | 'volume-not-found'
-  | 'volume-not-found-near'
-  | 'volume-not-empty-dir'
-  | 'volume-second-source'
-  | 'mount-path-twice'
-  | 'mount-and-device'
-  | 'mount-propagation'
-  | 'recursive-read-only'
-  | 'recursive-propagation'
-  | 'device-source'
-  | 'mode-range'
-  | 'mode-decimal'
-  | 'projected-path-twice'
-  | 'token-expiration'
-  | 'selector-with-name'
-  | 'ephemeral-claim'
-  | 'ephemeral-name'
-  | 'access-modes'
-  | 'data-source-kind'
-  | 'limit-missing'
-  | 'request-above-limit'
-  | 'request-not-limit'
-  | 'resource-name'
-  | 'resource-name-near'
-  | 'resource-not-integer'
-  | 'huge-pages-alone'
-  | 'huge-pages-multiple'
-  | 'pod-level-claims'
-  | 'pod-level-resource'
-  | 'claim-not-found'
-  | 'proc-mount'
-  | 'escalation-privileged'
-  | 'escalation-sys-admin'
-  | 'localhost-profile'
-  | 'localhost-profile-unused'
-  | 'share-and-host-pid'
-  | 'sysctl-host'
-  | 'host-users'
-  | 'windows-field'
-  | 'linux-field'
-  | 'host-process-differs'
-  | 'host-process-all'
-  | 'host-process-network'
-  | 'selector-values'
-  | 'selector-no-values'
-  | 'selector-one-value'
-  | 'selector-operator'
-  | 'field-selector-key'
-  | 'label-keys-alone'
-  | 'label-key-twice'
-  | 'toleration-no-key'
-  | 'toleration-seconds'
-  | 'toleration-value'
-  | 'toleration-comparison'
-  | 'topology-spread-twice'
-  | 'min-domains'
-  | 'dns-nameservers'
-  | 'hostname-override'
-  | 'node-name-gated'
-  | 'resize-restart-never'
-  | 'init-resize'
-  | 'init-container-field'
-  | 'restart-rules-alone'
-  | 'ephemeral-containers'
-  | 'ephemeral-field'
-  | 'selector-missing'
-  | 'selector-empty'
-  | 'selector-mismatch'
-  | 'selector-generated'
-  | 'restart-always'
-  | 'deadline-in-controller'
-  | 'strategy-rolling'
-  | 'rolling-both-zero'
-  | 'rolling-both-set'
-  | 'percent'
-  | 'percent-above'
-  | 'progress-deadline'
-  | 'schedule-missing'
-  | 'schedule'
-  | 'schedule-time-zone'
-  | 'time-zone'
-  | 'job-restart-policy'
-  | 'job-restart-never'
-  | 'job-not-indexed'
-  | 'fail-index'
-  | 'exit-code-zero'
-  | 'exit-codes-order'
-  | 'pod-level-request'
-  | 'pod-level-limit';
+export interface NameParams {
+  'name-too-long': 'max' | 'value';
+  'dns-label': 'value';
+  'dns-label-dots': 'value';
+  'dns-subdomain': 'value';
+  'dns-search': 'value';
+  'qualified-name': 'value';
+  'label-value': 'value';
+  'env-name': 'value';
+  'config-key': 'value';
+  'port-name': 'value';
+  'header-name': 'value';
+  'sysctl-name': 'value';
+  'signer-name': 'value';
+  'iscsi-name': 'value';
+  finalizer: 'value';
+  'managed-by': 'value';
+  'windows-user': 'value';
+  'gmsa-spec': never;
+  ip: 'value';
+  'ip-form': 'value';
+  'path-backstep': 'value';
+  'path-relative': 'value';
+  'path-absolute': 'value';
+  'no-slash': 'value';
+  whitespace: 'value';
+  'reserved-namespace': 'value';
+}
 
-type WarningCode =
-  | 'placeholder'
-  | 'placeholder-type'
-  | 'image-tag'
-  | 'env-hidden'
-  | 'port-twice'
-  | 'port-name-twice'
-  | 'host-ip-alone'
-  | 'host-alias-twice'
-  | 'pull-secret-twice'
-  | 'pull-secret-empty'
-  | 'fractional-bytes'
-  | 'memory-tiny'
-  | 'grace-negative'
-  | 'selector-null'
-  | 'deprecated-volume'
-  | 'git-repo-volume'
-  | 'deprecated-annotation'
-  | 'deprecated-node-label'
-  | 'volume-source-empty'
-  | 'probe-port-name'
-  | 'root-not-allowed'
-  | 'command-spaces'
-  | 'mount-at-root'
-  | 'mode-suspicious'
-  | 'pod-name-hostname';
+interface RuleParams {
+  required: 'field';
+  'duplicate-name': 'value';
+  'too-long': 'max';
+  'too-many': 'actual' | 'max';
+  'out-of-range': 'max' | 'min' | 'value';
+  negative: 'value';
+  'not-positive': 'value';
+  forbidden: 'field';
+  'only-one-of': 'values';
+  'one-of-missing': 'values';
+  'name-missing': never;
+  'containers-missing': never;
+  'container-name-missing': never;
+  'image-missing': never;
+  'split-item': never;
+  'container-port-missing': never;
+  'container-not-found': 'value';
+  'owner-controllers': never;
+  'host-port-taken': 'value';
+  'host-port-differs': 'port' | 'value';
+  'env-name-missing': never;
+  'env-source-missing': 'values';
+  'env-value-and-source': 'name';
+  'field-path': 'value' | 'values';
+  divisor: 'values';
+  'handler-missing': 'values';
+  'handler-second': 'field' | 'first';
+  'port-missing': never;
+  'port-quoted': 'value';
+  'success-threshold': 'probe' | 'value';
+  'readiness-grace': never;
+  'sleep-too-long': 'max' | 'value';
+  'volume-not-found': 'value';
+  'volume-not-found-near': 'meant' | 'value';
+  'volume-not-empty-dir': 'value';
+  'volume-second-source': 'field' | 'first';
+  'mount-path-twice': 'value';
+  'mount-and-device': 'value';
+  'mount-propagation': never;
+  'recursive-read-only': 'value';
+  'recursive-propagation': never;
+  'device-source': 'value';
+  'mode-range': 'value';
+  'mode-decimal': 'meant' | 'value';
+  'projected-path-twice': 'value';
+  'token-expiration': 'value';
+  'selector-with-name': never;
+  'ephemeral-claim': 'value';
+  'ephemeral-name': 'value';
+  'access-modes': never;
+  'data-source-kind': 'value';
+  'limit-missing': 'resource' | 'value';
+  'request-above-limit': 'max' | 'resource' | 'value';
+  'request-not-limit': 'max' | 'resource' | 'value';
+  'resource-name': 'value' | 'values';
+  'resource-name-near': 'meant' | 'value';
+  'resource-not-integer': 'resource' | 'value';
+  'huge-pages-alone': never;
+  'huge-pages-multiple': 'resource' | 'value';
+  'pod-level-claims': never;
+  'pod-level-resource': 'value';
+  'claim-not-found': 'value';
+  'proc-mount': never;
+  'escalation-privileged': never;
+  'escalation-sys-admin': never;
+  'localhost-profile': never;
+  'localhost-profile-unused': 'type';
+  'share-and-host-pid': never;
+  'sysctl-host': 'field' | 'value';
+  'host-users': 'field';
+  'windows-field': 'field';
+  'linux-field': 'field';
+  'host-process-differs': 'value';
+  'host-process-all': never;
+  'host-process-network': never;
+  'selector-values': 'operator';
+  'selector-no-values': 'operator';
+  'selector-one-value': 'operator';
+  'selector-operator': 'value' | 'values';
+  'field-selector-key': 'value';
+  'label-keys-alone': 'field';
+  'label-key-twice': 'value';
+  'toleration-no-key': never;
+  'toleration-seconds': never;
+  'toleration-value': 'value';
+  'toleration-comparison': 'value';
+  'topology-spread-twice': 'value';
+  'min-domains': never;
+  'dns-nameservers': never;
+  'hostname-override': 'field';
+  'node-name-gated': never;
+  'resize-restart-never': never;
+  'init-resize': never;
+  'init-container-field': 'field';
+  'restart-rules-alone': never;
+  'ephemeral-containers': never;
+  'ephemeral-field': 'field';
+  'selector-missing': 'kind';
+  'selector-empty': 'kind';
+  'selector-mismatch': 'wanted';
+  'selector-generated': never;
+  'restart-always': 'kind' | 'value';
+  'deadline-in-controller': 'kind';
+  'strategy-rolling': 'value';
+  'rolling-both-zero': never;
+  'rolling-both-set': never;
+  percent: 'value';
+  'percent-above': 'value';
+  'progress-deadline': 'min' | 'value';
+  'schedule-missing': never;
+  schedule: 'value';
+  'schedule-time-zone': never;
+  'time-zone': 'value';
+  'job-restart-policy': never;
+  'job-restart-never': never;
+  'job-not-indexed': 'field';
+  'fail-index': never;
+  'exit-code-zero': never;
+  'exit-codes-order': never;
+  'pod-level-request': 'min' | 'resource' | 'value';
+  'pod-level-limit': 'max' | 'resource' | 'value';
+}
 
-/** What can be wrong with the text: the errors of `yaml/` by kind, and the findings of `yaml/repair`. */
-export type TextCode =
-  | 'yaml.syntax'
-  | 'yaml.duplicate-key'
-  | 'yaml.unresolved-alias'
-  | 'yaml.alias-bomb'
-  | 'yaml.too-deep'
-  | 'yaml.too-large'
-  | 'yaml.bad-tag'
-  | 'yaml.bad-merge'
-  | 'yaml.bad-key'
-  | 'yaml.nul'
-  | 'yaml.lone-surrogate'
-  | 'text.fence'
-  | 'text.shell'
-  | 'text.callout'
-  | 'text.line-number'
-  | 'text.wide-colon'
-  | 'text.wide-blank'
-  | 'text.curly-quote'
-  | 'text.tab'
-  | 'text.slash-comment'
-  | 'text.ellipsis'
-  | 'text.type-line'
-  | 'text.prose'
-  | 'text.glued-colon'
-  | 'text.glued-dash'
-  | 'text.missing-colon'
-  | 'text.equals-sign'
-  | 'text.markdown'
-  | 'text.missing-dash'
-  | 'text.unclosed-quote'
-  | 'text.two-entries'
-  | 'text.value-and-children'
-  | 'text.indent';
+interface WarningParams {
+  placeholder: 'value';
+  'placeholder-type': 'value';
+  'image-tag': 'value';
+  'env-hidden': 'value';
+  'port-twice': 'value';
+  'port-name-twice': 'value';
+  'host-ip-alone': never;
+  'host-alias-twice': 'value';
+  'pull-secret-twice': 'value';
+  'pull-secret-empty': never;
+  'fractional-bytes': 'resource' | 'value';
+  'memory-tiny': 'value';
+  'grace-negative': 'value';
+  'selector-null': never;
+  'deprecated-volume': 'field' | 'version';
+  'git-repo-volume': 'version';
+  'deprecated-annotation': 'meant' | 'value';
+  'deprecated-node-label': 'meant' | 'value';
+  'volume-source-empty': 'field';
+  'probe-port-name': 'value';
+  'root-not-allowed': never;
+  'command-spaces': 'value';
+  'mount-at-root': never;
+  'mode-suspicious': 'meant' | 'octal' | 'value';
+  'pod-name-hostname': 'value';
+}

@@ -111,7 +111,7 @@ function* validateCommon(container: JsonObject, path: Path, context: PodContext)
   else yield* validName([...path, 'name'], name, dnsLabel);
   const image = str(container, 'image');
   const at = [...path, 'image'];
-  if (image === '') yield required(at, '', 'image-missing', { params: { name } });
+  if (image === '') yield required(at, '', 'image-missing');
   else if (image.trim() !== image && context.isPod) {
     yield invalid(at, image, 'must not have leading or trailing whitespace', 'whitespace', {
       params: { value: image },

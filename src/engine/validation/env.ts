@@ -49,7 +49,7 @@ function* validateValueFrom(
   if (set.length === 0) {
     const list =
       'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`';
-    yield invalid(path, '', list, 'env-source-missing', { params: { values: sources } });
+    yield invalid(path, '', list, 'env-source-missing', { params: { values: sources }, cause: 'missing' });
   } else if (str(env, 'value') !== '') {
     const detail = 'may not be specified when `value` is not empty';
     yield invalid(path, '', detail, 'env-value-and-source', { params: { name: str(env, 'name') } });
@@ -186,6 +186,7 @@ export function* validateEnvFrom(container: JsonObject, path: Path): Generator<I
         : 'may not have more than one field specified at a time';
     yield invalid(at, '', detail, set.length === 0 ? 'one-of-missing' : 'only-one-of', {
       params: { values: ['configMapRef', 'secretRef'], upstream: 'parent' },
+      ...(set.length === 0 ? { cause: 'missing' } : {}),
     });
   }
 }

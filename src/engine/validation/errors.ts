@@ -1,27 +1,46 @@
-import type { Issue, IssueParams, Json, Path, PathEdit, Severity } from '../../pod/index.ts';
-import type { IssueCode } from './codes.ts';
+import type { Issue, IssueCause, IssueParam, Json, Path, PathEdit, Severity } from '../../pod/index.ts';
+import type { IssueCode, IssueParamName } from './codes.ts';
+
+/** Params that any issue may have: upstream's English sentence, and the place upstream names (see `serverPath`). */
+type CommonParams = { readonly detail?: string; readonly upstream?: string };
+
+export type Params<Name extends string> = Readonly<Record<Name, IssueParam>> & CommonParams;
+
+interface Besides {
+  readonly fix?: readonly PathEdit[] | undefined;
+  readonly on?: 'key';
+  readonly severity?: Severity;
+  readonly cause?: IssueCause;
+}
+
+/** Whatever the code is: for those who hand it on. */
+export interface AnyExtra extends Besides {
+  readonly params?: Readonly<Record<string, IssueParam>>;
+}
+
+/** The params that the sentence of a code may name, but for those that the constructor gives itself. */
+type Named<Code extends IssueCode, Given extends string> = Exclude<IssueParamName<Code>, Given>;
+
+/** What comes behind the code: params where its sentence names some, and what else there is to say. */
+type Extra<Code extends IssueCode, Given extends string = never> = [Named<Code, Given>] extends [never]
+  ? [extra?: Besides & { readonly params?: CommonParams & Partial<Params<Given>> }]
+  : [extra: Besides & { readonly params: Params<Named<Code, Given>> & Partial<Params<Given>> }];
 
 /**
  * Constructors, one per error type of apimachinery's `pkg/util/validation/field/errors.go`, path first. `detail` is
  * upstream's English sentence and goes to `params.detail`; `code` picks our own sentence.
  */
-export interface Extra {
-  readonly params?: IssueParams;
-  readonly fix?: readonly PathEdit[] | undefined;
-  readonly on?: 'key';
-  readonly severity?: Severity;
-}
-
 function issue(
   type: Issue['type'],
   code: IssueCode,
   path: Path,
   badValue: Json | undefined,
   detail: string,
-  extra: Extra,
+  extra: AnyExtra = {},
 ): Issue {
   const field = path.findLast((step) => typeof step === 'string') ?? '';
   const empty = extra.params?.value === '';
+  const cause = extra.cause ?? (empty || type === 'Required' ? 'missing' : undefined);
   return {
     // Nothing can be said about an empty value but that it is missing.
     code: empty ? (type === 'NotSupported' ? 'enum-missing' : 'required') : code,
@@ -30,90 +49,119 @@ function issue(
     path,
     ...(extra.on ? { on: extra.on } : {}),
     ...(badValue === undefined ? {} : { badValue }),
+    ...(cause === undefined ? {} : { cause }),
     params: { ...(detail === '' ? {} : { detail }), ...(empty ? { field } : {}), ...extra.params },
     ...(extra.fix && extra.fix.length > 0 ? { fix: extra.fix } : {}),
   };
 }
 
 /** A value that must be there is missing or empty. */
-export function required(path: Path, detail = '', code: IssueCode = 'required', extra: Extra = {}): Issue {
-  const name = path.findLast((step) => typeof step === 'string') ?? '';
-  return issue('Required', code, path, undefined, detail, {
-    ...extra,
-    params: { field: name, ...extra.params },
-  });
+export function required<Code extends IssueCode = 'required'>(
+  path: Path,
+  detail = '',
+  code = 'required' as Code,
+  ...[extra]: Extra<Code, 'field'>
+): Issue {
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
+  return issue('Required', code, path, undefined, detail, { ...extra, params: { field, ...extra?.params } });
 }
 
-export function invalid(path: Path, value: Json, detail: string, code: IssueCode, extra: Extra = {}): Issue {
+export function invalid<Code extends IssueCode>(
+  path: Path,
+  value: Json,
+  detail: string,
+  code: Code,
+  ...[extra]: Extra<Code>
+): Issue {
   return issue('Invalid', code, path, value, detail, extra);
 }
 
 /** A value outside the list of supported ones; `values` are those, in upstream's order. */
-export function notSupported(
+export function notSupported<Code extends IssueCode>(
   path: Path,
   value: Json,
   values: readonly string[],
-  code: IssueCode = 'not-supported',
-  extra: Extra = {},
+  code: Code,
+  ...[extra]: Extra<Code, 'values'>
 ): Issue {
-  return issue('NotSupported', code, path, value, '', { ...extra, params: { values, ...extra.params } });
+  return issue('NotSupported', code, path, value, '', {
+    ...(value === '' ? { cause: 'missing' } : {}),
+    ...extra,
+    params: { values, ...extra?.params },
+  });
 }
 
-export function forbidden(path: Path, detail: string, code: IssueCode, extra: Extra = {}): Issue {
+export function forbidden<Code extends IssueCode>(
+  path: Path,
+  detail: string,
+  code: Code,
+  ...[extra]: Extra<Code>
+): Issue {
   return issue('Forbidden', code, path, undefined, detail, extra);
 }
 
-export function duplicate(
+export function duplicate<Code extends IssueCode>(
   path: Path,
   value: Json,
-  code: IssueCode = 'duplicate-name',
-  extra: Extra = {},
+  code: Code,
+  ...[extra]: Extra<Code>
 ): Issue {
   return issue('Duplicate', code, path, value, '', extra);
 }
 
-export function notFound(path: Path, value: Json, code: IssueCode, extra: Extra = {}): Issue {
+export function notFound<Code extends IssueCode>(
+  path: Path,
+  value: Json,
+  code: Code,
+  ...[extra]: Extra<Code>
+): Issue {
   return issue('NotFound', code, path, value, '', extra);
 }
 
 /** `max` in bytes, as upstream counts; the value itself is not printed. */
-export function tooLong(path: Path, max: number, extra: Extra = {}): Issue {
+export function tooLong(path: Path, max: number, ...[extra]: Extra<'too-long', 'max'>): Issue {
   return issue('TooLong', 'too-long', path, undefined, `may not be more than ${max} bytes`, {
     ...extra,
-    params: { max, ...extra.params },
+    params: { max, ...extra?.params },
   });
 }
 
-export function tooMany(path: Path, actual: number, max: number, extra: Extra = {}): Issue {
+export function tooMany(
+  path: Path,
+  actual: number,
+  max: number,
+  ...[extra]: Extra<'too-many', 'actual' | 'max'>
+): Issue {
   const detail = `must have at most ${max} item${max === 1 ? '' : 's'}`;
   return issue('TooMany', 'too-many', path, actual, detail, {
     ...extra,
-    params: { actual, max, ...extra.params },
+    params: { actual, max, ...extra?.params },
   });
 }
 
 /** What the decoder refuses. `detail` is its whole message, and stands for the server's. */
-export function typeInvalid(
+export function typeInvalid<Code extends IssueCode>(
   path: Path,
   value: Json,
   detail: string,
-  code: IssueCode,
-  extra: Extra = {},
+  code: Code,
+  ...[extra]: Extra<Code>
 ): Issue {
   return issue('TypeInvalid', code, path, value, detail, extra);
 }
 
 /** A key that the API type does not have. */
-export function unknownField(path: Path, code: IssueCode, extra: Extra = {}): Issue {
+export function unknownField<Code extends IssueCode>(path: Path, code: Code, ...[extra]: Extra<Code>): Issue {
   return issue('UnknownField', code, path, undefined, '', { ...extra, on: 'key' });
 }
 
 /** Accepted by a server, but it will not work as one thinks; `detail` is the server's warning where it sends one. */
-export function warning(
+export function warning<Code extends IssueCode>(
   path: Path,
-  code: IssueCode,
-  params: IssueParams = {},
-  fix?: readonly PathEdit[],
+  code: Code,
+  ...[params, fix]: [IssueParamName<Code>] extends [never]
+    ? [params?: CommonParams, fix?: readonly PathEdit[]]
+    : [params: Params<IssueParamName<Code>>, fix?: readonly PathEdit[]]
 ): Issue {
-  return issue('Invalid', code, path, undefined, '', { params, fix, severity: 'warning' });
+  return issue('Invalid', code, path, undefined, '', { params: { ...params }, fix, severity: 'warning' });
 }

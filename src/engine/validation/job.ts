@@ -151,7 +151,7 @@ function* validateFailurePolicy(spec: JsonObject, path: Path): Generator<Issue> 
       yield invalid(at, rule, detail, 'only-one-of', { params: { values } });
     } else if (!codes && conditions.length === 0) {
       const detail = 'specifying one of OnExitCodes and OnPodConditions is required';
-      yield invalid(at, rule, detail, 'one-of-missing', { params: { values } });
+      yield invalid(at, rule, detail, 'one-of-missing', { params: { values }, cause: 'missing' });
     }
   }
 }

@@ -45,7 +45,7 @@ function* validateVolumeName(name: string, path: Path, context: PodContext): Gen
   const names = [...context.volumes.keys()].filter((known) => known !== '');
   const meant = nearest(name, names) ?? '';
   yield notFound(at, name, meant === '' ? 'volume-not-found' : 'volume-not-found-near', {
-    params: { value: name, values: names, meant },
+    params: { value: name, meant },
     fix: meant === '' ? undefined : [{ op: 'set', path: at, value: meant }],
   });
 }

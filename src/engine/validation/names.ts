@@ -1,14 +1,15 @@
 import type { Issue, Path } from '../../pod/index.ts';
-import type { IssueCode } from './codes.ts';
-import { type Extra, invalid } from './errors.ts';
+import type { NameParams } from './codes.ts';
+import { type AnyExtra, invalid } from './errors.ts';
 import { byteLength } from './read.ts';
 
 /** Why a text is not a name of its kind: upstream's sentence and our code. */
-export interface Problem {
-  readonly code: IssueCode;
-  readonly detail: string;
-  readonly max?: number;
-}
+export type Problem =
+  | { readonly code: NameCode; readonly detail: string }
+  | { readonly code: 'name-too-long'; readonly detail: string; readonly max: number };
+
+/** The codes whose sentences name the value alone. */
+type NameCode = Exclude<keyof NameParams, 'name-too-long'>;
 
 type Check = (value: string) => Problem | undefined;
 
@@ -35,7 +36,7 @@ const tooLong = (max: number): Problem => ({
   max,
 });
 
-function check(pattern: RegExp, max: number, code: IssueCode, detail: string): Check {
+function check(pattern: RegExp, max: number, code: NameCode, detail: string): Check {
   return (value) => {
     if (byteLength(value) > max) return tooLong(max);
     return pattern.test(value) ? undefined : { code, detail };
@@ -188,9 +189,14 @@ export const headerName: Check = (value) =>
       };
 
 /** The issue of a text that is not a name of its kind, or nothing. */
-export function* validName(path: Path, value: string, is: Check, extra: Extra = {}): Generator<Issue> {
+export function* validName(path: Path, value: string, is: Check, extra: AnyExtra = {}): Generator<Issue> {
   const problem = is(value);
   if (!problem) return;
-  const params = { value, ...(problem.max === undefined ? {} : { max: problem.max }), ...extra.params };
-  yield invalid(path, value, problem.detail, problem.code, { ...extra, params });
+  const params = { value, ...extra.params };
+  yield problem.code === 'name-too-long'
+    ? invalid(path, value, problem.detail, problem.code, {
+        ...extra,
+        params: { max: problem.max, ...params },
+      })
+    : invalid(path, value, problem.detail, problem.code, { ...extra, params });
 }

@@ -1,8 +1,8 @@
 import type { Issue, Path } from '../../pod/index.ts';
-import { type Extra, invalid } from './errors.ts';
+import { type AnyExtra, invalid } from './errors.ts';
 
 /** `validatePathNoBacksteps`. */
-export function* noBacksteps(path: Path, value: string, extra: Extra = {}): Generator<Issue> {
+export function* noBacksteps(path: Path, value: string, extra: AnyExtra = {}): Generator<Issue> {
   if (value.split('/').includes('..')) {
     yield invalid(path, value, "must not contain '..'", 'path-backstep', {
       ...extra,
@@ -12,7 +12,7 @@ export function* noBacksteps(path: Path, value: string, extra: Extra = {}): Gene
 }
 
 /** `validateLocalDescendingPath`. */
-export function* localDescending(path: Path, value: string, extra: Extra = {}): Generator<Issue> {
+export function* localDescending(path: Path, value: string, extra: AnyExtra = {}): Generator<Issue> {
   if (value.startsWith('/')) {
     yield invalid(path, value, 'must be a relative path', 'path-relative', {
       ...extra,
@@ -23,7 +23,7 @@ export function* localDescending(path: Path, value: string, extra: Extra = {}): 
 }
 
 /** `ValidateLocalNonReservedPath`. */
-export function* localNonReserved(path: Path, value: string, extra: Extra = {}): Generator<Issue> {
+export function* localNonReserved(path: Path, value: string, extra: AnyExtra = {}): Generator<Issue> {
   yield* localDescending(path, value, extra);
   if (value.startsWith('..') && !value.startsWith('../') && value !== '..') {
     yield invalid(path, value, "must not start with '..'", 'path-backstep', {

@@ -39,7 +39,7 @@ function collect(
   if (depth > 24) return;
   if (typeof value === 'string') {
     const code = placeholderCode(value);
-    if (code) found.push(warning([...path], code, { value: value.trim() }));
+    if (code) found.push({ ...warning([...path], code, { value: value.trim() }), cause: 'placeholder' });
   } else if (isList(value)) {
     const memo = remembered.has(String(path.at(-1))) ? memory?.placeholders : undefined;
     for (const [i, item] of value.entries()) {

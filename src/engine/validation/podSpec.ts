@@ -109,7 +109,7 @@ function* validateResourceClaims(spec: JsonObject, path: Path): Generator<Issue>
       yield invalid(at, claim, detail, 'only-one-of', { params: { values } });
     } else if (set.length === 0) {
       const detail = 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`';
-      yield invalid(at, claim, detail, 'one-of-missing', { params: { values } });
+      yield invalid(at, claim, detail, 'one-of-missing', { params: { values }, cause: 'missing' });
     }
     for (const key of set) yield* validName([...at, key], str(claim, key), dnsSubdomain);
   }

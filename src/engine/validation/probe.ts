@@ -107,7 +107,9 @@ function* validateHttpGet(action: JsonObject, path: Path): Generator<Issue> {
   yield* validatePortOrName(action, path);
   const scheme = str(action, 'scheme');
   if (scheme !== '' && scheme !== 'HTTP' && scheme !== 'HTTPS') {
-    yield notSupported([...path, 'scheme'], scheme, ['HTTP', 'HTTPS']);
+    yield notSupported([...path, 'scheme'], scheme, ['HTTP', 'HTTPS'], 'not-supported', {
+      params: { field: 'scheme', value: scheme },
+    });
   }
   for (const { value: header, path: at } of objs(action, 'httpHeaders', path)) {
     yield* validName([...at, 'name'], str(header, 'name'), headerName, {
@@ -122,7 +124,7 @@ function* validatePortOrName(action: JsonObject, path: Path): Generator<Issue> {
   const at = [...path, 'port'];
   if (typeof port === 'number') {
     if (port === 0 && !has(action, 'port')) {
-      yield invalid(at, 0, 'must be between 1 and 65535, inclusive', 'port-missing');
+      yield invalid(at, 0, 'must be between 1 and 65535, inclusive', 'port-missing', { cause: 'missing' });
     } else yield* validPort(at, port);
   } else if (typeof port === 'string') {
     const number = /^\d{1,5}$/.test(port) ? Number(port) : 0;

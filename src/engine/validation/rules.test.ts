@@ -392,6 +392,14 @@ describe('the sentences', () => {
     expect(untried).toEqual([]);
   });
 
+  test('say that something is missing only of issues whose cause that is, and placeholder likewise', () => {
+    const causes = (pattern: RegExp) =>
+      new Set(issues.flatMap((i) => (pattern.test(i.code) ? [i.cause] : [])));
+    expect([...causes(/-missing$|-missing-unknown$|^required$/)]).toEqual(['missing']);
+    expect([...causes(/^placeholder/)]).toEqual(['placeholder']);
+    expect(issues.filter(({ type, cause }) => type === 'Required' && cause === undefined)).toEqual([]);
+  });
+
   test('name what they speak of, in both languages', () => {
     for (const issue of issues) {
       for (const tables of [en, zhCN]) {

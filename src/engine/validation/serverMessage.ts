@@ -94,7 +94,7 @@ export function serverMessage(issue: Issue): string {
   if (issue.severity !== 'error') return detail === '' ? '' : `${path}: ${detail}`;
   if (issue.type === 'UnknownField') return `unknown field ${JSON.stringify(path)}`;
   // What was diagnosed around an error of the parser is our word for it, not the server's.
-  if (issue.code.startsWith('text.')) return '';
+  if (issue.cause === 'text') return '';
   if (issue.type === 'SyntaxError') return typeWords.SyntaxError;
   if (issue.type === 'TypeInvalid' && detail !== '') return detail;
   let body = typeWords[issue.type];

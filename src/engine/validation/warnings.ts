@@ -203,7 +203,7 @@ function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Ge
     own(obj(value, 'securityContext'), key) ?? own(obj(spec, 'securityContext'), key);
   if (of('runAsNonRoot') === true && of('runAsUser') === 0) {
     const here = bool(obj(value, 'securityContext'), 'runAsNonRoot') === true ? path : path.slice(0, -2);
-    yield warning([...here, 'securityContext', 'runAsNonRoot'], 'root-not-allowed', { name: container.name });
+    yield warning([...here, 'securityContext', 'runAsNonRoot'], 'root-not-allowed');
   }
 }
 
@@ -263,10 +263,7 @@ function* probePorts(container: JsonObject, path: Path): Generator<Issue> {
     for (const handler of ['httpGet', 'tcpSocket']) {
       const port = own(obj(obj(container, probe), handler), 'port');
       if (typeof port !== 'string' || /^\d+$/.test(port) || names.includes(port)) continue;
-      yield warning([...path, probe, handler, 'port'], 'probe-port-name', {
-        value: port,
-        values: names.filter((name) => name !== ''),
-      });
+      yield warning([...path, probe, handler, 'port'], 'probe-port-name', { value: port });
     }
   }
 }

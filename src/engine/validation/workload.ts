@@ -152,7 +152,7 @@ function* validateSelector(kind: string, spec: JsonObject, path: Path): Generato
       const fix =
         keys.length > 0 ? [{ op: 'set', path: [...at, 'matchLabels'], value: labels } as const] : undefined;
       const params = { kind, upstream: 'template.metadata.labels' };
-      yield invalid(at, labels, detail, 'selector-missing', { params, fix });
+      yield invalid(at, labels, detail, 'selector-missing', { params, fix, cause: 'missing' });
       return;
     }
     const fix =
@@ -203,7 +203,7 @@ function* validateCronJob(
   if (schedule === '') yield required(at, '', 'schedule-missing');
   else if (schedule.includes('TZ')) {
     const detail = 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead';
-    yield invalid(at, schedule, detail, 'schedule-time-zone', { params: { value: schedule } });
+    yield invalid(at, schedule, detail, 'schedule-time-zone');
   } else if (!isSchedule(schedule)) {
     yield invalid(at, schedule, 'expected exactly 5 fields', 'schedule', { params: { value: schedule } });
   }

@@ -1,5 +1,4 @@
-import type { IssueCode, TextCode } from '../../engine/index.ts';
-import type { IssueMessage } from '../types.ts';
+import type { IssueMessages, TextIssueMessages } from '../types.ts';
 import { textIssues } from './yaml.ts';
 
 /** One sentence per issue: what is wrong with which value, and what to do. */
@@ -323,7 +322,7 @@ export const issues = {
   'mode-suspicious': (p) =>
     `${p('value')} in decimal is the file mode \`${p('octal')}\`: if \`${p('meant')}\` is meant, write the zero.`,
   'pod-name-hostname': (p) => `The dots in \`${p('value')}\` make a poor host name: use \`-\` instead.`,
-} satisfies Record<IssueCode | TextCode, IssueMessage>;
+} satisfies IssueMessages & TextIssueMessages;
 
 const kinds = new Map(
   Object.entries({

@@ -1,5 +1,4 @@
-import type { TextCode } from '../../engine/index.ts';
-import type { IssueMessage } from '../types.ts';
+import type { TextIssueMessages } from '../types.ts';
 
 /** What is wrong with the text itself: errors of the parser (`yaml.`), and what was diagnosed around them (`text.`). */
 export const textIssues = {
@@ -52,7 +51,7 @@ export const textIssues = {
     `\`${p('field')}\` has both the value \`${p('value')}\` and fields below it: remove the value.`,
   'text.indent': (p) =>
     `This line is indented by ${p('from')} ${p.plural('from', 'space', 'spaces')}, and ${p('to')} fit what is around it.`,
-} satisfies Record<TextCode, IssueMessage>;
+} satisfies TextIssueMessages;
 
 /** Sentences for the codes of the parser. */
 const syntax = new Map(

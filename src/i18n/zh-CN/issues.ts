@@ -1,5 +1,4 @@
-import type { IssueCode, TextCode } from '../../engine/index.ts';
-import type { IssueMessage } from '../types.ts';
+import type { IssueMessages, TextIssueMessages } from '../types.ts';
 import { textIssues } from './yaml.ts';
 
 /** 每个问题一句话：哪个值不对，应当怎么改。 */
@@ -251,7 +250,7 @@ export const issues = {
   'mode-suspicious': (p) =>
     `十进制的 ${p('value')} 是文件权限 \`${p('octal')}\`：如果想写 \`${p('meant')}\`，请加上前导零。`,
   'pod-name-hostname': (p) => `\`${p('value')}\` 里的点号不适合作为主机名：请改用 \`-\`。`,
-} satisfies Record<IssueCode | TextCode, IssueMessage>;
+} satisfies IssueMessages & TextIssueMessages;
 
 const kinds = new Map(
   Object.entries({

@@ -1,6 +1,5 @@
-import type { TextCode } from '../../engine/index.ts';
 import type { refusals as en } from '../en/yaml.ts';
-import type { IssueMessage } from '../types.ts';
+import type { TextIssueMessages } from '../types.ts';
 
 /** 文本本身的问题：解析器的错误（`yaml.`），以及从中诊断出的原因（`text.`）。 */
 export const textIssues = {
@@ -43,7 +42,7 @@ export const textIssues = {
   'text.value-and-children': (p) =>
     `\`${p('field')}\` 既有值 \`${p('value')}\`，下面又有字段：请删除这个值。`,
   'text.indent': (p) => `这一行缩进了 ${p('from')} 个空格，与上下文相配的是 ${p('to')} 个。`,
-} satisfies Record<TextCode, IssueMessage>;
+} satisfies TextIssueMessages;
 
 /** 解析器各错误码的说明。 */
 const syntax = new Map(

@@ -9,7 +9,11 @@ export function dropLine(lines: readonly Line[], line: Line) {
   return replace(before ? before.end : line.start, line.end, '');
 }
 
-function whole(lines: readonly Line[], line: Line, code: Finding['code']): Finding {
+function whole(
+  lines: readonly Line[],
+  line: Line,
+  code: 'text.fence' | 'text.shell' | 'text.ellipsis',
+): Finding {
   const value = line.text.trim().slice(0, 60);
   return {
     code,

@@ -269,6 +269,7 @@ function issueOf(finding: Finding, mapping: Mapping): Issue {
     type: 'SyntaxError',
     severity: 'error',
     path: [],
+    cause: 'text',
     params: finding.params,
     span: { start: span.start, end: Math.max(span.start, span.end) },
     ...(finding.certain && edits && edits.length > 0 ? { textFix: edits } : {}),

@@ -1,4 +1,4 @@
-import type { IssueParams, TextEdit } from '../../pod/index.ts';
+import type { IssueParam, TextCode, TextEdit, TextIssueParamNames } from '../../pod/index.ts';
 
 /** What can be wrong with the text itself; `i18n/<lang>/yaml.ts` has the sentences. */
 export const repairCodes = [
@@ -24,18 +24,24 @@ export const repairCodes = [
   'text.two-entries',
   'text.value-and-children',
   'text.indent',
-] as const;
+] as const satisfies readonly TextCode[];
 export type RepairCode = (typeof repairCodes)[number];
 
+/** A code with the params that its sentence may name. */
+type Named = {
+  [Code in RepairCode]: {
+    readonly code: Code;
+    readonly params: Readonly<Record<TextIssueParamNames[Code], IssueParam>>;
+  };
+}[RepairCode];
+
 /** A mistake in the text with the edits that mend it, counted from the text it was found in. */
-export interface Finding {
-  readonly code: RepairCode;
+export type Finding = Named & {
   readonly start: number;
   readonly end: number;
-  readonly params: IssueParams;
   readonly edits: readonly TextEdit[];
   /** False where the edits only let the rest be read, and are not what the person meant. */
   readonly certain: boolean;
-}
+};
 
 export const replace = (start: number, end: number, text: string): TextEdit => ({ start, end, text });

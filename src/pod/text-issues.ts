@@ -1,0 +1,41 @@
+/**
+ * What can be wrong with the text itself, with the names of the params its sentence may name: the errors of the parser by
+ * kind (`yaml.`), and what was diagnosed around them (`text.`); `i18n/<lang>/yaml.ts` has the sentences.
+ */
+export interface TextIssueParamNames {
+  'yaml.syntax': 'detail';
+  'yaml.duplicate-key': never;
+  'yaml.unresolved-alias': never;
+  'yaml.alias-bomb': never;
+  'yaml.too-deep': never;
+  'yaml.too-large': never;
+  'yaml.bad-tag': never;
+  'yaml.bad-merge': never;
+  'yaml.bad-key': never;
+  'yaml.nul': never;
+  'yaml.lone-surrogate': never;
+  'text.fence': never;
+  'text.shell': 'value';
+  'text.callout': 'value';
+  'text.line-number': never;
+  'text.wide-colon': 'value';
+  'text.wide-blank': never;
+  'text.curly-quote': 'value';
+  'text.tab': never;
+  'text.slash-comment': never;
+  'text.ellipsis': 'value';
+  'text.type-line': 'field' | 'value';
+  'text.prose': 'value';
+  'text.glued-colon': 'field' | 'value';
+  'text.glued-dash': 'field';
+  'text.missing-colon': 'field';
+  'text.equals-sign': 'field';
+  'text.markdown': never;
+  'text.missing-dash': 'field';
+  'text.unclosed-quote': 'value';
+  'text.two-entries': 'field';
+  'text.value-and-children': 'field' | 'value';
+  'text.indent': 'from' | 'to';
+}
+
+export type TextCode = keyof TextIssueParamNames;
