@@ -4,7 +4,7 @@ import { formatPath, own } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { type Finding, type Subject, subjectsOf } from './findings.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
-import { readText } from './read.ts';
+import { readText } from './read-text.ts';
 import { sentencesOf, type Texts, textsOf } from './texts.ts';
 
 type Verdict = 'accepted' | 'rejected';

@@ -2,7 +2,7 @@ import { applyTextEdits, findPods, formatPath, keyOrderOf, type PathEdit, parseP
 import { editDocument, parseStream, type YamlStream } from '../yaml/index.ts';
 import type { Options } from './args.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
-import { readText, reasonOf } from './read.ts';
+import { readText, reasonOf } from './read-text.ts';
 import { type Texts, textsOf } from './texts.ts';
 
 /** Index of the document to edit: the one asked for, else the first with a Pod, else the only one. */

@@ -2,7 +2,7 @@ import { fixAll } from '../judge/index.ts';
 import type { Options } from './args.ts';
 import { deliver } from './edit.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
-import { readText } from './read.ts';
+import { readText } from './read-text.ts';
 import { textsOf } from './texts.ts';
 
 /** `podwright fix FILE`. */

@@ -1,5 +1,5 @@
 import type { Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
-import type { Sentence } from './explain/read.ts';
+import type { Sentence } from './explain/subject.ts';
 
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 

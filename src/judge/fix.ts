@@ -20,7 +20,8 @@ interface Found {
   readonly place: string;
 }
 
-interface State {
+/** What one look at a text finds. */
+interface Look {
   readonly stream: YamlStream;
   readonly found: readonly Found[];
   readonly errors: number;
@@ -42,7 +43,7 @@ const maxRounds = 1000;
 /** Documents may come to say something about each other by their fixes; this often all are looked at again. */
 const maxPasses = 4;
 
-function judge(text: string, effort: Effort, before?: YamlStream): State {
+function judge(text: string, effort: Effort, before?: YamlStream): Look {
   effort.left -= judgementCost * text.length;
   const stream = parseStream(text, before);
   const counts = new Map<string, number>();
@@ -142,11 +143,11 @@ function editsOf(
 
 /** The state after a batch, or undefined where it cannot be applied, changes nothing, or would make things worse. */
 function attempt(
-  state: State,
+  state: Look,
   batch: readonly Found[],
   seen: ReadonlySet<string>,
   effort: Effort,
-): State | undefined {
+): Look | undefined {
   const edits = editsOf(state.stream, batch, effort);
   if (!edits) return undefined;
   const text = applyTextEdits(state.stream.text, edits);

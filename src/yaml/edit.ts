@@ -90,7 +90,8 @@ function sameNeighbours(before: YamlStream, after: YamlStream, document: number)
   });
 }
 
-interface State {
+/** A document between two edits. */
+interface Editing {
   readonly parsed: Parsed;
   readonly eol: string;
   readonly last: boolean;
@@ -111,7 +112,7 @@ const manyEdits = 8;
  * @returns undefined where the first of them have to be done one by one
  */
 function editTogether(
-  state: State,
+  state: Editing,
   edits: readonly PathEdit[],
   pieces: Recorder,
 ): { readonly parsed: Parsed; readonly count: number } | undefined {
@@ -132,7 +133,7 @@ function editTogether(
 }
 
 /** The splices of the first edits that do not touch each other's. */
-function planTogether(state: State, edits: readonly PathEdit[]) {
+function planTogether(state: Editing, edits: readonly PathEdit[]) {
   const { parsed, eol, options } = state;
   const context: Context = { parsed, style: { ...documentStyle(parsed, eol), literals: 'all' } };
   const taken = new Apart();
@@ -162,7 +163,7 @@ function splicesOf(context: Context, edit: PathEdit, options: EditOptions): read
 }
 
 /** One edit: the first plan that reads back as expected is taken. */
-function editOnce(state: State, edit: PathEdit, pieces: Recorder): Parsed {
+function editOnce(state: Editing, edit: PathEdit, pieces: Recorder): Parsed {
   const { parsed } = state;
   if (parsed.value === undefined) throw new Refused('unparsed');
   const expected = applyToJson(parsed.value, edit);
@@ -189,7 +190,7 @@ function editOnce(state: State, edit: PathEdit, pieces: Recorder): Parsed {
 }
 
 /** Where the edit would be seen by an alias elsewhere: the document with the anchor moved to that alias. */
-function freeAnchor(state: State, edit: PathEdit, pieces: Recorder): Parsed | undefined {
+function freeAnchor(state: Editing, edit: PathEdit, pieces: Recorder): Parsed | undefined {
   const { parsed, eol } = state;
   const target = targetOf(parsed, edit);
   const holder = sharedNode(parsed.root, target, edit.op);
@@ -202,7 +203,7 @@ function freeAnchor(state: State, edit: PathEdit, pieces: Recorder): Parsed | un
 }
 
 /** Carries out the parts of a `set` one by one; undefined where they do not come to what is expected. */
-function editParts(state: State, parts: readonly PathEdit[], expected: Json) {
+function editParts(state: Editing, parts: readonly PathEdit[], expected: Json) {
   const splices: TextEdit[][] = [];
   const recorder: Recorder = { apply: (edits) => void splices.push([...edits]) };
   let { parsed } = state;
@@ -216,7 +217,7 @@ function editParts(state: State, parts: readonly PathEdit[], expected: Json) {
 }
 
 /** The document after the splices, if it is exactly what is expected and leaves its neighbours alone. */
-function check(state: State, splices: readonly TextEdit[], expected: Json): Parsed | undefined {
+function check(state: Editing, splices: readonly TextEdit[], expected: Json): Parsed | undefined {
   const { effort } = state.options;
   if (effort) {
     if (effort.left <= 0) throw new Refused('unsupported');
@@ -230,7 +231,7 @@ function check(state: State, splices: readonly TextEdit[], expected: Json): Pars
 }
 
 /** What may be tried, the smallest change first; every plan is made only when it is its turn. */
-function* plans(state: State, edit: PathEdit, expected: Json): Generator<() => TextEdit[] | undefined> {
+function* plans(state: Editing, edit: PathEdit, expected: Json): Generator<() => TextEdit[] | undefined> {
   const { parsed, eol, options } = state;
   const style = documentStyle(parsed, eol);
   const target = targetOf(parsed, edit);

@@ -1,7 +1,7 @@
 import type { Json, Path, TextEdit } from '../pod/index.ts';
 import * as flow from './flow.ts';
 import { printItem, printKey, printLike, printPair, printQuoted } from './print.ts';
-import { type Place, replaceValue } from './replace.ts';
+import { replaceValue, type Slot } from './replace.ts';
 import { type Context, localStyle } from './style.ts';
 import { attachedStart, columnOf, lineEnd, lineStart, nextLine, startsLine } from './text.ts';
 import { itemEnd, type MapNode, pairEnd, type SeqNode } from './tree.ts';
@@ -11,13 +11,13 @@ import { pairName, type Step } from './walk.ts';
 /** Writes a new key. `order` are the customary names of the map's fields. */
 export function insertPair(
   context: Context,
-  place: Place,
+  slot: Slot,
   map: MapNode,
   key: string,
   value: Json,
   order: readonly string[],
 ): TextEdit[] {
-  if (map.pairs.length === 0) return replaceValue(context, place, { [key]: value });
+  if (map.pairs.length === 0) return replaceValue(context, slot, { [key]: value });
   const after = indexBefore(map, key, order);
   if (map.flow) return flow.insertPair(context, map, after + 1, key, value);
   const { text } = context.parsed;
@@ -50,18 +50,18 @@ function indexBefore(map: MapNode, key: string, order: readonly string[]): numbe
 /** Writes a new list item before `index`. */
 export function insertItem(
   context: Context,
-  place: Place,
+  slot: Slot,
   seq: SeqNode,
   index: number,
   value: Json,
 ): TextEdit[] {
-  if (seq.items.length === 0) return replaceValue(context, place, [value]);
+  if (seq.items.length === 0) return replaceValue(context, slot, [value]);
   if (seq.flow) return flow.insertItem(context, seq, index, value);
   const { text } = context.parsed;
   const style = localStyle(context.parsed, seq, context.style);
   const first = seq.items[0]?.start ?? seq.start;
   const column = columnOf(text, first);
-  const name = place?.kind === 'pair' ? pairName(place.pair) : undefined;
+  const name = slot?.kind === 'pair' ? pairName(slot.pair) : undefined;
   let lines = printItem(value, column, style);
   if (typeof value === 'string' && lines.length === 1) {
     lines = [
@@ -95,7 +95,7 @@ function insertLines(
 }
 
 /** Takes an entry out of a map or list; the last one leaves `{}` or `[]`. */
-export function remove(context: Context, place: Place, step: Step): TextEdit[] {
+export function remove(context: Context, slot: Slot, step: Step): TextEdit[] {
   const { text } = context.parsed;
   const holder = step.kind === 'pair' ? step.map : step.seq;
   const entries = step.kind === 'pair' ? step.map.pairs : step.seq.items;
@@ -104,9 +104,9 @@ export function remove(context: Context, place: Place, step: Step): TextEdit[] {
   const end = step.kind === 'pair' ? pairEnd(step.pair) : itemEnd(step.item);
   if (entries.length === 1) {
     const empty: Json = step.kind === 'pair' ? {} : [];
-    const mark = place?.kind === 'pair' ? place.pair.colon : place ? place.item.start + 1 : -1;
+    const mark = slot?.kind === 'pair' ? slot.pair.colon : slot ? slot.item.start + 1 : -1;
     const below = mark >= 0 && !holder.flow && startsLine(text, start) && holder.outer === holder.start;
-    if (!below || lineStart(text, start) <= mark) return replaceValue(context, place, empty);
+    if (!below || lineStart(text, start) <= mark) return replaceValue(context, slot, empty);
     const [gone] = removeLines(text, start, end);
     return [{ start: mark, end: mark, text: step.kind === 'pair' ? ' {}' : ' []' }, ...(gone ? [gone] : [])];
   }

@@ -15,20 +15,20 @@ import type { TreeNode } from './tree.ts';
 import { pairName, type Step } from './walk.ts';
 
 /** Where a value stands: behind a key, behind a dash, or (undefined) alone in the document. */
-export type Place = Step | undefined;
+export type Slot = Step | undefined;
 
 /** Gives the value behind a key, behind a dash or of the whole document (`undefined`) another content. */
-export function replaceValue(context: Context, place: Place, value: Json): TextEdit[] {
-  if (!place) return replaceRoot(context, value);
+export function replaceValue(context: Context, slot: Slot, value: Json): TextEdit[] {
+  if (!slot) return replaceRoot(context, value);
   const { text } = context.parsed;
-  const holder = place.kind === 'pair' ? place.map : place.seq;
-  const node = place.kind === 'pair' ? place.pair.value : place.item.value;
-  if (holder.flow) return flow.replaceValue(context, place, value);
-  const mark = place.kind === 'item' ? place.item.start + 1 : place.pair.colon;
+  const holder = slot.kind === 'pair' ? slot.map : slot.seq;
+  const node = slot.kind === 'pair' ? slot.pair.value : slot.item.value;
+  if (holder.flow) return flow.replaceValue(context, slot, value);
+  const mark = slot.kind === 'item' ? slot.item.start + 1 : slot.pair.colon;
   if (mark < 0) return [];
   const style = localStyle(context.parsed, holder, context.style);
-  const column = columnOf(text, place.kind === 'pair' ? place.pair.start : place.item.start);
-  const lines = printedBehind(context, place, node, value, column, style);
+  const column = columnOf(text, slot.kind === 'pair' ? slot.pair.start : slot.item.start);
+  const lines = printedBehind(context, slot, node, value, column, style);
   const block = node !== undefined && (node.kind === 'map' || node.kind === 'seq') && !node.flow;
   if (lines.length === 1 && node && !block) {
     const bare = node.kind === 'scalar' && node.tag === undefined && !isBlock(value);
@@ -51,7 +51,7 @@ export function replaceValue(context: Context, place: Place, value: Json): TextE
       ? headerComment(text, node) || text.slice(node.end, end).trimEnd()
       : text.slice(mark, keyLine).trimEnd();
   }
-  if (place.kind === 'item' && isBlock(value) && (trailing !== '' || (block && node.start > keyLine))) {
+  if (slot.kind === 'item' && isBlock(value) && (trailing !== '' || (block && node.start > keyLine))) {
     const below = printBlock(value, block ? columnOf(text, node.start) : column + style.dash, style);
     return [{ start: mark, end, text: [trailing, ...below].join(style.eol) }];
   }
@@ -62,7 +62,7 @@ export function replaceValue(context: Context, place: Place, value: Json): TextE
 /** The printed value: the rest of the line behind colon or dash, and the lines below it. */
 function printedBehind(
   context: Context,
-  place: Step,
+  slot: Step,
   node: TreeNode | undefined,
   value: Json,
   column: number,
@@ -72,10 +72,10 @@ function printedBehind(
   if (typeof value === 'string') {
     const multiline = value.includes('\n') && !(old?.style === 'double' && old.text.includes('\n'));
     if (!multiline) {
-      return [` ${printLike(value, old, place.kind === 'pair' ? pairName(place.pair) : undefined, style)}`];
+      return [` ${printLike(value, old, slot.kind === 'pair' ? pairName(slot.pair) : undefined, style)}`];
     }
   }
-  if (place.kind === 'pair') {
+  if (slot.kind === 'pair') {
     const kept =
       isBlock(value) &&
       (node?.kind === 'map' || node?.kind === 'seq') &&

@@ -18,7 +18,7 @@ import type { EngineMemory } from '../memory.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
-import { type Level, placeOf } from './place.ts';
+import { homeOf, type Level } from './home.ts';
 import { decodeScalar } from './scalars.ts';
 import { Spoiled } from './spoiled.ts';
 
@@ -284,19 +284,19 @@ function unknown(
     context.spoiled.add([...path, near.name]);
     return;
   }
-  const place = placeOf(context.above, key, raw);
+  const home = homeOf(context.above, key, raw);
   context.spoiled.add(at);
-  if (!place) {
+  if (!home) {
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key } }));
     return;
   }
-  if (place.sure) context.spoiled.add(place.path);
+  if (home.sure) context.spoiled.add(home.path);
   context.issues.push(
     unknownField(at, 'misplaced-field', {
-      params: { field: key, place: formatPath(place.path) },
-      fix: place.sure
+      params: { field: key, place: formatPath(home.path) },
+      fix: home.sure
         ? [
-            { op: 'set', path: place.path, value: raw },
+            { op: 'set', path: home.path, value: raw },
             { op: 'delete', path: at },
           ]
         : undefined,

@@ -9,7 +9,7 @@ import {
   type Subject,
   teller,
   text,
-} from './read.ts';
+} from './subject.ts';
 import { jobOf } from './workload.ts';
 
 const say = teller('fails');

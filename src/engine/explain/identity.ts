@@ -10,7 +10,7 @@ import {
   security,
   teller,
   text,
-} from './read.ts';
+} from './subject.ts';
 
 const say = teller('identity');
 

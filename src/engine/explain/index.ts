@@ -3,17 +3,17 @@ import type { EffectiveResources, QosResult } from '../types.ts';
 import { fails } from './end.ts';
 import { identity } from './identity.ts';
 import { probes } from './probes.ts';
-import { containersIn, type Sentence, type Subject } from './read.ts';
 import { runs } from './runs.ts';
 import { shares } from './shares.ts';
 import { starts } from './starts.ts';
 import { stops } from './stops.ts';
+import { containersIn, type Sentence, type Subject } from './subject.ts';
 import { uses } from './uses.ts';
 
 export type { FieldFactId, FieldFactParam } from './field/ids.ts';
 export { fieldFacts } from './field/index.ts';
 export { type Chapter, chapters, type PodSentenceId, type PodSentenceParam } from './ids.ts';
-export type { Sentence } from './read.ts';
+export type { Sentence } from './subject.ts';
 
 /**
  * Tells what a Pod does, as sentences with the fields they follow from: what runs, in what order it starts, what it

@@ -1,5 +1,5 @@
 import { getIn, isObject, own } from '../../pod/index.ts';
-import { list, map, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { list, map, number, type Sentence, type Subject, teller, text } from './subject.ts';
 
 const say = teller('starts');
 const required = 'requiredDuringSchedulingIgnoredDuringExecution';

@@ -1,5 +1,5 @@
 import { type ContainerRef, defaultPullPolicy, own } from '../../pod/index.ts';
-import { commandLine, list, nameOf, type Sentence, type Subject, strings, teller, text } from './read.ts';
+import { commandLine, list, nameOf, type Sentence, type Subject, strings, teller, text } from './subject.ts';
 import { workload } from './workload.ts';
 
 const say = teller('runs');

@@ -1,6 +1,6 @@
 import { type ContainerRef, own, type Path } from '../../pod/index.ts';
 import { podHostname } from '../hostname.ts';
-import { list, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { list, number, type Sentence, type Subject, teller, text } from './subject.ts';
 import { volumes } from './volumes.ts';
 
 const say = teller('shares');

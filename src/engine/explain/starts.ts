@@ -1,7 +1,7 @@
 import { type ContainerRef, getIn, isObject, own, type Path } from '../../pod/index.ts';
 import { placement } from './placement.ts';
-import { handlerText, list, nameOf, type Sentence, type Subject, teller, text } from './read.ts';
 import { commands } from './runs.ts';
+import { handlerText, list, nameOf, type Sentence, type Subject, teller, text } from './subject.ts';
 import { mountsOf } from './volumes.ts';
 
 const say = teller('starts');

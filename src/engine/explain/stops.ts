@@ -1,5 +1,5 @@
 import { type ContainerRef, defaultGracePeriod, getIn, own } from '../../pod/index.ts';
-import { handlerText, nameOf, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { handlerText, nameOf, number, type Sentence, type Subject, teller, text } from './subject.ts';
 
 const say = teller('stops');
 

@@ -9,7 +9,7 @@ import {
   quantityString,
 } from '../../pod/index.ts';
 import type { EffectiveResources, QosResult } from '../types.ts';
-import { nameOf, type Sentence, type Subject, teller } from './read.ts';
+import { nameOf, type Sentence, type Subject, teller } from './subject.ts';
 
 const say = teller('uses');
 

@@ -9,7 +9,7 @@ import {
   type Path,
   quantityString,
 } from '../../pod/index.ts';
-import { list, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { list, number, type Sentence, type Subject, teller, text } from './subject.ts';
 
 const say = teller('shares');
 const sources = fieldsOf('Volume')

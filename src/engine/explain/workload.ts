@@ -1,5 +1,5 @@
 import { getIn, type Json, type Path } from '../../pod/index.ts';
-import { list, number, type Sentence, type Subject, teller, text } from './read.ts';
+import { list, number, type Sentence, type Subject, teller, text } from './subject.ts';
 
 const say = teller('runs');
 

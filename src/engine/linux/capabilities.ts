@@ -1,6 +1,6 @@
 import { isList, type Json, own } from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
-import { type Context, isPrivileged } from './read.ts';
+import { type Context, isPrivileged } from './context.ts';
 import type { LinuxCapabilities, LinuxStatus, LinuxUser } from './types.ts';
 
 /** Capabilities by bit, include/uapi/linux/capability.h (Linux 5.9 and later). */

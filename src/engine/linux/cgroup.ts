@@ -15,7 +15,7 @@ import {
   type ResourceEntry,
 } from '../defaults/index.ts';
 import type { Explanation, QosClass } from '../types.ts';
-import type { Context } from './read.ts';
+import type { Context } from './context.ts';
 import type { LinuxFile } from './types.ts';
 
 const period = 100_000n;

@@ -1,6 +1,6 @@
 import { isObject, type Json, own, type Path } from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
-import { type Context, effectiveField, isBoolean, isPrivileged, textOf } from './read.ts';
+import { type Context, effectiveField, isBoolean, isPrivileged, textOf } from './context.ts';
 import type { LinuxFile, LinuxStatus, LinuxView } from './types.ts';
 
 /** `no_new_privs`: only `allowPrivilegeEscalation: false` sets it (`AddNoNewPrivileges`, pkg/securitycontext/util.go). */

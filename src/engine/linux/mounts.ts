@@ -1,5 +1,5 @@
 import { fieldsOf, isList, isObject, type Json, own, type Path } from '../../pod/index.ts';
-import { type Context, isPrivileged, onHost, textOf } from './read.ts';
+import { type Context, isPrivileged, onHost, textOf } from './context.ts';
 import type { LinuxMount } from './types.ts';
 
 /** Volumes that the kubelet mounts read-only whatever the mount says (`MustRunAs` of their plugins' GetAttributes). */

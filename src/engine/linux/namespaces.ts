@@ -1,5 +1,5 @@
 import { own } from '../../pod/index.ts';
-import { type Context, isPrivileged, onHost, textOf } from './read.ts';
+import { type Context, isPrivileged, onHost, textOf } from './context.ts';
 import type { LinuxNamespace, NamespaceType } from './types.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, own, type Path } from '../../pod/index.ts';
 import { podHostname, serviceDomain } from '../hostname.ts';
-import { type Context, onHost, podSecurityPath, textOf } from './read.ts';
+import { type Context, onHost, podSecurityPath, textOf } from './context.ts';
 import type { LinuxFile, LinuxSysctl } from './types.ts';
 
 const maxNameservers = 3;

@@ -1,6 +1,6 @@
 import { isList, own } from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
-import { type Context, effectiveField, isBoolean, isId, podSecurityPath } from './read.ts';
+import { type Context, effectiveField, isBoolean, isId, podSecurityPath } from './context.ts';
 import type { LinuxUser } from './types.ts';
 
 /**

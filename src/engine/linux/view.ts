@@ -13,10 +13,10 @@ import type { ContainerOom, QosClass } from '../types.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { containerCgroup, type PodSums, podCgroup } from './cgroup.ts';
 import { appArmorOf, noNewPrivsOf, rootfsOf, seccompOf } from './confinement.ts';
+import { contextOf } from './context.ts';
 import { mountsOf } from './mounts.ts';
 import { namespacesOf } from './namespaces.ts';
 import { hostnameOf, resolvConfOf, sysctlsOf } from './network.ts';
-import { contextOf } from './read.ts';
 import type { LinuxOptions, LinuxView } from './types.ts';
 import { userOf } from './user.ts';
 

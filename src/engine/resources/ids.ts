@@ -1,5 +1,5 @@
 /** What can be said of one resource of a container (`qos.container.…`) or of the Pod (`qos.pod.…`). */
-export type QosFinding =
+export type QosRemark =
   /** Request and limit are equal. `{quantity}` */
   | 'equal'
   /** Only a limit is written; the request is taken from it. `{quantity}` */
@@ -20,8 +20,8 @@ export type QosFinding =
  * `container` (its name, else its path) and `resource`; quantities are canonical text.
  */
 export type ResourceExplanationId =
-  | `qos.container.${QosFinding}`
-  | `qos.pod.${QosFinding}`
+  | `qos.container.${QosRemark}`
+  | `qos.pod.${QosRemark}`
   /** Neither cpu nor memory is set on the container. */
   | 'qos.container.none'
   /** A quantity that does not parse counts as absent. `{container, resource, value}` */

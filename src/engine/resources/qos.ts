@@ -21,7 +21,7 @@ import {
 } from '../defaults/index.ts';
 import type { AnalyzeOptions, Explanation, QosClass, QosResult } from '../types.ts';
 import { guaranteedEdits } from './guaranteed.ts';
-import type { QosFinding, ResourceExplanationId } from './ids.ts';
+import type { QosRemark, ResourceExplanationId } from './ids.ts';
 import { containerOomScores } from './oom.ts';
 
 /** `supportedQoSComputeResources`. */
@@ -81,7 +81,8 @@ function add(sums: Map<string, Quantity>, name: string, quantity: Quantity | und
   return true;
 }
 
-interface Finding {
+/** What the requests and limits of a part come to. */
+interface Remark {
   readonly explanation: Explanation;
   /** True where it keeps the Pod from being Guaranteed. */
   readonly breaks: boolean;
@@ -99,80 +100,78 @@ function reasonsOf(
     params,
     refs: refs.map(from),
   });
-  const findings: Finding[] = [];
+  const remarks: Remark[] = [];
   const podResources: Path = ['spec', 'resources'];
   if (resources.podLevel) {
-    findings.push({
+    remarks.push({
       explanation: say('qos.pod.replacesContainers', {}, [podResources]),
       breaks: true,
     });
     if (qosClass === 'BestEffort') {
-      findings.push({ explanation: say('qos.pod.none', {}, [podResources]), breaks: true });
+      remarks.push({ explanation: say('qos.pod.none', {}, [podResources]), breaks: true });
     } else {
       for (const name of qosResources)
-        findings.push(judge(say, 'pod', '', resources.podLevel, name, podResources));
+        remarks.push(remarkOn(say, 'pod', '', resources.podLevel, name, podResources));
     }
     for (const bad of invalidIn(pod, podResources)) {
-      findings.push({ explanation: say('qos.pod.invalid', bad.params, [bad.path]), breaks: false });
+      remarks.push({ explanation: say('qos.pod.invalid', bad.params, [bad.path]), breaks: false });
     }
   } else {
     for (const container of inQosOrder(resources)) {
-      findings.push(...containerFindings(say, container, pod));
+      remarks.push(...containerRemarks(say, container, pod));
     }
     if (resources.containers.length === 0) {
-      findings.push({ explanation: say('qos.noContainers', {}, [['spec']]), breaks: true });
+      remarks.push({ explanation: say('qos.noContainers', {}, [['spec']]), breaks: true });
     }
   }
-  return [...findings.filter((f) => f.breaks), ...findings.filter((f) => !f.breaks)].map(
-    (f) => f.explanation,
-  );
+  return [...remarks.filter((f) => f.breaks), ...remarks.filter((f) => !f.breaks)].map((f) => f.explanation);
 }
 
 type Say = (id: ResourceExplanationId, params: Explanation['params'], refs: readonly Path[]) => Explanation;
 
-function containerFindings(say: Say, container: ContainerRequirements, pod: Json | undefined): Finding[] {
+function containerRemarks(say: Say, container: ContainerRequirements, pod: Json | undefined): Remark[] {
   const { ref } = container;
   const name = ref.name || formatPath(ref.path);
   const place = own(ref.value, 'resources') === undefined ? ref.path : [...ref.path, 'resources'];
-  const findings: Finding[] = [];
+  const remarks: Remark[] = [];
   const counts = (resource: string) => container.requests.has(resource) || container.limits.has(resource);
   if (qosResources.some(counts)) {
     for (const resource of qosResources) {
-      findings.push(judge(say, 'container', name, container, resource, place));
+      remarks.push(remarkOn(say, 'container', name, container, resource, place));
     }
   } else {
-    findings.push({ explanation: say('qos.container.none', { container: name }, [place]), breaks: true });
+    remarks.push({ explanation: say('qos.container.none', { container: name }, [place]), breaks: true });
   }
   for (const bad of invalidIn(pod, [...ref.path, 'resources'])) {
     const params = { container: name, ...bad.params };
-    findings.push({ explanation: say('qos.container.invalid', params, [bad.path]), breaks: false });
+    remarks.push({ explanation: say('qos.container.invalid', params, [bad.path]), breaks: false });
   }
   const others = [...container.requests.keys()].filter((key) => key !== 'cpu' && key !== 'memory').sort();
   if (others.length > 0) {
     const params = { container: name, resources: others };
     const refs = others.map((key) => container.requests.get(key)?.path ?? place);
-    findings.push({ explanation: say('qos.onlyCpuAndMemory', params, refs), breaks: false });
+    remarks.push({ explanation: say('qos.onlyCpuAndMemory', params, refs), breaks: false });
   }
-  return findings;
+  return remarks;
 }
 
-function judge(
+function remarkOn(
   say: Say,
   scope: 'container' | 'pod',
   container: string,
   part: Requirements,
   resource: string,
   place: Path,
-): Finding {
+): Remark {
   const request = part.requests.get(resource);
   const limit = part.limits.get(resource);
   const common = scope === 'container' ? { container, resource } : { resource };
   const refs = [...new Set([request?.path, limit?.path])].filter(
     (path) => path !== undefined && path.length > 0,
   );
-  const found = (finding: QosFinding, params: Explanation['params'], breaks: boolean): Finding => ({
+  const found = (id: QosRemark, params: Explanation['params'], breaks: boolean): Remark => ({
     explanation: say(
-      `qos.${scope}.${finding}`,
+      `qos.${scope}.${id}`,
       { ...common, ...params },
       refs.length > 0 ? (refs as Path[]) : [place],
     ),

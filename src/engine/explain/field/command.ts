@@ -1,6 +1,6 @@
 import { own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { commandLine, strings } from '../read.ts';
+import { commandLine, strings } from '../subject.ts';
 import { type FactTable, type FieldContext, fact } from './context.ts';
 import { expansion } from './env.ts';
 

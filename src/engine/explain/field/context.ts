@@ -12,7 +12,7 @@ import {
   startsWith,
 } from '../../../pod/index.ts';
 import type { AnalyzeOptions, Explanation } from '../../types.ts';
-import { containersIn, number, type Subject, text } from '../read.ts';
+import { containersIn, number, type Subject, text } from '../subject.ts';
 import type { FieldFactId } from './ids.ts';
 
 /** What a fact is computed from. All paths count from the document's root. */

@@ -11,7 +11,7 @@ import {
 } from '../../../pod/index.ts';
 import { defaultedResources } from '../../defaults/index.ts';
 import type { Explanation } from '../../types.ts';
-import { list, nameOf } from '../read.ts';
+import { list, nameOf } from '../subject.ts';
 import { type FactTable, type FieldContext, fact, text } from './context.ts';
 import { expand, variablesBefore } from './expand.ts';
 

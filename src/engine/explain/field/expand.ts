@@ -1,5 +1,5 @@
 import { isObject, own } from '../../../pod/index.ts';
-import { list } from '../read.ts';
+import { list } from '../subject.ts';
 import { type FieldContext, text } from './context.ts';
 
 /** Text that is known, or a stretch that only a running cluster knows. */

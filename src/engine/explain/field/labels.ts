@@ -1,6 +1,6 @@
 import { formatPath, getIn, isList, isObject, type Json, own, type Path } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { list, map, strings } from '../read.ts';
+import { list, map, strings } from '../subject.ts';
 import { type FactTable, type FieldContext, fact, text } from './context.ts';
 
 /** `LabelSelectorAsSelector` of apimachinery: whether the labels meet it. An empty selector selects everything. */

@@ -1,7 +1,7 @@
 import { getIn, own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { handlerText, nameOf, policyOf } from '../read.ts';
 import { gracePeriod } from '../stops.ts';
+import { handlerText, nameOf, policyOf } from '../subject.ts';
 import { durationText, type FactTable, type FieldContext, fact, number } from './context.ts';
 
 /** What is left of the grace period after each container's preStop hook (`killContainer`). */

@@ -1,6 +1,6 @@
 import { getIn, own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { list, nameOf } from '../read.ts';
+import { list, nameOf } from '../subject.ts';
 import { type FactTable, type FieldContext, fact, number, text } from './context.ts';
 
 /** Who reaches a port, what one of the node costs, and who uses its name. */

@@ -1,8 +1,8 @@
 import { getIn, isObject, type Json, own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
 import { probeTimes } from '../probes.ts';
-import { handlerText, list, policyFor } from '../read.ts';
 import { gracePeriod } from '../stops.ts';
+import { handlerText, list, policyFor } from '../subject.ts';
 import { type FactTable, type FieldContext, fact, number, text, upTo } from './context.ts';
 
 const kinds = { startupProbe: 'startup', livenessProbe: 'liveness', readinessProbe: 'readiness' } as const;

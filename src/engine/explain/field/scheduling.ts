@@ -1,6 +1,6 @@
 import { getIn, isObject, type Json, lookUp, own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { list, map } from '../read.ts';
+import { list, map } from '../subject.ts';
 import { durationText, type FactTable, type FieldContext, fact, number, shown, text } from './context.ts';
 import { selects } from './labels.ts';
 

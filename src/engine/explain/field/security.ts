@@ -1,6 +1,6 @@
 import { getIn, isObject, type Json, own } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { isWindows, list, nameOf, strings } from '../read.ts';
+import { isWindows, list, nameOf, strings } from '../subject.ts';
 import { sourceOf } from '../volumes.ts';
 import { type FactTable, type FieldContext, fact, number, shown, text } from './context.ts';
 

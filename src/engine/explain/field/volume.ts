@@ -1,6 +1,6 @@
 import { getIn, isObject, type Json, own, type Path } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { list } from '../read.ts';
+import { list } from '../subject.ts';
 import { mountsOf, sourceOf } from '../volumes.ts';
 import { type FactTable, type FieldContext, fact, text } from './context.ts';
 

@@ -19,7 +19,8 @@ export interface Level {
   readonly path: Path;
 }
 
-export interface Place {
+/** Where a field belongs that stands elsewhere. */
+export interface Home {
   readonly path: Path;
   /** API type that has the field. */
   readonly owner: string;
@@ -54,7 +55,7 @@ const common = new Set([
  * PodSpec belongs into its container, `volumes` of a container into the PodSpec.
  * @param above the structs around it, the innermost last
  */
-export function placeOf(above: readonly Level[], key: string, value: Json): Place | undefined {
+export function homeOf(above: readonly Level[], key: string, value: Json): Home | undefined {
   return (
     below(above, key, value) ??
     around(above, key, value) ??
@@ -64,7 +65,7 @@ export function placeOf(above: readonly Level[], key: string, value: Json): Plac
 }
 
 /** A field of the Pod directly under the `spec` of a Deployment and the like. */
-function inTemplate(above: readonly Level[], key: string, value: Json): Place | undefined {
+function inTemplate(above: readonly Level[], key: string, value: Json): Home | undefined {
   const level = above.at(-1);
   const field = fieldOf('PodSpec', key);
   if (
@@ -80,7 +81,7 @@ function inTemplate(above: readonly Level[], key: string, value: Json): Place | 
 }
 
 /** Fields of a container's security context in the Pod's, and the reverse. */
-function acrossSecurity(above: readonly Level[], key: string, value: Json): Place | undefined {
+function acrossSecurity(above: readonly Level[], key: string, value: Json): Home | undefined {
   const level = above.at(-1);
   const specIndex = above.findIndex(({ type }) => type === 'PodSpec');
   const spec = above[specIndex];
@@ -99,7 +100,7 @@ function acrossSecurity(above: readonly Level[], key: string, value: Json): Plac
   return { path: [...spec.path, 'containers', 0, 'securityContext', key], owner, sure };
 }
 
-function around(above: readonly Level[], key: string, value: Json): Place | undefined {
+function around(above: readonly Level[], key: string, value: Json): Home | undefined {
   for (let i = above.length - 2; i >= 0; i--) {
     const level = above[i];
     const field = level && fieldOf(level.type, key);
@@ -110,10 +111,10 @@ function around(above: readonly Level[], key: string, value: Json): Place | unde
   return undefined;
 }
 
-function below(above: readonly Level[], key: string, value: Json): Place | undefined {
+function below(above: readonly Level[], key: string, value: Json): Home | undefined {
   const level = above.at(-1);
   if (!level || common.has(key)) return undefined;
-  const found: Place[] = [];
+  const found: Home[] = [];
   for (const field of fieldsOf(level.type)) {
     if (field.opaque || !isStruct(field.type)) continue;
     const target = fieldOf(field.type, key);
@@ -125,7 +126,7 @@ function below(above: readonly Level[], key: string, value: Json): Place | undef
 }
 
 /** The maps of one field that could take the key; a missing struct is made, a missing list item is not. */
-function targets(level: Level, field: FieldSchema, key: string): Place[] {
+function targets(level: Level, field: FieldSchema, key: string): Home[] {
   const path = [...level.path, field.name];
   const held = own(level.object, field.name) ?? null;
   const owner = field.type;
