@@ -1,5 +1,5 @@
-import { type Finding, replace } from './finding.ts';
 import type { Line } from './lines.ts';
+import { type Mistake, replace } from './mistake.ts';
 
 /** Removes a whole line with its line break. */
 export function dropLine(lines: readonly Line[], line: Line) {
@@ -13,7 +13,7 @@ function whole(
   lines: readonly Line[],
   line: Line,
   code: 'text.fence' | 'text.shell' | 'text.ellipsis',
-): Finding {
+): Mistake {
   const value = line.text.trim().slice(0, 60);
   return {
     code,
@@ -29,7 +29,7 @@ function whole(
 const fence = /^(?:```|~~~)\s*[A-Za-z]*$/;
 
 /** Markdown fences around a pasted manifest, and the text outside of them. */
-export function fences(lines: readonly Line[]): Finding[] {
+export function fences(lines: readonly Line[]): Mistake[] {
   const marks = lines.filter((line) => fence.test(line.text.trim()));
   const found = marks.map((line) => whole(lines, line, 'text.fence'));
   const [first, last] = [marks[0], marks[marks.length - 1]];
@@ -40,7 +40,7 @@ export function fences(lines: readonly Line[]): Finding[] {
   return [...found, ...texts.map((line) => commented(line))];
 }
 
-function commented(line: Line): Finding {
+function commented(line: Line): Mistake {
   const start = line.start + line.indent;
   const params = { value: line.code.trim().slice(0, 40) };
   return {
@@ -80,8 +80,8 @@ const bare =
   /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
 
 /** The lines of a shell around a manifest: the command with its heredoc, its end, and what was typed afterwards. */
-export function shellLines(lines: readonly Line[]): Finding[] {
-  const found: Finding[] = [];
+export function shellLines(lines: readonly Line[]): Mistake[] {
+  const found: Mistake[] = [];
   const ends = new Set<string>();
   for (const line of lines) {
     const end = heredocEnd(line.text);
@@ -126,8 +126,8 @@ function blanksBefore(text: string, end: number): number {
 }
 
 /** Callout marks behind a line, as books print them. */
-export function callouts(lines: readonly Line[]): Finding[] {
-  return lines.flatMap((line): Finding[] => {
+export function callouts(lines: readonly Line[]): Mistake[] {
+  return lines.flatMap((line): Mistake[] => {
     const column = line.inScalar ? undefined : calloutStart(line.text);
     if (column === undefined || line.code.length < line.text.trimEnd().length) return [];
     const start = line.start + column;
@@ -150,7 +150,7 @@ export function callouts(lines: readonly Line[]): Finding[] {
 const numbered = /^(\s*(\d{1,4})[.:|)]?)(\s|$)/;
 
 /** Line numbers that were copied with the text: they count up by one over all lines. */
-export function lineNumbers(lines: readonly Line[]): Finding[] {
+export function lineNumbers(lines: readonly Line[]): Mistake[] {
   const full = lines.filter((line) => line.text.trim() !== '');
   if (full.length < 3) return [];
   const matches = full.map((line) => numbered.exec(line.text));
@@ -189,7 +189,7 @@ const ellipsis = /^\s*(?:-\s*)?(?:\.{3,}…*|…+)$/;
  * `...` and `…` that a tutorial wrote for what it leaves out. At the start of a line `...` ends a document; it is left over
  * where the text behind it does not begin an object of its own.
  */
-export function ellipses(lines: readonly Line[]): Finding[] {
+export function ellipses(lines: readonly Line[]): Mistake[] {
   const found = lines.filter((line) => !line.inScalar && ellipsis.test(line.code));
   if (found.length === 0) return [];
   const continuing = continuingLines(lines);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyTextEdits } from '../../pod/index.ts';
 import { parseStream } from '../parse.ts';
 import { diagnose } from './diagnose.ts';
-import { type RepairCode, repairCodes } from './finding.ts';
+import { type RepairCode, repairCodes } from './mistake.ts';
 
 const pod = `apiVersion: v1
 kind: Pod
@@ -19,7 +19,7 @@ function diagnosed(text: string) {
   return diagnose(parseStream(text), [{ start: 0, end: text.length, misplaced: true }]);
 }
 
-/** A broken text, the finding expected in it, and the text with its fix; undefined where none is certain. */
+/** A broken text, the mistake expected in it, and the text with its fix; undefined where none is certain. */
 const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.fence', `\`\`\`yaml\n${pod}\`\`\`\n`, pod],
   ['text.shell', `$ cat << EOF > pod.yaml\n${pod}EOF\n`, pod],

@@ -5,11 +5,11 @@ import type { Range, YamlStream } from '../types.ts';
 import * as around from './around.ts';
 import { reachesBeyond } from './beyond.ts';
 import * as entries from './entries.ts';
-import type { Finding } from './finding.ts';
 import { type Effort, indents, isSyntax } from './indent.ts';
 import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
+import type { Mistake } from './mistake.ts';
 import { countUpTo, Places } from './places.ts';
 import * as signs from './signs.ts';
 import { withoutOverlap } from './taken.ts';
@@ -31,7 +31,7 @@ export interface Suspect extends Range {
   readonly misplaced?: boolean;
 }
 
-type Rule = (lines: readonly Line[]) => Finding[];
+type Rule = (lines: readonly Line[]) => Mistake[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
@@ -150,15 +150,15 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
     stream.text,
     suspects.filter((suspect) => suspect.misplaced),
   );
-  const allowed = (finding: Finding, at: number) =>
-    unread.has(at) || doubtful.has(at) || (finding.code === 'text.ellipsis' && leftOver);
+  const allowed = (mistake: Mistake, at: number) =>
+    unread.has(at) || doubtful.has(at) || (mistake.code === 'text.ellipsis' && leftOver);
 
   const mapping = new Mapping();
   const issues: Issue[] = [];
   let text = stream.text;
-  const apply = (candidates: readonly Finding[]) => {
+  const apply = (candidates: readonly Mistake[]) => {
     const chosen = withoutOverlap(text.length, candidates);
-    for (const finding of chosen) issues.push(issueOf(finding, mapping));
+    for (const mistake of chosen) issues.push(issueOf(mistake, mapping));
     const edits = chosen.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
     text = applyTextEdits(text, edits);
     mapping.add(edits);
@@ -195,7 +195,7 @@ function wholeLines(text: string, ranges: readonly Range[]): Places {
 }
 
 /** Wrong indents of the documents that do not parse, and of those with doubtful lines. */
-function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: Effort): Finding[] {
+function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: Effort): Mistake[] {
   return parseStream(text).documents.flatMap((document) => {
     const own = text.slice(document.start, document.end);
     const lines = linesOf(own);
@@ -207,9 +207,9 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: 
     const shifts = indents(own, suspects, effort);
     // In a document that can be read a shift that is not certain would only be one more message.
     const told = unreadable ? shifts : shifts.filter(({ certain }) => certain);
-    return told.map((finding) => ({
-      ...moved(finding, document.start),
-      edits: finding.edits.map((edit) => moved(edit, document.start)),
+    return told.map((mistake) => ({
+      ...moved(mistake, document.start),
+      edits: mistake.edits.map((edit) => moved(edit, document.start)),
     }));
   });
 }
@@ -218,11 +218,11 @@ function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: 
 const maxEffort = 1_000_000;
 /** Texts up to this length are parsed once for every guess. */
 const maxTriedUnits = 40_000;
-/** More findings than this are not tried one by one. */
+/** More mistakes than this are not tried one by one. */
 const maxTried = 12;
 
 /** Rules that judge by a word; what they find counts only where the text is better for it. */
-const guesses = new Set<Finding['code']>([
+const guesses = new Set<Mistake['code']>([
   'text.missing-dash',
   'text.unclosed-quote',
   'text.glued-colon',
@@ -235,13 +235,13 @@ const guesses = new Set<Finding['code']>([
 ]);
 
 /** Leaves out guesses without which the text reads better, or as well and without errors. */
-function helpful(text: string, findings: readonly Finding[]): readonly Finding[] {
-  const tried = findings.filter(({ code }) => guesses.has(code));
-  if (tried.length === 0 || tried.length > maxTried || text.length > maxTriedUnits) return findings;
-  let kept = withoutOverlap(text.length, findings);
+function helpful(text: string, mistakes: readonly Mistake[]): readonly Mistake[] {
+  const tried = mistakes.filter(({ code }) => guesses.has(code));
+  if (tried.length === 0 || tried.length > maxTried || text.length > maxTriedUnits) return mistakes;
+  let kept = withoutOverlap(text.length, mistakes);
   let cost = costWith(text, kept);
-  for (const finding of tried) {
-    const rest = kept.filter((other) => other !== finding);
+  for (const mistake of tried) {
+    const rest = kept.filter((other) => other !== mistake);
     const without = costWith(text, rest);
     if (without > cost || (without === cost && cost >= unread)) continue;
     kept = rest;
@@ -253,25 +253,25 @@ function helpful(text: string, findings: readonly Finding[]): readonly Finding[]
 /** What a document costs that does not parse. */
 const unread = 1000;
 
-function costWith(text: string, findings: readonly Finding[]): number {
-  const edits = findings.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
+function costWith(text: string, mistakes: readonly Mistake[]): number {
+  const edits = mistakes.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
   return parseStream(applyTextEdits(text, edits)).documents.reduce(
     (sum, { errors, value }) => sum + (errors.length > 0 ? unread + errors.length : misfits(value)),
     0,
   );
 }
 
-function issueOf(finding: Finding, mapping: Mapping): Issue {
-  const span = { start: mapping.toOriginal(finding.start), end: mapping.toOriginal(finding.end) };
-  const edits = mapping.editsToOriginal(finding.edits);
+function issueOf(mistake: Mistake, mapping: Mapping): Issue {
+  const span = { start: mapping.toOriginal(mistake.start), end: mapping.toOriginal(mistake.end) };
+  const edits = mapping.editsToOriginal(mistake.edits);
   return {
-    code: finding.code,
+    code: mistake.code,
     type: 'SyntaxError',
     severity: 'error',
     path: [],
     cause: 'text',
-    params: finding.params,
+    params: mistake.params,
     span: { start: span.start, end: Math.max(span.start, span.end) },
-    ...(finding.certain && edits && edits.length > 0 ? { textFix: edits } : {}),
+    ...(mistake.certain && edits && edits.length > 0 ? { textFix: edits } : {}),
   };
 }

@@ -1,7 +1,7 @@
-import type { Finding } from './finding.ts';
 import type { Line } from './lines.ts';
+import type { Mistake } from './mistake.ts';
 
-type LineRule = (line: Line, lines: readonly Line[]) => Finding[];
+type LineRule = (line: Line, lines: readonly Line[]) => Mistake[];
 
 /** A rule that looks at each line by itself; block scalars, blank lines and comments are passed over. */
 export const each = (rule: LineRule) => (lines: readonly Line[]) =>

@@ -1,9 +1,9 @@
 import { applyTextEdits, equalJson, type Json, type TextEdit } from '../../pod/index.ts';
 import { parseStream } from '../parse.ts';
 import type { YamlError } from '../types.ts';
-import { type Finding, replace } from './finding.ts';
 import { type Line, linesOf } from './lines.ts';
 import { misfits } from './misfits.ts';
+import { type Mistake, replace } from './mistake.ts';
 import { partAround, whole } from './part.ts';
 import { firstMisplaced } from './structure.ts';
 
@@ -57,7 +57,7 @@ interface Cost {
  * that fits as well. Guesses are tried on the part of the document around each place (see `partAround`).
  * @param suspects one-based lines on which something does not fit; used in documents that parse
  */
-export function indents(text: string, suspects: ReadonlySet<number>, effort: Effort): Finding[] {
+export function indents(text: string, suspects: ReadonlySet<number>, effort: Effort): Mistake[] {
   const original = linesOf(text);
   const told: Told[] = [];
   let lines: readonly Line[] = original;
@@ -83,7 +83,7 @@ export function indents(text: string, suspects: ReadonlySet<number>, effort: Eff
       if (!better || lines.length <= whole) break;
     } else if (at !== undefined) break;
   }
-  return findings(original, told);
+  return mistakes(original, told);
 }
 
 interface Cluster {
@@ -181,11 +181,11 @@ function shiftedText(lines: readonly Line[], shifts: readonly Shift[]): string {
     .join('\n');
 }
 
-/** Shifts as findings with edits of the text the search began with; of two shifts of one line the later one counts. */
-function findings(original: readonly Line[], told: readonly Told[]): Finding[] {
+/** Shifts as mistakes with edits of the text the search began with; of two shifts of one line the later one counts. */
+function mistakes(original: readonly Line[], told: readonly Told[]): Mistake[] {
   const latest = new Map<number, number>();
   for (const [i, { shifts }] of told.entries()) for (const { index } of shifts) latest.set(index, i);
-  return told.flatMap(({ line, from, to, shifts, certain }, i): Finding[] => {
+  return told.flatMap(({ line, from, to, shifts, certain }, i): Mistake[] => {
     const edits = shifts.flatMap(({ index, indent }) => {
       const own = original[index];
       if (!own || latest.get(index) !== i) return [];

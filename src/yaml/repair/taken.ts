@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../pod/index.ts';
-import type { Finding } from './finding.ts';
+import type { Mistake } from './mistake.ts';
 
 /** What edits of a text change already, so that others can stay clear of it. */
 class Taken {
@@ -31,10 +31,10 @@ class Taken {
   }
 }
 
-/** Of findings whose edits overlap the first one stays. */
-export function withoutOverlap(length: number, findings: readonly Finding[]): Finding[] {
+/** Of mistakes whose edits overlap the first one stays. */
+export function withoutOverlap(length: number, mistakes: readonly Mistake[]): Mistake[] {
   const taken = new Taken(length);
-  return findings.filter(({ edits }) => {
+  return mistakes.filter(({ edits }) => {
     const free = edits.every((edit) => taken.isFree(edit));
     if (free) for (const edit of edits) taken.add(edit);
     return free;

@@ -36,7 +36,7 @@ type Named = {
 }[RepairCode];
 
 /** A mistake in the text with the edits that mend it, counted from the text it was found in. */
-export type Finding = Named & {
+export type Mistake = Named & {
   readonly start: number;
   readonly end: number;
   readonly edits: readonly TextEdit[];
