@@ -1,6 +1,6 @@
 /**
- * Brings the tree into a state in which everything else runs: dependencies as package-lock.json names them, and the
- * generated schema. Uses nothing but Node, so that it works on a fresh clone. Writes to stderr only.
+ * Brings the tree into a state in which everything else runs: dependencies as package-lock.json names them. Uses nothing
+ * but Node, so that it works on a fresh clone. Writes to stderr only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -17,8 +17,10 @@ export function node(args, options = {}) {
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  process.stderr.write(`Podwright needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return;
+  process.stderr.write(
+    `Podwright needs Node 20.19, 22.12 or a newer release line; this is ${process.versions.node}.\n`,
+  );
   process.exit(2);
 }
 
@@ -51,12 +53,6 @@ export function ensureInstalled() {
       process.exit(2);
     }
   }
-  if (!existsSync(join(root, 'src/pod/schema/generated/schema.json'))) generate();
-}
-
-/** Generates the schema from the installed packages; ends the process where that fails. */
-export function generate() {
-  if (node(['node_modules/tsx/dist/cli.mjs', 'src/pod/schema/generate/main.ts']) !== 0) process.exit(2);
 }
 
 /** Builds the page into dist/; true when it worked. */

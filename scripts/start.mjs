@@ -1,8 +1,7 @@
 /** `npm start`: installs what is missing, builds the page and serves it. $PORT and $HOST choose where. */
-import { build, ensureInstalled, generate, root } from './install.mjs';
+import { build, ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
-generate();
 process.stderr.write('Building the page ...\n');
 if (!build()) process.exit(1);
 

@@ -6,10 +6,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { build, ensureInstalled, generate, node, root } from './install.mjs';
+import { build, ensureInstalled, node, root } from './install.mjs';
 
 ensureInstalled();
-generate();
 
 const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
