@@ -90,14 +90,29 @@ function check(root: Json, path: Path, word: string): void {
   expect(fixed).not.toMatch(/native code|\[object /);
 }
 
+/** A word at a place, in the form that fits there. */
+function checkAt(place: Place, word: string): void {
+  const form: Form = place.field.shape === 'map' ? 'key' : place.field.shape === 'list' ? 'item' : 'scalar';
+  const own = isStruct(place.field.type) ? (place.field.shape === 'list' ? 'itemKey' : 'key') : form;
+  check(manifest('Pod', place, written(word, own)), place.path, word);
+}
+
+/** The first place of each field of the schema, and the others: the fields of an init container once more, and so on. */
+const inPod = places.get('Pod') ?? [];
+const firsts = new Map(
+  inPod.toReversed().map((place) => [`${place.field.owner}.${place.field.name}`, place]),
+);
+const others = inPod.filter((place) => ![...firsts.values()].includes(place));
+
 describe('words that JavaScript knows', () => {
-  it.each(words)('are words like any other at every place of a Pod: %s', (word) => {
-    for (const place of places.get('Pod') ?? []) {
-      const form: Form =
-        place.field.shape === 'map' ? 'key' : place.field.shape === 'list' ? 'item' : 'scalar';
-      const own = isStruct(place.field.type) ? (place.field.shape === 'list' ? 'itemKey' : 'key') : form;
-      check(manifest('Pod', place, written(word, own)), place.path, word);
-    }
+  it.each(words)('are words like any other in every field of a Pod: %s', (word) => {
+    for (const place of firsts.values()) checkAt(place, word);
+  });
+
+  it('are so wherever else these fields are, one word at each place', () => {
+    expect(firsts.size + others.length).toBe(inPod.length);
+    expect(others.length).toBeGreaterThan(firsts.size);
+    for (const [i, place] of others.entries()) checkAt(place, words[i % words.length] ?? '');
   });
 
   it('are so where they do not fit, and in workloads', () => {
