@@ -1,14 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { equalPath, type PathEdit } from '../pod/index.ts';
+import { equalPath, type Path, type PathEdit } from '../pod/index.ts';
 import { shareJson } from '../yaml/index.ts';
 import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
+import { FindingsByPath } from './findings-by-path.ts';
 import type { Judge } from './judge.ts';
 import { currentPod, existingPart, firstPart } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
 
 import type { State } from './state.ts';
-import type { CurrentPod, Derived } from './types.ts';
+import type { CurrentPod, Derived, Facts, Wanted } from './types.ts';
 
 /** Texts up to this many UTF-16 units are analysed in the same task as the change. */
 const atOnce = 16_000;
@@ -25,13 +26,14 @@ export function visible(
   derived: Derived,
   document: number,
   typingLine: number | undefined,
-): Pick<State, 'shown' | 'findings'> {
+): Pick<State, 'shown' | 'findings' | 'byPath'> {
   const shown =
     typingLine === undefined
       ? derived.findings
       : derived.findings.filter((finding) => finding.line !== typingLine);
-  const findings = shown.filter((finding) => finding.document === document);
-  return { shown, findings: findings.length === 0 ? noFindings : findings };
+  const here = shown.filter((finding) => finding.document === document);
+  const findings = here.length === 0 ? noFindings : here;
+  return { shown, findings, byPath: new FindingsByPath(findings) };
 }
 
 /** True when another Pod is open than before: then its first part is opened. */
@@ -40,8 +42,17 @@ function isOther(before: CurrentPod | undefined, now: CurrentPod | undefined): b
   return before.document !== now.document || !equalPath(before.ref.podPath, now.ref.podPath);
 }
 
+/** The current Pod with the paths of the one before where they are equal, so that what hangs on them stays as it is. */
+function keepPaths(before: CurrentPod | undefined, now: CurrentPod | undefined): CurrentPod | undefined {
+  if (!before || !now) return now;
+  const keep = (old: Path, path: Path) => (equalPath(old, path) ? old : path);
+  const podPath = keep(before.ref.podPath, now.ref.podPath);
+  const objectPath = keep(before.ref.objectPath, now.ref.objectPath);
+  return { ...now, ref: { ...now.ref, podPath, objectPath } };
+}
+
 /** What the state becomes when a derivation arrives. */
-function settle(state: State, derived: Derived): Partial<State> {
+function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> {
   const { current, selection } = currentPod(derived, state.selection, state.current);
   const value = current?.fresh ? derived.focus?.value : state.root;
   const root =
@@ -51,9 +62,11 @@ function settle(state: State, derived: Derived): Partial<State> {
   const first = isOther(state.current, current) && !reopened;
   return {
     derived,
+    // What is wanted by now is under way.
+    facts: state.wanted === wanted ? derived.facts : state.facts,
     pending: false,
     selection,
-    current,
+    current: keepPaths(state.current, current),
     root,
     ...visible(derived, current?.document ?? 0, state.typingLine),
     part: first ? firstPart(root, podPath) : existingPart(root, podPath, state.part),
@@ -124,12 +137,12 @@ export class Analysis {
   }
 
   #run(diagnosing: boolean): void {
-    const { text, version, settings, selection } = this.#store.getState();
+    const { text, version, settings, selection, wanted } = this.#store.getState();
     const options = { ...settings, diagnosing };
     const inBackground = text.length > atOnce && (diagnosing || this.#atFault);
     const analyst = inBackground ? this.#worker() : this.for(text);
     if (analyst instanceof Analyst) {
-      this.#settle(analyst.derive(text, version, options, selection), diagnosing);
+      this.#settle(analyst.derive(text, version, options, selection, wanted), wanted, diagnosing);
       return;
     }
     if (this.#running) {
@@ -137,25 +150,40 @@ export class Analysis {
       return;
     }
     this.#running = analyst
-      .derive(text, version, options, selection)
-      .then((derived) => this.#arrived(derived, diagnosing));
+      .derive(text, version, options, selection, wanted)
+      .then((derived) => this.#arrived(derived, wanted, diagnosing));
   }
 
-  #arrived(derived: Derived, diagnosing: boolean): void {
+  #arrived(derived: Derived, wanted: Wanted, diagnosing: boolean): void {
     this.#running = undefined;
     const late = this.#again || this.#store.getState().version !== derived.version;
     this.#again = false;
     if (late) this.#run(false);
-    else this.#settle(derived, diagnosing);
+    else this.#settle(derived, wanted, diagnosing);
   }
 
-  #settle(derived: Derived, diagnosing: boolean): void {
-    this.#store.setState((state) => settle(state, derived));
+  #settle(derived: Derived, wanted: Wanted, diagnosing: boolean): void {
+    this.#store.setState((state) => settle(state, derived, wanted));
     if (!diagnosing) this.#atFault = !derived.diagnosed;
     if (derived.diagnosed) return;
     this.#cancel();
     const timer = setTimeout(() => this.#run(true), pause);
     this.#cancel = () => clearTimeout(timer);
+  }
+
+  /** Called when panels want something else; while the text is ahead of what is derived, it comes with the derivation. */
+  want(wanted: Wanted): void {
+    this.#store.setState({ wanted });
+    const { text, version, settings, selection, pending } = this.#store.getState();
+    if (pending) return;
+    const facts = this.for(text).facts(text, settings, selection, wanted);
+    if (!(facts instanceof Promise)) this.#store.setState({ facts });
+    else void facts.then((arrived) => this.#arrivedFacts(arrived, wanted, version));
+  }
+
+  #arrivedFacts(facts: Facts, wanted: Wanted, version: number): void {
+    const state = this.#store.getState();
+    if (state.wanted === wanted && state.version === version) this.#store.setState({ facts });
   }
 
   /** Plans edits of a document of the current text; for large texts in the worker. */

@@ -25,9 +25,10 @@ import {
   writtenScalars,
   type YamlStream,
 } from '../yaml/index.ts';
+import { factsOf, type Subject } from './facts.ts';
 import type { Judge } from './judge.ts';
 
-import type { Derived, DocumentState, Finding, FocusedDocument, Selection } from './types.ts';
+import type { Derived, DocumentState, Facts, Finding, FocusedDocument, Selection, Wanted } from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
@@ -71,6 +72,9 @@ export class Analyst {
   readonly #server = new WeakMap<Issue, string>();
   /** Of the last document in focus that was read. */
   #written: ReadonlyMap<string, string> = new Map();
+  /** The Pod the forms were about last, where it was read. */
+  #subject: Subject | undefined;
+  #facts: { readonly subject: Subject; readonly asked: string; readonly facts: Facts } | undefined;
 
   /** Without a judge the text is parsed and located, and nothing is said about it. */
   constructor(judge?: Judge) {
@@ -91,9 +95,38 @@ export class Analyst {
   /**
    * The whole analysis of a text. Never throws on any input.
    * @param focus the Pod the forms are about, as long as its document has a Pod or is broken; else the first
+   * @param wanted what panels that are open show of it
    */
-  derive(text: string, version: number, options: DeriveOptions, focus: Selection): Derived {
+  derive(
+    text: string,
+    version: number,
+    options: DeriveOptions,
+    focus: Selection,
+    wanted: Wanted = {},
+  ): Derived {
     const stream = this.stream(text);
+    const { readings, documents } = this.#documents(stream);
+    const judged = this.#judged(stream, options, readings);
+    const place = placeOf(documents, focus);
+    return {
+      version,
+      judged: this.#judge !== undefined,
+      diagnosed: judged.every(({ diagnosed }) => diagnosed),
+      documents,
+      focus: place && this.#focus(stream, place, focus, readings, judged),
+      findings: this.#findings(documents, judged),
+      facts: place ? this.#factsOf(place, readings, options, wanted) : {},
+    };
+  }
+
+  /** What panels want to know of the Pod in focus, as `derive` gives it along with the rest. */
+  facts(text: string, options: AnalyzeOptions, focus: Selection, wanted: Wanted): Facts {
+    const { readings, documents } = this.#documents(this.stream(text));
+    const place = placeOf(documents, focus);
+    return place ? this.#factsOf(place, readings, options, wanted) : {};
+  }
+
+  #documents(stream: YamlStream) {
     const readings = stream.documents.map((document, i) => this.#read(streamOf(stream, document), i));
     this.#values = readings.map(({ value }, i) => value ?? this.#values[i]);
     let line = 1;
@@ -103,15 +136,23 @@ export class Analyst {
       line += lines;
       return state;
     });
-    const judged = this.#judged(stream, options, readings);
-    return {
-      version,
-      judged: this.#judge !== undefined,
-      diagnosed: judged.every(({ diagnosed }) => diagnosed),
-      documents,
-      focus: this.#focus(stream, documents, focus, readings, judged),
-      findings: this.#findings(documents, judged),
-    };
+    return { readings, documents };
+  }
+
+  #factsOf(
+    { document, ref }: Place,
+    readings: readonly Reading[],
+    { diagnosing: _, ...options }: DeriveOptions,
+    wanted: Wanted,
+  ): Facts {
+    const root = readings[document]?.value;
+    if (ref) this.#subject = sameSubject(this.#subject, { document, root, ref });
+    const subject = this.#subject;
+    if (!this.#judge || subject?.document !== document) return {};
+    const asked = JSON.stringify([options, wanted]);
+    if (this.#facts?.subject !== subject || this.#facts.asked !== asked)
+      this.#facts = { subject, asked, facts: factsOf(this.#judge, subject, wanted, options) };
+    return this.#facts.facts;
   }
 
   #read(alone: YamlStream, index: number): Reading {
@@ -145,18 +186,12 @@ export class Analyst {
 
   #focus(
     stream: YamlStream,
-    documents: readonly DocumentState[],
+    { document, ref }: Place,
     wanted: Selection,
     readings: readonly Reading[],
     judged: readonly JudgedDocument[],
-  ): FocusedDocument | undefined {
-    const chosen = documents[wanted.document];
-    const kept = chosen && (chosen.broken || chosen.refs.length > 0);
-    const document = kept ? wanted.document : documents.findIndex(({ refs }) => refs.length > 0);
-    const state = documents[document];
-    if (!state) return undefined;
-    const number = Math.min(document === wanted.document ? wanted.pod : 0, state.refs.length - 1);
-    const podPath = state.refs[number]?.podPath;
+  ): FocusedDocument {
+    const podPath = ref?.podPath;
     const all = judged.filter(({ index }) => index === document).flatMap(({ analysis }) => analysis.pods);
     const pods = podPath
       ? all.filter(({ ref }) => equalPath(ref.podPath, podPath))
@@ -224,6 +259,32 @@ export class Analyst {
   pathAt(text: string, offset: number): AtOffset {
     return pathAt(this.stream(text), offset);
   }
+}
+
+/** The document that is in focus, and the Pod in it; no Pod while the document is broken. */
+interface Place {
+  readonly document: number;
+  readonly ref: PodRef | undefined;
+}
+
+/** Where the forms are: as it was chosen, as long as its document has a Pod or is broken; else the first Pod. */
+function placeOf(documents: readonly DocumentState[], wanted: Selection): Place | undefined {
+  const chosen = documents[wanted.document];
+  const kept = chosen && (chosen.broken || chosen.refs.length > 0);
+  const document = kept ? wanted.document : documents.findIndex(({ refs }) => refs.length > 0);
+  const state = documents[document];
+  if (!state) return undefined;
+  const number = Math.min(document === wanted.document ? wanted.pod : 0, state.refs.length - 1);
+  return { document, ref: state.refs[number] };
+}
+
+/** The subject from before as long as it is the same Pod of the same value. */
+function sameSubject(before: Subject | undefined, now: Subject): Subject {
+  const equal =
+    before?.document === now.document &&
+    before.root === now.root &&
+    equalPath(before.ref.podPath, now.ref.podPath);
+  return equal ? before : now;
 }
 
 /** The map from before as long as it says the same. */

@@ -1,7 +1,7 @@
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { AtOffset, Located } from '../yaml/index.ts';
 import type { Analyst, EditPlan } from './analyst.ts';
-import type { Derived } from './types.ts';
+import type { Derived, Facts, Wanted } from './types.ts';
 
 type Derive = Parameters<Analyst['derive']>;
 
@@ -12,6 +12,13 @@ export type Call =
       readonly version: Derive[1];
       readonly options: Derive[2];
       readonly focus: Derive[3];
+      readonly wanted: Wanted;
+    }
+  | {
+      readonly call: 'facts';
+      readonly options: Derive[2];
+      readonly focus: Derive[3];
+      readonly wanted: Wanted;
     }
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
@@ -20,6 +27,7 @@ export type Call =
 
 export interface Answers {
   readonly derive: Derived;
+  readonly facts: Facts;
   readonly edit: EditPlan;
   readonly locate: Located | undefined;
   readonly fixAll: { readonly text: string; readonly fixes: number; readonly left: number };
@@ -30,7 +38,9 @@ export interface Answers {
 export function answer(analyst: Analyst, text: string, call: Call): Answers[Call['call']] {
   switch (call.call) {
     case 'derive':
-      return analyst.derive(text, call.version, call.options, call.focus);
+      return analyst.derive(text, call.version, call.options, call.focus, call.wanted);
+    case 'facts':
+      return analyst.facts(text, call.options, call.focus, call.wanted);
     case 'edit':
       return analyst.edit(text, call.document, call.edits);
     case 'locate':

@@ -1,5 +1,6 @@
 import type { Tables } from '../i18n/index.ts';
 import { defaultNodeMemory } from '../pod/index.ts';
+import { FindingsByPath } from './findings-by-path.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { Layout, State } from './state.ts';
 import type { Derived, Language } from './types.ts';
@@ -19,6 +20,7 @@ const nothing: Derived = {
   documents: [],
   focus: undefined,
   findings: [],
+  facts: {},
 };
 
 /** The state a page starts with, before its text was analysed. */
@@ -41,6 +43,9 @@ export function initialState(
     typingLine: undefined,
     shown: [],
     findings: [],
+    byPath: new FindingsByPath([]),
+    wanted: {},
+    facts: {},
     part: document?.part ?? { kind: 'metadata' },
     spot: undefined,
     canUndo: false,

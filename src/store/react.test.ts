@@ -2,7 +2,15 @@
 import { act, renderHook } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { useFindingCount, useFindings, useObjectPath, usePodPath, WorkbenchContext } from './react.ts';
+import {
+  useFieldFacts,
+  useFindingCount,
+  useFindings,
+  useLinuxView,
+  useObjectPath,
+  usePodPath,
+  WorkbenchContext,
+} from './react.ts';
 import { workbenchOn } from './testing.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -25,13 +33,13 @@ const container = ['spec', 'template', 'spec', 'containers', 0];
 function on<T>(workbench: Workbench, hook: () => T) {
   const wrapper = ({ children }: { readonly children: ReactNode }) =>
     createElement(WorkbenchContext, { value: workbench }, children);
-  return renderHook(hook, { wrapper }).result;
+  return renderHook(hook, { wrapper });
 }
 
 test('the paths that forms hang on stay the same objects through an edit', async () => {
   const workbench = workbenchOn(deployment);
   let renders = 0;
-  const paths = on(workbench, () => {
+  const { result: paths } = on(workbench, () => {
     renders++;
     return [usePodPath(), useObjectPath()];
   });
@@ -49,7 +57,7 @@ test('the paths that forms hang on stay the same objects through an edit', async
 test('findings are those at a path, their number that at and below it', () => {
   const workbench = workbenchOn(deployment);
   const memory = [...container, 'resources', 'requests', 'memory'];
-  const found = on(workbench, () => [
+  const { result: found } = on(workbench, () => [
     useFindings(memory).map(({ issue }) => issue.type),
     useFindings([...container, 'resources']).length,
     useFindingCount([...container, 'resources']),
@@ -58,4 +66,19 @@ test('findings are those at a path, their number that at and below it', () => {
     useFindingCount([...container.slice(0, -1), '0']),
   ]);
   expect(found.current).toEqual([['TypeInvalid'], 0, 1, 1, 2, 0]);
+});
+
+test('a panel has what it shows derived as long as it is open, and no longer', () => {
+  const workbench = workbenchOn(deployment);
+  const image = [...container, 'image'];
+  const panel = on(workbench, () => ({
+    facts: useFieldFacts(image),
+    view: useLinuxView(['spec', 'containers', 0]),
+  }));
+  expect(panel.result.current.view?.name).toBe('web');
+  expect(panel.result.current.facts.explanations.map(({ id }) => id)).toContainEqual(
+    expect.stringMatching(/^field\.image\./),
+  );
+  panel.unmount();
+  expect(workbench.store.getState().facts).toEqual({});
 });

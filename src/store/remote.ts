@@ -4,7 +4,7 @@ import type { Analyst, EditPlan } from './analyst.ts';
 import { type Answers, answer, type Call } from './calls.ts';
 import { receiveDerived, type SentDerived } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
-import type { Derived } from './types.ts';
+import type { Derived, Facts, Wanted } from './types.ts';
 
 /** `text` comes along only when it is another one than the last request's. */
 export type Request = Call & { readonly id: number; readonly text?: SentText };
@@ -181,8 +181,18 @@ export class RemoteAnalyst {
     version: Extract<Call, { call: 'derive' }>['version'],
     options: Extract<Call, { call: 'derive' }>['options'],
     focus: Extract<Call, { call: 'derive' }>['focus'],
+    wanted: Wanted = {},
   ): Promise<Derived> {
-    return this.#ask<'derive'>(text, { call: 'derive', version, options, focus });
+    return this.#ask<'derive'>(text, { call: 'derive', version, options, focus, wanted });
+  }
+
+  facts(
+    text: string,
+    options: Extract<Call, { call: 'facts' }>['options'],
+    focus: Extract<Call, { call: 'facts' }>['focus'],
+    wanted: Wanted,
+  ): Promise<Facts> {
+    return this.#ask<'facts'>(text, { call: 'facts', options, focus, wanted });
   }
 
   edit(text: string, document: number, edits: readonly PathEdit[]): Promise<EditPlan> {

@@ -1,7 +1,19 @@
 import type { Tables } from '../i18n/index.ts';
 import type { Json, PathEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
-import type { CurrentPod, Derived, Finding, Language, Part, Selection, Spot, TextChange } from './types.ts';
+import type { FindingsByPath } from './findings-by-path.ts';
+import type {
+  CurrentPod,
+  Derived,
+  Facts,
+  Finding,
+  Language,
+  Part,
+  Selection,
+  Spot,
+  TextChange,
+  Wanted,
+} from './types.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
 export const dockTabs = ['issues', 'resources', 'explain', 'linux'] as const;
@@ -58,6 +70,10 @@ export interface State {
   readonly shown: readonly Finding[];
   /** Those of the current document. */
   readonly findings: readonly Finding[];
+  /** The same, by their paths. */
+  readonly byPath: FindingsByPath;
+  readonly wanted: Wanted;
+  readonly facts: Facts;
   readonly part: Part;
   readonly spot: Spot | undefined;
   readonly canUndo: boolean;

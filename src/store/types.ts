@@ -1,4 +1,4 @@
-import type { PodAnalysis } from '../engine/index.ts';
+import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
 import type { Issue, Json, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
@@ -29,6 +29,31 @@ export interface Derived {
   readonly focus: FocusedDocument | undefined;
   /** All findings of the file by offset, syntax errors among them. */
   readonly findings: readonly Finding[];
+  readonly facts: Facts;
+}
+
+/** What the panels that are open show of the current Pod besides what is always derived. */
+export interface Wanted {
+  /** The field in focus, from the document's root. */
+  readonly field?: Path | undefined;
+  /** The container whose view on the node is shown, from the Pod. */
+  readonly container?: Path | undefined;
+}
+
+/** What was {@link Wanted}, with what it was asked about; of the last state that parsed where the text is broken. */
+export interface Facts {
+  readonly field?: {
+    readonly path: Path;
+    /** What its value does here, or what holds where it is not set. */
+    readonly explanations: readonly Explanation[];
+    /** What it comes to on a Linux node. */
+    readonly linux: readonly LinuxFact[];
+  };
+  readonly container?: {
+    readonly path: Path;
+    /** undefined for a Pod of another operating system. */
+    readonly view: LinuxView | undefined;
+  };
 }
 
 export interface DocumentState {

@@ -72,7 +72,7 @@ export function FieldInFocus() {
   const path = useSelect((state) => state.spot?.path);
   const ref = useSelect((state) => state.current?.ref);
   const isSet = useSelect((state) => path !== undefined && getIn(state.root, path) !== undefined);
-  const facts = useFieldFacts(path);
+  const { explanations: facts, linux } = useFieldFacts(path);
   const place = path && schemaPlace(ref ? [ref] : [], path);
   const at = place && schemaAt(place.root, place.path);
   const key = at && fieldKey(at.field);
@@ -95,7 +95,7 @@ export function FieldInFocus() {
       )}
       <Defaults fixed={fixed} facts={facts} isSet={isSet} />
       <Here path={path} facts={facts} />
-      <OnTheNode path={path} />
+      <OnTheNode facts={linux} />
       {more && (
         <p>
           <Prose text={more} />

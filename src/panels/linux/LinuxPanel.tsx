@@ -17,7 +17,7 @@ export function LinuxPanel() {
     equalPath([...podPath, ...path], pathOfPart(podPath, part)),
   );
   const index = chosen?.part === part ? chosen.index : Math.max(open, 0);
-  const view = useLinuxView(containers[index]);
+  const view = useLinuxView(containers[index]?.path);
   if (!view) return <p className={classes.none}>{ui['linux.none']}</p>;
   return (
     <div className={classes.panel}>

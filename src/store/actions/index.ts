@@ -2,6 +2,7 @@ import type { Gateway } from '../gateway.ts';
 import { type FixActions, fixActions } from './fixes.ts';
 import { type JudgementActions, type JudgementSource, judgementActions } from './judgement.ts';
 import { type NoticeActions, noticeActions } from './notices.ts';
+import { type PanelActions, panelActions } from './panels.ts';
 import { type PreferenceActions, preferenceActions, preferenceCommands } from './preferences.ts';
 import { type SelectionActions, selectionActions, selectionCommands } from './selection.ts';
 import { type TextActions, textActions, textCommands } from './text.ts';
@@ -12,6 +13,7 @@ export interface Actions
     FixActions,
     SelectionActions,
     PreferenceActions,
+    PanelActions,
     NoticeActions,
     JudgementActions {}
 
@@ -24,6 +26,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
     ...fixActions(gateway),
     ...selectionActions(gateway),
     ...preferenceActions(store, analysis, notices, judgement),
+    ...panelActions(gateway),
     ...notices,
     ...judgement,
   };

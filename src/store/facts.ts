@@ -1,0 +1,36 @@
+import type { AnalyzeOptions } from '../engine/index.ts';
+import { containersOf, equalPath, getIn, type Json, type PodRef } from '../pod/index.ts';
+import type { Judge } from './judge.ts';
+import type { Facts, Wanted } from './types.ts';
+
+/** What is asked about: a Pod in the document that it stands in. */
+export interface Subject {
+  readonly document: number;
+  readonly root: Json | undefined;
+  readonly ref: PodRef;
+}
+
+/** Computes what panels want to know of a Pod; a container that is not there has no view. */
+export function factsOf(
+  judge: Judge,
+  { root, ref }: Subject,
+  wanted: Wanted,
+  options: AnalyzeOptions,
+): Facts {
+  const { podPath } = ref;
+  const { field, container } = wanted;
+  const pod = getIn(root, podPath);
+  const found = container && containersOf(pod).find(({ path }) => equalPath(path, container));
+  return {
+    ...(field && {
+      field: {
+        path: field,
+        explanations: judge.fieldFacts(root, ref, field, options),
+        linux: judge.linuxFactsAt(pod, podPath, field, options),
+      },
+    }),
+    ...(container && {
+      container: { path: container, view: found && judge.linuxView(pod, podPath, found, options) },
+    }),
+  };
+}
