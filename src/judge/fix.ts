@@ -54,9 +54,11 @@ function judge(text: string, effort: Effort, before?: YamlStream): Look {
       return { document: index, issue, id, place: `${id} ${issue.textFix?.[0]?.start ?? ''}` };
     }),
   );
-  const errors = found.filter(({ issue }) => issue.severity === 'error').length;
+  const errors = found.filter(isError).length;
   return { stream, found, errors, counts };
 }
+
+const isError = ({ issue }: Found) => issue.severity === 'error';
 
 /** Edits of keys keep the places of all others, so that several may be planned on one state of the document. */
 function isLocal(edits: readonly PathEdit[]): boolean {
@@ -154,7 +156,9 @@ function attempt(
   if (seen.has(text)) return undefined;
   const next = judge(text, effort, state.stream);
   const gone = batch.every(({ id }) => (next.counts.get(id) ?? 0) < (state.counts.get(id) ?? 0));
-  return gone && next.errors <= state.errors ? next : undefined;
+  // In a batch, one fix must not add errors in the place of those that the others take away.
+  const mended = batch.length > 1 ? batch.filter(isError).length : 0;
+  return gone && next.errors <= state.errors - mended ? next : undefined;
 }
 
 interface Fixed {

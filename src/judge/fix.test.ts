@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { fixAll } from './fix.ts';
+import { pod } from './testing.ts';
+
+test('a fix that would bring more errors than it takes away is not applied', () => {
+  const text = `${pod}    envv: [{}, {}]\n`;
+  expect(fixAll(text)).toEqual({ text, fixes: 0, left: 0 });
+});
+
+test('a fix that brings as many errors as it takes away is applied, for the next one may go on from there', () => {
+  const text = `${pod}  hotsname: a.b\n`;
+  expect(fixAll(text)).toEqual({ text: `${pod}  hostname: a.b\n`, fixes: 1, left: 0 });
+});
+
+test('one fix that is refused keeps none of the others from being applied', () => {
+  const text = `${pod}    envv: [{}, {}]\n    portss: [{containerPort: 80}]\n  hotsname: a\n`;
+  const fixed = `${pod}    envv: [{}, {}]\n    ports: [{containerPort: 80}]\n  hostname: a\n`;
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
+});
+
+test('what a fix brings to light is fixed after it', () => {
+  const text = `${pod}    securitycontext: {readonlyfilesystem: true}\n`;
+  const fixed = `${pod}    securityContext: {readOnlyRootFilesystem: true}\n`;
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
+});
+
+test('fixes are counted one by one, those of the text and those of its object', () => {
+  const text = `${pod.replace('image: nginx', 'image：nginx')}    env:\n    - {name: A, value: 010}\n  hotsname: a\n`;
+  const fixed = `${pod}    env:\n    - {name: A, value: "010"}\n  hostname: a\n`;
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 3, left: 0 });
+});
+
+test('many fixes of one document come to what they come to one by one', () => {
+  const env = (open: string, close: string) =>
+    Array.from({ length: 40 }, (_, i) => `    - {name: A${i}, value: ${open}0${i}${close}}\n`).join('');
+  expect(fixAll(`${pod}    env:\n${env('', '')}`)).toEqual({
+    text: `${pod}    env:\n${env('"', '"')}`,
+    fixes: 40,
+    left: 0,
+  });
+});
+
+test('every document is fixed by itself, and what stands between and around them stays', () => {
+  const broken = `${pod}  hotsname: a # mine\n`;
+  const text = `# first\n---\n${broken}---\nzzz: [1\n---\n${broken}# last\n`;
+  const fixed = text.replaceAll('hotsname', 'hostname');
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
+});
+
+test('documents that a fence holds are fixed together with it', () => {
+  const broken = `${pod}  hotsname: a\n`;
+  const fixed = `${pod}  hostname: a\n---\n${pod}  hostname: a\n`;
+  const { text, left } = fixAll(`\`\`\`yaml\n${broken}---\n${broken}\`\`\`\n`);
+  expect({ text, left }).toEqual({ text: fixed, left: 0 });
+});
+
+test('a text without mistakes, and one without anything, are left alone', () => {
+  for (const text of [pod, '', '# nothing\n', '\n\n---\n---\n']) {
+    expect(fixAll(text)).toEqual({ text, fixes: 0, left: 0 });
+  }
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test, vi } from 'vitest';
+import { analyzeDocument } from '../engine/index.ts';
+import type { Json } from '../pod/index.ts';
+import { parseStream } from '../yaml/index.ts';
+import { JudgeMemory, judgeStream } from './index.ts';
+import { issuesIn, judged, pod, said } from './testing.ts';
+
+const fixesOf = (text: string) => issuesIn(text).map(({ issue }) => [issue.code, issue.fix, issue.textFix]);
+
+describe('each document is judged by itself', () => {
+  test('with lines that count from its own start, its number and its Pod', () => {
+    const text = `# head\n---\n${pod}---\na: 1\n---\n${pod.replace('nginx:1', 'nginx')}`;
+    const documents = judged(text).map(({ index, analysis, issues }) => [
+      index,
+      analysis.pods.length,
+      issues.map(({ issue, line, pod: owner }) => [issue.code, line, owner?.ref.name]),
+    ]);
+    expect(documents).toEqual([
+      [0, 1, []],
+      [1, 0, [['kind-missing-unknown', 2, undefined]]],
+      [2, 1, [['image-tag', 9, 'web']]],
+    ]);
+  });
+
+  test('unless a fence says what belongs together', () => {
+    const text = `\`\`\`yaml\n${pod}---\n${pod}\`\`\`\n`;
+    expect(said(text)).toEqual(['1:1 text.fence  "```yaml"', '10:1 text.fence  "```"']);
+    expect(judged(text).every(({ diagnosed }) => diagnosed)).toBe(true);
+    expect(judged(text, { diagnosing: false }).some(({ diagnosed }) => diagnosed)).toBe(false);
+  });
+
+  test('once, while its text stays', () => {
+    const memory = new JudgeMemory();
+    const analyze = vi.fn((value: Json | undefined) => analyzeDocument(value));
+    const text = `${pod}---\n${pod.replace('web', 'two')}`;
+    const before = parseStream(text);
+    judgeStream(before, { memory, analyze });
+    expect(analyze).toHaveBeenCalledTimes(2);
+    judgeStream(parseStream(text.replace('two', 'three'), before), { memory, analyze });
+    expect(analyze).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('a text at fault', () => {
+  test('has one error of the parser, however often it loses its way', () => {
+    const codes = issuesIn('key: a: b: c\n}\n]\nd: e: f\n').map(({ issue }) => issue.code);
+    expect(codes.filter((code) => code === 'yaml.syntax')).toHaveLength(1);
+  });
+
+  test('is judged as it reads once it is mended, in the order of its places', () => {
+    const text = `${pod.replace('image: nginx', 'image：nginx')}    env:\n    - {name: A, value: 010}\n  hotsname: a\n`;
+    expect(said(text)).toEqual([
+      '8:10 text.wide-colon  "："',
+      '10:24 type-string spec.containers[0].env[0].value "010"',
+      '11:3 unknown-field-near spec.hotsname "hotsname"',
+    ]);
+  });
+
+  test('has the fixes of its object as edits of the text, clear of what is mended', () => {
+    const text = `${pod.replace('image: nginx', 'image：nginx')}  hotsname: a\n`;
+    const colon = text.indexOf('：');
+    const near = text.indexOf('hotsname');
+    expect(fixesOf(text)).toEqual([
+      ['text.wide-colon', undefined, [{ start: colon, end: colon + 1, text: ': ' }]],
+      ['unknown-field-near', undefined, [{ start: near + 2, end: near + 4, text: 'st' }]],
+    ]);
+  });
+
+  test('gives each of its documents what is wrong in it', () => {
+    const broken = pod.replace('image: nginx', 'image：nginx');
+    const text = `\`\`\`yaml\n${broken}---\n${broken}\`\`\`\n`;
+    expect(
+      judged(text).map(({ index, issues }) => [index, issues.map(({ issue, line }) => [issue.code, line])]),
+    ).toEqual([
+      [
+        0,
+        [
+          ['text.fence', 1],
+          ['text.wide-colon', 9],
+        ],
+      ],
+      [
+        1,
+        [
+          ['text.wide-colon', 9],
+          ['text.fence', 10],
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('a scalar that must be quoted', () => {
+  const env = (value: string) => `${pod}    env:\n    - {name: A, value: ${value}}\n`;
+
+  test.each(['010', '0x10', 'yes', '1.10', '1_000', '+1', '1e3'])(
+    'is quoted as it is written: %s',
+    (written) => {
+      const path = ['spec', 'containers', 0, 'env', 0, 'value'];
+      const [placed] = issuesIn(env(written));
+      expect(placed?.issue.code).toBe('type-string');
+      expect(placed?.issue.params.value).toBe(written);
+      expect(placed?.issue.fix).toEqual([{ op: 'set', path, value: written }]);
+    },
+  );
+
+  test('has no fix where it is a list', () => {
+    expect(fixesOf(env('[1]'))).toEqual([['type-string-structure', undefined, undefined]]);
+  });
+});
+
+describe('a field that stands in the wrong place', () => {
+  const at = ['spec', 'containers', 0];
+
+  test('is moved', () => {
+    expect(fixesOf(`${pod}    capabilities:\n      add: [CHOWN]\n`)).toEqual([
+      [
+        'misplaced-field',
+        [
+          { op: 'set', path: [...at, 'securityContext', 'capabilities'], value: { add: ['CHOWN'] } },
+          { op: 'delete', path: [...at, 'capabilities'] },
+        ],
+        undefined,
+      ],
+    ]);
+  });
+
+  test.each([
+    '    capabilities:\n      # why\n      add: [CHOWN]\n',
+    '    capabilities: # why\n      add: [CHOWN]\n',
+    '    capabilities:\n      add: # why\n      - CHOWN\n',
+    '    capabilities:\n      add:\n      - CHOWN\n      #why\n      - KILL\n',
+  ])('is left where comments inside of it would be lost: %j', (field) => {
+    expect(fixesOf(pod + field)).toEqual([['misplaced-field', undefined, undefined]]);
+  });
+
+  test('is moved where a # is no comment', () => {
+    expect(fixesOf(`${pod}    capabilities:\n      add: [a#b]\n`)[0]?.[1]).toHaveLength(2);
+  });
+});
+
+test('an item that was torn in two is joined by its dash alone', () => {
+  const torn = pod.replace('    image', '  - image');
+  const dash = torn.indexOf('- image');
+  expect(fixesOf(torn)).toEqual([['split-item', undefined, [{ start: dash, end: dash + 1, text: ' ' }]]]);
+  const flow = `${pod.slice(0, pod.indexOf('  - name'))}  - {name: web}\n  - {image: nginx:1}\n`;
+  expect(fixesOf(flow).map(([code]) => code)).toEqual(['split-item']);
+});
