@@ -58,7 +58,7 @@ export function benchSize(): void {
     [...filesOf(manifest, key ?? '')].filter((file) => !first.has(file));
   const of = (pattern: RegExp) => keys.find((key) => pattern.test(key));
   const ending = (end: string) => [...first].filter((file) => file.endsWith(end));
-  const monaco = later(of(/^src\/monaco\/mount\.ts$/));
+  const monaco = later(of(/^src\/monaco\/Editor\.tsx$/));
   const workers = keys
     .filter((key) => manifest[key]?.isEntry)
     .flatMap((key) => manifest[key]?.assets ?? [])

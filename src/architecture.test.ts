@@ -201,7 +201,7 @@ describe('the rules', () => {
     ['store/workbench.ts', 'react', false],
     ['store/workbench.ts', '../monaco/index.ts', true],
     ['monaco/a.ts', '../store/index.ts', true],
-    ['monaco/a.ts', 'react', false],
+    ['monaco/a.ts', 'zustand', false],
     ['ui/a.tsx', '../pod/index.ts', true],
     ['panels/form/a.tsx', '../issues/index.ts', false],
     ['panels/form/a.tsx', '../../monaco/index.ts', false],

@@ -5,13 +5,13 @@ import { Workbench } from '../pages/Workbench.ts';
 
 /** Every file of the build, by the journey below that keeps it from the page. */
 const groups = {
-  script: ['rolldown-runtime.js', 'vendor.js', 'index.js'],
+  script: ['rolldown-runtime.js', 'vendor.js', 'pod.js', 'index.js'],
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   panel: ['issues', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
   reference: ['descriptions.js'],
-  editor: ['mount.js', 'mount.css'],
+  editor: ['Editor.js', 'Editor.css'],
   /** The page works without these, and has nothing to say about it: the editor does their work, or does without. */
   silent: ['editor.worker.js', 'codicon.ttf', 'zh-cn.js'],
   /** See faults-worker.spec.ts. */
@@ -159,8 +159,8 @@ test('without the API reference the explanation stands', async ({ page, refused 
 });
 
 for (const [name, answer] of [
-  ['mount.js', 'not found'],
-  ['mount.css', 'a page'],
+  ['Editor.js', 'not found'],
+  ['Editor.css', 'a page'],
 ] as const) {
   test(`without ${name} the text is edited in a plain field`, async ({ page, refused }) => {
     const allow = await keepBack({ page, refused }, [name], answer);

@@ -26,7 +26,7 @@ export const budgets: Budgets = {
   initial: 240,
   chunks: [
     // Monaco, after the first paint: the editor, and its worker.
-    [/^mount$/, 900],
+    [/^Editor$/, 900],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB.
     [/^worker$/, 150],

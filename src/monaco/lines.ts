@@ -56,10 +56,10 @@ export class LineTable {
   /**
    * The lines of the text after these edits; only the lines around them are read anew. A BOM stays what it is.
    * @param edits behind the BOM, at least one
+   * @param text what they make of the text, where that is known already
    */
-  edited(edits: readonly TextEdit[]): LineTable {
+  edited(edits: readonly TextEdit[], text = applyTextEdits(this.text, edits)): LineTable {
     const next = new LineTable('');
-    const text = applyTextEdits(this.text, edits);
     Object.assign(next, { text, bom: this.bom });
     const grown = text.length - this.text.length;
     // A line more on both sides: a CR before an edit and an LF in it are one line end.

@@ -1,6 +1,8 @@
-import { editor, type IDisposable, type IRange, languages, type Position } from 'monaco-editor/editor';
+import { editor, type IDisposable, languages, type Position } from 'monaco-editor/editor';
 import type { Suggestion } from '../assist/index.ts';
 import type { LineTable } from './lines.ts';
+import { markerKey } from './markers.ts';
+import { toRange } from './ranges.ts';
 import type { EditorOptions } from './types.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], languages.CompletionItemKind>> = {
@@ -14,25 +16,8 @@ const kinds: Readonly<Record<Suggestion['kind'], languages.CompletionItemKind>> 
 const { InsertAsSnippet, KeepWhitespace } = languages.CompletionItemInsertTextRule;
 const askAgain = { id: 'editor.action.triggerSuggest', title: '' };
 
-/** Where a raw range is in the model. */
-export function toRange(table: LineTable, start: number, end: number): IRange {
-  const from = table.positionAt(start);
-  const to = table.positionAt(end);
-  return {
-    startLineNumber: from.line,
-    startColumn: from.column,
-    endLineNumber: to.line,
-    endColumn: to.column,
-  };
-}
-
 function offsetOf(table: LineTable, position: Position): number {
   return table.offsetAt({ line: position.lineNumber, column: position.column });
-}
-
-/** Tells markers apart: Monaco hands out copies of them and would print an id of ours behind the message. */
-export function markerKey(marker: IRange & { readonly message: string }): string {
-  return `${marker.startLineNumber}:${marker.startColumn}:${marker.endLineNumber}:${marker.endColumn} ${marker.message}`;
 }
 
 /** Keeps the order in which the entries come. */

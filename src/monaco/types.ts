@@ -2,6 +2,14 @@ import type { HoverText, Suggestion } from '../assist/index.ts';
 import type { TextEdit } from '../pod/index.ts';
 import type { Range } from '../yaml/index.ts';
 
+/** A range of lines and columns, from one, as Monaco writes it. */
+export interface Area {
+  readonly startLineNumber: number;
+  readonly startColumn: number;
+  readonly endLineNumber: number;
+  readonly endColumn: number;
+}
+
 /** A squiggle. `id` comes back when its fixes are asked for. */
 export interface Marker extends Range {
   readonly id: string;
@@ -22,13 +30,15 @@ export type EditorTheme = 'light' | 'dark';
 
 /** What the editor asks for and tells. All offsets are those of the raw text. */
 export interface EditorOptions {
-  readonly text: string;
-  readonly theme: EditorTheme;
   readonly ariaLabel: string;
-  /** What an earlier editor's `dispose` returned: cursor, folds and scroll. */
+  /** What an earlier editor's `detach` returned: cursor, folds and scroll. */
   readonly view?: unknown;
-  /** The person changed the text; the edits count from the text before. */
-  readonly onEdits: (edits: readonly TextEdit[]) => void;
+  /**
+   * The person changed the text.
+   * @param edits count from the text before
+   * @param text the text after
+   */
+  readonly onEdits: (edits: readonly TextEdit[], text: string) => void;
   /** The person moved the cursor. Not called for moves that the page made. */
   readonly onCursor: (offset: number) => void;
   readonly onUndo: () => void;
@@ -49,9 +59,10 @@ export interface EditorHandle {
   /**
    * Takes over a change that was made elsewhere; cursor, selection, folds and scroll stay with the text around them.
    * @param edits count from {@link EditorHandle.text}
+   * @param text what they make of it
    * @param follow moves the cursor to the change, as undo does
    */
-  applyEdits(edits: readonly TextEdit[], follow?: boolean): void;
+  applyEdits(edits: readonly TextEdit[], text: string, follow?: boolean): void;
   /** Makes the editor show exactly this text by the smallest change of lines. */
   sync(text: string): void;
   /** Shows another file: cursor and scroll go to its beginning. */
@@ -61,9 +72,20 @@ export interface EditorHandle {
   highlight(range: Range | undefined, scroll: boolean): void;
   /** Puts the cursor at an offset and scrolls to it. */
   reveal(offset: number, focus: boolean): void;
-  setTheme(theme: EditorTheme): void;
   setAriaLabel(label: string): void;
   focus(): void;
-  /** Takes the editor away. @returns its view state, for the next editor of the same text */
-  dispose(): unknown;
+  /** Lets go of the editor before it is taken away. @returns its view state, for the next editor of the same text */
+  detach(): unknown;
+}
+
+/** Gives the handle of an editor that is on the page. */
+export type Attach = (options: EditorOptions) => EditorHandle;
+
+/** An editor that fills the element around it and follows its size. */
+export interface EditorProps {
+  /** Asked once, when the editor is opened. */
+  readonly text: () => string;
+  readonly theme: EditorTheme;
+  /** Called once, when the editor is there; only that of the first rendering. The text may have changed since. */
+  readonly onMount: (attach: Attach) => void;
 }

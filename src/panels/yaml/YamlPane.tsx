@@ -2,6 +2,7 @@ import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import { largestFile, readManifest } from './files.ts';
+import { Guard } from './Guard.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditor } from './use-editor.ts';
@@ -31,7 +32,7 @@ export function YamlPane() {
   const { ui } = useMessages();
   const { replaceText } = useActions();
   const element = useRef<HTMLDivElement>(null);
-  const { status, retry } = useEditor(element);
+  const { status, loaded, fail, retry } = useEditor(element);
   const [message, setMessage] = useState<string | undefined>(undefined);
   const [over, setOver] = useState(false);
 
@@ -89,7 +90,13 @@ export function YamlPane() {
       )}
       <div className={styles.body} style={place}>
         {status === 'failed' ? <PlainEditor /> : status === 'loading' && <Preview />}
-        <div ref={element} style={filled} />
+        <div ref={element} style={filled}>
+          {loaded && status !== 'failed' && (
+            <Guard onFailure={fail}>
+              <loaded.Editor {...loaded.props} />
+            </Guard>
+          )}
+        </div>
         {over && <div className={styles.drop}>{ui['yaml.drop']}</div>}
       </div>
     </div>

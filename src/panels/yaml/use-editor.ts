@@ -1,5 +1,15 @@
-import { type RefObject, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type EditorTheme, loadEditor } from '../../monaco/index.ts';
+import {
+  type ComponentType,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { type Attach, type EditorProps, type EditorTheme, loadEditor } from '../../monaco/index.ts';
 import { useSelect, type Workbench, WorkbenchContext } from '../../store/index.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -32,26 +42,30 @@ function afterPaint(): Promise<void> {
   });
 }
 
+/** What shows the editor, once it is loaded. */
+export interface LoadedEditor {
+  readonly Editor: ComponentType<EditorProps>;
+  readonly props: EditorProps;
+}
+
 /**
- * Loads the editor after the first paint and mounts it into an element.
- * @returns its state, and what tries again after the chunk could not be fetched
+ * Loads the editor after the first paint, and keeps it and the store together while it is on the page.
+ * @param element around the editor
+ * @returns its state, what shows it, and what to do where it cannot be shown and where the person tries again
  */
-export function useEditor(element: RefObject<HTMLDivElement | null>): {
+export function useEditor(element: RefObject<HTMLElement | null>): {
   readonly status: EditorStatus;
+  readonly loaded: LoadedEditor | undefined;
+  readonly fail: () => void;
   readonly retry: () => void;
 } {
   const workbench = useContext(WorkbenchContext);
   if (!workbench) throw new Error('no WorkbenchContext above this component');
   const [status, setStatus] = useState<EditorStatus>('loading');
   const [attempt, setAttempt] = useState(0);
+  const [Editor, setEditor] = useState<ComponentType<EditorProps>>();
   const theme = useEditorTheme();
   const session = useRef<Session | undefined>(undefined);
-  const currentTheme = useRef(theme);
-
-  useEffect(() => {
-    currentTheme.current = theme;
-    session.current?.handle.setTheme(theme);
-  }, [theme]);
 
   // `attempt` is not read: a new attempt runs the effect again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -61,26 +75,45 @@ export function useEditor(element: RefObject<HTMLDivElement | null>): {
     void (async () => {
       await afterPaint();
       try {
-        const mount = await loadEditor(workbench.store.getState().language);
-        if (gone || !element.current) return;
-        const kept = views.get(workbench);
-        const view = kept?.text === workbench.store.getState().text ? kept.view : undefined;
-        session.current = startSession(mount, element.current, workbench, {
-          theme: currentTheme.current,
-          view,
-        });
-        setStatus('ready');
+        const component = await loadEditor(workbench.store.getState().language);
+        if (!gone) setEditor(() => component);
       } catch {
         if (!gone) setStatus('failed');
       }
     })();
     return () => {
       gone = true;
-      const ended = session.current;
-      session.current = undefined;
-      if (ended) views.set(workbench, { text: ended.handle.text(), view: ended.end() });
+      setEditor(undefined);
     };
-  }, [workbench, element, attempt]);
+  }, [workbench, attempt]);
 
-  return { status, retry: () => setAttempt((n) => n + 1) };
+  const endSession = useCallback(() => {
+    const ended = session.current;
+    session.current = undefined;
+    if (ended) views.set(workbench, { text: ended.handle.text(), view: ended.end() });
+  }, [workbench]);
+  // A layout effect ends before those of the editor do, which take away what the session still asks for its view.
+  useLayoutEffect(() => endSession, [endSession]);
+
+  const text = useCallback(() => workbench.store.getState().text, [workbench]);
+  const onMount = useCallback(
+    (attach: Attach) => {
+      if (!element.current) return;
+      const kept = views.get(workbench);
+      const view = kept?.text === text() ? kept.view : undefined;
+      session.current = startSession(attach, element.current, workbench, view);
+      setStatus('ready');
+    },
+    [workbench, element, text],
+  );
+
+  return {
+    status,
+    loaded: Editor && { Editor, props: { text, theme, onMount } },
+    fail: useCallback(() => {
+      endSession();
+      setStatus('failed');
+    }, [endSession]),
+    retry: () => setAttempt((n) => n + 1),
+  };
 }

@@ -21,8 +21,11 @@ export interface TextActions {
   set(path: Path, value: Json, group?: string): Promise<EditOutcome>;
   /** Takes a value away, and the maps above it that are left empty and mean nothing when empty. */
   clear(path: Path, group?: string): Promise<EditOutcome>;
-  /** Takes over what the person did in the editor; the edits count from the text of `version`. */
-  typed(edits: readonly TextEdit[], version: number): void;
+  /**
+   * Takes over what the person did in the editor; the edits count from the text of `version`.
+   * @param after what they make of it, where that is known already
+   */
+  typed(edits: readonly TextEdit[], version: number, after?: string): void;
   /** The person left the editor: the line that was being typed is judged like the others. */
   doneTyping(): void;
   /** Replaces the whole text: open, drop, example, share link. One step of undo. */
@@ -55,11 +58,11 @@ export function textActions(gateway: Gateway): TextActions {
     clear: (path, group) =>
       gateway.edit(gateway.currentDocument(), [{ op: 'delete', path, prune: prune(path) }], group),
 
-    typed(edits, version) {
+    typed(edits, version, known) {
       const state = store.getState();
       if (version !== state.version || edits.length === 0) return;
       if (changesLines(edits)) gateway.closeStep();
-      const after = applyTextEdits(state.text, edits);
+      const after = known ?? applyTextEdits(state.text, edits);
       const grown = after.length - state.text.length;
       gateway.typeOn(lineAt(after, (edits.at(-1)?.end ?? 0) + grown));
       gateway.change(edits, 'editor', { group: 'editor', after });

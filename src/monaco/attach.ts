@@ -1,0 +1,138 @@
+import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
+import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
+import { IUndoRedoService } from 'monaco-editor/platform/undoRedo/common/undoRedo';
+import { Markers } from './markers.ts';
+import { fill, foldable } from './model.ts';
+import { registerProviders } from './providers.ts';
+import { toRange } from './ranges.ts';
+import { createSpot } from './spot.ts';
+import { RawText } from './text.ts';
+import type { EditorHandle, EditorOptions } from './types.ts';
+
+const owner = 'podwright';
+const severities = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
+} as const;
+
+/** Movements that a person makes; the others follow from changes and from calls. */
+const personal = new Set(['keyboard', 'mouse']);
+
+let attached = 0;
+
+/**
+ * Makes a handle of an editor that Monaco has opened.
+ * @param text the raw text of which `model` was made
+ */
+export function attach(
+  view: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  text: string,
+  options: EditorOptions,
+): EditorHandle {
+  const raw = new RawText(model, text);
+  const markers = new Markers((placed) =>
+    editor.setModelMarkers(
+      model,
+      owner,
+      placed.map(({ severity, ...marker }) => ({ ...marker, severity: severities[severity] })),
+    ),
+  );
+  const spot = createSpot(view);
+  // It was made in an element that was hidden until now.
+  view.layout();
+  view.updateOptions({ ariaLabel: options.ariaLabel, foldingMaximumRegions: foldable(model) });
+  if (options.view) view.restoreViewState(options.view as editor.ICodeEditorViewState);
+
+  const goTo = (offset: number) => {
+    const { line, column } = raw.table.positionAt(offset);
+    view.setPosition({ lineNumber: line, column });
+    view.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
+  };
+
+  const undo = StandaloneServices.get(IUndoRedoService);
+  const subscriptions = [
+    model.onDidChangeContent(({ changes }) => {
+      // The store has the history; Monaco's own would only grow.
+      undo.removeElements(model.uri);
+      markers.edited(changes.map(({ range }) => range));
+    }),
+    view.onDidChangeModelContent((event) => {
+      if (raw.changing || event.isEolChange) return;
+      const edits = raw.typed(
+        event.changes.map(({ range, text: put }) => ({
+          start: { line: range.startLineNumber, column: range.startColumn },
+          end: { line: range.endLineNumber, column: range.endColumn },
+          text: put,
+        })),
+      );
+      options.onEdits(edits, raw.table.text);
+    }),
+    view.onDidChangeCursorPosition((event) => {
+      if (raw.changing || !personal.has(event.source)) return;
+      const { lineNumber: line, column } = event.position;
+      options.onCursor(raw.table.offsetAt({ line, column }));
+    }),
+    view.addAction({
+      id: 'podwright.undo',
+      label: 'Undo',
+      keybindings: [KeyMod.CtrlCmd | KeyCode.KeyZ],
+      run: () => options.onUndo(),
+    }),
+    view.addAction({
+      id: 'podwright.redo',
+      label: 'Redo',
+      keybindings: [KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, KeyMod.CtrlCmd | KeyCode.KeyY],
+      run: () => options.onRedo(),
+    }),
+    ...registerProviders(
+      model,
+      () => raw.table,
+      { ...options, fixes: (key) => options.fixes(markers.idOf(key)) },
+      `podwright.fix.${++attached}`,
+    ),
+  ];
+
+  return {
+    text: () => raw.table.text,
+    lineOf: (offset) => raw.table.positionAt(offset).line,
+
+    applyEdits(edits, after, follow = false) {
+      const last = edits.at(-1);
+      if (!last) return;
+      const grown = after.length - raw.table.text.length;
+      raw.apply(edits, after);
+      if (follow && view.hasTextFocus()) goTo(last.end + grown);
+    },
+
+    sync: (after) => raw.show(after),
+
+    replace(after) {
+      raw.replace(after, () => fill(model, after));
+      view.updateOptions({ foldingMaximumRegions: foldable(model) });
+      view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
+    },
+
+    setMarkers: (all) => markers.set(all, raw.table),
+
+    highlight(range, scroll) {
+      if (range) spot.show(toRange(raw.table, range.start, range.end), scroll);
+      else spot.hide();
+    },
+
+    reveal(offset, focus) {
+      goTo(offset);
+      if (focus) view.focus();
+    },
+
+    setAriaLabel: (ariaLabel) => view.updateOptions({ ariaLabel }),
+    focus: () => view.focus(),
+
+    detach() {
+      const state = view.saveViewState();
+      for (const subscription of subscriptions) subscription.dispose();
+      return state;
+    },
+  };
+}

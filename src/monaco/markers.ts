@@ -1,0 +1,78 @@
+import type { LineTable } from './lines.ts';
+import { toRange } from './ranges.ts';
+import type { Area, Marker } from './types.ts';
+
+/** A marker where the model has it. */
+export type PlacedMarker = Area & Pick<Marker, 'severity' | 'message' | 'source'>;
+
+interface ShownMarker extends PlacedMarker {
+  readonly id: string;
+}
+
+function isSame(a: ShownMarker, b: ShownMarker | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.startLineNumber === b.startLineNumber &&
+    a.startColumn === b.startColumn &&
+    a.endLineNumber === b.endLineNumber &&
+    a.endColumn === b.endColumn &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.source === b.source &&
+    a.id === b.id
+  );
+}
+
+/** Tells markers apart: Monaco hands out copies of them and would print an id of ours behind the message. */
+export function markerKey(marker: Area & { readonly message: string }): string {
+  return `${marker.startLineNumber}:${marker.startColumn}:${marker.endLineNumber}:${marker.endColumn} ${marker.message}`;
+}
+
+/** The markers of one model: to Monaco every marker that is set is a new one, to be drawn anew. */
+export class Markers {
+  readonly #draw: (markers: readonly PlacedMarker[]) => void;
+  #shown: readonly ShownMarker[] = [];
+  readonly #ids = new Map<string, string>();
+  /** True when lines with markers were edited: then Monaco has moved the markers in its own way. */
+  #moved = false;
+
+  /** @param draw sets all markers of the model */
+  constructor(draw: (markers: readonly PlacedMarker[]) => void) {
+    this.#draw = draw;
+  }
+
+  /** Draws them, where they are others than before or where they may have moved. */
+  set(markers: readonly Marker[], table: LineTable): void {
+    const next = markers.map(
+      ({ start, end, severity, message, source, id }): ShownMarker => ({
+        ...toRange(table, start, end),
+        severity,
+        message,
+        ...(source === undefined ? {} : { source }),
+        id,
+      }),
+    );
+    const same = next.length === this.#shown.length && next.every((one, i) => isSame(one, this.#shown[i]));
+    if (same && !this.#moved) return;
+    this.#shown = next;
+    this.#moved = false;
+    this.#ids.clear();
+    for (const marker of next) this.#ids.set(markerKey(marker), marker.id);
+    this.#draw(next.map(({ id: _, ...placed }) => placed));
+  }
+
+  /** These ranges of the model were edited. */
+  edited(ranges: readonly Area[]): void {
+    this.#moved ||= this.#shown.some((marker) =>
+      ranges.some(
+        (range) =>
+          range.startLineNumber <= marker.endLineNumber && range.endLineNumber >= marker.startLineNumber,
+      ),
+    );
+  }
+
+  /** The id of the marker with a {@link markerKey}; empty where there is none. */
+  idOf(key: string): string {
+    return this.#ids.get(key) ?? '';
+  }
+}

@@ -1,0 +1,26 @@
+import type { editor } from 'monaco-editor/editor';
+
+/** How the editor of every text is set up; see `attach` for what depends on the text. */
+export const viewOptions: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { other: true, strings: true, comments: false },
+  suggest: { showWords: false, snippetsPreventQuickSuggestions: false, preview: false },
+  // Without the number of an empty last line axe finds a line of no contrast.
+  renderFinalNewline: 'on',
+  unusualLineTerminators: 'off',
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  tabSize: 2,
+  insertSpaces: true,
+  fontSize: 13,
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 10,
+  folding: true,
+  dropIntoEditor: { enabled: false },
+  occurrencesHighlight: 'off',
+  padding: { top: 6, bottom: 6 },
+  bracketPairColorization: { enabled: false },
+};
