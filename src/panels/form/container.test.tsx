@@ -189,13 +189,14 @@ it('takes over what is changed elsewhere while the control has the focus', async
   await act(async () => input.focus());
   await type(input, 'a');
   await type(input, 'ab');
-  await act(async () => form.setState({ root: minimalPod([[...first, 'image'], 'undone']) }));
-  expect(input.value).toBe('undone');
+  expect(input.value).toBe('ab');
+  await act(async () => form.workbench.actions.undo());
+  expect(input.value).toBe('nginx:1.27');
 });
 
 it('opens closed sections and marks the field when the spot comes from the text', async () => {
   const form = renderForm(minimalPod([[...first, 'livenessProbe'], { periodSeconds: 3 }]), container);
   const path = [...first, 'livenessProbe', 'periodSeconds'];
-  await act(async () => form.setState({ spot: { path, document: 0, by: 'text' } }));
+  await act(async () => form.workbench.actions.visit({ path, document: 0, by: 'text' }));
   expect(field('spec.containers[0].livenessProbe.periodSeconds').dataset.spot).toBe('text');
 });
