@@ -16,10 +16,6 @@ export const argued: Readonly<Record<string, string>> = {
 /** Expressions that may take more than linear time on texts without end, but are never given one. */
 export const bounded: Readonly<Record<string, string>> = {
   '/[-.]+$/': 'a host name of at most 63 characters',
-  '/(\\/\\*\\*(?:(?!\\*\\/)[\\s\\S])*\\*\\/\\s*)?export interface I(\\w+)( extends TypeMeta)? \\{\\n([\\s\\S]*?)\\n\\}/':
-    'the declarations of an installed package, when the schema is generated',
-  '/((?:^ {4}\\/\\*\\*(?:(?!\\*\\/)[\\s\\S])*\\*\\/\\n)?)^ {4}"([^"]+)"(\\?)?: ((?:\\{[\\s\\S]*?^ {4}\\}|Array<\\{[\\s\\S]*?^ {4}\\}>|[^\\n;]+));$/gm':
-    'the declarations of an installed package, when the schema is generated',
 };
 
 /** Files that put expressions together, how many, and why each is harmless. */
