@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { composeTree } from './compose.ts';
 import { scanTree } from './scan.ts';
 import { splitDocuments } from './split.ts';
 import { hands, pods, write } from './testing.ts';
+import { composeTree } from './testing-compose.ts';
 import type { Tree, TreeNode } from './tree.ts';
 
 /** Trees without the properties that are undefined. */

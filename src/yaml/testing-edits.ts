@@ -9,11 +9,11 @@ import {
   type PathEdit,
 } from '../pod/index.ts';
 import { applyToJson, Refused } from './apply.ts';
-import { composeTree } from './compose.ts';
 import { editDocument } from './edit.ts';
 import { locate } from './locate.ts';
 import { parseStream } from './parse.ts';
 import { needsQuotes } from './print.ts';
+import { composeTree } from './testing-compose.ts';
 import { attachedStart, lineEnd, nextLine } from './text.ts';
 import type { YamlStream } from './types.ts';
 import { readValue } from './value.ts';
