@@ -35,7 +35,7 @@ function changed(of: readonly (keyof State)[], a: State, b: State): boolean {
  * Saves the document of this tab and the preferences shortly after each change, and at once when the page goes away.
  * @returns what saves at once
  */
-export function keepSaved(store: StoreApi<State>, id: string): () => void {
+export function keepSaved(store: StoreApi<State>, id: string, to: Storage = storage): () => void {
   /** Cancels the saving that is due; undefined when nothing is. */
   let due: (() => void) | undefined;
   let since = 0;
@@ -45,10 +45,10 @@ export function keepSaved(store: StoreApi<State>, id: string): () => void {
     due?.();
     due = undefined;
     const state = store.getState();
-    if (changed(preferenceNames, saved, state)) writePreferences(storage, state);
+    if (changed(preferenceNames, saved, state)) writePreferences(to, state);
     if (changed(documentNames, saved, state)) {
       const now = Date.now();
-      const ok = writeDocument(storage, id, state, now);
+      const ok = writeDocument(to, id, state, now);
       store.setState({ saved: { at: now, failed: !ok } });
     }
     saved = store.getState();

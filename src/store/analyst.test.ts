@@ -135,3 +135,21 @@ test('an answer at once keeps what was said of the text that is still the same, 
   expect(next.diagnosed).toBe(false);
   expect(next.findings).toEqual(later.findings);
 });
+
+test('what was judged with other options is judged anew', () => {
+  const pod = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec: {containers: [{name: web, image: "nginx:1.27", resources: {requests: {memory: 1Gi}}}]}
+`;
+  const analyst = new Analyst(judge);
+  const at = { document: 0, pod: 0 };
+  const qosWith = (one: Analyst, gibibytes: number, version: number) =>
+    one.derive(pod, version, { nodeMemory: gibibytes * 2 ** 30 }, at).focus?.pods[0]?.qos;
+  const small = qosWith(analyst, 2, 1);
+  const large = qosWith(analyst, 64, 2);
+  expect(small).toEqual(qosWith(new Analyst(judge), 2, 1));
+  expect(large).toEqual(qosWith(new Analyst(judge), 64, 1));
+  expect(large).not.toEqual(small);
+  expect(qosWith(analyst, 64, 3)).toBe(large);
+});

@@ -63,3 +63,16 @@ test('a step that leads back to where it began is none', () => {
   expect(t.undo()).toBe('');
   expect(t.history.canUndo).toBe(false);
 });
+
+test('the last thousand steps can be taken back, and no more', () => {
+  const t = typing();
+  for (let step = 1; step <= 1_005; step++) t.change(`${step}`, undefined, step);
+  let undone = 0;
+  for (let last = '1005'; t.history.canUndo; undone++) {
+    const text = t.undo();
+    expect(text).not.toBe(last);
+    last = text;
+  }
+  expect(undone).toBe(1_000);
+  expect(t.undo()).toBe('5');
+});

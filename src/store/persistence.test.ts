@@ -54,6 +54,25 @@ test('after a crash a new tab takes over the newest document that nobody has ope
   expect(opening).toMatchObject({ id: 'b', shared: false, document: { text: 'kind: B\n' } });
 });
 
+test('beside a living tab the document of a crashed one is taken over only where it is the newest', () => {
+  writeDocument(storage, 'crashed', state('kind: A\n'), 1);
+  writeDocument(storage, 'living', state('kind: B\n'), 2);
+  const older = openDocument(storage, undefined, alive('living'), () => 'new', 9);
+  expect(older).toMatchObject({ id: 'new', shared: true, document: { text: 'kind: B\n' } });
+  writeDocument(storage, 'crashed', state('kind: A\n'), 3);
+  const newest = openDocument(storage, undefined, alive('living'), () => 'new', 9);
+  expect(newest).toMatchObject({ id: 'crashed', shared: false, document: { text: 'kind: A\n' } });
+});
+
+test('the newest eight documents of closed tabs are kept, and those of living ones besides', () => {
+  for (let i = 0; i < 12; i++) writeDocument(storage, `tab${i}`, state(`kind: A${i}\n`), i + 1);
+  openDocument(storage, undefined, alive('tab0', 'tab11'), () => 'new', 99);
+  const kept = Array.from({ length: 12 }, (_, i) => i).filter(
+    (i) => storage.getItem(`podwright.document.tab${i}`) !== null,
+  );
+  expect(kept).toEqual([0, 4, 5, 6, 7, 8, 9, 10, 11]);
+});
+
 test('a second tab works on a copy of its own and is told', () => {
   writeDocument(storage, 'a', state('kind: A\n'), 1);
   const opening = openDocument(storage, undefined, alive('a'), () => 'new', 9);

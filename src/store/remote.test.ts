@@ -1,60 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Analyst } from './analyst.ts';
 import { judge } from './judge.ts';
-import { RemoteAnalyst, type Reply, type Request } from './remote.ts';
-import { responder } from './responder.ts';
-
-type Behaviour = 'works' | 'silent' | 'dies' | 'errs' | 'never starts' | 'forgets';
-
-/** What the worker's script does, on this thread; each request is answered in a later task. */
-class FakeWorker {
-  onmessage: ((event: MessageEvent<Reply>) => void) | null = null;
-  onerror: ((event: ErrorEvent) => void) | null = null;
-  onmessageerror: (() => void) | null = null;
-  readonly requests: Request[] = [];
-  terminated = false;
-  #respond = responder(new Analyst(judge));
-
-  constructor(readonly behaviour: Behaviour) {
-    if (behaviour !== 'never starts') this.#reply({ ready: true });
-  }
-
-  #reply(data: Reply): void {
-    setTimeout(() => this.terminated || this.onmessage?.({ data } as MessageEvent<Reply>));
-  }
-
-  postMessage(request: Request): void {
-    this.requests.push(request);
-    const { behaviour } = this;
-    if (behaviour === 'silent' || behaviour === 'never starts') return;
-    if (behaviour === 'dies') {
-      setTimeout(() => this.onerror?.({ preventDefault: () => undefined } as ErrorEvent));
-      return;
-    }
-    if (behaviour === 'forgets' && this.requests.length === 2) {
-      this.#respond({ ...request, text: { whole: 'something else' } });
-    }
-    if (behaviour === 'errs') this.#reply({ id: request.id, error: 'RangeError' });
-    else this.#reply(structuredClone(this.#respond(request)));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-}
+import { RemoteAnalyst, type Reply } from './remote.ts';
+import { type Behaviour, fakeWorkers } from './testing-worker.ts';
 
 const text = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec: {}\n';
 const path = ['metadata', 'name'];
 
 function open(...behaviours: (Behaviour | 'refused')[]) {
-  const workers: FakeWorker[] = [];
-  const start = () => {
-    const behaviour = behaviours[workers.length] ?? behaviours.at(-1) ?? 'works';
-    if (behaviour === 'refused') throw new DOMException('refused', 'SecurityError');
-    const worker = new FakeWorker(behaviour);
-    workers.push(worker);
-    return worker as unknown as Worker;
-  };
+  const { workers, start } = fakeWorkers(...behaviours);
   const onGone = vi.fn();
   return { remote: new RemoteAnalyst(start, new Analyst(judge), onGone), workers, onGone };
 }

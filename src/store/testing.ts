@@ -3,13 +3,17 @@ import { judge } from './judge.ts';
 import { openWorkbench } from './open.ts';
 import type { Workbench } from './workbench.ts';
 
-/** A workbench on a text, with a clock that the test moves by hand. */
-export function workbenchOn(text: string): Workbench & { clock: { now: number } } {
+/** A workbench on a text, with a clock that the test moves by hand, and a worker where `startWorker` starts one. */
+export function workbenchOn(
+  text: string,
+  startWorker?: () => Worker,
+): Workbench & { clock: { now: number } } {
   const clock = { now: 0 };
   const workbench = openWorkbench({
     language: 'en',
     messages: tables,
     judge,
+    ...(startWorker && { startWorker }),
     now: () => clock.now,
     document: {
       text,

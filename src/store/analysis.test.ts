@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { getIn } from '../pod/index.ts';
+import type { State } from './state.ts';
+import { workbenchOn } from './testing.ts';
+import { type Behaviour, fakeWorkers } from './testing-worker.ts';
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+  - name: web
+    image: nginx:1.27
+`;
+const image = ['spec', 'containers', 0, 'image'];
+/** Comments of about so many characters. */
+const padding = (size: number) => `# ${'x'.repeat(97)}\n`.repeat(size / 100);
+const large = pod + padding(120_000);
+const middling = pod + padding(30_000);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A workbench with fake workers, and every state in which nothing was pending. */
+function open(text: string, ...behaviours: (Behaviour | 'refused')[]) {
+  const { workers, start } = fakeWorkers(...behaviours);
+  const workbench = workbenchOn(text, start);
+  const settled: State[] = [];
+  workbench.store.subscribe((state, before) => {
+    if (state.derived !== before.derived) settled.push(state);
+  });
+  const derivations = () =>
+    workers.flatMap(({ requests }) => requests.flatMap((each) => (each.call === 'derive' ? [each] : [])));
+  const type = (what: string) => {
+    const { version } = workbench.store.getState();
+    const at = pod.indexOf('nginx');
+    workbench.actions.typed([{ start: at, end: at, text: what }], version);
+  };
+  return { ...workbench, workers, settled, derivations, type };
+}
+
+describe('a large text', () => {
+  test('is derived by the worker, after the task that changed it', async () => {
+    const { store, derivations, type } = open(large, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(derivations()).toHaveLength(1);
+    expect(store.getState()).toMatchObject({ pending: false, workerGone: false });
+    type('my-');
+    expect(store.getState().pending).toBe(true);
+    expect(getIn(store.getState().root, image)).toBe('nginx:1.27');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(getIn(store.getState().root, image)).toBe('my-nginx:1.27');
+    expect(derivations()).toHaveLength(2);
+  });
+
+  test('that changes while it is derived is derived once more, and what came late is dropped', async () => {
+    const { store, settled, derivations, type } = open(large, 'works');
+    await vi.advanceTimersToNextTimerAsync();
+    expect(derivations()).toHaveLength(1);
+    for (const letter of 'abc') type(letter);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(store.getState().version).toBe(3);
+    expect(settled.map(({ derived }) => derived.version)).toEqual([3]);
+    expect(settled.every(({ derived, version }) => derived.version === version)).toBe(true);
+    expect(getIn(store.getState().root, image)).toBe('cbanginx:1.27');
+    expect(derivations().length).toBeLessThanOrEqual(3);
+  });
+
+  test('is derived by the page where the workers die, and that is said', async () => {
+    const { store, type } = open(large, 'dies');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(store.getState()).toMatchObject({ workerGone: true, pending: false });
+    type('my-');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(getIn(store.getState().root, image)).toBe('my-nginx:1.27');
+    expect(store.getState().derived.version).toBe(1);
+  });
+
+  test('is edited by a plan of the worker, anew where the text changed meanwhile', async () => {
+    const { store, actions, workers, type } = open(large, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    const edited = actions.set(image, 'redis:7');
+    type('my-');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await edited).toEqual({ ok: true });
+    expect(store.getState().text).toBe(large.replace('nginx:1.27', 'redis:7'));
+    expect(workers[0]?.requests.filter(({ call }) => call === 'edit')).toHaveLength(2);
+  });
+
+  test('has another of its Pods opened when that one is derived', async () => {
+    const { store, actions } = open(`${pod}---\n${large.replace('name: web', 'name: other')}`, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    const opened = actions.selectPod({ document: 1, pod: 0 });
+    expect(store.getState().current?.ref.name).toBe('web');
+    await vi.advanceTimersByTimeAsync(50);
+    await opened;
+    expect(store.getState().current?.ref.name).toBe('other');
+    expect(getIn(store.getState().root, ['metadata', 'name'])).toBe('other');
+  });
+
+  test('has what panels want derived by the worker, the last of it alone', async () => {
+    const { store, actions, workers } = open(large, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    const shown: unknown[] = [];
+    store.subscribe(({ facts }, before) => facts !== before.facts && shown.push(facts.field?.path));
+    actions.want({ field: ['spec', 'restartPolicy'] });
+    actions.want({ field: image });
+    await vi.advanceTimersByTimeAsync(50);
+    expect(shown).toEqual([image]);
+    expect(store.getState().facts.field?.explanations.length).toBeGreaterThan(0);
+    expect(workers[0]?.requests.filter(({ call }) => call === 'facts')).toHaveLength(2);
+    await Promise.all([actions.set(image, 'redis'), vi.advanceTimersByTimeAsync(100)]);
+    expect(store.getState().facts.field?.path).toEqual(image);
+    expect(workers[0]?.requests.filter(({ call }) => call === 'facts')).toHaveLength(2);
+  });
+});
+
+describe('a middling text', () => {
+  test('is derived by the page, and by the worker while it is at fault', async () => {
+    const { store, derivations, type } = open(middling, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(derivations()).toEqual([]);
+    type('"');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(store.getState().derived).toMatchObject({ diagnosed: false, version: 1 });
+    expect(derivations()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(store.getState().derived).toMatchObject({ diagnosed: true, version: 1 });
+    expect(store.getState().derived.findings.map(({ issue }) => issue.code)).toContain('text.unclosed-quote');
+    expect(derivations()).toHaveLength(1);
+  });
+
+  test('that is typed on is diagnosed in a pause only', async () => {
+    const { store, derivations, type } = open(middling, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    for (let stroke = 0; stroke < 5; stroke++) {
+      type('"');
+      await vi.advanceTimersByTimeAsync(70);
+    }
+    const diagnoses = () => derivations().filter(({ options }) => options.diagnosing).length;
+    expect(diagnoses()).toBe(0);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(diagnoses()).toBe(1);
+    expect(store.getState().derived).toMatchObject({ diagnosed: true, version: 5 });
+  });
+});
