@@ -102,9 +102,10 @@ function find(node: TreeNode, path: Path, wanted: (node: TreeNode) => boolean): 
 /**
  * Gives the anchor of `holder` to the first alias that refers to it, which is written out for that, so that the
  * holder can be changed on its own. The document's value stays the same.
+ * @param inFlow writes it in one line; as a block, a text at its end may take over the blank lines behind the alias
  * @returns undefined where that cannot be written
  */
-export function moveAnchor(context: Context, holder: TreeNode): TextEdit[] | undefined {
+export function moveAnchor(context: Context, holder: TreeNode, inFlow = false): TextEdit[] | undefined {
   const { text, root, value } = context.parsed;
   const name = holder.anchor;
   if (!root || name === undefined || value === undefined) return undefined;
@@ -117,7 +118,7 @@ export function moveAnchor(context: Context, holder: TreeNode): TextEdit[] | und
   const gone = { start: mark - before, end: mark + name.length + 1 + (before === 0 ? 1 : 0), text: '' };
   const parent = to.step.kind === 'pair' ? to.step.map : to.step.seq;
   const alias = { start: to.node.start, end: to.node.end };
-  if (parent.flow || !isBlock(content)) {
+  if (inFlow || parent.flow || !isBlock(content)) {
     return [gone, { ...alias, text: `&${name} ${printFlow(content, context.style, parent.flow)}` }];
   }
   const style = localStyle(context.parsed, parent, context.style);

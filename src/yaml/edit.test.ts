@@ -298,6 +298,13 @@ describe('refusals and shared nodes', () => {
     expect(edit(text, remove(['c']))).toBe('a: &x {b: 1}\nd:\n- *x\n');
   });
 
+  it('gives the anchor away in one line where a text at its end would take over blank lines', () => {
+    const text = 'a:\n  x: &k\n    l: {}\n    t: "ends\\n\\n"\nb: *k\n\nc: 1\n';
+    expect(edit(text, { op: 'delete', path: ['a', 'x', 't'] })).toBe(
+      'a:\n  x:\n    l: {}\nb: &k {l: {}, t: "ends\\n\\n"}\n\nc: 1\n',
+    );
+  });
+
   it('gives the anchor of what is edited to the first alias', () => {
     const text = 'a: &r # shared\n  # one\n  cpu: 1\nb: *r # two\nc:\n- *r\n- <<: *r\n';
     const rest = 'b: &r # two\n  cpu: 1\nc:\n- *r\n- <<: *r\n';

@@ -195,11 +195,14 @@ function freeAnchor(state: Editing, edit: PathEdit, pieces: Recorder): Parsed | 
   const target = targetOf(parsed, edit);
   const holder = sharedNode(parsed.root, target, edit.op);
   if (!holder) return undefined;
-  const splices = moveAnchor({ parsed, style: documentStyle(parsed, eol) }, holder);
-  const next = splices && check(state, splices, parsed.value ?? null);
-  if (!splices || !next) throw new Refused('alias');
-  pieces.apply(splices);
-  return next;
+  for (const inFlow of [false, true]) {
+    const splices = moveAnchor({ parsed, style: documentStyle(parsed, eol) }, holder, inFlow);
+    const next = splices && check(state, splices, parsed.value ?? null);
+    if (!splices || !next) continue;
+    pieces.apply(splices);
+    return next;
+  }
+  throw new Refused('alias');
 }
 
 /** Carries out the parts of a `set` one by one; undefined where they do not come to what is expected. */
