@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type Path, put } from '../pod/index.ts';
+import { isList, isObject, type Json, own, type Path, put } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
 import { rareBreaks, type ScannedEntry, scanItem, scanPair } from './scan.ts';
 import { shareJson } from './share.ts';
@@ -182,7 +182,7 @@ function withAt(value: Json, path: Path, fresh: Json): Json {
     return after === before ? value : value.map((item, i) => (i === step ? after : item));
   }
   if (!isObject(value) || typeof step !== 'string') return value;
-  const before = value[step] ?? null;
+  const before = own(value, step) ?? null;
   const after = withAt(before, rest, fresh);
   if (after === before) return value;
   const copy: Record<string, Json> = {};
