@@ -1,5 +1,6 @@
 export * from './containers.ts';
 export * from './edit.ts';
+export * from './expand.ts';
 export * from './fields/index.ts';
 export * from './grace.ts';
 export * from './image.ts';
@@ -14,8 +15,8 @@ export * from './prune.ts';
 export * from './quantity.ts';
 export * from './quantity-parse.ts';
 export * from './quantity-text.ts';
+export * from './references.ts';
+export * from './rename.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
-export { listMapKeys } from './schema/overlay.ts';
-export * from './suggestions.ts';
 export type * from './text-issues.ts';

@@ -1,60 +1,5 @@
-import { lookUp } from './json.ts';
+import { structOf } from './fields/index.ts';
 import { fieldsOf } from './schema/index.ts';
-
-/**
- * What people write for a field, in lower case without separators, where neither case nor a typing error explains it.
- * Keys with a type in front count in that type only and come first.
- */
-const aliases: Readonly<Record<string, string>> = {
-  'Container.environment': 'env',
-  'Container.envs': 'env',
-  'Container.variables': 'env',
-  'Container.cmd': 'command',
-  'Container.entrypoint': 'command',
-  'Container.arguments': 'args',
-  'Container.mounts': 'volumeMounts',
-  'Container.volumemount': 'volumeMounts',
-  'Container.volumesmounts': 'volumeMounts',
-  'Container.imgress': 'image',
-  'Container.imagename': 'image',
-  'Container.workdir': 'workingDir',
-  'Container.pullpolicy': 'imagePullPolicy',
-  'Container.liveness': 'livenessProbe',
-  'Container.readiness': 'readinessProbe',
-  'Container.startup': 'startupProbe',
-  'Container.resource': 'resources',
-  'Container.port': 'ports',
-  'ContainerPort.port': 'containerPort',
-  'EnvVar.key': 'name',
-  'EnvFromSource.configmap': 'configMapRef',
-  'EnvFromSource.secret': 'secretRef',
-  'EnvVarSource.configmapref': 'configMapKeyRef',
-  'EnvVarSource.secretref': 'secretKeyRef',
-  'HTTPGetAction.headers': 'httpHeaders',
-  'PodSpec.container': 'containers',
-  'PodSpec.initcontainer': 'initContainers',
-  'PodSpec.volume': 'volumes',
-  'PodSpec.toleration': 'tolerations',
-  'PodSpec.imagepullsecret': 'imagePullSecrets',
-  'PodSpec.gracefulterminationseconds': 'terminationGracePeriodSeconds',
-  'PodSpec.terminationgraceperiod': 'terminationGracePeriodSeconds',
-  'PodSecurityContext.sysctl': 'sysctls',
-  'Probe.http': 'httpGet',
-  'Probe.tcp': 'tcpSocket',
-  'Probe.initialdelay': 'initialDelaySeconds',
-  'Probe.period': 'periodSeconds',
-  'Probe.timeout': 'timeoutSeconds',
-  'ResourceRequirements.limit': 'limits',
-  'ResourceRequirements.request': 'requests',
-  'SecurityContext.readyonlyfilesystem': 'readOnlyRootFilesystem',
-  'SecurityContext.readonlyfilesystem': 'readOnlyRootFilesystem',
-  'SecurityContext.readonlyrootfs': 'readOnlyRootFilesystem',
-  'SecurityContext.capability': 'capabilities',
-  'Volume.pvc': 'persistentVolumeClaim',
-  'VolumeMount.path': 'mountPath',
-  label: 'labels',
-  annotation: 'annotations',
-};
 
 /** How sure a near miss is: `case` differs in case and separators only, `alias` and `typo` are judged from the word. */
 export interface NearMiss {
@@ -73,8 +18,7 @@ export function nearMiss(type: string, key: string, taken: (name: string) => boo
   const folded = fold(key);
   const sameLetters = names.filter((name) => fold(name) === folded);
   if (sameLetters[0] !== undefined) return { name: sameLetters[0], how: 'case' };
-  const owner = type === 'EphemeralContainer' ? 'Container' : type;
-  const alias = lookUp(aliases, `${owner}.${folded}`) ?? lookUp(aliases, folded);
+  const alias = structOf(type)?.aliases.get(folded);
   if (alias !== undefined && names.includes(alias)) return { name: alias, how: 'alias' };
   const free = names.filter((name) => !taken(name));
   const best = nearest(key, free);

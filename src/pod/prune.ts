@@ -1,22 +1,16 @@
+import { structOf } from './fields/index.ts';
 import type { Path } from './path.ts';
 import { type FieldSchema, schemaAt } from './schema/index.ts';
 
-/** Structs of which one member is chosen by being there: `emptyDir: {}` says something, so it stays. */
-const unions = new Set([
-  'Volume',
-  'VolumeProjection',
-  'LifecycleHandler',
-  'Probe',
-  'EnvVarSource',
-  'EnvFromSource',
-]);
-
-/** An empty selector selects everything, a missing one nothing. */
-const selectors = new Set(['LabelSelector', 'NodeSelectorTerm']);
-
-/** True when the field says the same empty (`{}`, `[]`) as left out. */
+/**
+ * True when the field says the same empty (`{}`, `[]`) as left out. The member of a union is chosen by being there:
+ * `emptyDir: {}` says something, so it stays.
+ */
 function emptyMeansNothing(field: FieldSchema): boolean {
-  return !field.required && !unions.has(field.owner) && !selectors.has(field.type);
+  const chosen = structOf(field.owner)?.union?.members.some(
+    ({ name, at }) => at.length === 1 && name === field.name,
+  );
+  return !field.required && chosen !== true && structOf(field.type)?.emptyCounts !== true;
 }
 
 /**
@@ -30,10 +24,8 @@ export function pruneDepth(root: string, path: Path): number {
   let depth = 0;
   for (let length = path.length - 1; length > 1; length--) {
     const at = schemaAt(root, path.slice(0, length));
-    if (!at?.whole || !emptyMeansNothing(at.field) || frame.has(at.field.type)) break;
+    if (!at?.whole || !emptyMeansNothing(at.field) || structOf(at.field.type)?.frame === true) break;
     depth++;
   }
   return depth;
 }
-
-const frame = new Set(['ObjectMeta', 'PodSpec', 'PodTemplateSpec', 'JobTemplateSpec']);

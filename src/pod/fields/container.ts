@@ -4,43 +4,73 @@
  * pkg/apis/core/validation/validation.go; gates and stages from pkg/features/kube_features.go. A gate that 1.36 no
  * longer has (`GRPCContainerProbe`, `AppArmorFields`, ...) is not named.
  */
-import type { FieldKey } from '../schema/index.ts';
-import type { FieldEntry } from './types.ts';
+import type { SomeFields } from './derive.ts';
+import type { FieldFacts } from './types.ts';
 
-type Facts = Readonly<Partial<Record<FieldKey, FieldEntry>>>;
-
-const port = { unit: 'port', min: 1, max: 65535 } as const satisfies FieldEntry;
-const portOrName = { suggest: 'port-names', examples: ['http', '8080'] } as const satisfies FieldEntry;
-const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldEntry;
+const port = { unit: 'port', min: 1, max: 65535 } as const satisfies FieldFacts;
+const portOrName = { examples: ['http', '8080'] } as const satisfies FieldFacts;
+const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldFacts;
 const restartRules = {
   since: '1.34',
-  gate: { name: 'ContainerRestartRules', stage: 'beta' },
-} as const satisfies FieldEntry;
+  gate: 'ContainerRestartRules',
+} as const satisfies FieldFacts;
 const envFiles = {
   since: '1.34',
-  gate: { name: 'EnvFiles', stage: 'beta' },
-} as const satisfies FieldEntry;
+  gate: 'EnvFiles',
+} as const satisfies FieldFacts;
 const claims = {
   since: '1.26',
-  gate: { name: 'DynamicResourceAllocation', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'DynamicResourceAllocation',
+} as const satisfies FieldFacts;
 
 const resize = {
   since: '1.27',
-  gate: { name: 'InPlacePodVerticalScaling', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'InPlacePodVerticalScaling',
+} as const satisfies FieldFacts;
 const sleep = {
   since: '1.29',
-  gate: { name: 'PodLifecycleSleepAction', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'PodLifecycleSleepAction',
+} as const satisfies FieldFacts;
 
-const image: FieldEntry = { control: 'image', examples: ['nginx:1.27', 'busybox:1.36'] };
-const imagePullPolicy: FieldEntry = { defaultedBy: 'api-server' };
-const fromImage: FieldEntry = { defaultedBy: 'image' };
-const terminationMessagePath: FieldEntry = { default: '/dev/termination-log', defaultedBy: 'api-server' };
-const terminationMessagePolicy: FieldEntry = { default: 'File', defaultedBy: 'api-server' };
+const image: FieldFacts = { control: 'image', examples: ['nginx:1.27', 'busybox:1.36'] };
+const imagePullPolicy: FieldFacts = { defaultedBy: 'api-server', pullPolicyOf: 'image' };
+const fromImage: FieldFacts = { defaultedBy: 'image' };
+const terminationMessagePath: FieldFacts = { default: '/dev/termination-log', defaultedBy: 'api-server' };
+const terminationMessagePolicy: FieldFacts = { default: 'File', defaultedBy: 'api-server' };
 
-const container: Facts = {
+/** Names of capabilities(7) that people add or keep, without CAP_, most used first. Runtimes take every one the kernel has. */
+const capabilities = [
+  'NET_BIND_SERVICE',
+  'NET_ADMIN',
+  'NET_RAW',
+  'SYS_PTRACE',
+  'SYS_ADMIN',
+  'SYS_TIME',
+  'SYS_NICE',
+  'SYS_RESOURCE',
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'MKNOD',
+  'SETGID',
+  'SETUID',
+  'SETFCAP',
+  'SETPCAP',
+  'SYS_CHROOT',
+  'AUDIT_WRITE',
+  'IPC_LOCK',
+  'BPF',
+  'PERFMON',
+  'SYSLOG',
+] as const;
+const resourceNames = {
+  usual: ['cpu', 'memory', 'ephemeral-storage'],
+  more: ['hugepages-2Mi', 'hugepages-1Gi', 'nvidia.com/gpu', 'amd.com/gpu'],
+} as const;
+
+const container: SomeFields = {
   'Container.name': { examples: ['web', 'app', 'proxy'] },
   'Container.image': image,
   'Container.imagePullPolicy': imagePullPolicy,
@@ -54,7 +84,7 @@ const container: Facts = {
   'Container.terminationMessagePolicy': terminationMessagePolicy,
   'Container.resizePolicy': resize,
   // The gate is that of sidecars; other values than Always need ContainerRestartRules (beta) as well.
-  'Container.restartPolicy': { since: '1.28', gate: { name: 'SidecarContainers', stage: 'stable' } },
+  'Container.restartPolicy': { since: '1.28', gate: 'SidecarContainers' },
   'Container.restartPolicyRules': restartRules,
 
   'EphemeralContainer.name': { examples: ['debugger'] },
@@ -72,10 +102,9 @@ const container: Facts = {
   'EphemeralContainer.resizePolicy': resize,
   'EphemeralContainer.restartPolicy': { since: '1.28' },
   'EphemeralContainer.restartPolicyRules': restartRules,
-  'EphemeralContainer.targetContainerName': { control: 'reference', suggest: 'containers' },
 };
 
-const ports: Facts = {
+const ports: SomeFields = {
   'ContainerPort.containerPort': { ...port, examples: ['80', '8080', '443'] },
   'ContainerPort.name': { examples: ['http', 'https', 'metrics', 'grpc'] },
   'ContainerPort.protocol': { default: 'TCP', defaultedBy: 'api-server' },
@@ -83,9 +112,8 @@ const ports: Facts = {
   'ContainerPort.hostIP': { examples: ['127.0.0.1'] },
 };
 
-const env: Facts = {
+const env: SomeFields = {
   'EnvVar.value': { control: 'multiline' },
-  'EnvVar.valueFrom': { control: 'union' },
   'EnvVarSource.fileKeyRef': envFiles,
   'ConfigMapKeySelector.optional': off,
   'SecretKeySelector.optional': off,
@@ -118,16 +146,15 @@ const env: Facts = {
       'requests.ephemeral-storage',
     ],
   },
-  'ResourceFieldSelector.containerName': { control: 'reference', suggest: 'containers' },
   'ResourceFieldSelector.divisor': { default: '1', defaultedBy: 'kubelet', examples: ['1', '1m', '1Mi'] },
-  'FileKeySelector.volumeName': { ...envFiles, control: 'reference', suggest: 'volumes' },
+  'FileKeySelector.volumeName': envFiles,
   'FileKeySelector.path': { ...envFiles, examples: ['app.env'] },
   'FileKeySelector.key': envFiles,
   'FileKeySelector.optional': { ...envFiles, ...off },
 };
 
 // Zero is taken and replaced by the default, except for initialDelaySeconds, where it is the default.
-const probes: Facts = {
+const probes: SomeFields = {
   'Probe.grpc': { since: '1.23' },
   'Probe.initialDelaySeconds': { unit: 'seconds', default: '0', defaultedBy: 'kubelet', min: 0 },
   'Probe.periodSeconds': { unit: 'seconds', default: '10', defaultedBy: 'api-server', min: 0 },
@@ -149,13 +176,11 @@ const probes: Facts = {
   },
 };
 
-const lifecycle: Facts = {
-  'Lifecycle.postStart': { control: 'union' },
-  'Lifecycle.preStop': { control: 'union' },
+const lifecycle: SomeFields = {
   'Lifecycle.stopSignal': {
     defaultedBy: 'image',
     since: '1.33',
-    gate: { name: 'ContainerStopSignals', stage: 'alpha' },
+    gate: 'ContainerStopSignals',
     examples: ['SIGTERM', 'SIGQUIT', 'SIGINT'],
   },
   'LifecycleHandler.sleep': sleep,
@@ -163,11 +188,11 @@ const lifecycle: Facts = {
   'SleepAction.seconds': { ...sleep, unit: 'seconds', min: 0 },
 };
 
-const resources: Facts = {
-  'ResourceRequirements.requests': { suggest: 'resources', defaultedBy: 'api-server' },
-  'ResourceRequirements.limits': { suggest: 'resources', defaultedBy: 'admission' },
+const resources: SomeFields = {
+  'ResourceRequirements.requests': { defaultedBy: 'api-server', mapKeys: resourceNames },
+  'ResourceRequirements.limits': { defaultedBy: 'admission', mapKeys: resourceNames },
   'ResourceRequirements.claims': claims,
-  'ResourceClaim.name': { ...claims, control: 'reference', suggest: 'resource-claims' },
+  'ResourceClaim.name': claims,
   'ResourceClaim.request': { ...claims, since: '1.31' },
   'ContainerResizePolicy.resourceName': { ...resize, examples: ['cpu', 'memory'] },
   'ContainerResizePolicy.restartPolicy': resize,
@@ -177,43 +202,41 @@ const resources: Facts = {
   'ContainerRestartRuleOnExitCodes.values': { ...restartRules, examples: ['1', '42', '137'] },
 };
 
-const security: Facts = {
+const security: SomeFields = {
   'SecurityContext.runAsUser': { unit: 'uid', min: 0, max: 2147483647, defaultedBy: 'image' },
   'SecurityContext.runAsGroup': { unit: 'gid', min: 0, max: 2147483647, defaultedBy: 'image' },
   'SecurityContext.privileged': off,
   'SecurityContext.allowPrivilegeEscalation': { default: 'true', defaultedBy: 'kubelet' },
   'SecurityContext.readOnlyRootFilesystem': off,
   'SecurityContext.capabilities': { defaultedBy: 'runtime' },
-  'Capabilities.add': { suggest: 'capabilities', examples: ['NET_BIND_SERVICE', 'SYS_TIME'] },
-  'Capabilities.drop': { suggest: 'capabilities', examples: ['ALL'] },
+  'Capabilities.add': { examples: [...capabilities, 'ALL'] },
+  'Capabilities.drop': { examples: ['ALL', ...capabilities] },
   'SecurityContext.seccompProfile': { defaultedBy: 'kubelet', since: '1.19' },
   'SecurityContext.appArmorProfile': { defaultedBy: 'runtime', since: '1.30' },
   'SecurityContext.seLinuxOptions': { defaultedBy: 'runtime' },
   'SecurityContext.procMount': {
     default: 'Default',
     defaultedBy: 'kubelet',
-    gate: { name: 'ProcMountType', stage: 'stable' },
+    gate: 'ProcMountType',
   },
 };
 
-const mounts: Facts = {
-  'VolumeMount.name': { control: 'reference', suggest: 'volumes' },
+const mounts: SomeFields = {
   'VolumeMount.mountPath': { examples: ['/data', '/etc/config', '/tmp'] },
   'VolumeMount.readOnly': off,
   'VolumeMount.recursiveReadOnly': {
     default: 'Disabled',
     defaultedBy: 'kubelet',
     since: '1.30',
-    gate: { name: 'RecursiveReadOnlyMounts', stage: 'stable' },
+    gate: 'RecursiveReadOnlyMounts',
   },
   'VolumeMount.subPathExpr': { examples: ['$(POD_NAME)'] },
   'VolumeMount.mountPropagation': { default: 'None', defaultedBy: 'kubelet' },
-  'VolumeDevice.name': { control: 'reference', suggest: 'volumes' },
   'VolumeDevice.devicePath': { examples: ['/dev/xvda'] },
 };
 
 /** Facts of every container field that the schema does not carry; a field without facts is not in it. */
-export const containerFields: Facts = {
+export const containerFields: SomeFields = {
   ...container,
   ...ports,
   ...env,

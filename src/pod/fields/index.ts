@@ -1,53 +1,33 @@
-import { lookUp } from '../json.ts';
-import type { FieldKey, FieldSchema } from '../schema/index.ts';
-import { fieldKey, isStruct } from '../schema/index.ts';
+import { type FieldSchema, fieldKey, type StructName } from '../schema/index.ts';
 import { containerFields } from './container.ts';
+import { derive } from './derive.ts';
+import { goFields } from './go.ts';
+import { nameFields } from './names.ts';
 import { podFields } from './pod.ts';
-import type { Control, FieldEntry } from './types.ts';
+import { structFacts } from './structs/index.ts';
+import type { FieldRecord, SchemaKey, StructRecord } from './types.ts';
 import { volumeFields } from './volume.ts';
 
-export * from './groups.ts';
+export { isLocal } from './derive.ts';
+export * from './gates.ts';
+export * from './resources.ts';
+export type { PodGroup, SectionId, UnionName } from './structs/index.ts';
 export * from './types.ts';
-export * from './unions.ts';
 
-/** Hand-kept facts by field; a field without an entry has a control all the same. */
-export const catalogue: Readonly<Partial<Record<FieldKey, FieldEntry>>> = {
-  ...containerFields,
-  ...podFields,
-  ...volumeFields,
-};
+const known = derive([containerFields, podFields, volumeFields, nameFields, goFields], structFacts);
 
-/** The entry of a field; an empty one where none was written. */
-export function entryOf(field: FieldSchema): FieldEntry {
-  return catalogue[fieldKey(field)] ?? {};
+/** One record for every field of the schema. */
+export const fields = Object.fromEntries(known.fields) as Readonly<Record<SchemaKey, FieldRecord>>;
+
+/** One record for every struct of the schema. */
+export const structs = Object.fromEntries(known.structs) as Readonly<Record<StructName, StructRecord>>;
+
+/** All that is known of a field of the schema. */
+export function recordOf(field: FieldSchema): FieldRecord {
+  return fields[fieldKey(field)];
 }
 
-/** A gate's stage with what it is by default in 1.36, as the texts name it. */
-export function gateState(gate: NonNullable<FieldEntry['gate']>): 'alpha' | 'beta' | 'beta-off' | 'stable' {
-  return gate.off ? 'beta-off' : gate.stage;
-}
-
-const scalarControl: Readonly<Record<string, Control>> = {
-  string: 'text',
-  boolean: 'switch',
-  int32: 'integer',
-  int64: 'integer',
-  Quantity: 'quantity',
-  IntOrString: 'int-or-string',
-  Time: 'time',
-  FieldsV1: 'json',
-};
-
-/** The control that edits a field as a whole: the catalogue's, else the one that follows from the schema. */
-export function controlOf(field: FieldSchema): Control {
-  const chosen = entryOf(field).control;
-  if (chosen) return chosen;
-  if (field.shape === 'map') return field.type === 'Quantity' ? 'quantity-map' : 'string-map';
-  if (field.shape === 'list') {
-    if (isStruct(field.type)) return 'struct-list';
-    return field.type === 'int32' || field.type === 'int64' ? 'number-list' : 'string-list';
-  }
-  if (field.values) return 'select';
-  if (isStruct(field.type)) return 'struct';
-  return lookUp(scalarControl, field.type) ?? 'json';
+/** All that is known of a struct; undefined for the names of scalars and of nothing. */
+export function structOf(type: string): StructRecord | undefined {
+  return known.structs.get(type);
 }

@@ -5,46 +5,44 @@
  * pkg/features/kube_features.go.
  */
 import { defaultGracePeriod } from '../grace.ts';
-import type { FieldKey } from '../schema/index.ts';
-import type { FieldEntry } from './types.ts';
+import type { SomeFields } from './derive.ts';
+import type { FieldFacts } from './types.ts';
 
-type Facts = Readonly<Partial<Record<FieldKey, FieldEntry>>>;
-
-const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldEntry;
+const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldFacts;
 /** Greatest user and group ID an API server takes: MaxInt32. */
 const idBounds = { min: 0, max: 2147483647 } as const;
-const uid = { unit: 'uid', ...idBounds } as const satisfies FieldEntry;
-const gid = { unit: 'gid', ...idBounds } as const satisfies FieldEntry;
-const weight = { min: 1, max: 100 } as const satisfies FieldEntry;
+const uid = { unit: 'uid', ...idBounds } as const satisfies FieldFacts;
+const gid = { unit: 'gid', ...idBounds } as const satisfies FieldFacts;
+const weight = { min: 1, max: 100 } as const satisfies FieldFacts;
 const topologyKeys = [
   'kubernetes.io/hostname',
   'topology.kubernetes.io/zone',
   'topology.kubernetes.io/region',
 ] as const;
-const profileFile = { examples: ['profiles/audit.json'] } as const satisfies FieldEntry;
+const profileFile = { examples: ['profiles/audit.json'] } as const satisfies FieldFacts;
 const devices = {
   since: '1.26',
-  gate: { name: 'DynamicResourceAllocation', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'DynamicResourceAllocation',
+} as const satisfies FieldFacts;
 const schedulingGates = {
   since: '1.26',
-  gate: { name: 'PodSchedulingReadiness', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'PodSchedulingReadiness',
+} as const satisfies FieldFacts;
 const groups = {
   since: '1.36',
-  gate: { name: 'GenericWorkload', stage: 'alpha' },
-} as const satisfies FieldEntry;
+  gate: 'GenericWorkload',
+} as const satisfies FieldFacts;
 const affinityLabelKeys = {
   since: '1.29',
-  gate: { name: 'MatchLabelKeysInPodAffinity', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'MatchLabelKeysInPodAffinity',
+} as const satisfies FieldFacts;
 const spreadInclusion = {
   since: '1.25',
-  gate: { name: 'NodeInclusionPolicyInPodTopologySpread', stage: 'stable' },
+  gate: 'NodeInclusionPolicyInPodTopologySpread',
   defaultedBy: 'scheduler',
-} as const satisfies FieldEntry;
+} as const satisfies FieldFacts;
 
-const metadata: Facts = {
+const metadata: SomeFields = {
   'Pod.kind': { examples: ['Pod'] },
   'Pod.apiVersion': { examples: ['v1'] },
   'ObjectMeta.name': { examples: ['web', 'debug'] },
@@ -55,7 +53,7 @@ const metadata: Facts = {
   'ObjectMeta.managedFields': { control: 'json' },
 };
 
-const lifecycle: Facts = {
+const lifecycle: SomeFields = {
   'PodSpec.restartPolicy': { default: 'Always', defaultedBy: 'api-server' },
   // No `min`: the API server takes a negative value and treats it as 1.
   'PodSpec.terminationGracePeriodSeconds': {
@@ -70,7 +68,7 @@ const lifecycle: Facts = {
   'PodReadinessGate.conditionType': { examples: ['example.com/load-balancer-attached'] },
 };
 
-const scheduling: Facts = {
+const scheduling: SomeFields = {
   'PodSpec.schedulerName': { default: 'default-scheduler', defaultedBy: 'api-server' },
   'PodSpec.nodeName': { defaultedBy: 'scheduler' },
   'PodSpec.priorityClassName': { examples: ['system-cluster-critical', 'system-node-critical'] },
@@ -110,16 +108,16 @@ const scheduling: Facts = {
   'TopologySpreadConstraint.nodeTaintsPolicy': { ...spreadInclusion, default: 'Ignore' },
   'TopologySpreadConstraint.matchLabelKeys': {
     since: '1.25',
-    gate: { name: 'MatchLabelKeysInPodTopologySpread', stage: 'beta' },
+    gate: 'MatchLabelKeysInPodTopologySpread',
     examples: ['pod-template-hash'],
   },
 };
 
-const network: Facts = {
+const network: SomeFields = {
   'PodSpec.hostNetwork': off,
   'PodSpec.dnsPolicy': { default: 'ClusterFirst', defaultedBy: 'api-server' },
   'PodSpec.setHostnameAsFQDN': { ...off, since: '1.19' },
-  'PodSpec.hostnameOverride': { since: '1.34', gate: { name: 'HostnameOverride', stage: 'beta' } },
+  'PodSpec.hostnameOverride': { since: '1.34', gate: 'HostnameOverride' },
   'PodSpec.enableServiceLinks': { default: 'true', defaultedBy: 'api-server' },
   'PodDNSConfig.nameservers': { examples: ['1.1.1.1', '8.8.8.8'] },
   'PodDNSConfig.searches': { examples: ['svc.cluster.local'] },
@@ -130,7 +128,7 @@ const network: Facts = {
   'HostAlias.ip': { examples: ['127.0.0.1', '10.1.2.3'] },
 };
 
-const security: Facts = {
+const security: SomeFields = {
   'PodSpec.serviceAccountName': { default: 'default', defaultedBy: 'admission' },
   'PodSpec.serviceAccount': { deprecated: true },
   'PodSpec.automountServiceAccountToken': { default: 'true', defaultedBy: 'admission' },
@@ -139,7 +137,7 @@ const security: Facts = {
     default: 'true',
     defaultedBy: 'kubelet',
     since: '1.25',
-    gate: { name: 'UserNamespacesSupport', stage: 'stable' },
+    gate: 'UserNamespacesSupport',
   },
   'PodSpec.hostPID': off,
   'PodSpec.hostIPC': off,
@@ -152,7 +150,7 @@ const security: Facts = {
     default: 'Merge',
     defaultedBy: 'kubelet',
     since: '1.31',
-    gate: { name: 'SupplementalGroupsPolicy', stage: 'stable' },
+    gate: 'SupplementalGroupsPolicy',
   },
   'PodSecurityContext.fsGroup': { ...gid, examples: ['1000', '2000'] },
   'PodSecurityContext.fsGroupChangePolicy': { default: 'Always', defaultedBy: 'kubelet', since: '1.18' },
@@ -160,7 +158,7 @@ const security: Facts = {
   'PodSecurityContext.appArmorProfile': { since: '1.30' },
   'PodSecurityContext.seLinuxChangePolicy': {
     since: '1.32',
-    gate: { name: 'SELinuxChangePolicy', stage: 'stable' },
+    gate: 'SELinuxChangePolicy',
   },
   'SELinuxOptions.type': { defaultedBy: 'runtime', examples: ['container_t', 'spc_t'] },
   'SELinuxOptions.level': { defaultedBy: 'runtime', examples: ['s0:c123,c456'] },
@@ -195,10 +193,10 @@ const security: Facts = {
   'WindowsSecurityContextOptions.hostProcess': { ...off, since: '1.22' },
 };
 
-const resources: Facts = {
-  'PodSpec.resources': { since: '1.32', gate: { name: 'PodLevelResources', stage: 'beta' } },
+const resources: SomeFields = {
+  'PodSpec.resources': { since: '1.32', gate: 'PodLevelResources' },
   'PodSpec.resourceClaims': devices,
-  'PodSpec.overhead': { defaultedBy: 'admission' },
+  'PodSpec.overhead': { defaultedBy: 'admission', mapKeys: { usual: [], more: ['cpu', 'memory'] } },
   'PodSpec.runtimeClassName': { examples: ['gvisor', 'kata'] },
   'PodSpec.os': { since: '1.23' },
   'PodOS.name': { since: '1.23' },
@@ -208,7 +206,7 @@ const resources: Facts = {
   'PodResourceClaim.resourceClaimTemplateName': { ...devices, since: '1.31' },
 };
 
-export const podFields: Facts = {
+export const podFields: SomeFields = {
   ...metadata,
   ...lifecycle,
   ...scheduling,

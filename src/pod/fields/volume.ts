@@ -3,38 +3,37 @@
  * markers of k8s.io/api core/v1/types.go; bounds from pkg/apis/core/validation/validation.go; gates and stages from
  * pkg/features/kube_features.go.
  */
-import { type FieldKey, fieldKey, fieldsOf } from '../schema/index.ts';
-import type { FieldEntry } from './types.ts';
+import { fieldKey, fieldsOf } from '../schema/index.ts';
+import type { SomeFields } from './derive.ts';
+import type { FieldFacts } from './types.ts';
 
-type Facts = Readonly<Partial<Record<FieldKey, FieldEntry>>>;
-
-const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldEntry;
+const off = { default: 'false', defaultedBy: 'kubelet' } as const satisfies FieldFacts;
 const mode = {
   control: 'octal',
   unit: 'mode',
   min: 0,
   max: 0o777,
   examples: ['0400', '0440', '0444', '0600', '0644', '0755'],
-} as const satisfies FieldEntry;
-const defaultMode = { ...mode, default: '0644', defaultedBy: 'api-server' } as const satisfies FieldEntry;
-const fsType = { examples: ['ext4', 'xfs'] } as const satisfies FieldEntry;
-const ext4 = { ...fsType, default: 'ext4', defaultedBy: 'kubelet' } as const satisfies FieldEntry;
-const lun = { min: 0, max: 255 } as const satisfies FieldEntry;
-const partition = { min: 0, max: 255 } as const satisfies FieldEntry;
+} as const satisfies FieldFacts;
+const defaultMode = { ...mode, default: '0644', defaultedBy: 'api-server' } as const satisfies FieldFacts;
+const fsType = { examples: ['ext4', 'xfs'] } as const satisfies FieldFacts;
+const ext4 = { ...fsType, default: 'ext4', defaultedBy: 'kubelet' } as const satisfies FieldFacts;
+const lun = { min: 0, max: 255 } as const satisfies FieldFacts;
+const partition = { min: 0, max: 255 } as const satisfies FieldFacts;
 const trustBundle = {
   since: '1.29',
-  gate: { name: 'ClusterTrustBundleProjection', stage: 'beta', off: true },
-} as const satisfies FieldEntry;
+  gate: 'ClusterTrustBundleProjection',
+} as const satisfies FieldFacts;
 const certificate = {
   since: '1.34',
-  gate: { name: 'PodCertificateRequest', stage: 'beta', off: true },
-} as const satisfies FieldEntry;
+  gate: 'PodCertificateRequest',
+} as const satisfies FieldFacts;
 const imageVolume = {
   since: '1.31',
-  gate: { name: 'ImageVolume', stage: 'stable' },
-} as const satisfies FieldEntry;
+  gate: 'ImageVolume',
+} as const satisfies FieldFacts;
 
-const sources: Facts = {
+const sources: SomeFields = {
   'Volume.name': { examples: ['data', 'config', 'cache', 'tmp'] },
   'Volume.ephemeral': { since: '1.19' },
   'EphemeralVolumeSource.volumeClaimTemplate': { since: '1.19' },
@@ -46,7 +45,7 @@ const sources: Facts = {
   'HostPathVolumeSource.path': { examples: ['/var/log', '/dev', '/var/lib/example'] },
   'HostPathVolumeSource.type': { default: '', defaultedBy: 'api-server' },
   'ImageVolumeSource.reference': { ...imageVolume, control: 'image', examples: ['quay.io/crio/artifact:v2'] },
-  'ImageVolumeSource.pullPolicy': { ...imageVolume, defaultedBy: 'api-server' },
+  'ImageVolumeSource.pullPolicy': { ...imageVolume, defaultedBy: 'api-server', pullPolicyOf: 'reference' },
   'CSIVolumeSource.readOnly': off,
   'CSIVolumeSource.fsType': fsType,
   'CSIVolumeSource.driver': { examples: ['secrets-store.csi.k8s.io'] },
@@ -66,7 +65,7 @@ const sources: Facts = {
   'FCVolumeSource.readOnly': off,
 };
 
-const files: Facts = {
+const files: SomeFields = {
   'ConfigMapVolumeSource.defaultMode': defaultMode,
   'ConfigMapVolumeSource.optional': off,
   'ConfigMapProjection.optional': off,
@@ -113,17 +112,21 @@ const files: Facts = {
   'PodCertificateProjection.userAnnotations': { ...certificate, since: '1.35' },
 };
 
-const claims: Facts = {
+const storage = { usual: ['storage'], more: [] } as const;
+
+const claims: SomeFields = {
+  'VolumeResourceRequirements.requests': { mapKeys: storage },
+  'VolumeResourceRequirements.limits': { mapKeys: storage },
   'PersistentVolumeClaimVolumeSource.readOnly': off,
   'PersistentVolumeClaimSpec.storageClassName': { defaultedBy: 'admission' },
   'PersistentVolumeClaimSpec.volumeMode': { default: 'Filesystem', defaultedBy: 'api-server' },
   'PersistentVolumeClaimSpec.dataSourceRef': {
     since: '1.22',
-    gate: { name: 'AnyVolumeDataSource', stage: 'stable' },
+    gate: 'AnyVolumeDataSource',
   },
   'PersistentVolumeClaimSpec.volumeAttributesClassName': {
     since: '1.29',
-    gate: { name: 'VolumeAttributesClass', stage: 'stable' },
+    gate: 'VolumeAttributesClass',
   },
   'TypedLocalObjectReference.apiGroup': { examples: ['snapshot.storage.k8s.io'] },
   'TypedLocalObjectReference.kind': { examples: ['VolumeSnapshot', 'PersistentVolumeClaim'] },
@@ -132,12 +135,12 @@ const claims: Facts = {
   'TypedObjectReference.name': { since: '1.26' },
   'TypedObjectReference.namespace': {
     since: '1.26',
-    gate: { name: 'CrossNamespaceVolumeDataSource', stage: 'alpha' },
+    gate: 'CrossNamespaceVolumeDataSource',
   },
 };
 
 /** Facts of the in-tree sources that upstream deprecated; that they are deprecated is added below. */
-const inTree: Facts = {
+const inTree: SomeFields = {
   'AWSElasticBlockStoreVolumeSource.partition': partition,
   'AzureDiskVolumeSource.cachingMode': { default: 'ReadWrite', defaultedBy: 'api-server' },
   'AzureDiskVolumeSource.fsType': { ...fsType, default: 'ext4', defaultedBy: 'api-server' },
@@ -176,11 +179,11 @@ const deprecatedSources: readonly string[] = [
 ];
 
 /** The deprecated members of Volume and every field inside them. */
-const deprecated: Facts = Object.fromEntries(
+const deprecated: SomeFields = Object.fromEntries(
   fieldsOf('Volume')
     .filter((source) => deprecatedSources.includes(source.name))
     .flatMap((source) => [source, ...fieldsOf(source.type)])
     .map((field) => [fieldKey(field), { ...inTree[fieldKey(field)], deprecated: true }]),
 );
 
-export const volumeFields: Facts = { ...sources, ...files, ...claims, ...deprecated };
+export const volumeFields: SomeFields = { ...sources, ...files, ...claims, ...deprecated };

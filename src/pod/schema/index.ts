@@ -1,10 +1,8 @@
-import { lookUp } from '../json.ts';
 import type { Path } from '../path.ts';
-import type { FieldKey } from './generated/field-keys.ts';
+import type { EnumValues, FieldKey, OuterKey, StructName } from './generated/field-keys.ts';
 import generated from './generated/schema.json' with { type: 'json' };
-import { enumOverlay } from './overlay.ts';
 
-export type { FieldKey };
+export type { EnumValues, FieldKey, OuterKey, StructName };
 
 /** Types that have no fields of their own. `FieldsV1` is free JSON. */
 export type ScalarType =
@@ -42,8 +40,7 @@ const types: ReadonlyMap<string, ReadonlyMap<string, FieldSchema>> = new Map(
   Object.entries(generated as unknown as Record<string, Row[]>).map(([owner, rows]) => [
     owner,
     new Map(
-      rows.map(([name, type, flags, marked]) => {
-        const values = marked ?? lookUp(enumOverlay, `${owner}.${name}`);
+      rows.map(([name, type, flags, values]) => {
         const field: FieldSchema = {
           name,
           owner,
@@ -65,8 +62,8 @@ export function isStruct(name: string): boolean {
 }
 
 /** Every API type of the schema by name. */
-export function typeNames(): string[] {
-  return [...types.keys()];
+export function typeNames(): StructName[] {
+  return [...types.keys()] as StructName[];
 }
 
 /** Fields of an API type in upstream's order (volumes after the containers); empty for scalars and unknown names. */

@@ -1,0 +1,53 @@
+/** Volumes and their sources. Sources as for the structs of containers. */
+import type { SomeStructs } from '../types.ts';
+
+const objectName = { goType: 'LocalObjectReference', fields: ['name'] } as const;
+
+export const volumeStructs = {
+  Volume: {
+    union: {
+      beside: ['name'],
+      first: ['name'],
+      usual: [
+        'emptyDir',
+        'configMap',
+        'secret',
+        'persistentVolumeClaim',
+        'hostPath',
+        'downwardAPI',
+        'projected',
+      ],
+      other: ['csi', 'nfs', 'image', 'ephemeral', 'iscsi', 'fc'],
+    },
+    draft: ['name'],
+    identity: ['name'],
+    aliases: { pvc: 'persistentVolumeClaim' },
+    embeds: { goType: 'VolumeSource', fields: 'members' },
+  },
+  VolumeProjection: {
+    union: {
+      beside: [],
+      usual: [
+        'configMap',
+        'secret',
+        'downwardAPI',
+        'serviceAccountToken',
+        'clusterTrustBundle',
+        'podCertificate',
+      ],
+    },
+  },
+  DownwardAPIVolumeFile: {
+    union: { beside: ['path', 'mode'], first: ['path'], usual: ['fieldRef', 'resourceFieldRef'] },
+  },
+  ConfigMapVolumeSource: { initial: { name: '' }, usual: ['name'], embeds: objectName },
+  ConfigMapProjection: { initial: { name: '' }, embeds: objectName },
+  SecretVolumeSource: { initial: { secretName: '' }, usual: ['secretName'] },
+  SecretProjection: { initial: { name: '' }, embeds: objectName },
+  ImageVolumeSource: { initial: { reference: '' } },
+  DownwardAPIVolumeSource: { initial: { items: [] } },
+  DownwardAPIProjection: { initial: { items: [] } },
+  ProjectedVolumeSource: { initial: { sources: [] } },
+  ISCSIVolumeSource: { initial: { lun: 0 } },
+  VolumeResourceRequirements: { control: 'resources' },
+} as const satisfies SomeStructs;
