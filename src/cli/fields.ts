@@ -1,4 +1,4 @@
-import { allFieldPaths, controlOf, type FieldSchema } from '../pod/index.ts';
+import { allFieldPaths, type FieldSchema, recordOf } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
 import { textsOf } from './texts.ts';
@@ -26,7 +26,7 @@ function rowsOf(root: string): Row[] {
       const inWhole = whole.some(
         (above) => path === above || (/^[.[{]/.test(path.slice(above.length)) && path.startsWith(above)),
       );
-      rows.push({ path, type: typeOf(field), control: inWhole ? 'json' : controlOf(field) });
+      rows.push({ path, type: typeOf(field), control: inWhole ? 'json' : recordOf(field).control });
     },
     { opaque: true },
   );

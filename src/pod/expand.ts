@@ -10,9 +10,18 @@ export interface ExpandableSpan {
  * reference. A `$(` without its end is plain text.
  */
 export function expandableSpans(text: string): ExpandableSpan[] {
-  return [...text.matchAll(/\$(?:\$|\(([^)]*)\))/g)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    name: found[1],
-  }));
+  const spans: ExpandableSpan[] = [];
+  // Looked for once more only behind the one found last, so that the time grows with the text.
+  let close = text.indexOf(')');
+  for (let start = text.indexOf('$'); start >= 0; ) {
+    const next = text[start + 1];
+    if (next === '$') spans.push({ start, end: start + 2, name: undefined });
+    else if (next === '(') {
+      if (close >= 0 && close < start) close = text.indexOf(')', start);
+      if (close >= 0) spans.push({ start, end: close + 1, name: text.slice(start + 2, close) });
+    }
+    const last = spans.at(-1);
+    start = text.indexOf('$', last && last.end > start ? last.end : start + 1);
+  }
+  return spans;
 }

@@ -10,7 +10,7 @@ import {
 import { isList, isObject, type Json, own } from './json.ts';
 import { equalPath, getIn, type Path } from './path.ts';
 import { canonicalKind } from './pods.ts';
-import { fieldsOf, isStruct, schemaAt, typeNames } from './schema/index.ts';
+import { fieldsOf, isStruct, type StructName, schemaAt, typeNames } from './schema/index.ts';
 
 /**
  * What refers to what in a Pod, by the facts `defines`, `names` and `expands` of the field model. Pure; values that do not
@@ -199,6 +199,16 @@ function find(pod: PodScope): Found {
   return found;
 }
 
+/**
+ * What a struct at or below a path names, without the rest of the Pod.
+ * @param type the struct that stands there: a container is the place where its ports and variables are known
+ */
+export function usesIn(type: StructName, value: Json | undefined, path: Path): Use[] {
+  const found: Found = { definitions: [], uses: [] };
+  visitStruct(found, type, value, path, { scope: podScope, structs: [], object: undefined });
+  return found.uses;
+}
+
 /** Everything in a Pod that has a name others may use, in the order of the manifest; claim templates first. */
 export function definitions(pod: PodScope): Definition[] {
   return find(pod).definitions;
@@ -310,7 +320,11 @@ export function candidates(pod: PodScope, path: Path): Candidate[] {
   }
   const others = found.uses.filter((use): use is ObjectUse => !isLocalUse(use) && !equalPath(use.path, path));
   if (names !== 'object-key') {
-    return unique(others.filter((use) => use.kind === names).map(({ name }) => ({ name, kind: names })));
+    return unique(
+      others
+        .filter((use) => use.kind === names && use.key === undefined)
+        .map(({ name }) => ({ name, kind: names })),
+    );
   }
   const object = objectAround(pod, path);
   return unique(

@@ -1,11 +1,11 @@
 import {
   containerLists,
+  fieldOf,
   getIn,
   isList,
   type Json,
   type Path,
-  type PodGroup,
-  podGroups,
+  recordOf,
   startsWith,
 } from '../pod/index.ts';
 import type { CurrentPod, Derived, Part, Selection } from './types.ts';
@@ -19,10 +19,9 @@ export function partOf(podPath: Path, path: Path): Part {
   const list = containerLists.find((name) => name === field);
   if (list) return { kind: 'container', list, index: typeof index === 'number' ? index : 0 };
   if (field === 'volumes') return { kind: 'volume', index: typeof index === 'number' ? index : 0 };
-  for (const group of Object.keys(podGroups) as PodGroup[]) {
-    if ((podGroups[group] as readonly string[]).includes(String(field))) return { kind: 'group', group };
-  }
-  return { kind: 'group', group: 'lifecycle' };
+  const known = fieldOf('PodSpec', String(field));
+  // What the schema does not know shows in every group.
+  return { kind: 'group', group: known ? recordOf(known).section : 'lifecycle' };
 }
 
 /** Path of the map whose form a part is, counted from the document's root. */

@@ -1,5 +1,16 @@
-import type { FieldSchema, Json, Path } from '../../pod/index.ts';
-import { lookUp } from '../../pod/index.ts';
+import {
+  type FieldSchema,
+  fieldOf,
+  fieldsOf,
+  isStruct,
+  type Json,
+  lookUp,
+  type Path,
+  recordOf,
+  type StructRecord,
+  structOf,
+  typeNames,
+} from '../../pod/index.ts';
 
 /** What a JSON value is called in Go's decoder messages. */
 export function jsonKind(value: Json): string {
@@ -16,57 +27,33 @@ const goTypes: Readonly<Record<string, string>> = {
   FieldsV1: 'v1.FieldsV1',
 };
 
-/** Strings that have a type of their own in k8s.io/api `core/v1/types.go`. */
-const namedStrings: Readonly<Record<string, string>> = {
-  'Container.imagePullPolicy': 'PullPolicy',
-  'Container.restartPolicy': 'ContainerRestartPolicy',
-  'Container.terminationMessagePolicy': 'TerminationMessagePolicy',
-  'PodSpec.restartPolicy': 'RestartPolicy',
-  'PodSpec.dnsPolicy': 'DNSPolicy',
-  'PodSpec.preemptionPolicy': 'PreemptionPolicy',
-  'ContainerPort.protocol': 'Protocol',
-  'HTTPGetAction.scheme': 'URIScheme',
-  'Toleration.effect': 'TaintEffect',
-  'Toleration.operator': 'TolerationOperator',
-  'NodeSelectorRequirement.operator': 'NodeSelectorOperator',
-  'LabelSelectorRequirement.operator': 'LabelSelectorOperator',
-  'TopologySpreadConstraint.whenUnsatisfiable': 'UnsatisfiableConstraintAction',
-  'EmptyDirVolumeSource.medium': 'StorageMedium',
-  'HostPathVolumeSource.type': 'HostPathType',
-  'Capabilities.add': 'Capability',
-  'Capabilities.drop': 'Capability',
-  'VolumeMount.mountPropagation': 'MountPropagationMode',
-};
+/** By the field above: structs whose inner structs Go embeds through another (`ProbeHandler`). */
+const embedding: ReadonlyMap<string, StructRecord> = new Map(
+  typeNames()
+    .flatMap((type) => fieldsOf(type))
+    .flatMap((field) => {
+      const struct = structOf(field.type);
+      const inner = struct?.embeds?.fields.some((name) => isStruct(fieldOf(field.type, name)?.type ?? ''));
+      return struct && inner ? [[field.name, struct] as const] : [];
+    }),
+);
 
-const probes = /^(liveness|readiness|startup)Probe$/;
-const handlers = new Set(['exec', 'httpGet', 'tcpSocket', 'grpc']);
-const withReference = new Set([
-  'ConfigMapKeySelector',
-  'SecretKeySelector',
-  'ConfigMapEnvSource',
-  'SecretEnvSource',
-  'ConfigMapProjection',
-  'SecretProjection',
-  'ConfigMapVolumeSource',
-]);
+/** The Go struct that a struct embeds for one of its fields. */
+function embedded(struct: StructRecord | undefined, name: string): string[] {
+  return struct?.embeds?.fields.includes(name) ? [struct.embeds.goType] : [];
+}
 
 /** The steps of a path as Go's decoder names them: without indexes, with the structs that others embed. */
 function goSteps(field: FieldSchema, path: Path): string[] {
-  const steps: string[] = [];
-  path.forEach((step, i) => {
-    if (typeof step === 'number') return;
-    const list = typeof path[i - 1] === 'number' ? path[i - 2] : undefined;
-    const above = path[i - 1];
-    if (list === 'volumes' && step !== 'name') steps.push('VolumeSource');
-    if (list === 'ephemeralContainers' && step !== 'targetContainerName')
-      steps.push('EphemeralContainerCommon');
-    if (typeof above === 'string' && probes.test(above) && handlers.has(step)) steps.push('ProbeHandler');
-    steps.push(step);
+  const names = path.flatMap((step, i) => {
+    if (typeof step === 'number') return [];
+    const above = path[i - (typeof path[i - 1] === 'number' ? 2 : 1)];
+    return [{ step, struct: typeof above === 'string' ? embedding.get(above) : undefined }];
   });
-  const end = steps.lastIndexOf(field.name);
-  const used = steps.slice(0, end + 1);
-  if (field.name === 'name' && withReference.has(field.owner)) used.splice(end, 0, 'LocalObjectReference');
-  return used;
+  const end = names.findLastIndex(({ step }) => step === field.name);
+  return names
+    .slice(0, end + 1)
+    .flatMap(({ step, struct }, i) => [...embedded(i === end ? structOf(field.owner) : struct, step), step]);
 }
 
 /**
@@ -74,7 +61,7 @@ function goSteps(field: FieldSchema, path: Path): string[] {
  * prints it.
  */
 export function goMessage(field: FieldSchema, path: Path, value: Json, goType?: string): string {
-  const named = lookUp(namedStrings, `${field.owner}.${field.name}`);
+  const named = recordOf(field).goType;
   const type = goType ?? (named ? `v1.${named}` : (lookUp(goTypes, field.type) ?? field.type));
   const fraction = typeof value === 'number' && !Number.isInteger(value) ? ` ${value}` : '';
   const place = goSteps(field, path).join('.');

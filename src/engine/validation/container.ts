@@ -8,6 +8,7 @@ import { dnsLabel, validName } from './names.ts';
 import { validateHostPorts, validatePorts } from './ports.ts';
 import { probeKinds, validateLifecycle, validateProbes } from './probe.ts';
 import { has, nums, obj, objs, str } from './read.ts';
+import { validateReferences } from './references.ts';
 import { validateContainerResources } from './resources.ts';
 import { validateSecurityContext } from './securityContext.ts';
 
@@ -122,6 +123,7 @@ function* validateCommon(container: JsonObject, path: Path, context: PodContext)
   yield* validateEnv(container, path, context);
   yield* validateEnvFrom(container, path);
   yield* validateMounts(container, path, context);
+  yield* validateReferences('Container', container, path, 'volume', context);
   yield* validateContainerResources(obj(container, 'resources'), [...path, 'resources'], context);
   yield* validateResizePolicy(container, path, context);
   yield* validateSecurityContext(container, path, context);

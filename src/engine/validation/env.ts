@@ -1,7 +1,7 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
 import { formatQuantity, isZeroQuantity, own, parseQuantity } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
-import { invalid, notFound, notSupported, required } from './errors.ts';
+import { invalid, notSupported, required } from './errors.ts';
 import { configKey, dnsLabel, dnsSubdomain, envName, qualifiedName, validName } from './names.ts';
 import { noBacksteps } from './paths.ts';
 import { has, obj, objs, str } from './read.ts';
@@ -83,11 +83,7 @@ function* validateFileKeyRef(ref: JsonObject, path: Path, context: PodContext): 
   }
   yield* validName(at, name, dnsLabel);
   const volume = context.volumes.get(name);
-  if (!volume) {
-    if (!context.unknown([...context.path, 'volumes'])) {
-      yield notFound(at, name, 'volume-not-found', { params: { value: name } });
-    }
-  } else if (Object.keys(volume).some((k) => k !== 'name' && k !== 'emptyDir')) {
+  if (volume && Object.keys(volume).some((k) => k !== 'name' && k !== 'emptyDir')) {
     const detail = 'referenced volume must be of type emptyDir';
     yield invalid(at, name, detail, 'volume-not-empty-dir', { params: { value: name } });
   }

@@ -1,10 +1,10 @@
-import { type Issue, type JsonObject, nearest, type Path } from '../../pod/index.ts';
+import type { Issue, JsonObject, Path } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
-import { forbidden, invalid, notFound, required } from './errors.ts';
+import { forbidden, invalid, required } from './errors.ts';
 import { localDescending } from './paths.ts';
 import { bool, obj, objs, str } from './read.ts';
 
-/** `ValidateVolumeMounts` and `ValidateVolumeDevices`. */
+/** `ValidateVolumeMounts` and `ValidateVolumeDevices`; that the volumes are there, `references.ts` sees to. */
 export function* validateMounts(container: JsonObject, path: Path, context: PodContext): Generator<Issue> {
   const mounts = objs(container, 'volumeMounts', path);
   const devices = objs(container, 'volumeDevices', path);
@@ -12,7 +12,7 @@ export function* validateMounts(container: JsonObject, path: Path, context: PodC
   for (const { value: mount, path: at } of mounts) {
     const name = str(mount, 'name');
     const target = str(mount, 'mountPath');
-    yield* validateVolumeName(name, at, context);
+    if (name === '') yield required([...at, 'name']);
     if (target === '') yield required([...at, 'mountPath']);
     else if (mountPaths.has(target)) {
       yield invalid([...at, 'mountPath'], target, 'must be unique', 'mount-path-twice', {
@@ -33,21 +33,6 @@ export function* validateMounts(container: JsonObject, path: Path, context: PodC
     yield* validatePropagation(mount, container, at);
   }
   yield* validateDevices(devices, mounts, context);
-}
-
-function* validateVolumeName(name: string, path: Path, context: PodContext): Generator<Issue> {
-  const at = [...path, 'name'];
-  if (name === '') {
-    yield required(at);
-    return;
-  }
-  if (context.volumes.has(name) || context.unknown([...context.path, 'volumes'])) return;
-  const names = [...context.volumes.keys()].filter((known) => known !== '');
-  const meant = nearest(name, names) ?? '';
-  yield notFound(at, name, meant === '' ? 'volume-not-found' : 'volume-not-found-near', {
-    params: { value: name, meant },
-    fix: meant === '' ? undefined : [{ op: 'set', path: at, value: meant }],
-  });
 }
 
 function* validateSubPaths(mount: JsonObject, path: Path): Generator<Issue> {
@@ -97,7 +82,7 @@ function* validateDevices(
   for (const { value: device, path: at } of devices) {
     const name = str(device, 'name');
     const target = str(device, 'devicePath');
-    yield* validateVolumeName(name, at, context);
+    if (name === '') yield required([...at, 'name']);
     if (name !== '' && names.has(name)) {
       yield invalid([...at, 'name'], name, 'must be unique', 'duplicate-name', { params: { value: name } });
     }

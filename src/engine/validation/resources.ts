@@ -14,9 +14,10 @@ import {
 } from '../../pod/index.ts';
 import { aggregate, defaultedResources } from '../defaults/index.ts';
 import type { PodContext } from './context.ts';
-import { duplicate, forbidden, invalid, notFound, notSupported, required } from './errors.ts';
+import { duplicate, forbidden, invalid, notSupported, required } from './errors.ts';
 import { dnsLabel, qualifiedName, validName } from './names.ts';
 import { has, obj, objs, str } from './read.ts';
+import { validateReferences } from './references.ts';
 
 const containerResources = ['cpu', 'memory', 'ephemeral-storage'];
 const quotaResources = new Set([
@@ -149,7 +150,8 @@ function* validateRequirements(
   if (names.some(isHugePage) && !names.includes('cpu') && !names.includes('memory')) {
     yield forbidden(path, 'HugePages require cpu or memory', 'huge-pages-alone');
   }
-  yield* validateClaims(resources, [...path, 'claims'], context);
+  yield* validateClaims(resources, [...path, 'claims']);
+  yield* validateReferences('ResourceRequirements', resources, path, 'resource-claim', context);
 }
 
 function* validateOne(name: string, quantity: Quantity, path: Path, nameRule: NameRule): Generator<Issue> {
@@ -254,11 +256,7 @@ function badName(name: string, path: Path, detail: string): Issue {
 }
 
 /** `validateResourceClaimNames`. */
-function* validateClaims(
-  resources: JsonObject | undefined,
-  path: Path,
-  context: PodContext,
-): Generator<Issue> {
+function* validateClaims(resources: JsonObject | undefined, path: Path): Generator<Issue> {
   const seen = new Set<string>();
   for (const { value: claim, path: at } of objs(resources, 'claims', path.slice(0, -1))) {
     const name = str(claim, 'name');
@@ -274,10 +272,5 @@ function* validateClaims(
       yield duplicate(at, key, 'duplicate-name', { params: { value: key } });
     }
     seen.add(key);
-    if (!context.claimNames.has(name) && !context.unknown([...context.path, 'resourceClaims'])) {
-      yield notFound([...at, 'name'], name, 'claim-not-found', {
-        params: { value: name, upstream: 'parent' },
-      });
-    }
   }
 }

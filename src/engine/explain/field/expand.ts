@@ -1,4 +1,4 @@
-import { isObject, own } from '../../../pod/index.ts';
+import { expandableSpans, isObject, own } from '../../../pod/index.ts';
 import { list } from '../subject.ts';
 import { type FieldContext, text } from './context.ts';
 
@@ -24,22 +24,24 @@ export function expand(input: string, variables: Variables): Expansion {
   const known: string[] = [];
   const later: string[] = [];
   const missing: string[] = [];
-  const result = input.replace(
-    /\$(?:\$|\(([^)]*)(\)?))/g,
-    (whole, name: string | undefined, close: string) => {
-      if (name === undefined) return '$';
-      // Without a bracket behind it, it reaches to the end of the text, and only dollar signs are left to look at.
-      if (close === '') return `$(${name.replaceAll('$$', () => '$')}`;
-      if (!variables.has(name)) {
-        missing.push(name);
-        return whole;
-      }
-      const value = variables.get(name);
-      if (value === undefined) later.push(name);
-      else known.push(name);
-      return value ?? whole;
-    },
-  );
+  const replacement = (whole: string, name: string | undefined): string => {
+    if (name === undefined) return '$';
+    if (!variables.has(name)) {
+      missing.push(name);
+      return whole;
+    }
+    const value = variables.get(name);
+    if (value === undefined) later.push(name);
+    else known.push(name);
+    return value ?? whole;
+  };
+  let result = '';
+  let at = 0;
+  for (const { start, end, name } of expandableSpans(input)) {
+    result += input.slice(at, start) + replacement(input.slice(start, end), name);
+    at = end;
+  }
+  result += input.slice(at);
   return { result, known, later, missing };
 }
 
