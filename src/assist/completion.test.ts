@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../i18n/index.ts';
-import { fieldsOf, type Json, podKinds } from '../pod/index.ts';
+import { fields, fieldsOf, type Json, podKinds } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { complete } from './completion.ts';
 import { cursorIn, messagesOf } from './testing.ts';
@@ -92,6 +92,8 @@ describe('keys', () => {
       'ephemeral-storage',
       'hugepages-2Mi',
       'hugepages-1Gi',
+      'nvidia.com/gpu',
+      'amd.com/gpu',
     ]);
   });
 
@@ -150,6 +152,8 @@ describe('the list that opens by itself', () => {
 });
 
 describe('values', () => {
+  const dropped = [...(fields['Capabilities.drop'].examples ?? [])];
+
   it.each<[string, string, string[]]>([
     ['an enum', `${pod}    imagePullPolicy: ‸\n`, ['Always', 'IfNotPresent', 'Never']],
     ['an enum in quotes', `${pod}    imagePullPolicy: "A‸"\n`, ['Always', 'IfNotPresent', 'Never']],
@@ -157,8 +161,8 @@ describe('values', () => {
     ['a boolean in quotes', `${pod}    stdin: "‸"\n`, []],
     ['a struct', `${pod}    securityContext: ‸\n`, []],
     ['a free text', `${pod}    env:\n    - value: ‸\n`, []],
-    ['a list item', `${pod}    securityContext:\n      capabilities:\n        drop:\n        - ‸\n`, ['ALL']],
-    ['a list item of flow style', `${pod}    securityContext: {capabilities: {drop: [‸]}}\n`, ['ALL']],
+    ['a list item', `${pod}    securityContext:\n      capabilities:\n        drop:\n        - ‸\n`, dropped],
+    ['a list item of flow style', `${pod}    securityContext: {capabilities: {drop: [‸]}}\n`, dropped],
   ])('of %s', (_, marked, expected) => {
     expect(labels(marked)).toEqual(expected);
   });

@@ -1,7 +1,6 @@
 import type { Tables } from '../i18n/index.ts';
 import { fieldBlocks, fieldLabel } from '../i18n/index.ts';
 import {
-  entryOf,
   type FieldSchema,
   fieldsOf,
   getIn,
@@ -10,7 +9,7 @@ import {
   type Json,
   own,
   type Path,
-  resourceNames,
+  recordOf,
   schemaAt,
   structAt,
 } from '../pod/index.ts';
@@ -92,7 +91,7 @@ function inFlow(text: string, offset: number): boolean {
 function placeOfKind({ mode, key }: LineContext, container: Path): Place | undefined {
   const top = container.length === 0 || (container.length === 2 && container[0] === 'items');
   if (mode !== 'value' || key !== 'kind' || !top) return undefined;
-  return { type: 'Pod', objectPath: container, podInObject: [], pod: undefined };
+  return { type: 'Pod', objectPath: container, podInObject: [], object: undefined, pod: undefined };
 }
 
 /** The style of the text; a blank line counts as if the key stood there. */
@@ -163,7 +162,7 @@ function keys(asked: Asked, fields: readonly FieldSchema[], dash: '' | '- '): Su
   const { end, colon } = keyRange(asked);
   const open = fields.filter((field) => !field.opaque && !taken.has(field.name));
   const rank = (field: FieldSchema) =>
-    entryOf(field).deprecated
+    recordOf(field).deprecated
       ? 3
       : field.required
         ? 0
@@ -181,7 +180,7 @@ function keys(asked: Asked, fields: readonly FieldSchema[], dash: '' | '- '): Su
       const marks = [
         fieldLabel(field, messages),
         ...(field.required ? [messages.ui['yaml.required']] : []),
-        ...(entryOf(field).deprecated ? [messages.ui['yaml.deprecated']] : []),
+        ...(recordOf(field).deprecated ? [messages.ui['yaml.deprecated']] : []),
       ];
       return {
         label: field.name,
@@ -197,12 +196,12 @@ function keys(asked: Asked, fields: readonly FieldSchema[], dash: '' | '- '): Su
     });
 }
 
-/** Keys of free maps: only those of resource lists are known. */
+/** Keys of free maps, where some are known: those of resource lists. */
 function mapKeys(asked: Asked, field: FieldSchema): Suggestion[] {
-  if (entryOf(field).suggest !== 'resources' && field.type !== 'Quantity') return [];
+  const { usual = [], more = [] } = recordOf(field).mapKeys ?? {};
   const taken = present(asked);
   const { end, colon } = keyRange(asked);
-  return resourceNames
+  return [...usual, ...more]
     .filter((name) => !taken.has(name))
     .map((name) => ({
       label: name,

@@ -1,35 +1,13 @@
-import { entryOf, type FieldSchema, fieldOf, fieldsOf, isStruct, lookUp } from '../pod/index.ts';
+import { type FieldSchema, fieldOf, isStruct, recordOf, structOf } from '../pod/index.ts';
 import type { IndentStyle } from './line-context.ts';
-
-/** Fields one nearly always writes, where they are not exactly the required ones. */
-const usual: Readonly<Record<string, readonly string[]>> = {
-  Container: ['name', 'image'],
-  EphemeralContainer: ['name', 'image'],
-  EnvVar: ['name', 'value'],
-  HTTPGetAction: ['path', 'port'],
-  ConfigMapKeySelector: ['name', 'key'],
-  SecretKeySelector: ['name', 'key'],
-  ConfigMapVolumeSource: ['name'],
-  SecretVolumeSource: ['secretName'],
-  ConfigMapEnvSource: ['name'],
-  SecretEnvSource: ['name'],
-  LocalObjectReference: ['name'],
-  ExecAction: ['command'],
-  ObjectMeta: ['name'],
-  PodSpec: ['containers'],
-  PodTemplateSpec: ['spec'],
-  JobTemplateSpec: ['spec'],
-  LabelSelector: ['matchLabels'],
-  Toleration: ['key', 'operator'],
-};
 
 /** True where the field has values to pick once its key stands. */
 export function offersValues(field: FieldSchema): boolean {
-  const entry = entryOf(field);
+  const entry = recordOf(field);
   return (
     field.values !== undefined ||
     field.type === 'boolean' ||
-    entry.suggest !== undefined ||
+    entry.names !== undefined ||
     entry.examples !== undefined ||
     entry.default !== undefined ||
     field.name === 'kind' ||
@@ -65,10 +43,7 @@ class Snippet {
   /** The inside of a struct, its first key at column `indent`, or a tab stop. */
   #element(type: string, indent: number, depth: number): string {
     if (!isStruct(type) || depth <= 0) return this.#tab();
-    const names = lookUp(usual, type);
-    const fields = names
-      ? names.flatMap((name) => fieldOf(type, name) ?? [])
-      : fieldsOf(type).filter((field) => field.required && !field.opaque);
+    const fields = (structOf(type)?.usual ?? []).flatMap((name) => fieldOf(type, name) ?? []);
     if (fields.length === 0) return this.#tab();
     return fields.map((field) => this.field(field, indent, depth - 1)).join(`\n${pad(indent)}`);
   }

@@ -19,7 +19,9 @@ export interface Place {
   /** Where the object is in the document, and its Pod in the object. */
   readonly objectPath: Path;
   readonly podInObject: Path;
-  /** The Pod as it was last understood. */
+  /** The object as it was last understood. */
+  readonly object: Json | undefined;
+  /** The Pod in it. */
   readonly pod: Json | undefined;
   /** Text of the document where it holds this object alone, for names out of a Pod that was never read. */
   readonly text?: string;
@@ -50,7 +52,16 @@ export function placeOf(root: Json | undefined, path: Path, documentText: string
   if (ref && (type === undefined || type === rootTypeOf(ref))) return placeIn(root, ref);
   if (type === undefined) return newItem(root, path);
   const template = templatePath(type);
-  return template && { type, objectPath: [], podInObject: template, pod: undefined, text: documentText };
+  return (
+    template && {
+      type,
+      objectPath: [],
+      podInObject: template,
+      object: undefined,
+      pod: undefined,
+      text: documentText,
+    }
+  );
 }
 
 function placeIn(root: Json | undefined, ref: PodRef): Place {
@@ -59,6 +70,7 @@ function placeIn(root: Json | undefined, ref: PodRef): Place {
     type: rootTypeOf(ref),
     objectPath,
     podInObject: podPath.slice(objectPath.length),
+    object: getIn(root, objectPath),
     pod: podAt(root, ref),
   };
 }
@@ -71,5 +83,5 @@ function newItem(root: Json | undefined, path: Path): Place | undefined {
   const objectPath = path.slice(0, 2);
   const item = getIn(root, objectPath);
   if (own(item, 'kind') !== undefined) return undefined;
-  return { type: 'Pod', objectPath, podInObject: [], pod: item };
+  return { type: 'Pod', objectPath, podInObject: [], object: item, pod: item };
 }

@@ -1,17 +1,19 @@
 import type { Tables } from '../i18n/index.ts';
 import {
+  type Candidate,
+  candidates,
   containerLists,
-  entryOf,
   type FieldSchema,
   getIn,
   isList,
+  isLocal,
   type Json,
+  type LocalName,
   own,
   type Path,
   podKinds,
-  type SuggestedValue,
+  recordOf,
   servedApiVersion,
-  suggestionsOf,
 } from '../pod/index.ts';
 import { namesInText } from './names-in-text.ts';
 import type { Place } from './place.ts';
@@ -24,25 +26,26 @@ export interface Choice {
   readonly detail?: string;
 }
 
-/** How the page calls what a suggestion names. */
-function detailOf({ of, detail }: SuggestedValue, { ui }: Tables): string | undefined {
-  switch (of) {
+/** How the page calls what a candidate is. */
+function detailOf({ kind, detail }: Candidate, { ui }: Tables): string | undefined {
+  switch (kind) {
     case 'volume':
-      return ui['yaml.volumeOf'](detail || 'emptyDir');
+      return ui['yaml.volumeOf'](detail ?? '');
     case 'port':
-      return ui['yaml.portOf'](detail || '?');
+      return ui['yaml.portOf'](detail ?? '?');
     case 'container':
       return ui['yaml.containerOf'];
     case 'resource-claim':
       return ui['yaml.claimOf'];
-    case 'typical':
+    default:
       return undefined;
   }
 }
 
-/** Numbers of the ports of the container that the path is in. */
-function portNumbers(pod: Json | undefined, path: Path): Choice[] {
-  const list = getIn(pod, [...path.slice(0, 3), 'ports']);
+/** Numbers of the ports of the container that the path is in, for fields that take a port by name or number. */
+function portNumbers(place: Place, path: Path): Choice[] {
+  const container = path.slice(place.podInObject.length, place.podInObject.length + 3);
+  const list = getIn(place.pod, [...container, 'ports']);
   if (!isList(list)) return [];
   return list.flatMap((item): Choice[] => {
     const port = own(item, 'containerPort');
@@ -58,27 +61,25 @@ function unread({ pod, text }: Place, keys: readonly string[], detail?: string):
   });
 }
 
-/** The keys of the lists that the names stand in, and what is said of one whose item was never read. */
-const unreadNames: Readonly<
-  Record<string, { readonly keys: readonly string[]; readonly of?: SuggestedValue['of'] }>
-> = {
-  volumes: { keys: ['volumes'] },
-  containers: { keys: containerLists, of: 'container' },
-  'resource-claims': { keys: ['resourceClaims'], of: 'resource-claim' },
+/** Where names of that kind stand in a Pod. */
+const listsOf: Readonly<Partial<Record<LocalName, readonly string[]>>> = {
+  volume: ['volumes'],
+  container: containerLists,
+  'resource-claim': ['resourceClaims'],
 };
 
 function references(field: FieldSchema, place: Place, path: Path, messages: Tables): Choice[] {
-  const { suggest } = entryOf(field);
-  if (suggest === undefined) return [];
-  const inPod = path.slice(place.podInObject.length);
-  const read = suggestionsOf(suggest, place.pod, inPod).flatMap((suggestion): Choice[] => {
-    const detail = detailOf(suggestion, messages);
-    return detail === undefined ? [] : [{ text: suggestion.value, kind: 'reference', detail }];
-  });
-  const numbers = suggest === 'port-names' ? portNumbers(place.pod, inPod) : [];
-  const { keys, of } = unreadNames[suggest] ?? { keys: [], of: undefined };
-  const detail = of && detailOf({ value: '', of, detail: '' }, messages);
-  return [...read, ...numbers, ...unread(place, keys, detail)];
+  const { names } = recordOf(field);
+  if (names === undefined) return [];
+  const choice = (candidate: Candidate): Choice => {
+    const detail = detailOf(candidate, messages);
+    return { text: candidate.name, kind: 'reference', ...(detail === undefined ? {} : { detail }) };
+  };
+  const read = candidates({ root: place.object, podPath: place.podInObject }, path).map(choice);
+  const numbers = names === 'port' ? portNumbers(place, path) : [];
+  const lists = isLocal(names) ? (listsOf[names] ?? []) : [];
+  const known = isLocal(names) ? detailOf({ kind: names, name: '' }, messages) : undefined;
+  return [...read, ...numbers, ...unread(place, lists, names === 'volume' ? undefined : known)];
 }
 
 /** Kinds and apiVersions go together: those that fit what stands beside them come first. */
@@ -108,7 +109,7 @@ export function choicesFor(
   if (path.length === 1 && (field.name === 'kind' || field.name === 'apiVersion')) {
     return rootChoices(field.name, sibling(field.name === 'kind' ? 'apiVersion' : 'kind'));
   }
-  const entry = entryOf(field);
+  const entry = recordOf(field);
   const choice =
     (kind: Choice['kind']) =>
     (text: string): Choice => ({

@@ -1,4 +1,4 @@
-import { entryOf, type FieldKey, type FieldSchema, fieldKey, gateState, podKinds } from '../pod/index.ts';
+import { type FieldKey, type FieldSchema, fieldKey, podKinds, recordOf } from '../pod/index.ts';
 import type { Tables } from './tables.ts';
 import type { FieldText } from './types.ts';
 
@@ -30,7 +30,7 @@ export function fieldLabel(field: FieldSchema, messages: Tables): string {
 
 /** Default, allowed values, version and gate of a field, one sentence each. */
 function facts(field: FieldSchema, { ui }: Tables): string[] {
-  const entry = entryOf(field);
+  const entry = recordOf(field);
   const lines: string[] = [];
   if (field.required) lines.push(ui['yaml.isRequired']);
   if (entry.default !== undefined) {
@@ -43,8 +43,8 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
   if (field.values) lines.push(ui['yaml.oneOf'](field.values.map((value) => `\`${value}\``).join(' ')));
   if (entry.deprecated) lines.push(ui['yaml.isDeprecated']);
   if (entry.since) lines.push(ui['yaml.since'](entry.since));
-  if (entry.gate && entry.gate.stage !== 'stable') {
-    lines.push(ui['yaml.gate'](entry.gate.name, ui[`explain.stage.${gateState(entry.gate)}`]));
+  if (entry.gate && entry.gate.state !== 'stable') {
+    lines.push(ui['yaml.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.state}`]));
   }
   return lines;
 }

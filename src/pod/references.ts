@@ -8,7 +8,7 @@ import {
   structOf,
 } from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
-import { equalPath, getIn, type Path } from './path.ts';
+import { equalPath, getIn, type Path, startsWith } from './path.ts';
 import { canonicalKind } from './pods.ts';
 import { fieldsOf, isStruct, type StructName, schemaAt, typeNames } from './schema/index.ts';
 
@@ -71,6 +71,12 @@ export function isLocalUse(use: Use): use is LocalUse {
 interface Found {
   readonly definitions: Definition[];
   readonly uses: Use[];
+}
+
+/** Every name that a Pod gives, and every place that uses one, in the order of the manifest; claim templates first. */
+export interface PodNames {
+  readonly definitions: readonly Definition[];
+  readonly uses: readonly Use[];
 }
 
 /** Fields of each struct at or below which a name is given or used, so that a walk passes over all others. */
@@ -188,7 +194,8 @@ function claimTemplates({ root, podPath }: PodScope): Definition[] {
   });
 }
 
-function find(pod: PodScope): Found {
+/** Walks a Pod once for what it names and what it gives a name. */
+export function namesIn(pod: PodScope): PodNames {
   const found: Found = { definitions: claimTemplates(pod), uses: [] };
   const path = [...pod.podPath, 'spec'];
   visitStruct(found, 'PodSpec', getIn(pod.root, path), path, {
@@ -210,13 +217,13 @@ export function usesIn(type: StructName, value: Json | undefined, path: Path): U
 }
 
 /** Everything in a Pod that has a name others may use, in the order of the manifest; claim templates first. */
-export function definitions(pod: PodScope): Definition[] {
-  return find(pod).definitions;
+export function definitions(pod: PodScope): readonly Definition[] {
+  return namesIn(pod).definitions;
 }
 
 /** Everything in a Pod that names something, of the Pod or beside it. */
-export function allUses(pod: PodScope): Use[] {
-  return find(pod).uses;
+export function allUses(pod: PodScope): readonly Use[] {
+  return namesIn(pod).uses;
 }
 
 /** Item of the list `env` that a path is in; past the end for the other places of a container. */
@@ -240,7 +247,7 @@ function resolve(use: LocalUse, all: readonly Definition[]): Definition | undefi
 
 /** Every use of a name of the Pod, with what it means. */
 export function references(pod: PodScope): Reference[] {
-  const found = find(pod);
+  const found = namesIn(pod);
   return found.uses.filter(isLocalUse).map((use) => ({ use, definition: resolve(use, found.definitions) }));
 }
 
@@ -301,12 +308,12 @@ function scopeAround({ podPath }: PodScope, path: Path): Path {
  * What the field at `path` may name: what the Pod defines of that kind, or the objects and keys of the kind that other
  * places of the Pod name. Each name once, in the order of the manifest.
  * @param path of the field, or of an item of it
+ * @param found what {@link namesIn} finds in the Pod, where that is at hand
  */
-export function candidates(pod: PodScope, path: Path): Candidate[] {
-  const at = schemaAt('Pod', path.slice(pod.podPath.length));
+export function candidates(pod: PodScope, path: Path, found: PodNames = namesIn(pod)): Candidate[] {
+  const at = startsWith(path, pod.podPath) ? schemaAt('Pod', path.slice(pod.podPath.length)) : undefined;
   const names = at && recordOf(at.field).names;
   if (names === undefined) return [];
-  const found = find(pod);
   if (isLocal(names)) {
     const scope = names === 'port' ? scopeAround(pod, path) : podScope;
     return unique(

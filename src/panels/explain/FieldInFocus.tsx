@@ -1,15 +1,6 @@
 import type { Explanation } from '../../engine/index.ts';
 import { explainText, type FieldText } from '../../i18n/index.ts';
-import {
-  entryOf,
-  fieldKey,
-  formatPath,
-  gateState,
-  getIn,
-  type Path,
-  schemaAt,
-  schemaPlace,
-} from '../../pod/index.ts';
+import { fieldKey, formatPath, getIn, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
 import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
@@ -80,7 +71,7 @@ export function FieldInFocus() {
   // Fields of the workload around a Pod have no words of ours: their name, and upstream's description.
   const texts: FieldText | undefined = messages.fields[key];
   const { more, mistake } = messages.details[key] ?? {};
-  const entry = entryOf(at.field);
+  const entry = recordOf(at.field);
   const by = ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`];
   const fixed = entry.default === undefined ? undefined : ui['explain.default'](entry.default, by);
   return (
@@ -109,7 +100,7 @@ export function FieldInFocus() {
       {(entry.since || entry.gate) && (
         <p className={classes.quiet}>
           {entry.since && ui['explain.since'](entry.since)}{' '}
-          {entry.gate && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${gateState(entry.gate)}`])}
+          {entry.gate && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.state}`])}
         </p>
       )}
       <Upstream field={key} />

@@ -1,10 +1,10 @@
 import type { Explanation, Sentence } from '../../engine/index.ts';
-import { equalPath, type Path, partLists, startsWith } from '../../pod/index.ts';
+import { equalPath, type Path, startsWith, structs } from '../../pod/index.ts';
 
 /** False for list items and the lists of whole parts: what is said of those is not about each field in them. */
 function isField(ref: Path): boolean {
   const last = ref.at(-1);
-  return typeof last === 'string' && !(partLists as readonly string[]).includes(last);
+  return typeof last === 'string' && !structs.PodSpec.parts.includes(last);
 }
 
 /** True where a sentence follows from the field at `path`, or from the field around it. */

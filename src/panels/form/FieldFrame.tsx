@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { entryOf, type FieldSchema, formatPath, gateState, type Path } from '../../pod/index.ts';
+import { type FieldSchema, formatPath, type Path, recordOf } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
 import { Findings } from './Findings.tsx';
@@ -16,13 +16,13 @@ export interface ControlIds {
 /** Stage and age of a field, where a cluster may lack it. */
 export function Marks({ field }: { readonly field: FieldSchema }) {
   const words = useWords();
-  const { deprecated, gate, since } = entryOf(field);
+  const { deprecated, gate, since } = recordOf(field);
   if (deprecated) return <span className={styles.mark}>{words['form.deprecated']}</span>;
-  if (gate && gate.stage !== 'stable') {
+  if (gate && gate.state !== 'stable') {
     return (
       <span
         className={styles.mark}
-        title={words['form.gate'](gate.name, words[`explain.stage.${gateState(gate)}`], since ?? '')}
+        title={words['form.gate'](gate.name, words[`explain.stage.${gate.state}`], since ?? '')}
       >
         {gate.stage}
       </span>
@@ -73,7 +73,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const { field, path, set, compact, problem, note, onClear, children } = props;
   const words = useWords();
   const { label, help } = textOf(useMessages(), field);
-  const { unit } = entryOf(field);
+  const { unit } = recordOf(field);
   const id = useId();
   const ids = { id, label, describedBy: `${id}-help ${id}-findings` };
   return (

@@ -3,6 +3,7 @@ import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { useActions, useMessages, useValue } from '../../store/index.ts';
 import { type Committed, IconButton, TextInput } from '../../ui/index.ts';
 import { elementCodec } from './codec.ts';
+import type { ControlProps } from './control.ts';
 import { Findings, useInvalid } from './Findings.tsx';
 import styles from './form.module.css';
 import { useKeys, useWords, useWriter } from './hooks.ts';
@@ -13,13 +14,8 @@ import { freeName } from './templates.ts';
 import { textOf } from './texts.ts';
 import { useRename } from './use-rename.ts';
 
-interface MapFieldProps {
-  readonly field: FieldSchema;
-  readonly path: Path;
-}
-
 /** A map of texts or quantities: rows of key and value; a key is renamed in place. */
-export const MapField = memo(function MapField({ field, path }: MapFieldProps) {
+export const MapField = memo(function MapField({ field, path }: ControlProps) {
   const keys = useKeys(path);
   const actions = useActions();
   const rows = useRef<HTMLUListElement>(null);
@@ -35,7 +31,7 @@ export const MapField = memo(function MapField({ field, path }: MapFieldProps) {
     wanted.current = true;
     const key = freeName('key', keys);
     void actions.edit({
-      edits: [{ op: 'set', path: [...path, key], value: field.type === 'string' ? '' : 0 }],
+      edits: [{ op: 'set', path: [...path, key], value: elementCodec(field).fresh }],
     });
   };
   return (

@@ -4,6 +4,8 @@ import { useActions, useObjectPath, usePodPath, useSelect } from '../../store/in
 import { HeadingLevel } from '../../ui/index.ts';
 import { ContainerForm } from './ContainerForm.tsx';
 import { OmittedPath, OpenSections } from './context.tsx';
+import { Controls } from './control.ts';
+import { controls } from './controls.ts';
 import styles from './form.module.css';
 import { useShape, useWords } from './hooks.ts';
 import { GroupForm, MetadataForm, ObjectForm, VolumeForm } from './PodForms.tsx';
@@ -50,24 +52,26 @@ export function PartForm() {
 
   return (
     <OpenSections value={openSections.current}>
-      <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for focus that bubbles up from the controls */}
-        <div ref={element} className={styles.form} onFocus={onFocus}>
-          {root === undefined || missing ? (
-            <p className={styles.nothing}>{words['form.nothing']}</p>
-          ) : (
-            <HeadingLevel value={3}>
-              {part.kind === 'object' && <ObjectForm path={path} root={root} />}
-              {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
-              {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
-              {part.kind === 'container' && (
-                <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
-              )}
-              {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
-            </HeadingLevel>
-          )}
-        </div>
-      </OmittedPath>
+      <Controls value={controls}>
+        <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for focus that bubbles up from the controls */}
+          <div ref={element} className={styles.form} onFocus={onFocus}>
+            {root === undefined || missing ? (
+              <p className={styles.nothing}>{words['form.nothing']}</p>
+            ) : (
+              <HeadingLevel value={3}>
+                {part.kind === 'object' && <ObjectForm path={path} root={root} />}
+                {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
+                {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
+                {part.kind === 'container' && (
+                  <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
+                )}
+                {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
+              </HeadingLevel>
+            )}
+          </div>
+        </OmittedPath>
+      </Controls>
     </OpenSections>
   );
 }

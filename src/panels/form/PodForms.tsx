@@ -1,27 +1,26 @@
 import { memo } from 'react';
 import {
+  equalPath,
+  type FieldSchema,
   fieldOf,
-  fieldsOf,
   getIn,
   isObject,
   type Path,
   type PodGroup,
-  partLists,
-  podGroups,
+  recordOf,
+  structOf,
+  structs,
 } from '../../pod/index.ts';
 import { nameAt, useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { HeadingLevel, IconButton, Prose } from '../../ui/index.ts';
+import { HeadingLevel, IconButton } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { focusTitle, shapeOf, useShape, useWords } from './hooks.ts';
-import { metadataFirst } from './layouts.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
-import { ResourcesTable } from './ResourcesTable.tsx';
-import { Section } from './Section.tsx';
+import { Sections } from './Sections.tsx';
 import { StructBody } from './StructBody.tsx';
-import { textOf } from './texts.ts';
 
 function Header({ title, code }: { readonly title: string; readonly code?: string | undefined }) {
   return (
@@ -44,9 +43,6 @@ export const MetadataForm = memo(function MetadataForm({
   const words = useWords();
   const shape = useShape(path);
   const podPath = usePodPath();
-  const fields = fieldsOf('ObjectMeta');
-  const first = metadataFirst.flatMap((name) => fields.filter((f) => f.name === name));
-  const rest = fields.filter((f) => !first.includes(f));
   return (
     <>
       <Header title={words['form.metadata']} code="metadata" />
@@ -54,17 +50,7 @@ export const MetadataForm = memo(function MetadataForm({
       {shape === 'list' || shape === 'scalar' ? (
         <Misfit path={path} />
       ) : (
-        <>
-          {first.map((f) => (
-            <Field key={f.name} field={f} path={child(path, f.name)} />
-          ))}
-          <Section id={`${root} meta more`} title={words['form.more']} path={path} fields={rest}>
-            {rest.map((f) => (
-              <Field key={f.name} field={f} path={child(path, f.name)} />
-            ))}
-          </Section>
-          <UnknownKeys path={path} known={(key) => fieldOf('ObjectMeta', key) !== undefined} />
-        </>
+        <Sections type="ObjectMeta" path={path} id={root} />
       )}
       <PodItself podPath={podPath} root={root} />
     </>
@@ -73,8 +59,8 @@ export const MetadataForm = memo(function MetadataForm({
 
 /** Kind and apiVersion of a bare Pod, its status, and keys that do not belong beside them. */
 function PodItself({ podPath, root }: { readonly podPath: Path; readonly root: string }) {
-  const type = root === 'Pod' ? 'Pod' : 'PodTemplateSpec';
-  const fields = fieldsOf(type).filter((f) => f.name !== 'metadata' && f.name !== 'spec');
+  const { name: type, fields: all, parts } = root === 'Pod' ? structs.Pod : structs.PodTemplateSpec;
+  const fields = all.flatMap(({ field }) => (parts.includes(field.name) ? [] : [field]));
   return (
     <>
       {fields.length > 0 && <hr className={styles.rule} />}
@@ -91,7 +77,7 @@ function PodItself({ podPath, root }: { readonly podPath: Path; readonly root: s
 function StrayParts({ podPath }: { readonly podPath: Path }) {
   const spec = child(podPath, 'spec');
   const joined = useSelect((state) =>
-    partLists
+    structs.PodSpec.parts
       .filter((name) => ['map', 'scalar'].includes(shapeOf(getIn(state.root, child(spec, name)))))
       .join(),
   );
@@ -123,56 +109,26 @@ export const GroupForm = memo(function GroupForm({
 }) {
   const { ui } = useMessages();
   const shape = useShape(path);
-  const known = Object.hasOwn(podGroups, group) ? (group as PodGroup) : 'lifecycle';
-  const fields = podGroups[known].flatMap((name) => fieldOf('PodSpec', name) ?? []);
-  const specFields = fieldsOf('PodSpec');
+  const { sections } = structs.PodSpec;
+  const section = sections.find(({ id }) => id === group) ?? sections[0];
+  const fields = section?.fields.flatMap((name) => fieldOf('PodSpec', name) ?? []) ?? [];
   return (
     <>
-      <Header title={ui[`outline.${known}`]} />
+      {section && <Header title={ui[`outline.${section.id as PodGroup}`]} />}
       <Findings path={path} />
       {shape === 'list' || shape === 'scalar' ? (
         <Misfit path={path} />
       ) : (
         <>
-          {fields.map((field) =>
-            field.name === 'resources' ? (
-              <PodResources key={field.name} path={child(path, field.name)} />
-            ) : (
-              <Field key={field.name} field={field} path={child(path, field.name)} />
-            ),
-          )}
-          <UnknownKeys path={path} known={(key) => specFields.some((f) => f.name === key)} />
+          {fields.map((field) => (
+            <Field key={field.name} field={field} path={child(path, field.name)} place="part" />
+          ))}
+          <UnknownKeys path={path} known={(key) => fieldOf('PodSpec', key) !== undefined} />
         </>
       )}
     </>
   );
 });
-
-function PodResources({ path }: { readonly path: Path }) {
-  const field = fieldOf('PodSpec', 'resources');
-  const tables = useMessages();
-  const shape = useShape(path);
-  if (!field) return null;
-  const { label, help } = textOf(tables, field);
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.sectionTitle}>
-        {label} <code className={styles.name}>{field.name}</code>
-      </h3>
-      <p className={styles.groupHelp}>
-        <Prose text={help} />
-      </p>
-      <HeadingLevel value={4}>
-        {shape === 'list' || shape === 'scalar' ? (
-          <Misfit path={path} />
-        ) : (
-          <ResourcesTable type={field.type} path={path} />
-        )}
-        <Findings path={path} />
-      </HeadingLevel>
-    </section>
-  );
-}
 
 /** One volume: its name, its kind and what that kind needs. */
 export const VolumeForm = memo(function VolumeForm({ path }: { readonly path: Path }) {
@@ -210,28 +166,31 @@ export const ObjectForm = memo(function ObjectForm({
   readonly root: string;
 }) {
   const value = useSelect((state) => isObject(getIn(state.root, path)));
-  const fields = fieldsOf(root);
+  const podPath = usePodPath();
+  const struct = structOf(root);
+  const isPod = (f: FieldSchema) => equalPath(child(path, f.name), podPath);
+  const fields = (struct?.fields ?? []).flatMap(({ field }) =>
+    struct?.parts.includes(field.name) || isPod(field) ? [] : [field],
+  );
+  const groups = fields.filter((f) => recordOf(f).control === 'struct');
   if (!value) return <Misfit path={path} />;
   return (
     <>
       <Header title={root} />
-      {fields
-        .filter((f) => f.name !== 'metadata' && f.name !== 'spec')
-        .map((f) => (
-          <Field key={f.name} field={f} path={child(path, f.name)} />
-        ))}
-      {fields
-        .filter((f) => f.name === 'metadata' || (f.name === 'spec' && root !== 'Pod'))
-        .map((f) => (
-          <section key={f.name} className={styles.section}>
-            <h3 className={styles.sectionTitle}>
-              <code>{f.name}</code>
-            </h3>
-            <HeadingLevel value={4}>
-              <StructBody type={f.type} path={descend(path, f.name)} />
-            </HeadingLevel>
-          </section>
-        ))}
+      {fields.map((f) => {
+        if (groups.includes(f)) return null;
+        return <Field key={f.name} field={f} path={child(path, f.name)} />;
+      })}
+      {groups.map((f) => (
+        <section key={f.name} className={styles.section}>
+          <h3 className={styles.sectionTitle}>
+            <code>{f.name}</code>
+          </h3>
+          <HeadingLevel value={4}>
+            <StructBody type={f.type} path={descend(path, f.name)} />
+          </HeadingLevel>
+        </section>
+      ))}
       <UnknownKeys path={path} known={(key) => fieldOf(root, key) !== undefined} />
     </>
   );

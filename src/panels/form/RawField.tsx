@@ -1,10 +1,10 @@
-import type { FieldSchema, Path } from '../../pod/index.ts';
+import type { ControlProps } from './control.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useShape, useWords } from './hooks.ts';
 import { Misfit } from './Misfit.tsx';
 
 /** A value the server fills or that has no form of its own: shown as it stands, edited in the YAML. */
-export function RawField({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
+export function RawField({ field, path }: ControlProps) {
   const shape = useShape(path);
   const words = useWords();
   if (shape === 'missing') return null;

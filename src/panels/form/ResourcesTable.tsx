@@ -1,8 +1,16 @@
 import { memo, useId, useState } from 'react';
-import { type FieldSchema, fieldOf, fieldsOf, formatPath, lookUp, type Path } from '../../pod/index.ts';
+import {
+  type FieldSchema,
+  fieldOf,
+  fieldsOf,
+  formatPath,
+  type Path,
+  recordOf,
+  resourceFacts,
+} from '../../pod/index.ts';
 import { useMessages, useValue } from '../../store/index.ts';
 import { type Committed, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
-import { codecOf } from './codec.ts';
+import { codecs } from './codec.ts';
 import { Field } from './Field.tsx';
 import { Findings, useInvalid } from './Findings.tsx';
 import styles from './form.module.css';
@@ -12,23 +20,7 @@ import { child } from './paths.ts';
 import { plain, textOf } from './texts.ts';
 
 const columns = ['requests', 'limits'] as const;
-
-const usual: Readonly<Record<string, readonly string[]>> = {
-  ResourceRequirements: ['cpu', 'memory', 'ephemeral-storage'],
-  VolumeResourceRequirements: ['storage'],
-};
-
-/** Names to offer for a further row; extended resources are free. */
-const offered = ['hugepages-2Mi', 'hugepages-1Gi', 'nvidia.com/gpu', 'amd.com/gpu'];
-
-const examples: Readonly<Record<string, string>> = {
-  cpu: '250m',
-  memory: '128Mi',
-  'ephemeral-storage': '1Gi',
-  storage: '1Gi',
-  'hugepages-2Mi': '4Mi',
-  'hugepages-1Gi': '1Gi',
-};
+const none = { usual: [], more: [] } as const;
 
 interface ResourcesTableProps {
   readonly type: string;
@@ -42,10 +34,10 @@ export const ResourcesTable = memo(function ResourcesTable({ type, path }: Resou
   const requested = useKeys(child(path, 'requests'));
   const limited = useKeys(child(path, 'limits'));
   const [added, setAdded] = useState<readonly string[]>([]);
-  const base = lookUp(usual, type) ?? [];
-  const rows = [...new Set([...base, ...requested, ...limited, ...added])];
-  const rest = fieldsOf(type).filter((f) => f.name !== 'requests' && f.name !== 'limits');
   const heads = columns.flatMap((name) => fieldOf(type, name) ?? []);
+  const { usual: base, more: offered } = heads[0] ? (recordOf(heads[0]).mapKeys ?? none) : none;
+  const rows = [...new Set([...base, ...requested, ...limited, ...added])];
+  const rest = fieldsOf(type).filter((f) => !heads.includes(f));
   return (
     <>
       <table className={styles.resources}>
@@ -78,8 +70,8 @@ export const ResourcesTable = memo(function ResourcesTable({ type, path }: Resou
           ))}
         </tbody>
       </table>
-      {type === 'ResourceRequirements' && (
-        <AddRow taken={rows} onAdd={(name) => setAdded([...added, name])} />
+      {offered.length > 0 && (
+        <AddRow taken={rows} offered={offered} onAdd={(name) => setAdded([...added, name])} />
       )}
       {rest.map((f) => (
         <Field key={f.name} field={f} path={child(path, f.name)} />
@@ -116,8 +108,8 @@ interface RowProps {
 function Row({ name, path, onRemove }: RowProps) {
   const words = useWords();
   const edit = useEdits();
-  const unit =
-    name === 'cpu' ? words['form.unit.cores'] : lookUp(examples, name) ? words['form.unit.bytes'] : '';
+  const counted = resourceFacts(name).unit;
+  const unit = counted === undefined ? '' : words[`form.unit.${counted}`];
   return (
     <tr>
       <th scope="row">
@@ -151,7 +143,7 @@ interface CellProps {
   readonly path: Path;
 }
 
-const quantity = codecOf('quantity');
+const { quantity } = codecs;
 
 function Cell({ column, name, path }: CellProps) {
   const value = useValue(path);
@@ -164,7 +156,7 @@ function Cell({ column, name, path }: CellProps) {
     const read = quantity.read(typed);
     return 'value' in read ? { shown: quantity.show(read.value), done: writer.set(read.value) } : undefined;
   };
-  const example = lookUp(examples, name);
+  const { example } = resourceFacts(name);
   return (
     <div data-path={formatPath(path)} data-set={value !== undefined || undefined}>
       {misfit ? (
@@ -187,9 +179,11 @@ function Cell({ column, name, path }: CellProps) {
 
 function AddRow({
   taken,
+  offered,
   onAdd,
 }: {
   readonly taken: readonly string[];
+  readonly offered: readonly string[];
   readonly onAdd: (name: string) => void;
 }) {
   const words = useWords();

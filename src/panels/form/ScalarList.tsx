@@ -1,8 +1,9 @@
 import { memo, useState } from 'react';
-import { entryOf, type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
+import { formatPath, type Json } from '../../pod/index.ts';
 import { useMessages, useValue } from '../../store/index.ts';
 import { type Committed, TextInput } from '../../ui/index.ts';
-import { choicesOf, elementCodec } from './codec.ts';
+import { elementCodec } from './codec.ts';
+import type { ControlProps } from './control.ts';
 import { Findings, useInvalid } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords, useWriter } from './hooks.ts';
@@ -13,15 +14,10 @@ import { useSuggestions } from './suggestions.ts';
 import { textOf } from './texts.ts';
 import { type ListEditing, useList } from './use-list.ts';
 
-interface ScalarListProps {
-  readonly field: FieldSchema;
-  readonly path: Path;
-}
-
 /** A list of texts or numbers as rows; Enter adds the next row. */
-export const ScalarList = memo(function ScalarList({ field, path }: ScalarListProps) {
+export const ScalarList = memo(function ScalarList({ field, path }: ControlProps) {
   const list = useList(path);
-  const empty = field.type === 'int32' || field.type === 'int64' ? 0 : '';
+  const empty = elementCodec(field).fresh;
   return (
     <ListFrame
       field={field}
@@ -42,10 +38,10 @@ export const ScalarList = memo(function ScalarList({ field, path }: ScalarListPr
   );
 });
 
-interface RowProps extends ScalarListProps {
+interface RowProps extends ControlProps {
   readonly index: number;
   readonly list: ListEditing;
-  readonly empty: string | number;
+  readonly empty: Json;
 }
 
 function Row({ field, path, index, list, empty }: RowProps) {
@@ -57,7 +53,7 @@ function Row({ field, path, index, list, empty }: RowProps) {
   const { label } = textOf(useMessages(), field);
   const name = `${label} ${index + 1}`;
   const codec = elementCodec(field);
-  const suggestions = useSuggestions(entryOf(field).suggest, path);
+  const suggestions = useSuggestions(field, path);
   const commit = (typed: string): Committed | undefined => {
     if (typed === '' && empty === '') return { shown: '', done: writer.set('') };
     const read = codec.read(typed);
@@ -83,7 +79,7 @@ function Row({ field, path, index, list, empty }: RowProps) {
             value={value === undefined || value === null ? '' : codec.show(value)}
             onText={commit}
             onBlur={() => setProblem(undefined)}
-            options={suggestions.length > 0 ? suggestions.map((s) => s.value) : choicesOf(field)}
+            options={suggestions.map((s) => s.value)}
             onKeyDown={(event) => {
               const { value: text, tagName } = event.currentTarget;
               if (event.nativeEvent.isComposing || event.altKey) return;

@@ -3,11 +3,11 @@ import type { FieldSchema, Path } from '../../pod/index.ts';
 import { getIn } from '../../pod/index.ts';
 import { useMessages, useSelect } from '../../store/index.ts';
 import { Disclosure } from '../../ui/index.ts';
+import { Count } from './Count.tsx';
 import { useOpen } from './context.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { child } from './paths.ts';
-import { Count } from './StructField.tsx';
 import { textOf } from './texts.ts';
 
 interface SectionProps {

@@ -1,13 +1,13 @@
 import { memo, useId } from 'react';
 import { list } from '../../i18n/index.ts';
-import { formatPath, getIn, type Path } from '../../pod/index.ts';
+import { formatPath, getIn, type Member, type Path, type UnionName } from '../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { Select, type SelectGroup, type SelectOption } from '../../ui/index.ts';
+import { Select, type SelectOption } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { withContainerPort } from './templates.ts';
 import { textOf } from './texts.ts';
-import { type Member, memberGroup, membersOf, presentMembers, switchMember } from './unions.ts';
+import { membersOf, presentMembers, switchMember } from './unions.ts';
 
 /** The members of a union that are there, by name. */
 export function usePresent(type: string, path: Path): readonly Member[] {
@@ -34,7 +34,7 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   const current = useCurrentState();
   const present = usePresent(type, path);
   const id = useId();
-  const label = words[`form.union.${type as 'Probe'}`];
+  const label = words[`form.union.${type as UnionName}`];
   const choose = (name: string | undefined) => {
     const { root } = current();
     const value = getIn(root, path);
@@ -51,15 +51,13 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
     value: member.name,
     label: `${textOf(tables, member.field).label} (${member.at.join('.')})`,
   });
-  const grouped = (['usual', 'other', 'deprecated'] as const).flatMap(
-    (group): (SelectOption | SelectGroup)[] => {
-      const options = membersOf(type)
-        .filter((m) => memberGroup(m) === group)
-        .map(option);
-      if (options.length === 0) return [];
-      return type === 'Volume' ? [{ label: words[`form.volumes.${group}`], options }] : options;
-    },
-  );
+  const groups = (['usual', 'other', 'deprecated'] as const).flatMap((group) => {
+    const options = membersOf(type)
+      .filter((m) => m.group === group)
+      .map(option);
+    return options.length > 0 ? [{ label: words[`form.members.${group}`], options }] : [];
+  });
+  const grouped = groups.length > 1 ? groups : (groups[0]?.options ?? []);
   return (
     <div className={compact ? styles.cell : styles.field} data-set={present.length > 0 || undefined}>
       <span className={styles.title}>

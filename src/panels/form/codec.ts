@@ -1,4 +1,4 @@
-import { type Control, entryOf, type FieldSchema, type Json } from '../../pod/index.ts';
+import { type FieldSchema, type Json, lookUp } from '../../pod/index.ts';
 
 /** Why a text is not stored yet; key of a sentence. */
 export type Problem = 'form.notNumber' | 'form.notMode' | 'form.tooBig';
@@ -12,12 +12,14 @@ export interface Codec {
   readonly show: (value: Json) => string;
   /** Reads what was typed; never called with the empty text. */
   readonly read: (text: string) => Read;
+  /** What a new item of a list or map holds. */
+  readonly fresh: Json;
 }
 
 const isText = (value: Json): boolean => typeof value === 'string';
 const isInteger = (value: Json): boolean => Number.isInteger(value);
 
-const text: Codec = { fits: isText, show: String, read: (typed) => ({ value: typed }) };
+const text: Codec = { fits: isText, show: String, read: (typed) => ({ value: typed }), fresh: '' };
 
 function readInteger(typed: string): Read {
   const trimmed = typed.trim();
@@ -26,7 +28,7 @@ function readInteger(typed: string): Read {
   return Number.isSafeInteger(value) ? { value } : { problem: 'form.tooBig' };
 }
 
-const integer: Codec = { fits: isInteger, show: String, read: readInteger };
+const integer: Codec = { fits: isInteger, show: String, read: readInteger, fresh: 0 };
 
 /** A number that prints as it was typed is stored as a number (`1`, `0.5`), anything else as a string. */
 const quantity: Codec = {
@@ -39,6 +41,7 @@ const quantity: Codec = {
       value: trimmed !== '' && String(number) === trimmed && Number.isFinite(number) ? number : trimmed,
     };
   },
+  fresh: 0,
 };
 
 const intOrString: Codec = {
@@ -49,6 +52,7 @@ const intOrString: Codec = {
     const number = Number(trimmed);
     return { value: /^-?\d+$/.test(trimmed) && Number.isSafeInteger(number) ? number : trimmed };
   },
+  fresh: '',
 };
 
 /** A file mode as people write it: `0644`; also for 420 in the text, which is the same number. */
@@ -77,36 +81,26 @@ const octal: Codec = {
     if (digits !== undefined) return { value: digits === '' ? 0 : Number.parseInt(digits, 8) };
     return /^-?[1-9]\d*$/.test(trimmed) ? readInteger(trimmed) : { problem: 'form.notMode' };
   },
+  fresh: 0,
 };
 
 const boolean: Codec = {
   fits: (value) => typeof value === 'boolean',
   show: String,
   read: (t) => ({ value: t === 'true' }),
+  fresh: false,
 };
 
-const byControl: Partial<Record<Control, Codec>> = {
-  integer,
-  quantity,
-  'int-or-string': intOrString,
-  octal,
-  switch: boolean,
-};
+export const codecs = { text, integer, quantity, intOrString, octal, boolean } as const;
 
-/** The codec of a control that edits one scalar. */
-export function codecOf(control: Control): Codec {
-  return byControl[control] ?? text;
-}
+const byType: Readonly<Record<string, Codec>> = {
+  int32: integer,
+  int64: integer,
+  Quantity: quantity,
+  IntOrString: intOrString,
+};
 
 /** The codec of one element of a list or map of scalars. */
 export function elementCodec(field: FieldSchema): Codec {
-  if (field.type === 'int32' || field.type === 'int64') return integer;
-  if (field.type === 'Quantity') return quantity;
-  if (field.type === 'IntOrString') return intOrString;
-  return text;
-}
-
-/** Allowed values of a field, else the typical ones. */
-export function choicesOf(field: FieldSchema): readonly string[] {
-  return field.values ?? entryOf(field).examples ?? [];
+  return lookUp(byType, field.type) ?? text;
 }

@@ -1,26 +1,25 @@
-import { type FieldSchema, isList, type Json, own } from '../../pod/index.ts';
+import { type FieldSchema, isList, type Json, own, structOf } from '../../pod/index.ts';
 import { freeName, templateOf } from './templates.ts';
 
-/** The first free port from 8080 upwards. */
-function freePort(items: readonly Json[]): number {
-  const taken = items.map((item) => own(item, 'containerPort'));
-  let port = 8080;
-  while (taken.includes(port)) port++;
-  return port;
+/** What "add" puts into a list: the smallest item, told apart from those that are there by what tells items apart. */
+export function freshItem(field: FieldSchema, list: Json | undefined): Json {
+  const item = templateOf(field.type);
+  const [key] = structOf(field.type)?.identity ?? [];
+  const start = key === undefined ? undefined : own(item, key);
+  if (key === undefined || start === undefined || start === '') return item;
+  const taken = (isList(list) ? list : []).map((other) => own(other, key));
+  return { ...item, [key]: free(start, taken) };
 }
 
-/** What "add" puts into a list: the smallest item, told apart from those that are there. */
-export function freshItem(field: FieldSchema, list: Json | undefined): Json {
-  const items = isList(list) ? list : [];
-  const item = templateOf(field.type);
-  switch (field.type) {
-    case 'ContainerPort':
-      return { ...item, containerPort: freePort(items) };
-    case 'EnvVar': {
-      const names = items.map((i) => own(i, 'name')).filter((n): n is string => typeof n === 'string');
-      return { name: freeName('NAME', names, '_'), value: '' };
-    }
-    default:
-      return item;
+/** The first number from `start` upwards, or the first name after it, that is not taken. */
+function free(start: Json, taken: readonly (Json | undefined)[]): Json {
+  if (typeof start === 'number') {
+    let next = start;
+    while (taken.includes(next)) next++;
+    return next;
   }
+  if (typeof start !== 'string') return start;
+  const names = taken.filter((name) => typeof name === 'string');
+  // Names in capitals are those of variables, in which a dash is unusual.
+  return freeName(start, names, start === start.toUpperCase() ? '_' : '-');
 }

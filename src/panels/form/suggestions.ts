@@ -1,47 +1,51 @@
 import { useMemo } from 'react';
-import { type FieldEntry, getIn, type Json, type Path, suggestionsOf } from '../../pod/index.ts';
+import {
+  type Candidate,
+  candidates,
+  type FieldSchema,
+  type Json,
+  namesIn,
+  type Path,
+  type PodNames,
+  recordOf,
+} from '../../pod/index.ts';
 import { usePodPath, useSelect } from '../../store/index.ts';
 import type { SelectOption } from '../../ui/index.ts';
 
-function optionsFor(
-  kind: NonNullable<FieldEntry['suggest']>,
-  root: Json | undefined,
-  podPath: Path,
-  path: Path,
-): SelectOption[] {
-  return suggestionsOf(kind, getIn(root, podPath), path.slice(podPath.length)).map(
-    ({ value, of, detail }) => ({
-      value,
-      label: of === 'volume' && detail !== '' ? `${value} (${detail})` : value,
-    }),
-  );
-}
+/** What refers to what in a Pod, as long as its document stays the same value. */
+const found = new WeakMap<object, Map<Path, PodNames>>();
 
-const none: SelectOption[] = [];
-
-/** What was found in a document, by kind and container, as long as the document stays the same value. */
-const found = new WeakMap<object, Map<string, string>>();
-
-/** The suggestions as JSON, a text that is equal where they are. */
-function suggested(
-  kind: NonNullable<FieldEntry['suggest']>,
-  root: Json | undefined,
-  podPath: Path,
-  path: Path,
-): string {
-  const find = () => JSON.stringify(optionsFor(kind, root, podPath, path));
-  if (typeof root !== 'object' || root === null) return find();
-  const key = JSON.stringify([kind, kind === 'port-names' ? path.slice(0, podPath.length + 3) : podPath]);
-  const known = found.get(root) ?? new Map<string, string>();
+function namesOf(root: Json | undefined, podPath: Path): PodNames {
+  if (typeof root !== 'object' || root === null) return namesIn({ root, podPath });
+  const known = found.get(root) ?? new Map<Path, PodNames>();
   found.set(root, known);
-  const json = known.get(key) ?? find();
-  known.set(key, json);
-  return json;
+  const names = known.get(podPath) ?? namesIn({ root, podPath });
+  known.set(podPath, names);
+  return names;
 }
 
-/** Values out of the Pod, or typical ones, that a field may take. */
-export function useSuggestions(kind: FieldEntry['suggest'], path: Path): readonly SelectOption[] {
+function option({ kind, name, detail }: Candidate): SelectOption {
+  return { value: name, label: kind === 'volume' && detail !== undefined ? `${name} (${detail})` : name };
+}
+
+/** What a field may be given: names out of the Pod, where there are some, else the allowed or typical values. */
+export function useSuggestions(field: FieldSchema, path: Path): readonly SelectOption[] {
   const podPath = usePodPath();
-  const joined = useSelect((state) => (kind ? suggested(kind, state.root, podPath, path) : ''));
-  return useMemo(() => (joined === '' ? none : (JSON.parse(joined) as SelectOption[])), [joined]);
+  const { names, examples } = recordOf(field);
+  // As JSON, a text that is equal where the candidates are.
+  const joined = useSelect((state) =>
+    names === undefined
+      ? ''
+      : JSON.stringify(
+          candidates({ root: state.root, podPath }, path, namesOf(state.root, podPath)).map(option),
+        ),
+  );
+  return useMemo(() => {
+    const named = joined === '' ? [] : (JSON.parse(joined) as SelectOption[]);
+    return named.length > 0 ? named : typical(field.values ?? examples);
+  }, [joined, examples, field]);
+}
+
+function typical(values: readonly string[] = []): SelectOption[] {
+  return values.map((value) => ({ value, label: value }));
 }

@@ -1,5 +1,4 @@
 import {
-  fieldOf,
   fieldsOf,
   getIn,
   isList,
@@ -10,54 +9,18 @@ import {
   own,
   type Path,
   put,
+  structOf,
 } from '../../pod/index.ts';
 
 /**
  * What a new item or a newly chosen member starts with: the required fields (an API server takes nothing less), texts
- * empty. Numbers and choices that must be there get the customary value.
+ * empty, and the values that the field model names for the struct.
  */
-const customary: Readonly<Record<string, Json>> = {
-  'ContainerPort.containerPort': 8080,
-  'HTTPGetAction.path': '/',
-  'HTTPGetAction.port': 8080,
-  'TCPSocketAction.port': 8080,
-  'GRPCAction.port': 8080,
-  'SleepAction.seconds': 5,
-  'ExecAction.command': [],
-  'WeightedPodAffinityTerm.weight': 1,
-  'PreferredSchedulingTerm.weight': 1,
-  'PreferredSchedulingTerm.preference': { matchExpressions: [] },
-  'TopologySpreadConstraint.maxSkew': 1,
-  'TopologySpreadConstraint.whenUnsatisfiable': 'DoNotSchedule',
-  'NodeSelectorRequirement.operator': 'In',
-  'LabelSelectorRequirement.operator': 'In',
-  'ContainerResizePolicy.restartPolicy': 'NotRequired',
-  'ContainerRestartRule.action': 'Restart',
-  'ISCSIVolumeSource.lun': 0,
-  'HostAlias.hostnames': [],
-  'Toleration.operator': 'Exists',
-  'LocalObjectReference.name': '',
-  'PodDNSConfigOption.name': '',
-  'ConfigMapVolumeSource.name': '',
-  'ConfigMapProjection.name': '',
-  'ConfigMapEnvSource.name': '',
-  'ConfigMapKeySelector.name': '',
-  'SecretVolumeSource.secretName': '',
-  'SecretProjection.name': '',
-  'SecretEnvSource.name': '',
-  'SecretKeySelector.name': '',
-  'ImageVolumeSource.reference': '',
-  'DownwardAPIVolumeSource.items': [],
-  'DownwardAPIProjection.items': [],
-  'ProjectedVolumeSource.sources': [],
-  'NodeSelectorTerm.matchExpressions': [],
-};
-
-/** The smallest value of a type that has what it needs; see {@link customary}. */
 export function templateOf(type: string): JsonObject {
   const value: Record<string, Json> = {};
+  const initial = structOf(type)?.initial ?? {};
   for (const field of fieldsOf(type)) {
-    const chosen = lookUp(customary, `${type}.${field.name}`);
+    const chosen = lookUp(initial, field.name);
     if (chosen !== undefined) put(value, field.name, chosen);
     else if (!field.required) continue;
     else if (field.shape === 'list') put(value, field.name, []);
@@ -87,10 +50,11 @@ export function withContainerPort(
   root: Json | undefined,
   container: Path,
 ): JsonObject {
-  if (!fieldOf(type, 'port')) return value;
+  const field = structOf(type)?.initialPort;
+  if (field === undefined) return value;
   const ports = own(getIn(root, container), 'ports');
   const port = isList(ports) ? own(ports[0], 'containerPort') : undefined;
-  return typeof port === 'number' ? { ...value, port } : value;
+  return typeof port === 'number' ? { ...value, [field]: port } : value;
 }
 
 /** `base`, or `base-2`, `base-3`, ... when it is taken; `between` stands before the number. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import type { Json, Path } from '../../pod/index.ts';
+import { formatPath, type Json, type Path } from '../../pod/index.ts';
 import { useActions } from '../../store/index.ts';
 import { useLength } from './hooks.ts';
 import { child } from './paths.ts';
@@ -19,16 +19,26 @@ export interface ListEditing {
   readonly onRowKey: (event: KeyboardEvent, index: number) => void;
 }
 
-/** Adding, removing and moving the items of the list at a path, with the focus where a person expects it. */
-export function useList(path: Path): ListEditing {
+/**
+ * Adding, removing and moving the items of the list at a path, with the focus where a person expects it.
+ * @param focus the field of a new item that gets it, else its first control
+ */
+export function useList(path: Path, focus?: string): ListEditing {
   const actions = useActions();
   const length = useLength(path);
   const rows = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
-  const wanted = useRef<number | undefined>(undefined);
+  const wanted = useRef<{ readonly index: number; readonly field?: string | undefined } | undefined>(
+    undefined,
+  );
 
-  const focusRow = (index: number, nth = 0) => {
-    const found = rows.current?.children[index]?.querySelectorAll<HTMLElement>(controls);
+  const focusRow = (index: number, nth = 0, field?: string) => {
+    const row = rows.current?.children[index];
+    const cell =
+      field === undefined
+        ? undefined
+        : row?.querySelector(`[data-path="${CSS.escape(formatPath([...path, index, field]))}"]`);
+    const found = (cell ?? row)?.querySelectorAll<HTMLElement>(controls);
     const target = found?.[Math.min(nth, found.length - 1)];
     if (target) target.focus();
     else addButton.current?.focus();
@@ -37,9 +47,9 @@ export function useList(path: Path): ListEditing {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list has changed
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const index = wanted.current;
+    const { index, field } = wanted.current;
     wanted.current = undefined;
-    focusRow(Math.min(index, length - 1));
+    focusRow(Math.min(index, length - 1), 0, field);
   }, [length]);
 
   const move = (from: number, to: number) => {
@@ -56,11 +66,11 @@ export function useList(path: Path): ListEditing {
     rows,
     addButton,
     add(value, index = length) {
-      wanted.current = index;
+      wanted.current = { index, field: focus };
       void actions.edit({ edits: [{ op: 'insert', path, index, value }] });
     },
     remove(index) {
-      wanted.current = Math.max(0, index - (index === length - 1 ? 1 : 0));
+      wanted.current = { index: Math.max(0, index - (index === length - 1 ? 1 : 0)) };
       void actions.clear(child(path, index));
     },
     move,

@@ -6,7 +6,7 @@ import {
   isList,
   type Path,
   type PodGroup,
-  podGroups,
+  structs,
 } from '../../pod/index.ts';
 import {
   nameAt,
@@ -183,9 +183,9 @@ export function Outline() {
       </ul>
       <h2 className={classes.heading}>spec</h2>
       <ul>
-        {(Object.keys(podGroups) as PodGroup[]).map((group) => {
-          const set = podGroups[group].filter((name) => getIn(pod, ['spec', name]) !== undefined);
-          return row({ kind: 'group', group }, ui[`outline.${group}`], {
+        {structs.PodSpec.sections.map(({ id, fields }) => {
+          const set = fields.filter((name) => getIn(pod, ['spec', name]) !== undefined);
+          return row({ kind: 'group', group: id }, ui[`outline.${id as PodGroup}`], {
             quiet: set.length === 0,
             ...(set.length > 0 ? { detail: String(set.length) } : {}),
           });

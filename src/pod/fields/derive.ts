@@ -100,16 +100,16 @@ function unionFor(
 /** The sections of a struct's form; what none lists is in `other`. */
 function sectionsFor(struct: StructName, facts: StructFacts): StructRecord['sections'] {
   const names = fieldsOf(struct).map(({ name }) => name);
-  if (!facts.sections) return [{ id: 'main', fields: names, bare: true }];
+  const parts: readonly string[] = facts.parts ?? [];
+  if (!facts.sections) {
+    return [{ id: 'main', fields: names.filter((name) => !parts.includes(name)), bare: true }];
+  }
   const sections = facts.sections.map((section) => ({
     ...section,
     id: section.id as SectionId,
     fields: section.fields.filter((name: string) => names.includes(name)),
   }));
-  const listed: ReadonlySet<string> = new Set([
-    ...sections.flatMap(({ fields }) => fields),
-    ...(facts.parts ?? []),
-  ]);
+  const listed: ReadonlySet<string> = new Set([...sections.flatMap(({ fields }) => fields), ...parts]);
   const others = names.filter((name) => !listed.has(name));
   return others.length > 0 ? [...sections, { id: 'other', fields: others }] : sections;
 }

@@ -7,7 +7,11 @@ test('a gate has the state of its latest change', () => {
   expect(gateIn('PodLevelResources', '1.36')).toBe('beta');
   expect(gateIn('ImageVolume', '1.34')).toBe('beta-off');
   expect(gateIn('ImageVolume', '1.36')).toBe('stable');
-  expect(gateOf('PodCertificateRequest')).toEqual({ name: 'PodCertificateRequest', state: 'beta-off' });
+  expect(gateOf('PodCertificateRequest')).toEqual({
+    name: 'PodCertificateRequest',
+    state: 'beta-off',
+    stage: 'beta',
+  });
 });
 
 test('histories go forward, in versions and in maturity', () => {

@@ -63,5 +63,5 @@ export function gateIn(name: GateName, version: string): GateState | undefined {
 export function gateOf(name: GateName): Gate {
   const state = gateIn(name, schemaVersion);
   if (!state) throw new Error(`${name} is younger than ${schemaVersion}`);
-  return { name, state };
+  return { name, state, stage: state === 'beta-off' ? 'beta' : state };
 }

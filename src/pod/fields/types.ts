@@ -98,6 +98,7 @@ export type GateState = 'alpha' | 'beta-off' | 'beta' | 'stable';
 export interface Gate {
   readonly name: GateName;
   readonly state: GateState;
+  readonly stage: 'alpha' | 'beta' | 'stable';
 }
 
 /** Hand-kept facts of a field. Upstream's own file is named where the facts stand. */

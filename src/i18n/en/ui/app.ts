@@ -105,6 +105,7 @@ export const app = {
   'outline.network': 'Network and DNS',
   'outline.scheduling': 'Scheduling',
   'outline.resources': 'Pod resources and runtime',
+  'outline.other': 'Other',
   'outline.containers': 'Containers',
   'outline.initContainers': 'Init and sidecars',
   'outline.ephemeralContainers': 'Ephemeral containers',

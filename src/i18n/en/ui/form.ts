@@ -1,4 +1,13 @@
+import type { FormSectionId, Member, UnionName } from '../../../pod/index.ts';
 import { shown } from '../../shown.ts';
+import type { Message } from '../../types.ts';
+
+/** What the field model names in the form: sections, unions, and the groups of the members of one. */
+type FormName =
+  | `form.section.${FormSectionId}`
+  | `form.union.${UnionName}`
+  | `form.members.${Member['group']}`;
+
 /** Words of the forms. */
 export const form = {
   'form.nothing': 'Nothing is selected. Pick a part in the outline.',
@@ -36,7 +45,6 @@ export const form = {
   'form.resource': 'Resource',
   'form.otherResource': 'other resource, e.g. hugepages-2Mi',
   'form.metadata': 'Metadata',
-  'form.more': 'More, mostly filled by the server',
   'form.volume': 'Volume',
   'form.duplicate': 'Duplicate',
   'form.removePart': 'Remove',
@@ -58,16 +66,20 @@ export const form = {
   'form.section.lifecycle': 'Lifecycle and restart',
   'form.section.security': 'Security',
   'form.section.terminal': 'Terminal and messages',
+  'form.section.server': 'More, mostly filled by the server',
+  'form.section.other': 'Other',
   'form.union.Probe': 'Check by',
   'form.union.LifecycleHandler': 'Run',
   'form.union.EnvVar': 'Value from',
+  'form.union.EnvVarSource': 'Value from',
   'form.union.EnvFromSource': 'All keys of',
   'form.union.DownwardAPIVolumeFile': 'Content from',
   'form.union.Volume': 'Type of volume',
   'form.union.VolumeProjection': 'Source',
-  'form.volumes.usual': 'Common',
-  'form.volumes.other': 'Others',
-  'form.volumes.deprecated': 'Deprecated or removed',
+  'form.union.PodResourceClaim': 'Claim or template',
+  'form.members.usual': 'Common',
+  'form.members.other': 'Others',
+  'form.members.deprecated': 'Deprecated or removed',
   'form.unit.seconds': 'seconds',
   'form.unit.bytes': 'bytes',
   'form.unit.cores': 'cores',
@@ -76,4 +88,4 @@ export const form = {
   'form.unit.uid': 'UID',
   'form.unit.gid': 'GID',
   'form.unit.mode': '',
-} as const;
+} as const satisfies Readonly<Record<FormName, string>> & Readonly<Record<string, Message>>;

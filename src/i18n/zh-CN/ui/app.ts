@@ -91,6 +91,7 @@ export const app: Translation<typeof en> = {
   'outline.network': '网络与 DNS',
   'outline.scheduling': '调度',
   'outline.resources': 'Pod 资源与运行时',
+  'outline.other': '其他',
   'outline.containers': '容器',
   'outline.initContainers': 'Init 容器与边车',
   'outline.ephemeralContainers': '临时容器',

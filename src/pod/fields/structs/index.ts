@@ -15,5 +15,8 @@ type SectionsOf<S> = S extends { sections: readonly { id: infer Id extends strin
 /** The groups of PodSpec in the outline; `other` takes the fields that none of them lists. */
 export type PodGroup = SectionsOf<Facts['PodSpec']> | 'other';
 
+/** Sections with a title in a form of several. */
+export type FormSectionId = Exclude<SectionsOf<Facts[Exclude<keyof Facts, 'PodSpec'>]>, 'main'> | 'other';
+
 /** Ids of sections; `main` is that of structs whose form has none. */
-export type SectionId = SectionsOf<Facts[keyof Facts]> | 'main' | 'other';
+export type SectionId = FormSectionId | PodGroup | 'main';

@@ -5,7 +5,8 @@
 import type { SomeStructs } from '../types.ts';
 
 const frames = {
-  PodTemplateSpec: { frame: true, usual: ['spec'] },
+  Pod: { parts: ['metadata', 'spec'] },
+  PodTemplateSpec: { frame: true, parts: ['metadata', 'spec'], usual: ['spec'] },
   JobTemplateSpec: { frame: true, usual: ['spec'] },
   ObjectMeta: {
     frame: true,

@@ -1,0 +1,32 @@
+import { Select } from '../../ui/index.ts';
+import { useInvalid } from './Findings.tsx';
+import { useWords, useWriter } from './hooks.ts';
+import type { InputProps } from './ScalarField.tsx';
+import { useSuggestions } from './suggestions.ts';
+import { TypedInput } from './TypedInput.tsx';
+
+/** A name out of the Pod itself: picked from a list; where the Pod has none, typed. */
+export function ReferenceInput(props: InputProps) {
+  const { field, path, value, id, describedBy } = props;
+  const suggestions = useSuggestions(field, path);
+  const { set, clear } = useWriter(path);
+  const words = useWords();
+  const invalid = useInvalid(path);
+  if (suggestions.length === 0) return <TypedInput {...props} />;
+  const chosen = typeof value === 'string' && value !== '' ? value : undefined;
+  const strange =
+    chosen !== undefined && !suggestions.some((s) => s.value === chosen)
+      ? [{ value: chosen, label: words['form.notThere'](chosen) }]
+      : [];
+  return (
+    <Select
+      id={id}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      value={chosen}
+      unset={words['form.choose']}
+      options={[...suggestions, ...strange]}
+      onChoose={(next) => void (next === undefined ? (field.required ? set('') : clear()) : set(next))}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { type FormSectionId, fieldOf, type Path, structOf } from '../../pod/index.ts';
+import { Field } from './Field.tsx';
+import { useWords } from './hooks.ts';
+import { UnknownKeys } from './Misfit.tsx';
+import { child } from './paths.ts';
+import { Section } from './Section.tsx';
+
+interface SectionsProps {
+  readonly type: string;
+  readonly path: Path;
+  /** Before the ids under which a section stays open or closed. */
+  readonly id: string;
+}
+
+/** The form of a struct in the sections of the field model, then what the schema does not know. */
+export function Sections({ type, path, id }: SectionsProps) {
+  const words = useWords();
+  return (
+    <>
+      {structOf(type)?.sections.map((section) => {
+        const fields = section.fields.flatMap((name) => fieldOf(type, name) ?? []);
+        const place = section.bare ? undefined : 'section';
+        const shown = fields.map((field) => (
+          <Field key={field.name} field={field} path={child(path, field.name)} place={place} />
+        ));
+        if (section.bare) return shown;
+        return (
+          <Section
+            key={section.id}
+            id={`${id} ${section.id}`}
+            // Groups of PodSpec, which are named elsewhere, have a form each.
+            title={words[`form.section.${section.id as FormSectionId}`]}
+            path={path}
+            fields={fields}
+            always={section.open ?? false}
+          >
+            {shown}
+          </Section>
+        );
+      })}
+      <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { ChoiceInput } from './ChoiceInput.tsx';
+import { codecs } from './codec.ts';
+import type { ControlTable } from './control.ts';
+import { MapField } from './MapField.tsx';
+import { ModeNote } from './ModeNote.tsx';
+import { RawField } from './RawField.tsx';
+import { ReferenceInput } from './ReferenceInput.tsx';
+import { ResourcesField } from './ResourcesField.tsx';
+import { scalar } from './ScalarField.tsx';
+import { ScalarList } from './ScalarList.tsx';
+import { StructField } from './StructField.tsx';
+import { StructList } from './StructList.tsx';
+import { SwitchInput } from './SwitchInput.tsx';
+import { TypedInput } from './TypedInput.tsx';
+
+const { text, integer, octal, quantity, intOrString, boolean } = codecs;
+
+/** Every control by the name that the field model gives it. The only place that chooses one. */
+export const controls = {
+  text: scalar({ codec: text, Input: TypedInput }),
+  multiline: scalar({ codec: text, Input: TypedInput, look: 'multiline' }),
+  image: scalar({ codec: text, Input: TypedInput }),
+  time: scalar({ codec: text, Input: TypedInput }),
+  integer: scalar({ codec: integer, Input: TypedInput, look: 'number' }),
+  octal: scalar({ codec: octal, Input: TypedInput, look: 'number', Note: ModeNote }),
+  quantity: scalar({ codec: quantity, Input: TypedInput, look: 'short' }),
+  'int-or-string': scalar({ codec: intOrString, Input: TypedInput }),
+  switch: scalar({ codec: boolean, Input: SwitchInput }),
+  select: scalar({ codec: text, Input: ChoiceInput }),
+  reference: scalar({ codec: text, Input: ReferenceInput }),
+  'string-list': ScalarList,
+  'number-list': ScalarList,
+  'struct-list': StructList,
+  'string-map': MapField,
+  'quantity-map': MapField,
+  struct: StructField,
+  union: StructField,
+  resources: ResourcesField,
+  json: RawField,
+} as const satisfies ControlTable;
