@@ -35,7 +35,7 @@ export async function loadTables(language: Language): Promise<Tables> {
 
 /** The tables for the moment until the judgement's arrive: issues are told by their codes, and fields in brief. */
 export function withoutJudgement(brief: BriefTables): Tables {
-  return { ...brief, issues: {}, explain: {}, details: {} };
+  return { ...brief, issues: {}, explain: {}, details: {}, values: {} };
 }
 
 /** The language of the first visit: Chinese for any `zh` the person's browser prefers over English. */

@@ -14,3 +14,9 @@ export function explainText(tables: Tables, explanation: Explanation): string {
   const message = tables.explain[explanation.id];
   return message ? message(readerOf(tables.language, explanation.params)) : explanation.id;
 }
+
+/** What an allowed value of a field means; undefined until the long words are loaded, and for values that say it themselves. */
+export function valueText(tables: Tables, key: string, value: string): string | undefined {
+  const meanings = new Map<string, Readonly<Record<string, string>>>(Object.entries(tables.values)).get(key);
+  return meanings && new Map(Object.entries(meanings)).get(value);
+}

@@ -6,6 +6,7 @@ import type {
   IssueMessages,
   Language,
   Translation,
+  ValueTexts,
 } from './types.ts';
 
 /** The texts of one language that the first form needs. */
@@ -20,6 +21,7 @@ export interface JudgementTables {
   readonly issues: IssueMessages;
   readonly explain: Readonly<Record<string, ExplainMessage>>;
   readonly details: FieldDetails;
+  readonly values: Readonly<Partial<ValueTexts>>;
 }
 
 /** All texts of one language; those of {@link JudgementTables} are empty until they are loaded. */

@@ -6,7 +6,7 @@ import type {
   PodSentenceId,
   PodSentenceParam,
 } from '../engine/index.ts';
-import type { FieldKey, Issue, TextCode, TextIssueParamNames } from '../pod/index.ts';
+import type { EnumValues, FieldKey, Issue, TextCode, TextIssueParamNames } from '../pod/index.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -84,6 +84,14 @@ export type ContainerFieldDetails = Readonly<Partial<Record<keyof ContainerField
 export type VolumeFieldDetails = Readonly<Partial<Record<keyof VolumeFieldTexts, FieldDetail>>>;
 export type PodFieldDetails = Readonly<Partial<Record<keyof PodFieldTexts, FieldDetail>>>;
 export type FieldDetails = Readonly<Partial<Record<FieldKey, FieldDetail>>>;
+
+/** Signals of the kernel's real-time range, which mean nothing by themselves. */
+type Unexplained = `SIGRT${string}`;
+
+/** What each allowed value of a field means, in half a sentence without a full stop. */
+export type ValueTexts = {
+  readonly [K in keyof EnumValues]: Readonly<Record<Exclude<EnumValues[K], Unexplained>, string>>;
+};
 
 /** A sentence, or a function of the values it names. */
 export type Message = string | ((...values: never[]) => string);

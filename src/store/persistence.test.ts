@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
-import { containerLists, podGroups } from '../pod/index.ts';
+import { containerLists, structs } from '../pod/index.ts';
 import { initialState } from './initial.ts';
 import { openDocument, readPreferences, writeDocument, writePreferences } from './persistence.ts';
 import { dockTabs } from './state.ts';
@@ -198,7 +198,8 @@ describe('a saved document of which one field was replaced', () => {
       const { part } = document ?? {};
       if (part?.kind === 'container') expect(containerLists).toContain(part.list);
       if (part?.kind === 'container' || part?.kind === 'volume') expect(part.index).toBeGreaterThanOrEqual(0);
-      else if (part?.kind === 'group') expect(Object.keys(podGroups)).toContain(part.group);
+      else if (part?.kind === 'group')
+        expect(structs.PodSpec.sections.map(({ id }) => id as string)).toContain(part.group);
       else expect(['object', 'metadata']).toContain(part?.kind);
     },
   );

@@ -1,4 +1,4 @@
-import { containerLists, podGroups } from '../pod/index.ts';
+import { containerLists, structs } from '../pod/index.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import { dockTabs, type Layout } from './state.ts';
 import type { Part, Selection } from './types.ts';
@@ -35,8 +35,8 @@ function readPart(value: unknown): Part {
   const { kind, group, list, index } = record(value);
   const containers = oneOf(containerLists, list);
   if (kind === 'object') return { kind };
-  if (kind === 'group' && typeof group === 'string' && Object.hasOwn(podGroups, group))
-    return { kind, group };
+  const section = structs.PodSpec.sections.find(({ id }) => id === group);
+  if (kind === 'group' && section) return { kind, group: section.id };
   if (kind === 'container' && containers && isIndex(index)) return { kind, list: containers, index };
   if (kind === 'volume' && isIndex(index)) return { kind, index };
   return { kind: 'metadata' };

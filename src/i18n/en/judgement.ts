@@ -2,6 +2,7 @@ import type { JudgementTables } from '../tables.ts';
 import { details } from './details/index.ts';
 import { explain } from './explain/index.ts';
 import { issues } from './issues.ts';
+import { values } from './values.ts';
 
 /** What is loaded together with the judgement. */
-export const judgement: JudgementTables = { issues, explain, details };
+export const judgement: JudgementTables = { issues, explain, details, values };
