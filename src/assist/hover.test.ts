@@ -25,14 +25,13 @@ describe('hover', () => {
       const { label, help } = fields['PodSpec.restartPolicy'];
       const { more, mistake } = details['PodSpec.restartPolicy'] ?? {};
       const blocks = hover('kind: Pod\nspec:\n  restart‸Policy: Never\n', { language });
-      const facts = [
-        ui['yaml.defaultBy']('Always', ui['explain.by.api-server']),
-        ui['yaml.oneOf']('`Always` `Never` `OnFailure`'),
-      ];
+      const meanings = Object.entries(messagesOf[language].values['PodSpec.restartPolicy'] ?? {});
+      expect(meanings.map(([value]) => value)).toEqual(['Always', 'Never', 'OnFailure']);
       expect(blocks).toEqual([
         `**${label}**  \`PodSpec.restartPolicy\` \`string\``,
         help,
-        facts.join('  \n'),
+        ui['yaml.defaultBy']('Always', ui['explain.by.api-server']),
+        meanings.map(([value, meaning]) => `- ${ui['yaml.means'](value, meaning)}`).join('\n'),
         ...(more === undefined ? [] : [more]),
         ...(mistake === undefined ? [] : [ui['yaml.mistake'](mistake)]),
       ]);

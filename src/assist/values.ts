@@ -1,4 +1,4 @@
-import type { Tables } from '../i18n/index.ts';
+import { type Tables, valueText } from '../i18n/index.ts';
 import {
   type Candidate,
   candidates,
@@ -112,11 +112,14 @@ export function choicesFor(
   const entry = recordOf(field);
   const choice =
     (kind: Choice['kind']) =>
-    (text: string): Choice => ({
-      text,
-      kind,
-      ...(text === entry.default ? { detail: messages.ui['yaml.default'] } : {}),
-    });
+    (text: string): Choice => {
+      const meaning = valueText(messages, entry.key, text);
+      const marks = [
+        ...(text === entry.default ? [messages.ui['yaml.default']] : []),
+        ...(meaning === undefined ? [] : [meaning]),
+      ];
+      return { text, kind, ...(marks.length > 0 ? { detail: marks.join(' · ') } : {}) };
+    };
   const choices = [
     ...references(field, place, path, messages),
     ...(field.values ?? []).map(choice('value')),

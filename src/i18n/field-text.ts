@@ -1,4 +1,5 @@
 import { type FieldKey, type FieldSchema, fieldKey, podKinds, recordOf } from '../pod/index.ts';
+import { valueText } from './sentence.ts';
 import type { Tables } from './tables.ts';
 import type { FieldText } from './types.ts';
 
@@ -29,7 +30,8 @@ export function fieldLabel(field: FieldSchema, messages: Tables): string {
 }
 
 /** Default, allowed values, version and gate of a field, one sentence each. */
-function facts(field: FieldSchema, { ui }: Tables): string[] {
+function facts(field: FieldSchema, messages: Tables): string[] {
+  const { ui } = messages;
   const entry = recordOf(field);
   const lines: string[] = [];
   if (field.required) lines.push(ui['yaml.isRequired']);
@@ -40,7 +42,8 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
         : ui['yaml.defaultIs'](entry.default),
     );
   }
-  if (field.values) lines.push(ui['yaml.oneOf'](field.values.map((value) => `\`${value}\``).join(' ')));
+  if (field.values && meanings(field, messages).length === 0)
+    lines.push(ui['yaml.oneOf'](field.values.map((value) => `\`${value}\``).join(' ')));
   if (entry.deprecated) lines.push(ui['yaml.isDeprecated']);
   if (entry.since) lines.push(ui['yaml.since'](entry.since));
   if (entry.gate && entry.gate.state !== 'stable') {
@@ -49,14 +52,28 @@ function facts(field: FieldSchema, { ui }: Tables): string[] {
   return lines;
 }
 
+/** Lists with more values than these are not explained one by one. */
+const mostMeanings = 12;
+
+/** What each allowed value means, as items of a list. */
+function meanings(field: FieldSchema, messages: Tables): string[] {
+  if (!field.values || field.values.length > mostMeanings) return [];
+  return field.values.flatMap((value) => {
+    const meaning = valueText(messages, fieldKey(field), value);
+    return meaning === undefined ? [] : [`- ${messages.ui['yaml.means'](value, meaning)}`];
+  });
+}
+
 /** What the language's texts and the catalogue say about a field, as Markdown blocks without the field's name. */
 export function fieldBlocks(field: FieldSchema, messages: Tables): string[] {
   const help = textOf(field, messages)?.help;
   const { more, mistake } = messages.details[textKey(field)] ?? {};
   const known = facts(field, messages);
+  const values = meanings(field, messages);
   return [
     ...(help === undefined ? [] : [help]),
     ...(known.length > 0 ? [known.join('  \n')] : []),
+    ...(values.length > 0 ? [values.join('\n')] : []),
     ...(more === undefined ? [] : [more]),
     ...(mistake === undefined ? [] : [messages.ui['yaml.mistake'](mistake)]),
   ];

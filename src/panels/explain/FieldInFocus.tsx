@@ -1,5 +1,5 @@
 import type { Explanation } from '../../engine/index.ts';
-import { explainText, type FieldText } from '../../i18n/index.ts';
+import { explainText, type FieldText, valueText } from '../../i18n/index.ts';
 import { fieldKey, formatPath, getIn, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
 import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
@@ -12,6 +12,8 @@ import { Upstream } from './Upstream.tsx';
 const isDefault = ({ id }: Explanation) => id.startsWith('field.default.');
 /** Sentences of the story shown for one field; a whole container has more, and they stand on the left anyway. */
 const most = 12;
+/** Lists with more values than these (the signals) are not explained one by one. */
+const mostMeanings = 12;
 
 /** What the field does in this Pod: the facts of its value, then the sentences that follow from it or from what is in it. */
 function Here({ path, facts }: { readonly path: Path; readonly facts: readonly Explanation[] }) {
@@ -71,7 +73,8 @@ export function FieldInFocus() {
   // Fields of the workload around a Pod have no words of ours: their name, and upstream's description.
   const texts: FieldText | undefined = messages.fields[key];
   const { more, mistake } = messages.details[key] ?? {};
-  const entry = recordOf(at.field);
+  const { field } = at;
+  const entry = recordOf(field);
   const by = ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`];
   const fixed = entry.default === undefined ? undefined : ui['explain.default'](entry.default, by);
   return (
@@ -87,6 +90,20 @@ export function FieldInFocus() {
       <Defaults fixed={fixed} facts={facts} isSet={isSet} />
       <Here path={path} facts={facts} />
       <OnTheNode facts={linux} />
+      {field.values && field.values.length <= mostMeanings && (
+        <ul className={classes.here}>
+          {field.values.map((value) => {
+            const meaning = valueText(messages, key, value);
+            return (
+              meaning && (
+                <li key={value}>
+                  <Prose text={ui['yaml.means'](value, meaning)} />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
       {more && (
         <p>
           <Prose text={more} />

@@ -26,6 +26,7 @@ export const editor = {
   'yaml.since': (version: string) => `Since Kubernetes ${version}`,
   'yaml.gate': (name: string, stage: string) => `Feature gate \`${name}\` (${stage})`,
   'yaml.mistake': (text: string) => `Usual mistake: ${text}`,
+  'yaml.means': (value: string, meaning: string) => `\`${value || '""'}\`: ${meaning}`,
   'yaml.oneOf': (values: string) => `One of ${values}`,
   'yaml.isRequired': 'Required',
   'yaml.isDeprecated': 'Deprecated',

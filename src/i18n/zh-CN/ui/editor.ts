@@ -29,6 +29,7 @@ export const editor: Translation<typeof en> = {
   'yaml.since': (version) => `自 Kubernetes ${version} 起`,
   'yaml.gate': (name, stage) => `特性门控 \`${name}\`（${stage}）`,
   'yaml.mistake': (text) => `常见错误：${text}`,
+  'yaml.means': (value, meaning) => `\`${value || '""'}\`：${meaning}`,
   'yaml.oneOf': (values) => `可选值：${values}`,
   'yaml.isRequired': '必填',
   'yaml.isDeprecated': '已弃用',
