@@ -1,3 +1,4 @@
+export * from './candidates.ts';
 export * from './containers.ts';
 export * from './edit.ts';
 export * from './expand.ts';
@@ -6,6 +7,17 @@ export * from './grace.ts';
 export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
+export {
+  type Definition,
+  isLocalUse,
+  type LocalUse,
+  namesIn,
+  type ObjectUse,
+  type PodNames,
+  type PodScope,
+  type Use,
+  usesIn,
+} from './names.ts';
 export * from './near.ts';
 export * from './node.ts';
 export * from './order.ts';

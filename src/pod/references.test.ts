@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { candidates } from './candidates.ts';
 import type { Json } from './json.ts';
+import { isLocalUse, type PodScope } from './names.ts';
 import { formatPath, parsePath } from './path.ts';
-import {
-  allUses,
-  candidates,
-  definitions,
-  isLocalUse,
-  type PodScope,
-  referenceAt,
-  references,
-  unknownReferences,
-  uses,
-} from './references.ts';
+import { allUses, definitions, referenceAt, references, unknownReferences, uses } from './references.ts';
 
 const at = (text: string) => parsePath(text) ?? [];
 const pod = (spec: Json): PodScope => ({

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PathEdit } from './edit.ts';
 import { isList, isObject, type Json } from './json.ts';
+import type { PodScope } from './names.ts';
 import { formatPath, type Path, parsePath } from './path.ts';
-import { definitions, type PodScope, references, unknownReferences } from './references.ts';
+import { definitions, references, unknownReferences } from './references.ts';
 import { renamePlan } from './rename.ts';
 
 const at = (text: string) => parsePath(text) ?? [];

@@ -1,7 +1,8 @@
 import type { PathEdit } from './edit.ts';
 import { isObject, own } from './json.ts';
+import type { LocalUse, PodScope } from './names.ts';
 import { formatPath, getIn, type Path } from './path.ts';
-import { definitionAt, type LocalUse, type PodScope, uses } from './references.ts';
+import { definitionAt, uses } from './references.ts';
 
 /** Annotations whose value is the name of a container, and those whose key ends in one. */
 const valueAnnotations = [

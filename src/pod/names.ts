@@ -1,0 +1,206 @@
+import { expandableSpans } from './expand.ts';
+import { type FieldRecord, isLocal, type LocalName, type ObjectKind, structOf } from './fields/index.ts';
+import { isList, isObject, type Json, own } from './json.ts';
+import { getIn, type Path } from './path.ts';
+import { canonicalKind } from './pods.ts';
+import { fieldsOf, isStruct, type StructName, typeNames } from './schema/index.ts';
+
+/**
+ * The names that a Pod gives and uses, by the facts `defines`, `names` and `expands` of the field model. Values that do
+ * not fit the schema are passed over. All paths count from the document's root.
+ */
+
+/** A Pod in its document: the root's value, and the path of the map with `metadata` and `spec`. */
+export interface PodScope {
+  readonly root: Json | undefined;
+  readonly podPath: Path;
+}
+
+/** A name that something in the Pod gives. */
+export interface Definition {
+  readonly kind: LocalName;
+  readonly name: string;
+  /** Of the name. */
+  readonly path: Path;
+  /** Of the item that has the name. */
+  readonly item: Path;
+  /** Where the name is known: a container for its ports and variables, else the Pod. */
+  readonly scope: Path;
+}
+
+/** A place that names something of the Pod. */
+export interface LocalUse {
+  readonly kind: LocalName;
+  readonly name: string;
+  /** Of the text that holds the name. */
+  readonly path: Path;
+  readonly scope: Path;
+  /** For `$(NAME)`: where it stands in the text. */
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** A place that names an object beside the Pod, or a key in one. */
+export interface ObjectUse {
+  readonly kind: ObjectKind;
+  readonly name: string;
+  readonly path: Path;
+  /** The key of the object that is read there. */
+  readonly key?: string;
+}
+
+export type Use = LocalUse | ObjectUse;
+
+/** True for the use of a name that the Pod itself gives. */
+export function isLocalUse(use: Use): use is LocalUse {
+  return isLocal(use.kind as LocalName);
+}
+
+interface Found {
+  readonly definitions: Definition[];
+  readonly uses: Use[];
+}
+
+/** Every name that a Pod gives, and every place that uses one, in the order of the manifest; claim templates first. */
+export interface PodNames {
+  readonly definitions: readonly Definition[];
+  readonly uses: readonly Use[];
+}
+
+/** Fields of each struct at or below which a name is given or used, so that a walk passes over all others. */
+const leads: ReadonlyMap<string, readonly FieldRecord[]> = (() => {
+  const says = (record: FieldRecord) => record.defines ?? record.names ?? record.expands;
+  const leading = new Set<string>(
+    typeNames().filter((name) => structOf(name)?.fields.some((record) => says(record) !== undefined)),
+  );
+  for (let size = -1; size !== leading.size; ) {
+    size = leading.size;
+    for (const name of typeNames())
+      if (fieldsOf(name).some((field) => leading.has(field.type) && !field.opaque)) leading.add(name);
+  }
+  return new Map(
+    typeNames().map((name) => [
+      name,
+      (structOf(name)?.fields ?? []).filter(
+        (record) => says(record) !== undefined || (leading.has(record.field.type) && !record.field.opaque),
+      ),
+    ]),
+  );
+})();
+
+/** What the walk knows of the structs around it. */
+interface Around {
+  readonly scope: Path;
+  readonly structs: readonly string[];
+  /** The ConfigMap or Secret that the nearest struct with such a field names, for the keys in it. */
+  readonly object: { readonly kind: ObjectKind; readonly name: string } | undefined;
+}
+
+/** A text with something in it. */
+export const text = (value: Json | undefined) =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** The field of a struct that names an object with keys. */
+export function objectField(type: string): { readonly name: string; readonly kind: ObjectKind } | undefined {
+  for (const { names, field } of leads.get(type) ?? []) {
+    if (names === 'ConfigMap' || names === 'Secret') return { name: field.name, kind: names };
+  }
+  return undefined;
+}
+
+function visitStruct(found: Found, type: string, value: Json | undefined, path: Path, around: Around): void {
+  if (!isObject(value)) return;
+  const records = leads.get(type) ?? [];
+  const holder = objectField(type);
+  const name = holder && text(own(value, holder.name));
+  const here: Around = {
+    scope: structOf(type)?.scope ? path : around.scope,
+    structs: [...around.structs, type],
+    object: holder ? (name === undefined ? undefined : { kind: holder.kind, name }) : around.object,
+  };
+  for (const record of records) {
+    const { field } = record;
+    const held = own(value, field.name);
+    if (held === undefined || held === null) continue;
+    const at = [...path, field.name];
+    if (field.shape === 'single') visitElement(found, record, held, at, path, here);
+    else if (field.shape === 'list' && isList(held))
+      held.forEach((item, i) => {
+        visitElement(found, record, item, [...at, i], path, here);
+      });
+  }
+}
+
+function visitElement(
+  found: Found,
+  record: FieldRecord,
+  value: Json,
+  path: Path,
+  item: Path,
+  around: Around,
+): void {
+  if (isStruct(record.field.type)) {
+    visitStruct(found, record.field.type, value, path, around);
+    return;
+  }
+  const name = text(value);
+  if (name === undefined) return;
+  const { defines, names, expands } = record;
+  // A container is known in the Pod, what it defines in itself.
+  const scope = around.scope;
+  if (defines) {
+    const outer = defines === 'port' || defines === 'env' ? scope : podScope;
+    found.definitions.push({ kind: defines, name, path, item, scope: outer });
+  }
+  if (names === 'object-key') {
+    if (around.object) found.uses.push({ ...around.object, path, key: name });
+  } else if (names !== undefined && isLocal(names)) {
+    // A port that is a number is no name; the text "80" is read as one where no port is called so.
+    found.uses.push({ kind: names, name, path, scope: names === 'port' ? scope : podScope });
+  } else if (names !== undefined) found.uses.push({ kind: names, name, path });
+  if (expands === undefined || (expands !== true && !around.structs.includes(expands))) return;
+  for (const { start, end, name: variable } of expandableSpans(name)) {
+    if (variable === undefined || variable === '') continue;
+    found.uses.push({ kind: 'env', name: variable, path, scope, span: { start, end } });
+  }
+}
+
+/** Stands for the Pod as the place where a name is known. */
+export const podScope: Path = [];
+
+/** The claim templates of the StatefulSet around a Pod: its containers mount them as they mount volumes. */
+function claimTemplates({ root, podPath }: PodScope): Definition[] {
+  const objectPath = podPath.slice(0, -2);
+  const object = getIn(root, objectPath);
+  const kind = own(object, 'kind');
+  if (podPath.length < 2 || typeof kind !== 'string' || canonicalKind(kind) !== 'StatefulSet') return [];
+  const templates = getIn(object, ['spec', 'volumeClaimTemplates']);
+  return (isList(templates) ? templates : []).flatMap((template, i): Definition[] => {
+    const name = text(getIn(template, ['metadata', 'name']));
+    const item = [...objectPath, 'spec', 'volumeClaimTemplates', i];
+    return name === undefined
+      ? []
+      : [{ kind: 'volume', name, path: [...item, 'metadata', 'name'], item, scope: podScope }];
+  });
+}
+
+/** Walks a Pod once for what it names and what it gives a name. */
+export function namesIn(pod: PodScope): PodNames {
+  const found: Found = { definitions: claimTemplates(pod), uses: [] };
+  const path = [...pod.podPath, 'spec'];
+  visitStruct(found, 'PodSpec', getIn(pod.root, path), path, {
+    scope: podScope,
+    structs: [],
+    object: undefined,
+  });
+  return found;
+}
+
+/**
+ * What a struct at or below a path names, without the rest of the Pod.
+ * @param type the struct that stands there: a container is the place where its ports and variables are known
+ */
+export function usesIn(type: StructName, value: Json | undefined, path: Path): Use[] {
+  const found: Found = { definitions: [], uses: [] };
+  visitStruct(found, type, value, path, { scope: podScope, structs: [], object: undefined });
+  return found.uses;
+}
