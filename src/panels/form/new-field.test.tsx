@@ -80,7 +80,7 @@ it('of Volume is one more kind', async () => {
     kind: 'volume',
     index: 0,
   });
-  await type(screen.getByRole('combobox', { name: 'Kind of volume' }), '=balloon');
+  await type(screen.getByRole('combobox', { name: /of volume$/ }), '=balloon');
   expect(form.at('spec', 'volumes', 0)).toEqual({ name: 'a', balloon: {} });
 });
 
