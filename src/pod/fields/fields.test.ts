@@ -48,7 +48,8 @@ describe('the records', () => {
     expect(fields['EphemeralContainer.name'].examples).toEqual(['debugger']);
     expect(structOf('EphemeralContainer')?.aliases.get('environment')).toBe('env');
     const sections = structOf('EphemeralContainer')?.sections ?? [];
-    expect(sections.map(({ id }) => id)).toEqual(structOf('Container')?.sections.map(({ id }) => id));
+    const listed = structFacts.Container.sections.map(({ id }) => id as string);
+    expect(sections.map(({ id }) => id as string).slice(0, listed.length)).toEqual(listed);
     expect(sections[0]?.fields).toContain('targetContainerName');
   });
 });
@@ -201,14 +202,6 @@ describe('sections', () => {
       );
       expect(own.map(({ order }) => order)).toEqual(own.map((_, i) => i));
     }
-  });
-
-  it('list all that is there today: nothing is in "other"', () => {
-    for (const { name, sections } of Object.values(structs))
-      expect(
-        sections.map(({ id }) => id as string),
-        name,
-      ).not.toContain('other');
   });
 
   it('take a field that none lists into "other"', () => {
