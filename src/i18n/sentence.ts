@@ -1,5 +1,5 @@
 import type { Explanation } from '../engine/index.ts';
-import type { Issue } from '../pod/index.ts';
+import { type Issue, lookUp } from '../pod/index.ts';
 import type { Tables } from './tables.ts';
 import { readerOf } from './words.ts';
 
@@ -17,6 +17,7 @@ export function explainText(tables: Tables, explanation: Explanation): string {
 
 /** What an allowed value of a field means; undefined until the long words are loaded, and for values that say it themselves. */
 export function valueText(tables: Tables, key: string, value: string): string | undefined {
-  const meanings = new Map<string, Readonly<Record<string, string>>>(Object.entries(tables.values)).get(key);
-  return meanings && new Map(Object.entries(meanings)).get(value);
+  const table: Readonly<Record<string, Readonly<Record<string, string>>>> = tables.values;
+  const meanings = lookUp(table, key);
+  return meanings && lookUp(meanings, value);
 }
