@@ -96,7 +96,7 @@ function fromElsewhere({ root }: PodScope, { kind, name, scope }: LocalUse): boo
   if (kind === 'port') return /^\d+$/.test(name);
   if (kind !== 'env') return false;
   const imported = getIn(root, [...scope, 'envFrom']);
-  const service = /^[A-Z_][A-Z0-9_]*_(SERVICE_(HOST|PORT)(_[A-Z0-9_]+)?|PORT(_\d+_(TCP|UDP|SCTP)(_\w+)?)?)$/;
+  const service = /._SERVICE_(?:HOST|PORT)|._PORT(?:_\d|$)/;
   return (isList(imported) && imported.length > 0) || service.test(name);
 }
 
