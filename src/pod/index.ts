@@ -31,4 +31,5 @@ export * from './references.ts';
 export * from './rename.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
+export * from './sensitive.ts';
 export type * from './text-issues.ts';

@@ -1,5 +1,6 @@
 import {
   type FieldSchema,
+  fieldKey,
   fieldOf,
   formatPath,
   type Issue,
@@ -13,6 +14,7 @@ import {
   own,
   type Path,
   put,
+  type SchemaKey,
 } from '../../pod/index.ts';
 import type { EngineMemory } from '../memory.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
@@ -202,7 +204,7 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
   }
   const { value, issue } = decodeScalar(field, path, raw);
   if (issue) return spoil(context, issue);
-  const judged = judgedByRule.has(`${field.owner}.${field.name}`);
+  const judged = judgedByRule.has(fieldKey(field));
   if (field.values && !judged && typeof value === 'string' && value !== '' && !field.values.includes(value)) {
     const meant = nearest(value, field.values);
     const code = meant === undefined ? 'not-supported' : 'not-supported-near';
@@ -218,7 +220,7 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
 }
 
 /** Enums for which a rule of the server has words and a type of its own. */
-const judgedByRule = new Set([
+const judgedByRule: ReadonlySet<SchemaKey> = new Set<SchemaKey>([
   'LabelSelectorRequirement.operator',
   'NodeSelectorRequirement.operator',
   'StatefulSetSpec.podManagementPolicy',

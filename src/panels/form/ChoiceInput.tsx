@@ -1,13 +1,17 @@
+import { valueText } from '../../i18n/index.ts';
+import { fieldKey } from '../../pod/index.ts';
+import { useMessages } from '../../store/index.ts';
 import { Select } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
-import { useWords, useWriter } from './hooks.ts';
+import { useWriter } from './hooks.ts';
 import type { InputProps } from './ScalarField.tsx';
 
 /** One of the allowed values; one that is not allowed stays, marked as such. */
 export function ChoiceInput({ field, path, value, id, describedBy }: InputProps) {
   const { set, clear } = useWriter(path);
-  const words = useWords();
+  const messages = useMessages();
+  const words = messages.ui;
   const standard = useDefault(field, path);
   const invalid = useInvalid(path);
   const values = field.values ?? [];
@@ -19,6 +23,7 @@ export function ChoiceInput({ field, path, value, id, describedBy }: InputProps)
       aria-describedby={describedBy}
       aria-invalid={invalid}
       value={chosen}
+      title={chosen === undefined ? undefined : valueText(messages, fieldKey(field), chosen)}
       unset={standard === undefined ? words['form.notSet'] : words['form.default'](standard)}
       options={[...values, ...strange].map((v) => ({
         value: v,

@@ -8,6 +8,7 @@ import {
   type Path,
   type PodRef,
   rootTypeOf,
+  type SchemaKey,
   schemaAt,
   startsWith,
 } from '../../../pod/index.ts';
@@ -38,7 +39,7 @@ export interface FieldContext extends Subject {
 
 export type Facts = (context: FieldContext) => Iterable<Explanation>;
 /** Facts by `Container.image`: the key of a field. */
-export type FactTable = Readonly<Record<string, Facts>>;
+export type FactTable = Readonly<Partial<Record<SchemaKey, Facts>>>;
 
 export function fact(
   id: FieldFactId,
