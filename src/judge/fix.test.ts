@@ -13,8 +13,8 @@ test('a fix that brings as many errors as it takes away is applied, for the next
 });
 
 test('one fix that is refused keeps none of the others from being applied', () => {
-  const text = `${pod}    envv: [{}, {}]\n    portss: [{containerPort: 80}]\n  hotsname: a\n`;
-  const fixed = `${pod}    envv: [{}, {}]\n    ports: [{containerPort: 80}]\n  hostname: a\n`;
+  const text = `${pod}    envv: [{}, {}, {}, {}]\n    portss: [{containerPort: 80}]\n  hotsname: a\n`;
+  const fixed = text.replace('portss', 'ports').replace('hotsname', 'hostname');
   expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
 });
 

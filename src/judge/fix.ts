@@ -54,11 +54,9 @@ function judge(text: string, effort: Effort, before?: YamlStream): Look {
       return { document: index, issue, id, place: `${id} ${issue.textFix?.[0]?.start ?? ''}` };
     }),
   );
-  const errors = found.filter(isError).length;
+  const errors = found.filter(({ issue }) => issue.severity === 'error').length;
   return { stream, found, errors, counts };
 }
-
-const isError = ({ issue }: Found) => issue.severity === 'error';
 
 /** Edits of keys keep the places of all others, so that several may be planned on one state of the document. */
 function isLocal(edits: readonly PathEdit[]): boolean {
@@ -156,9 +154,7 @@ function attempt(
   if (seen.has(text)) return undefined;
   const next = judge(text, effort, state.stream);
   const gone = batch.every(({ id }) => (next.counts.get(id) ?? 0) < (state.counts.get(id) ?? 0));
-  // In a batch, one fix must not add errors in the place of those that the others take away.
-  const mended = batch.length > 1 ? batch.filter(isError).length : 0;
-  return gone && next.errors <= state.errors - mended ? next : undefined;
+  return gone && next.errors <= state.errors ? next : undefined;
 }
 
 interface Fixed {
@@ -223,7 +219,8 @@ function fixOnce(text: string, effort: Effort): Fixed {
 }
 
 /**
- * Applies every certain fix until none is left. A fix that leaves its issue standing, or adds errors, is not applied.
+ * Applies every certain fix until none is left. Fixes that do not touch each other are tried together; what leaves an issue of
+ * its own standing, or more errors than there were, is not applied but tried again in smaller parts, down to a single fix.
  * @returns the new text, the number of fixes, and how many are left because the text is too large to try all of them;
  * where none is left, applying it again changes nothing
  */

@@ -1,0 +1,54 @@
+import { createVitest } from 'vitest/node';
+
+/** A process that keeps vitest warm and runs test files when it is told; killed from outside where one never ends. */
+
+export interface Order {
+  readonly tests: readonly string[];
+  /** Files that were changed since the last order. */
+  readonly changed: readonly string[];
+  /** Stop at the first failure. */
+  readonly bail: boolean;
+}
+
+export interface Outcome {
+  /** Test files that failed, and why not even that is known. */
+  readonly failed: readonly string[];
+  /** ms each file took. */
+  readonly took: Readonly<Record<string, number>>;
+}
+
+const root = process.argv[2] ?? process.cwd();
+const vitest = await createVitest('test', {
+  root,
+  watch: false,
+  pool: 'threads',
+  maxWorkers: 2,
+  reporters: [{}],
+  bail: 1,
+  retry: 0,
+});
+await vitest.standalone();
+
+process.on('message', (order: Order) => {
+  void run(order).then((outcome) => process.send?.(outcome));
+});
+process.send?.('ready');
+
+async function run({ tests, changed, bail }: Order): Promise<Outcome> {
+  for (const file of changed) vitest.invalidateFile(file);
+  const wanted = new Set(tests);
+  const all = await vitest.globTestSpecifications();
+  const specs = all.filter(({ moduleId }) => wanted.has(moduleId));
+  for (const { project } of specs) project.config.bail = bail ? 1 : 0;
+  vitest.config.bail = bail ? 1 : 0;
+  const { testModules } = await vitest.runTestSpecifications(specs, false);
+  return {
+    failed: testModules.filter((module) => !module.ok()).map(({ moduleId }) => moduleId),
+    took: Object.fromEntries(
+      testModules.map((module) => {
+        const { duration, collectDuration, setupDuration } = module.diagnostic();
+        return [module.moduleId, duration + collectDuration + setupDuration];
+      }),
+    ),
+  };
+}
