@@ -68,6 +68,9 @@ const [COMMA, OPEN_LIST, CLOSE_LIST, OPEN_MAP, CLOSE_MAP, PIPE] = [44, 91, 93, 1
 /** Characters that cannot begin a plain scalar here: `-`, `?` and `:` are looked at on their own. */
 const indicators = new Set([...',[]{}#&*!|>\'"%@`'].map((char) => char.charCodeAt(0)));
 
+/** UTF-16 units; the complete reader knows which keys above are too long. */
+const longestKey = 1000;
+
 class Scanner {
   private readonly text: string;
   /** Offset of the next content, its column, and whether the text is used up. */
@@ -256,6 +259,7 @@ class Scanner {
       let end = node.end;
       while (text.charCodeAt(end) === SPACE) end++;
       if (text.charCodeAt(end) !== COLON || !this.isBlank(end + 1)) return undefined;
+      if (end - at > longestKey) throw giveUp;
       return { node, colon: end + 1 };
     }
     if (indicators.has(code)) throw giveUp;
@@ -266,7 +270,7 @@ class Scanner {
       if (char === TAB) throw giveUp;
       if (char === HASH && text.charCodeAt(end - 1) === SPACE) return undefined;
       if (char === COLON && this.isBlank(end + 1)) {
-        if (end - at > 1000) throw giveUp;
+        if (end - at > longestKey) throw giveUp;
         let last = end;
         while (text.charCodeAt(last - 1) === SPACE) last--;
         return { node: this.plainNode(at, last), colon: end + 1 };
@@ -461,7 +465,7 @@ class Scanner {
     const key = this.flowNode();
     if (key.kind !== 'scalar') throw giveUp;
     this.skipSpaces();
-    if (text.charCodeAt(this.at) !== COLON) throw giveUp;
+    if (text.charCodeAt(this.at) !== COLON || this.at - key.start > longestKey) throw giveUp;
     const after = text.charCodeAt(this.at + 1);
     if (key.style === 'plain' && !this.isBlank(this.at + 1)) throw giveUp;
     if (key.style !== 'plain' && after === COLON) throw giveUp;

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { distance, nearest, nearMiss } from './near.ts';
+
+const free = () => false;
+
+describe('nearest', () => {
+  test.each<[string, string[], string | undefined]>([
+    ['imge', ['image', 'name'], 'image'],
+    ['contianers', ['containers', 'initContainers'], 'containers'],
+    ['cet', ['cat', 'cut'], undefined],
+    ['cet', ['cat', 'cut', 'cit'], undefined],
+    ['cat', ['cut', 'cat', 'cot'], 'cat'],
+    ['cats', ['cast', 'cat', 'cats'], 'cats'],
+    ['portt', ['pert', 'porta', 'port'], undefined],
+    ['ab', ['ac'], undefined],
+    ['abc', ['abd'], 'abd'],
+    ['abc', ['ade'], undefined],
+    ['abcdef', ['abcdxy'], 'abcdxy'],
+    ['abcde', ['abcxy'], undefined],
+    ['abcdefghijkl', ['abcdefghixyz'], 'abcdefghixyz'],
+    ['abcdefghijk', ['abcdefghxyz'], undefined],
+    ['restart_policy', ['restartPolicy'], 'restartPolicy'],
+    ['x', [], undefined],
+  ])('%s of %j', (word, words, expected) => {
+    expect(nearest(word, words)).toBe(expected);
+    expect(nearest(word, [...words].reverse())).toBe(expected);
+  });
+});
+
+describe('nearMiss', () => {
+  test('tells how sure it is', () => {
+    expect(nearMiss('Container', 'imagepullpolicy', free)).toEqual({ name: 'imagePullPolicy', how: 'case' });
+    expect(nearMiss('Container', 'entrypoint', free)).toEqual({ name: 'command', how: 'alias' });
+    expect(nearMiss('Container', 'imge', free)).toEqual({ name: 'image', how: 'typo' });
+    expect(nearMiss('Container', 'zzz', free)).toBeUndefined();
+  });
+
+  test('knows what people write for a field of one type, and not of another', () => {
+    expect(nearMiss('EphemeralContainer', 'entrypoint', free)?.name).toBe('command');
+    expect(nearMiss('PodSpec', 'entrypoint', free)).toBeUndefined();
+    expect(nearMiss('ObjectMeta', 'label', free)).toEqual({ name: 'labels', how: 'alias' });
+  });
+
+  test('guesses no field that stands beside it', () => {
+    expect(nearMiss('Container', 'imge', (name) => name === 'image')).toBeUndefined();
+  });
+});
+
+test.each([
+  ['', '', 0],
+  ['', 'ab', 2],
+  ['ab', 'ba', 1],
+  ['abc', 'acb', 1],
+  ['abcd', 'badc', 2],
+  ['kitten', 'sitting', 3],
+  ['ca', 'abc', 3],
+])('the distance of %j and %j is %i', (a, b, expected) => {
+  expect(distance(a, b)).toBe(expected);
+  expect(distance(b, a)).toBe(expected);
+});
