@@ -46,6 +46,9 @@ describe('budgets', () => {
     const [editor, panel, ...more] = overBudget(scripts, allowed);
     expect(more).toEqual([]);
     expect(editor).toMatch(/^assets\/editor-abcd_-12\.js: .* allowed 50; from @big\/one 90 KB, src\/app/);
+    expect(overBudget([script('worker-12345678.js', 20_000, { modules: {} })], allowed)).toEqual([
+      expect.stringMatching(/^worker-12345678\.js: \d+\.\d KB gzip, allowed 10$/),
+    ]);
     expect(panel).toMatch(/^assets\/panel-12345678\.js: .* allowed 10/);
   });
 });
