@@ -10,6 +10,26 @@ export interface TextModel {
   applyEdits(edits: { range: Area; text: string }[]): unknown;
 }
 
+/** True for an offset between a CR and its LF, which is no place in the model. */
+function cutsLineEnd(text: string, offset: number): boolean {
+  return text.charCodeAt(offset - 1) === 13 && text.charCodeAt(offset) === 10;
+}
+
+/** True where an edit begins or ends within a line end, of the text before or of that after. */
+function cutLineEnds(edits: readonly TextEdit[], before: string, after: string): boolean {
+  let grown = 0;
+  return edits.some(({ start, end, text }) => {
+    const from = start + grown;
+    grown += text.length - (end - start);
+    return (
+      cutsLineEnd(before, start) ||
+      cutsLineEnd(before, end) ||
+      cutsLineEnd(after, from) ||
+      cutsLineEnd(after, from + text.length)
+    );
+  });
+}
+
 /**
  * The raw text that a model shows, with the BOM and the line ends that the model does not have, and the way between the
  * offsets of the one and the lines of the other.
@@ -67,8 +87,9 @@ export class RawText {
   apply(edits: readonly TextEdit[], text: string): void {
     const before = this.#table;
     const next = (edits[0]?.start ?? 0) < before.bom ? undefined : before.edited(edits, text);
-    // A BOM that came or went, or that is now a character: rare, and the smallest change of lines tells it.
-    if (next?.bom !== (text.charCodeAt(0) === 0xfeff ? 1 : 0)) {
+    // A BOM that came or went, or that is now a character, or half a line end: the smallest change of lines tells it.
+    const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    if (next?.bom !== bom || cutLineEnds(edits, before.text, text)) {
       this.show(text);
       return;
     }

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { LineTable } from './lines.ts';
+import { Markers, markerKey, type PlacedMarker } from './markers.ts';
+import type { Marker } from './types.ts';
+
+const table = new LineTable('a: 1\nb: 2\nc: 3\n');
+const marker = (id: string, start: number, end: number, more: Partial<Marker> = {}): Marker => ({
+  id,
+  start,
+  end,
+  severity: 'error',
+  message: `no ${id}`,
+  ...more,
+});
+const area = (line: number, from: number, to: number) => ({
+  startLineNumber: line,
+  startColumn: from,
+  endLineNumber: line,
+  endColumn: to,
+});
+
+function drawn() {
+  const drawings: (readonly PlacedMarker[])[] = [];
+  return { drawings, markers: new Markers((placed) => drawings.push(placed)) };
+}
+
+it('draws markers at their lines, without what only the page knows', () => {
+  const { drawings, markers } = drawn();
+  markers.set([marker('0', 3, 4, { source: 'Invalid' }), marker('1', 5, 6, { severity: 'info' })], table);
+  expect(drawings).toEqual([
+    [
+      { ...area(1, 4, 5), severity: 'error', message: 'no 0', source: 'Invalid' },
+      { ...area(2, 1, 2), severity: 'info', message: 'no 1' },
+    ],
+  ]);
+});
+
+it('draws nothing anew where nothing is new', () => {
+  const { drawings, markers } = drawn();
+  markers.set([marker('0', 3, 4)], table);
+  markers.set([marker('0', 3, 4)], table);
+  expect(drawings).toHaveLength(1);
+});
+
+it.each<[string, Marker]>([
+  ['the start', marker('0', 2, 4)],
+  ['the end', marker('0', 3, 5)],
+  ['the line', marker('0', 8, 9)],
+  ['the severity', marker('0', 3, 4, { severity: 'warning' })],
+  ['the sentence', marker('0', 3, 4, { message: 'other' })],
+  ['the source', marker('0', 3, 4, { source: 'Required' })],
+  ['the id', marker('7', 3, 4, { message: 'no 0' })],
+])('draws anew where %s differs', (_, other) => {
+  const { drawings, markers } = drawn();
+  markers.set([marker('0', 3, 4)], table);
+  markers.set([other], table);
+  expect(drawings).toHaveLength(2);
+});
+
+it('draws anew where a marker more or less is there', () => {
+  const { drawings, markers } = drawn();
+  markers.set([marker('0', 3, 4)], table);
+  markers.set([marker('0', 3, 4), marker('1', 5, 6)], table);
+  markers.set([marker('0', 3, 4)], table);
+  expect(drawings.map((all) => all.length)).toEqual([1, 2, 1]);
+});
+
+it('draws the same anew after an edit of their lines, which moves markers in an own way, and not after others', () => {
+  const { drawings, markers } = drawn();
+  const same = () => markers.set([marker('0', 8, 9)], table);
+  same();
+  markers.edited([area(1, 1, 2), area(3, 1, 2)]);
+  same();
+  expect(drawings).toHaveLength(1);
+  markers.edited([area(1, 1, 2), area(2, 3, 3)]);
+  same();
+  expect(drawings).toHaveLength(2);
+  same();
+  expect(drawings).toHaveLength(2);
+});
+
+it('finds a marker again by its place and sentence, as long as it is shown', () => {
+  const { markers } = drawn();
+  const key = markerKey({ ...area(1, 4, 5), message: 'no 0' });
+  markers.set([marker('0', 3, 4), marker('1', 3, 4, { message: 'no 1' })], table);
+  expect(markers.idOf(key)).toBe('0');
+  expect(markers.idOf(markerKey({ ...area(1, 4, 5), message: 'no 1' }))).toBe('1');
+  markers.set([], table);
+  expect(markers.idOf(key)).toBe('');
+});
