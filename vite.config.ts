@@ -38,7 +38,7 @@ export default defineConfig({
           groups: [
             {
               name: 'vendor',
-              test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui|zustand|clsx)[\\/]|src[\\/]i18n[\\/]([\w-]+-(texts|details)|shown)\.ts$|vite[\\/]preload-helper/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui|@tabler|zustand|clsx)[\\/]|src[\\/]i18n[\\/]([\w-]+-(texts|details)|shown)\.ts$|vite[\\/]preload-helper/,
             },
           ],
         },

@@ -1,4 +1,10 @@
-import '@mantine/core/styles.layer.css';
+// The styles of the components in use, and of those they are made of: all of Mantine's are five times as much.
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/baseline.layer.css';
+import '@mantine/core/styles/global.layer.css';
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/Splitter.layer.css';
+import '@mantine/core/styles/Tabs.layer.css';
 import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';

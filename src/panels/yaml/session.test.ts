@@ -197,7 +197,7 @@ describe('the cursor', () => {
       answer();
       await settled();
     }
-    expect(visit.mock.calls.map(([spot]) => spot.path)).toEqual([['spec', 'containers', 0, 'image']]);
+    expect(visit.mock.calls.map(([spot]) => spot?.path)).toEqual([['spec', 'containers', 0, 'image']]);
   });
 
   it('moves nothing when the text has changed before it was found, nor after the end', async () => {
