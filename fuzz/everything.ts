@@ -1,11 +1,12 @@
-import { complete, hoverText } from '../src/assist/index.ts';
+import { complete, hover } from '../src/assist/index.ts';
 import { fieldFacts, linuxFactsAt, linuxViews, serverMessage } from '../src/engine/index.ts';
 import { tables as en } from '../src/i18n/en/all.ts';
 import { explainText, issueText } from '../src/i18n/index.ts';
 import { tables as zh } from '../src/i18n/zh-CN/all.ts';
 import { type JudgedDocument, judgeStream } from '../src/judge/index.ts';
+import { hoverTextOf, suggestionOf } from '../src/panels/yaml/words.ts';
 import { formatPath, type Issue, type Path, podAt } from '../src/pod/index.ts';
-import { parseStream, pathAt, type YamlStream } from '../src/yaml/index.ts';
+import { parseStream, type YamlStream } from '../src/yaml/index.ts';
 
 export interface Told {
   readonly stream: YamlStream;
@@ -54,11 +55,13 @@ export function tellMore({ stream, judged }: Told, path: Path, offsets: readonly
   for (const messages of [en, zh]) {
     texts.push(...explanations.map((explanation) => explainText(messages, explanation)));
     for (const offset of offsets) {
-      const at = pathAt(stream, offset);
-      const asked = { text: stream.text, offset, at, root: stream.documents[at.document]?.value, messages };
-      texts.push(...(hoverText({ ...asked, findings: [] })?.blocks ?? []));
-      for (const { label, detail, insert } of complete({ ...asked, explicit: true }))
+      const question = { stream, offset, last: () => undefined };
+      const found = hover(question);
+      texts.push(...((found && hoverTextOf(found, messages, []))?.blocks ?? []));
+      for (const completion of complete({ ...question, explicit: true })) {
+        const { label, detail, insert } = suggestionOf(completion, messages);
         texts.push(label, detail ?? '', insert);
+      }
     }
   }
   return texts;

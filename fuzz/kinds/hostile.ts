@@ -1,6 +1,7 @@
+import { pathAt } from '../../src/assist/index.ts';
 import { judgeStream } from '../../src/judge/index.ts';
 import { applyTextEdits } from '../../src/pod/index.ts';
-import { editDocument, parseStream, pathAt } from '../../src/yaml/index.ts';
+import { editDocument, parseStream } from '../../src/yaml/index.ts';
 import { textKind } from '../kind.ts';
 import type { Random } from '../random.ts';
 

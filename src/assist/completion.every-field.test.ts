@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allFieldPaths, type FieldSchema, getIn, type Json, type Path } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { complete } from './completion.ts';
-import { cursorIn, messagesOf } from './testing.ts';
+import { cursorIn } from './testing.ts';
 
 interface Style {
   readonly unit: number;
@@ -58,14 +58,12 @@ function around(pattern: string, style: Style, line: (key: string) => string) {
 /** The value at a path after a suggestion was picked; the tab stops are filled with `fill`. */
 function picked(marked: string, label: string, path: Path, fill: string): Json | undefined {
   const asked = cursorIn(marked);
-  const found = complete({ ...asked, messages: messagesOf.en, explicit: true }).find(
-    (s) => s.label === label,
-  );
+  const found = complete({ ...asked, explicit: true }).find(({ text }) => text === label);
   if (!found) throw new Error(`${label} is not offered at ${path.join('.')}`);
   const insert = found.snippet
     ? found.insert.replace(/(\\.)|\$\d/g, (_, escaped?: string) => escaped?.slice(1) ?? fill)
     : found.insert;
-  const text = asked.text.slice(0, found.start) + insert + asked.text.slice(found.end);
+  const text = asked.stream.text.slice(0, found.start) + insert + asked.stream.text.slice(found.end);
   const stream = parseStream(text);
   expect(stream.errors, text).toEqual([]);
   return getIn(stream.documents[0]?.value, path);
@@ -105,7 +103,7 @@ describe('every field of a Pod', () => {
       const style: Style = { unit: 2, sequence: 2, eol: '\n' };
       const line = (key: string) => (list ? `${key}: [‸]` : `${key}:‸`);
       const { marked, path } = around(pattern, style, line);
-      for (const { label } of complete({ ...cursorIn(marked), messages: messagesOf.en, explicit: true })) {
+      for (const { text: label } of complete({ ...cursorIn(marked), explicit: true })) {
         const value = picked(marked, label, list ? [...path, 0] : path, 'x');
         const type =
           field.type === 'IntOrString' || field.type === 'Quantity'

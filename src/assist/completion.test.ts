@@ -1,30 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../i18n/index.ts';
 import { fields, fieldsOf, type Json, podKinds } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { complete } from './completion.ts';
-import { cursorIn, messagesOf } from './testing.ts';
-import type { Suggestion } from './types.ts';
+import { cursorIn } from './testing.ts';
+import type { Completion } from './types.ts';
 
 interface Options {
   readonly last?: Json;
   /** The list opens by itself. */
   readonly itself?: boolean;
-  readonly language?: Language;
 }
 
 /** Asks at the `‸` of a text. */
-function ask(marked: string, { last, itself = false, language = 'en' }: Options = {}): Suggestion[] {
-  return complete({ ...cursorIn(marked, last), messages: messagesOf[language], explicit: !itself });
+function ask(marked: string, { last, itself = false }: Options = {}): Completion[] {
+  return complete({ ...cursorIn(marked, last), explicit: !itself });
 }
 
 function labels(marked: string, options?: Options): string[] {
-  return ask(marked, options).map(({ label }) => label);
+  return ask(marked, options).map(({ text }) => text);
 }
 
 /** The text after a suggestion was picked, its tab stops as they are. */
 function pick(marked: string, label: string, options?: Options): string {
-  const found = ask(marked, options).find((suggestion) => suggestion.label === label);
+  const found = ask(marked, options).find(({ text }) => text === label);
   if (!found) throw new Error(`${label} is not offered`);
   const text = marked.replace('‸', '');
   return text.slice(0, found.start) + found.insert + text.slice(found.end);
@@ -75,7 +73,7 @@ describe('keys', () => {
     ['flow style', `${pod}    ports: [{name: http, pro‸}]\n`, 'protocol', 'protocol: $0'],
     ['resource names', `${pod}    resources:\n      limits:\n        mem‸\n`, 'memory', 'memory: '],
   ])('at %s', (_, marked, label, insert) => {
-    const found = ask(marked).find((suggestion) => suggestion.label === label);
+    const found = ask(marked).find(({ text }) => text === label);
     const offset = marked.indexOf('‸');
     expect(found).toMatchObject({ insert, end: offset });
     expect(marked.slice(found?.start, offset)).toMatch(/^[a-z]*$/);
@@ -117,6 +115,13 @@ describe('keys', () => {
     const json = '{\n  "kind": "Deployment",\n  "spec": {\n    "replicas": 1,\n    ‸\n  }\n}\n';
     expect(pick(json, 'template')).toBe(json.replace('‸', 'template: $0'));
     expect(labels(json)).not.toContain('replicas');
+  });
+
+  it('in brackets that are still open are those of the map in them', () => {
+    const offered = labels(`${pod}    ports: [{name: http, pro‸\n`);
+    expect(sorted(offered)).toEqual(sorted(names('ContainerPort')));
+    const json = '{\n  "kind": "Job",\n  "spec": {\n    "template": {\n      ‸\n';
+    expect(sorted(labels(json))).toEqual(sorted(names('PodTemplateSpec')));
   });
 
   it('below a script that ends with a bracket are those of a block', () => {
@@ -167,10 +172,16 @@ describe('values', () => {
     expect(labels(marked)).toEqual(expected);
   });
 
-  it('hold the typical ones and mark the default', () => {
+  it('hold the typical ones and the default', () => {
     const offered = ask('kind: Pod\nspec:\n  terminationGracePeriodSeconds: ‸\n');
-    expect(offered.map(({ label }) => label)).toEqual(['0', '30', '60']);
-    expect(offered.map(({ detail }) => detail)).toEqual([undefined, 'default', undefined]);
+    expect(offered.map(({ text }) => text)).toEqual(['0', '30', '60']);
+    expect(offered.map(({ offer }) => offer)).toEqual(
+      offered.map(() => ({
+        of: 'value',
+        field: { owner: 'PodSpec', name: 'terminationGracePeriodSeconds' },
+        typical: true,
+      })),
+    );
   });
 
   it('are written with a blank behind the colon, a dash below a list, and in the open quotes', () => {
@@ -202,11 +213,11 @@ describe('names out of the Pod', () => {
   const port = `${pod}    ports:\n    - containerPort: 80\n      name: web-port\n    readinessProbe:\n      httpGet:\n        port: ‸\n  - name: other\n    ports:\n    - containerPort: 9\n      name: discard\n`;
 
   it('are its volumes in a mount', () => {
-    expect(ask(mount).map(({ label, detail, kind }) => [label, detail, kind])).toEqual([
-      ['data', 'volume (emptyDir)', 'reference'],
-      ['conf', 'volume (configMap)', 'reference'],
+    const field = { owner: 'VolumeMount', name: 'name' };
+    expect(ask(mount).map(({ text, offer }) => [text, offer])).toEqual([
+      ['data', { of: 'reference', field, candidate: { kind: 'volume', detail: 'emptyDir' } }],
+      ['conf', { of: 'reference', field, candidate: { kind: 'volume', detail: 'configMap' } }],
     ]);
-    expect(ask(mount, { language: 'zh-CN' })[0]?.detail).toBe('卷（emptyDir）');
   });
 
   it('are the ports of the same container in a probe, by name and by number', () => {
@@ -241,6 +252,21 @@ describe('names out of the Pod', () => {
     expect(labels(reference)).toEqual(['web']);
   });
 
+  it('are the ports of the same container also in a text that never parsed', () => {
+    const broken = port.replace('- name: web', '- name: web\n    image nginx');
+    expect(parseStream(broken.replace('‸', '')).documents[0]?.value).toBeUndefined();
+    expect(labels(broken).slice(0, 2)).toEqual(['web-port', '80']);
+    expect(labels(broken)).not.toContain('discard');
+  });
+
+  it('are those of a new kind once the text tells of one', () => {
+    const last = { kind: 'Pod', spec: { volumes: [{ name: 'old' }], containers: [] } };
+    const inner =
+      'containers:\n      - volumeMounts:\n        - name: ‸\n      volumes:\n      - name: new\n';
+    const job = `kind: Job\nspec:\n  template:\n    spec:\n      ${inner}  a: [\n`;
+    expect(labels(job, { last })).toEqual(['new']);
+  });
+
   it('are those of the template, and of the item of a List', () => {
     const inner = `containers:\n      - name: web\n        volumeMounts:\n        - name: ‸\n      volumes:\n      - name: data\n`;
     expect(labels(`kind: Deployment\nspec:\n  template:\n    spec:\n      ${inner}`)).toEqual(['data']);
@@ -273,28 +299,12 @@ describe('other kinds than a Pod', () => {
       expect(labels(`${marker}kind: Job\nspec:\n  susp‸\n  a: [\n`)).toContain('suspend');
     }
   });
-
-  it('have words for every field, or its name', () => {
-    for (const language of ['en', 'zh-CN'] as const) {
-      for (const kind of podKinds) {
-        const offered = ask(`kind: ${kind}\n‸\n`, { language });
-        expect(offered.length).toBeGreaterThan(0);
-        for (const { detail } of offered) expect(detail).toBeTruthy();
-      }
-    }
-  });
 });
 
 describe('the root', () => {
   it('of an empty text offers a whole Pod first, which parses once it is filled in', () => {
-    expect(labels('‸')).toEqual([
-      messagesOf.en.ui['yaml.podSnippet'],
-      'apiVersion',
-      'kind',
-      'metadata',
-      'spec',
-    ]);
-    const filled = pick('‸', messagesOf.en.ui['yaml.podSnippet']).replace(/\$\{\d:([^}]*)\}/g, '$1');
+    expect(labels('‸')).toEqual(['', 'apiVersion', 'kind', 'metadata', 'spec']);
+    const filled = pick('‸', '').replace(/\$\{\d:([^}]*)\}/g, '$1');
     expect(parseStream(filled).documents[0]?.value).toEqual({
       apiVersion: 'v1',
       kind: 'Pod',
@@ -304,11 +314,12 @@ describe('the root', () => {
   });
 
   it('offers the whole Pod behind comments and for a new document, and nowhere else', () => {
-    const whole = messagesOf['zh-CN'].ui['yaml.podSnippet'];
-    expect(labels('# mine\np‸', { language: 'zh-CN' })[0]).toBe(whole);
-    expect(labels('kind: Pod\n---\n‸\n', { language: 'zh-CN' })[0]).toBe(whole);
-    expect(labels('kind: Pod\n‸\n', { language: 'zh-CN' })).not.toContain(whole);
-    expect(labels('spec:\n  ‸\n', { language: 'zh-CN' })).not.toContain(whole);
+    const first = (marked: string) => ask(marked)[0]?.offer.of;
+    expect(first('# mine\np‸')).toBe('pod');
+    expect(first('kind: Pod\n---\n‸\n')).toBe('pod');
+    expect(first('--- # mine\n‸\n')).toBe('pod');
+    expect(labels('kind: Pod\n‸\n')).not.toContain('');
+    expect(labels('spec:\n  ‸\n')).not.toContain('');
   });
 
   it('puts the kinds first that go with the apiVersion, also while they are typed', () => {
@@ -362,15 +373,15 @@ describe('what a key writes', () => {
   });
 
   it('opens the list again where there is something to choose', () => {
-    const again = new Map(ask(`${pod}    ‸\n`).map(({ label, again }) => [label, again]));
+    const again = new Map(ask(`${pod}    ‸\n`).map(({ text, again }) => [text, again]));
     expect(again.get('imagePullPolicy')).toBe(true);
     expect(again.get('stdin')).toBe(true);
     expect(again.get('securityContext')).toBe(true);
     expect(again.get('terminationMessagePath')).toBe(true);
     const mount = ask(`${pod}    volumeMounts:\n    - ‸\n`);
-    expect(mount.find(({ label }) => label === 'name')?.again).toBe(true);
+    expect(mount.find(({ text }) => text === 'name')?.again).toBe(true);
     const env = ask(`${pod}    env:\n    - name: A\n      ‸\n`);
-    expect(env.find(({ label }) => label === 'value')?.again).toBe(false);
+    expect(env.find(({ text }) => text === 'value')?.again).toBe(false);
   });
 
   it('parses as the field that was picked, for every field of a container and in each style', () => {
@@ -382,7 +393,7 @@ describe('what a key writes', () => {
     ];
     let checked = 0;
     for (const marked of texts) {
-      for (const { label } of ask(marked)) {
+      for (const { text: label } of ask(marked)) {
         const stream = parseStream(pick(marked, label).replace(/\$\d/g, 'x'));
         expect(stream.errors).toEqual([]);
         const value = stream.documents[0]?.value;

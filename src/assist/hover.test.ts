@@ -1,167 +1,98 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../i18n/index.ts';
-import { allFieldPaths, fieldKey, type Json, podKinds } from '../pod/index.ts';
-import { hoverText } from './hover.ts';
-import { cursorIn, messagesOf } from './testing.ts';
+import { formatPath, type Json } from '../pod/index.ts';
+import { hover } from './hover.ts';
+import { cursorIn } from './testing.ts';
 
-interface Options {
-  readonly last?: Json;
-  readonly findings?: readonly string[];
-  readonly language?: Language;
-}
-
-/** The blocks for the pointer at the `‸` of a text; undefined where there is no hover. */
-function hover(marked: string, { last, findings = [], language = 'en' }: Options = {}) {
-  return hoverText({ ...cursorIn(marked, last), messages: messagesOf[language], findings })?.blocks;
+/** `Struct.field` under the `‸` of a text, with its path; undefined where there is nothing. */
+function found(marked: string, last?: Json): [string | undefined, string] | undefined {
+  const at = hover(cursorIn(marked, last));
+  return at && [at.field && `${at.field.owner}.${at.field.name}`, formatPath(at.path)];
 }
 
 const pod = 'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: web\n';
 
 describe('hover', () => {
-  it.each(['en', 'zh-CN'] as const)(
-    'tells a key in %s: label, type, help, facts, the long words',
-    (language) => {
-      const { fields, details, ui } = messagesOf[language];
-      const { label, help } = fields['PodSpec.restartPolicy'];
-      const { more, mistake } = details['PodSpec.restartPolicy'] ?? {};
-      const blocks = hover('kind: Pod\nspec:\n  restart‸Policy: Never\n', { language });
-      const meanings = Object.entries(messagesOf[language].values['PodSpec.restartPolicy'] ?? {});
-      expect(meanings.map(([value]) => value)).toEqual(['Always', 'Never', 'OnFailure']);
-      expect(blocks).toEqual([
-        `**${label}**  \`PodSpec.restartPolicy\` \`string\``,
-        help,
-        ui['yaml.defaultBy']('Always', ui['explain.by.api-server']),
-        meanings.map(([value, meaning]) => `- ${ui['yaml.means'](value, meaning)}`).join('\n'),
-        ...(more === undefined ? [] : [more]),
-        ...(mistake === undefined ? [] : [ui['yaml.mistake'](mistake)]),
-      ]);
-    },
-  );
-
-  it('says the words of each language', () => {
-    const text = 'kind: Pod\nspec:\n  terminationGrace‸PeriodSeconds: 5\n';
-    const [en, zh] = [hover(text), hover(text, { language: 'zh-CN' })];
-    expect(en?.[0]).toBe('**Termination grace period**  `PodSpec.terminationGracePeriodSeconds` `int64`');
-    expect(en).toContain('Default: `30`, set by the API server');
-    expect(zh?.[0]).toBe('**终止宽限期**  `PodSpec.terminationGracePeriodSeconds` `int64`');
-    expect(zh).toContain('默认值：`30`，由 API 服务器设置');
-  });
-
-  it('tells the same on a value as on its key', () => {
-    expect(hover(`${pod}    imagePullPolicy: Al‸ways\n`)).toEqual(
-      hover(`${pod}    image‸PullPolicy: Always\n`),
-    );
-    expect(hover(`${pod}    imagePullPolicy: Al‸ways\n`)?.[0]).toContain('`Container.imagePullPolicy`');
-  });
-
   it.each([
-    ['a list', `${pod}    en‸v: []\n`, '`Container.env` `[]EnvVar`'],
-    ['a list item', `${pod}    args: [a, b‸]\n`, '`Container.args` `[]string`'],
-    ['a map', 'kind: Pod\nspec:\n  node‸Selector: {a: b}\n', '`PodSpec.nodeSelector` `map[string]string`'],
+    [
+      'a key',
+      `${pod}    image‸PullPolicy: Always\n`,
+      'Container.imagePullPolicy',
+      'spec.containers[0].imagePullPolicy',
+    ],
+    [
+      'its value',
+      `${pod}    imagePullPolicy: Al‸ways\n`,
+      'Container.imagePullPolicy',
+      'spec.containers[0].imagePullPolicy',
+    ],
+    ['a list', `${pod}    en‸v: []\n`, 'Container.env', 'spec.containers[0].env'],
+    ['a list item', `${pod}    args: [a, b‸]\n`, 'Container.args', 'spec.containers[0].args[1]'],
     [
       'a key of a map',
       `${pod}    resources:\n      limits:\n        mem‸ory: 1Gi\n`,
-      '`ResourceRequirements.limits` `map[string]Quantity`',
-    ],
-    ['a struct', `${pod}    securityCon‸text: {}\n`, '`Container.securityContext` `SecurityContext`'],
-    [
-      'the template of a workload',
-      'kind: CronJob\nspec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          host‸PID: true\n',
-      '`PodSpec.hostPID` `boolean`',
+      'ResourceRequirements.limits',
+      'spec.containers[0].resources.limits.memory',
     ],
     [
       'an item of a List',
       'kind: List\nitems:\n- kind: Pod\n  spec:\n    host‸PID: true\n',
-      '`PodSpec.hostPID` `boolean`',
+      'PodSpec.hostPID',
+      'items[0].spec.hostPID',
     ],
-    ['JSON', '{"kind": "Pod", "spec": {"hostPID": tr‸ue}}', '`PodSpec.hostPID` `boolean`'],
-    ['a workload', 'kind: Deployment\nspec:\n  repli‸cas: 1\n', '`DeploymentSpec.replicas` `int32`'],
+    ['JSON', '{"kind": "Pod", "spec": {"hostPID": tr‸ue}}', 'PodSpec.hostPID', 'spec.hostPID'],
     [
-      'a workload in JSON',
-      '{"kind": "Deployment", "spec": {"repli‸cas": 1}}',
-      '`DeploymentSpec.replicas` `int32`',
+      'JSON that is not closed yet',
+      '{\n  "kind": "Job",\n  "spec": {\n    "sus‸pend": true\n',
+      'JobSpec.suspend',
+      'spec.suspend',
+    ],
+    ['a workload', 'kind: Deployment\nspec:\n  repli‸cas: 1\n', 'DeploymentSpec.replicas', 'spec.replicas'],
+    [
+      'a text that does not parse',
+      'kind: Pod\nspec:\n  host‸PID: true\n  containers: [\n',
+      'PodSpec.hostPID',
+      'spec.hostPID',
     ],
     [
-      'the second document',
-      'kind: Pod\n---\nkind: Job\nspec:\n  sus‸pend: true\n',
-      '`JobSpec.suspend` `boolean`',
+      'a List that never parsed',
+      'kind: List\nitems:\n- kind: Job\n  spec:\n    sus‸pend: true\n    x: [\n',
+      'JobSpec.suspend',
+      'items[0].spec.suspend',
     ],
-  ])('names the type of %s', (_, marked, type) => {
-    expect(hover(marked)?.[0]).toMatch(/^\*\*.+\*\* {2}`/);
-    expect(hover(marked)?.[0]).toContain(type);
+  ])('names the field at %s', (_, marked, field, path) => {
+    expect(found(marked)).toEqual([field, path]);
   });
 
-  it('knows what is required, deprecated, young and behind a gate', () => {
-    const said = (marked: string) => hover(marked)?.join('\n') ?? '';
-    const { ui } = messagesOf.en;
-    expect(said(`${pod.replace('name', 'na‸me')}`)).toContain(ui['yaml.isRequired']);
-    expect(said('kind: Pod\nspec:\n  service‸Account: x\n')).toContain(ui['yaml.isDeprecated']);
-    const grouped = said('kind: Pod\nspec:\n  scheduling‸Group: {}\n');
-    expect(grouped).toContain(ui['yaml.since']('1.36'));
-    expect(grouped).toContain(ui['yaml.gate']('GenericWorkload', ui['explain.stage.alpha']));
-    expect(said('kind: Pod\nspec:\n  scheduling‸Gates: []\n')).not.toContain('PodSchedulingReadiness');
+  it('tells the document', () => {
+    expect(hover(cursorIn('kind: Pod\n---\nkind: Job\nspec:\n  sus‸pend: true\n'))).toEqual({
+      document: 1,
+      path: ['spec', 'suspend'],
+      field: { owner: 'JobSpec', name: 'suspend' },
+    });
   });
 
-  it('answers in a text that does not parse, by its lines and by what was read last', () => {
-    const broken = 'kind: Pod\nspec:\n  host‸PID: true\n  containers: [\n';
-    expect(hover(broken)?.[0]).toContain('`PodSpec.hostPID`');
-    const list = 'kind: List\nitems:\n- kind: Pod\n  spec:\n    host‸PID: true\n    containers: [\n';
-    expect(hover(list, { last: { kind: 'List', items: [{ kind: 'Pod' }] } })?.[0]).toContain(
-      '`PodSpec.hostPID`',
-    );
+  it('knows the kind of what was read last while the text does not tell', () => {
+    const list = '{"items": [{"spec": {"host‸PID": true}}';
+    expect(found(list, { kind: 'List', items: [{ kind: 'Pod' }] })).toEqual([
+      'PodSpec.hostPID',
+      'items[0].spec.hostPID',
+    ]);
   });
 
   it.each([
-    ['a key the schema does not know', `${pod}    non‸sense: 1\n`],
-    ['the value of one', `${pod}    nonsense: va‸lue\n`],
-    ['what is below one', `${pod}    nonsense:\n      ima‸ge: x\n`],
-    ['a name of Object.prototype', `${pod}    const‸ructor: 1\n`],
-    ['a kind without a Pod', 'kind: ConfigMap\nspec:\n  host‸PID: true\n'],
+    ['a key the schema does not know', `${pod}    non‸sense: 1\n`, 'spec.containers[0].nonsense'],
+    ['what is below one', `${pod}    nonsense:\n      ima‸ge: x\n`, 'spec.containers[0].nonsense.image'],
+    ['a name of Object.prototype', `${pod}    const‸ructor: 1\n`, 'spec.containers[0].constructor'],
+    ['a kind without a Pod', 'kind: ConfigMap\nspec:\n  host‸PID: true\n', 'spec.hostPID'],
+  ])('has a path and no field for %s', (_, marked, path) => {
+    expect(found(marked)).toEqual([undefined, path]);
+  });
+
+  it.each([
     ['a comment', `${pod}    # ima‸ge\n`],
     ['a blank line', `${pod}\n  ‸\n`],
-  ])('has no text for %s', (_, marked) => {
-    expect(hover(marked)).toBeUndefined();
-  });
-
-  it('puts the findings behind the field, and alone where the field is not known', () => {
-    const findings = ['First.', 'Second.'];
-    const known = `${pod}    ima‸ge: x\n`;
-    expect(hover(known, { findings })).toEqual([...(hover(known) ?? []), ...findings]);
-    expect(hover(`${pod}    non‸sense: 1\n`, { findings })).toEqual(findings);
-    expect(hover(`${pod}    # ima‸ge\n`, { findings })).toBeUndefined();
-  });
-
-  it('has words in both languages for every field, and shows no undefined', () => {
-    let checked = 0;
-    for (const kind of podKinds) {
-      allFieldPaths(kind, (path, field) => {
-        // The long texts of the Pod's own fields are the same in every kind.
-        if (kind !== 'Pod' && /(template|Template)\./.test(path)) return;
-        const marked = nested(kind, path);
-        for (const language of ['en', 'zh-CN'] as const) {
-          const blocks = hover(marked, { language }) ?? [];
-          expect(blocks[0], path).toContain(`\`${fieldKey(field)}\``);
-          expect(blocks.join('\n')).not.toMatch(/undefined|\[object/);
-          if (kind === 'Pod') expect(blocks.length, path).toBeGreaterThan(1);
-          checked++;
-        }
-      });
-    }
-    expect(checked).toBeGreaterThan(2 * 1000);
+    ['an empty text', '‸'],
+  ])('is nothing at %s', (_, marked) => {
+    expect(found(marked)).toBeUndefined();
   });
 });
-
-/** A text of one line that has nothing but the field at a path such as `spec.containers[].env[].name`. */
-function nested(kind: string, path: string): string {
-  const steps = path.split('.');
-  const last = (steps.pop() ?? '').replace(/[[\]{}]/g, '');
-  const open = steps.map((step) => {
-    const key = step.replace(/[[\]{}]/g, '');
-    return step.endsWith('[]') ? `${key}: [{` : step.endsWith('{}') ? `${key}: {k: {` : `${key}: {`;
-  });
-  const close = steps
-    .map((step) => (step.endsWith('[]') ? '}]' : step.endsWith('{}') ? '}}' : '}'))
-    .reverse();
-  const field = `${open.join('')}${last}‸: x${close.join('')}`;
-  return path === 'kind' ? `{kind‸: ${kind}}` : `{kind: ${kind}, ${field}}`;
-}

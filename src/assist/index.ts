@@ -1,3 +1,4 @@
+export { pathAt } from './at.ts';
 export { complete } from './completion.ts';
-export { hoverText } from './hover.ts';
+export { hover } from './hover.ts';
 export type * from './types.ts';

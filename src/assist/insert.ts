@@ -1,5 +1,5 @@
 import { type FieldSchema, fieldOf, isStruct, recordOf, structOf } from '../pod/index.ts';
-import type { IndentStyle } from './line-context.ts';
+import type { IndentStyle } from './indent-style.ts';
 
 /** True where the field has values to pick once its key stands. */
 export function offersValues(field: FieldSchema): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indentStyle, lineContext, siblingKeys } from './line-context.ts';
+import { lineContext } from './line-context.ts';
 
 /** Reads the text with the cursor at `|`. */
 const at = (marked: string) => {
@@ -27,8 +27,6 @@ describe('lineContext', () => {
     ['a: 1 # com‸', { mode: 'none' }],
     ['--‸-', { mode: 'key' }],
     ['---‸', { mode: 'none' }],
-    ['a: |\n  te‸', { mode: 'none' }],
-    ['- run: >-\n    x\n\n    te‸', { mode: 'none' }],
     ['a: |\n  text\nb‸', { mode: 'key', word: 'b' }],
     ['a: *an‸', { mode: 'none' }],
     ['\uFEFFki‸', { mode: 'key', word: 'ki', indent: 0 }],
@@ -40,52 +38,5 @@ describe('lineContext', () => {
   it('says where the word begins', () => {
     expect(at('a:\n  b: "co‸').start).toBe(9);
     expect(at('a: [x, yy‸').start).toBe(7);
-  });
-});
-
-const pod = `spec:
-  containers:
-  - name: a
-    image: x
-    ‸
-    ports:
-    - containerPort: 1
-      name: p
-  - name: b
-    args: []
-  volumes: []
-`;
-
-describe('siblingKeys', () => {
-  const keys = (marked: string, indent: number, item = false) => {
-    const offset = marked.indexOf('‸');
-    return [...siblingKeys(marked.replace('‸', ''), offset, indent, item)].sort();
-  };
-
-  it('are those of the same list item', () => {
-    expect(keys(pod, 4)).toEqual(['image', 'name', 'ports']);
-  });
-  it('are those of the map that the indentation names', () => {
-    expect(keys(pod, 2)).toEqual(['containers', 'volumes']);
-  });
-  it('stop at the next document', () => {
-    expect(keys('kind: Pod\n---\napi: 1\n‸\nspec: {}\n---\nmetadata: {}\n', 0)).toEqual(['api', 'spec']);
-  });
-  it('begin anew behind a dash', () => {
-    expect(keys('l:\n  - a: 1\n    b: 2\n  - ‸\n    c: 3\n', 4, true)).toEqual(['c']);
-  });
-  it('see the key on the dash line from below, with CRLF and comments', () => {
-    expect(keys('l:\r\n- a: 1\r\n# note: x\r\n\r\n  b: 2\r\n  ‸', 2)).toEqual(['a', 'b']);
-  });
-});
-
-describe('indentStyle', () => {
-  it.each([
-    ['', { unit: 2, sequence: 2 }],
-    ['spec:\n    containers:\n    - name: a\n', { unit: 4, sequence: 0 }],
-    ['spec:\n  containers:\n    - name: a\n', { unit: 2, sequence: 2 }],
-    ['metadata:\n  # c\n\n   name: x\n', { unit: 3, sequence: 2 }],
-  ])('%j', (text, style) => {
-    expect(indentStyle(text)).toEqual(style);
   });
 });

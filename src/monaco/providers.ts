@@ -1,9 +1,8 @@
 import { editor, type IDisposable, languages, type Position } from 'monaco-editor/editor';
-import type { Suggestion } from '../assist/index.ts';
 import type { LineTable } from './lines.ts';
 import { markerKey } from './markers.ts';
 import { toRange } from './ranges.ts';
-import type { EditorOptions } from './types.ts';
+import type { EditorOptions, Suggestion } from './types.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], languages.CompletionItemKind>> = {
   field: languages.CompletionItemKind.Field,

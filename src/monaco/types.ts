@@ -1,4 +1,3 @@
-import type { HoverText, Suggestion } from '../assist/index.ts';
 import type { TextEdit } from '../pod/index.ts';
 import type { Range } from '../yaml/index.ts';
 
@@ -24,6 +23,27 @@ export interface QuickFix {
   /** True where it is the fix that one would take without a thought. */
   readonly preferred: boolean;
   readonly run: () => void;
+}
+
+/** One entry of the completion list. */
+export interface Suggestion extends Range {
+  readonly label: string;
+  readonly kind: 'field' | 'group' | 'value' | 'reference' | 'snippet';
+  /** Shown behind the label. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** Line breaks are `\n`; the indentation is spelled out and taken as it is. */
+  readonly insert: string;
+  /** True where `insert` has tab stops (`$1`, `${2:text}`, `$0`) and so escapes `$`, `}` and `\`. */
+  readonly snippet?: boolean;
+  /** Opens the list again after the entry is inserted. */
+  readonly again?: boolean;
+}
+
+export interface HoverText {
+  /** Markdown blocks. */
+  readonly blocks: readonly string[];
 }
 
 export type EditorTheme = 'light' | 'dark';

@@ -1,3 +1,4 @@
+import { type AtOffset, type Completion, complete, type Hover, hover, pathAt } from '../assist/index.ts';
 import type { AnalyzeOptions, EngineMemory } from '../engine/index.ts';
 import type { JudgedDocument, JudgeMemory } from '../judge/index.ts';
 import {
@@ -12,13 +13,11 @@ import {
   type TextEdit,
 } from '../pod/index.ts';
 import {
-  type AtOffset,
   breaksIn,
   editDocument,
   type Located,
   locate,
   parseStream,
-  pathAt,
   type Refusal,
   shareJson,
   streamOf,
@@ -37,6 +36,13 @@ export type EditPlan =
 export interface DeriveOptions extends AnalyzeOptions {
   /** False for an answer at once: a text at fault that is not known yet is diagnosed later (see `judgeStream`). */
   readonly diagnosing?: boolean;
+}
+
+/** A question about a place of a text. */
+export interface AssistQuestion {
+  readonly offset: number;
+  /** The document whose value from before still counts where it does not parse now. */
+  readonly known: number | undefined;
 }
 
 /** What is known of one document's text wherever it stands. */
@@ -258,6 +264,21 @@ export class Analyst {
 
   pathAt(text: string, offset: number): AtOffset {
     return pathAt(this.stream(text), offset);
+  }
+
+  /** What may be typed at a place. */
+  complete(text: string, question: AssistQuestion, explicit: boolean): readonly Completion[] {
+    return complete({ ...this.#place(text, question), explicit });
+  }
+
+  /** What is under the pointer. */
+  hover(text: string, question: AssistQuestion): Hover | undefined {
+    return hover(this.#place(text, question));
+  }
+
+  #place(text: string, { offset, known }: AssistQuestion): Parameters<typeof hover>[0] {
+    const last = (document: number) => (document === known ? this.#values[document] : undefined);
+    return { stream: this.stream(text), offset, last };
   }
 }
 

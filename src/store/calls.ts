@@ -1,6 +1,7 @@
+import type { AtOffset, Completion, Hover } from '../assist/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
-import type { AtOffset, Located } from '../yaml/index.ts';
-import type { Analyst, EditPlan } from './analyst.ts';
+import type { Located } from '../yaml/index.ts';
+import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
 import type { Derived, Facts, Wanted } from './types.ts';
 
 type Derive = Parameters<Analyst['derive']>;
@@ -23,7 +24,9 @@ export type Call =
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
   | { readonly call: 'fixAll' }
-  | { readonly call: 'pathAt'; readonly offset: number };
+  | { readonly call: 'pathAt'; readonly offset: number }
+  | { readonly call: 'complete'; readonly question: AssistQuestion; readonly explicit: boolean }
+  | { readonly call: 'hover'; readonly question: AssistQuestion };
 
 export interface Answers {
   readonly derive: Derived;
@@ -32,6 +35,8 @@ export interface Answers {
   readonly locate: Located | undefined;
   readonly fixAll: { readonly text: string; readonly fixes: number; readonly left: number };
   readonly pathAt: AtOffset;
+  readonly complete: readonly Completion[];
+  readonly hover: Hover | undefined;
 }
 
 /** Puts a call to an analyst on this thread. */
@@ -49,5 +54,9 @@ export function answer(analyst: Analyst, text: string, call: Call): Answers[Call
       return analyst.fixAll(text);
     case 'pathAt':
       return analyst.pathAt(text, call.offset);
+    case 'complete':
+      return analyst.complete(text, call.question, call.explicit);
+    case 'hover':
+      return analyst.hover(text, call.question);
   }
 }

@@ -24,19 +24,23 @@ async function askAll(remote: RemoteAnalyst) {
     remote.edit(text, 0, [{ op: 'set', path, value: 'x' }]),
     remote.pathAt(text, text.indexOf('web')),
     remote.fixAll(text),
+    remote.complete(text, { offset: text.indexOf('spec'), known: undefined }, true),
+    remote.hover(text, { offset: text.indexOf('web'), known: undefined }),
   ]);
   await vi.advanceTimersByTimeAsync(200_000);
   return asked;
 }
 
 async function expectRight(remote: RemoteAnalyst): Promise<void> {
-  const [derived, located, plan, at, fixed] = await askAll(remote);
+  const [derived, located, plan, at, fixed, completions, hovered] = await askAll(remote);
   expect(derived.version).toBe(7);
   expect(derived.documents).toHaveLength(1);
   expect(text.slice(located?.entry.start).startsWith('name: web')).toBe(true);
   expect(plan.ok).toBe(true);
   expect(at.path).toEqual(path);
   expect(fixed.text).toContain('name: web');
+  expect(completions.map((completion) => completion.text)).toEqual(['spec']);
+  expect(hovered).toEqual({ document: 0, path, field: { owner: 'ObjectMeta', name: 'name' } });
 }
 
 describe('every question is answered', () => {

@@ -1,6 +1,7 @@
+import type { AtOffset, Completion, Hover } from '../assist/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
-import type { AtOffset, Located } from '../yaml/index.ts';
-import type { Analyst, EditPlan } from './analyst.ts';
+import type { Located } from '../yaml/index.ts';
+import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
 import { type Answers, answer, type Call } from './calls.ts';
 import { receiveDerived, type SentDerived } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
@@ -209,5 +210,13 @@ export class RemoteAnalyst {
 
   pathAt(text: string, offset: number): Promise<AtOffset> {
     return this.#ask<'pathAt'>(text, { call: 'pathAt', offset });
+  }
+
+  complete(text: string, question: AssistQuestion, explicit: boolean): Promise<readonly Completion[]> {
+    return this.#ask<'complete'>(text, { call: 'complete', question, explicit });
+  }
+
+  hover(text: string, question: AssistQuestion): Promise<Hover | undefined> {
+    return this.#ask<'hover'>(text, { call: 'hover', question });
   }
 }

@@ -69,19 +69,6 @@ export interface Located {
   readonly entry: Range;
 }
 
-/** What stands at an offset, also inside a line that is being typed and in a document that does not parse. */
-export interface AtOffset {
-  readonly document: number;
-  /** The deepest map, list or scalar that the offset belongs to. */
-  readonly path: Path;
-  readonly on: 'key' | 'value' | 'gap' | 'comment';
-  /** The map (or list) a new key (or item) typed at this offset would go into, judged by indentation. */
-  readonly container: Path;
-  /** The part of the word before the offset, for completion, and its range. */
-  readonly word: string;
-  readonly wordRange: Range;
-}
-
 /** Why an edit is not done; the text stays. */
 export type Refusal =
   | 'unparsed' // the document has errors that hinder reading

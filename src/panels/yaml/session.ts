@@ -1,22 +1,16 @@
-import { complete, hoverText } from '../../assist/index.ts';
 import { issueText } from '../../i18n/index.ts';
 import type { Attach, EditorHandle } from '../../monaco/index.ts';
-import { equalPath, type Json } from '../../pod/index.ts';
+import { equalPath } from '../../pod/index.ts';
 import type { State, Workbench } from '../../store/index.ts';
 import { followCursor } from './follow-cursor.ts';
 import { fixesOf, markersOf } from './markers.ts';
 import { showSpot } from './show-spot.ts';
+import { hoverTextOf, suggestionOf } from './words.ts';
 
 export interface Session {
   readonly handle: EditorHandle;
   /** Lets go of the editor. @returns its view state, for the next session */
   end(): unknown;
-}
-
-/** The value of the document the forms are about: as it stands, or as it was last read. */
-function documentValue(state: State, document: number): Json | undefined {
-  const { focus } = state.derived;
-  return focus?.document === document ? (focus.value ?? state.root) : undefined;
 }
 
 /**
@@ -41,26 +35,25 @@ export function startSession(
     onUndo: actions.undo,
     onRedo: actions.redo,
     async suggest(offset, explicit) {
-      const at = await actions.pathAt(offset);
-      const state = store.getState();
-      const root = documentValue(state, at.document);
-      return complete({ text: state.text, offset, at, root, messages: state.messages, explicit });
+      const found = await actions.complete(offset, explicit);
+      const { messages } = store.getState();
+      return found.map((completion) => suggestionOf(completion, messages));
     },
     async hover(offset) {
-      const at = await actions.pathAt(offset);
-      const state = store.getState();
-      const elsewhere = state.shown.filter(
+      const found = await actions.hover(offset);
+      if (!found) return undefined;
+      const { shown: findings, messages } = store.getState();
+      const elsewhere = findings.filter(
         ({ issue, document, start, end }) =>
-          document === at.document && equalPath(issue.path, at.path) && (offset < start || offset > end),
+          document === found.document &&
+          equalPath(issue.path, found.path) &&
+          (offset < start || offset > end),
       );
-      return hoverText({
-        text: state.text,
-        offset,
-        at,
-        root: documentValue(state, at.document),
-        messages: state.messages,
-        findings: elsewhere.map(({ issue }) => issueText(state.messages, issue)),
-      });
+      return hoverTextOf(
+        found,
+        messages,
+        elsewhere.map(({ issue }) => issueText(messages, issue)),
+      );
     },
     fixes: (id) => fixesOf(id, store.getState(), actions),
   });

@@ -1,3 +1,4 @@
+import type { AtOffset, Completion, Hover } from '../../assist/index.ts';
 import {
   applyTextEdits,
   type Json,
@@ -6,7 +7,8 @@ import {
   schemaPlace,
   type TextEdit,
 } from '../../pod/index.ts';
-import type { AtOffset, Located } from '../../yaml/index.ts';
+import type { Located } from '../../yaml/index.ts';
+import type { AssistQuestion } from '../analyst.ts';
 import { type Gateway, lineAt } from '../gateway.ts';
 import { difference } from '../history.ts';
 import type { EditOutcome, EditRequest } from '../types.ts';
@@ -36,6 +38,13 @@ export interface TextActions {
   locate(document: number, path: Path): Promise<Located | undefined>;
   /** What stands at an offset of the text. */
   pathAt(offset: number): Promise<AtOffset>;
+  /**
+   * What may be typed at an offset; nothing once the text has moved on.
+   * @param explicit the person asked for the list
+   */
+  complete(offset: number, explicit: boolean): Promise<readonly Completion[]>;
+  /** What is at an offset; undefined where there is nothing to say, or the text has moved on. */
+  hover(offset: number): Promise<Hover | undefined>;
 }
 
 /** The changes people make that start a new step of undo whatever came before. */
@@ -50,6 +59,12 @@ export function textActions(gateway: Gateway): TextActions {
     const { current } = store.getState();
     const place = schemaPlace(current ? [current.ref] : [], path);
     return pruneDepth(place.root, place.path);
+  }
+
+  /** Of the files that were open before, nothing counts: `root` is that of this one. */
+  function question(offset: number): AssistQuestion {
+    const { root, derived } = store.getState();
+    return { offset, known: root === undefined ? undefined : derived.focus?.document };
   }
 
   return {
@@ -94,6 +109,16 @@ export function textActions(gateway: Gateway): TextActions {
     async pathAt(offset) {
       const { text } = store.getState();
       return analysis.for(text).pathAt(text, offset);
+    },
+    async complete(offset, explicit) {
+      const { text, version } = store.getState();
+      const found = await analysis.for(text).complete(text, question(offset), explicit);
+      return store.getState().version === version ? found : [];
+    },
+    async hover(offset) {
+      const { text, version } = store.getState();
+      const found = await analysis.for(text).hover(text, question(offset));
+      return store.getState().version === version ? found : undefined;
     },
   };
 }

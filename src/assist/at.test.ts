@@ -1,54 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { startsWith } from '../pod/index.ts';
+import { locate, parseStream } from '../yaml/index.ts';
+import { hands, pathsOf, pods, write } from '../yaml/testing.ts';
 import { pathAt } from './at.ts';
-import { locate } from './locate.ts';
-import { parseStream } from './parse.ts';
-import { hands, pathsOf, pods, write } from './testing.ts';
 
 /** What stands at the `‸` of a text. */
 function at(text: string) {
   const offset = text.indexOf('‸');
-  const { path, on, container, word, document } = pathAt(parseStream(text.replace('‸', '')), offset);
-  return { path: path.join('.'), on, container: container.join('.'), word, document };
+  const { path, on, container, within, document } = pathAt(parseStream(text.replace('‸', '')), offset);
+  return { path: path.join('.'), on, container: container.join('.'), within, document };
 }
 
 describe('pathAt', () => {
   it.each([
-    ['spec:\n  contai‸ners:\n', 'spec.containers', 'key', 'spec', 'contai'],
-    ['spec:\n  image: ngi‸nx\n', 'spec.image', 'value', 'spec', 'ngi'],
-    ['spec:\n  image: ‸\n', 'spec.image', 'value', 'spec', ''],
-    ['spec:\n  ‸\n', 'spec', 'gap', 'spec', ''],
-    ['spec:\n  a: 1\n  ‸\n', 'spec', 'gap', 'spec', ''],
-    ['spec:\n  a: 1\n‸\n', '', 'gap', '', ''],
-    ['spec:\n  c:\n  - name: x\n    ‸\n', 'spec.c.0', 'gap', 'spec.c.0', ''],
-    ['spec:\n  c:\n  - name: x\n    ima‸\n  - name: y\n', 'spec.c.0', 'key', 'spec.c.0', 'ima'],
-    ['spec:\n  c:\n  - name: x\n  ‸\n', 'spec', 'gap', 'spec', ''],
-    ['spec:\n  c:\n  - name: x\n  - ‸\n', 'spec.c.1', 'gap', 'spec.c.1', ''],
-    ['spec:\n  c:\n  - name: x\n  - na‸\n', 'spec.c.1', 'value', 'spec.c.1', 'na'],
+    ['spec:\n  contai‸ners:\n', 'spec.containers', 'key', 'spec'],
+    ['spec:\n  image: ngi‸nx\n', 'spec.image', 'value', 'spec'],
+    ['spec:\n  image: ‸\n', 'spec.image', 'value', 'spec'],
+    ['spec:\n  ‸\n', 'spec', 'gap', 'spec'],
+    ['spec:\n  a: 1\n  ‸\n', 'spec', 'gap', 'spec'],
+    ['spec:\n  a: 1\n‸\n', '', 'gap', ''],
+    ['spec:\n  c:\n  - name: x\n    ‸\n', 'spec.c.0', 'gap', 'spec.c.0'],
+    ['spec:\n  c:\n  - name: x\n    ima‸\n  - name: y\n', 'spec.c.0', 'key', 'spec.c.0'],
+    ['spec:\n  c:\n  - name: x\n  ‸\n', 'spec', 'gap', 'spec'],
+    ['spec:\n  c:\n  - name: x\n  - ‸\n', 'spec.c.1', 'gap', 'spec.c.1'],
+    ['spec:\n  c:\n  - name: x\n  - na‸\n', 'spec.c.1', 'value', 'spec.c.1'],
     [
       'spec:\n  c:\n    - name: x\n      env:\n      - name: A\n        val‸\n',
       'spec.c.0.env.0',
       'key',
       'spec.c.0.env.0',
-      'val',
     ],
-    ['a:\n  b: 1 # com‸ment\n', 'a.b', 'comment', 'a', 'com'],
-    ['a:\n  # com‸ment\n  b: 1\n', 'a', 'comment', 'a', 'com'],
-    ['a: |\n  key: x‸\n  y\nb: 1\n', 'a', 'value', '', 'x'],
-    ['a: {b: 1, c: x‸}\n', 'a.c', 'value', 'a', 'x'],
-    ['a: {b: 1, c‸d: x}\n', 'a.cd', 'key', 'a', 'c'],
-    ['a: {b: 1, ‸ }\n', 'a', 'gap', 'a', ''],
-    ['a: [x, y‸]\n', 'a.1', 'value', 'a', 'y'],
-    ['{"a": {"b": "c‸"}}\n', 'a.b', 'value', 'a', 'c'],
-    ['a: [\n‸\nb: 1\n', 'a', 'value', '', ''],
-    ['on:\n  x‸: 1\n', 'true.x', 'key', 'true', 'x'],
-    ['\uFEFFa: ‸1\r\nb: 2\r\n', 'a', 'value', '', ''],
-    ['‸', '', 'gap', '', ''],
-    ['ki‸', '', 'key', '', 'ki'],
-    ['a:\n- - x\n  - y‸\n', 'a.0.1', 'value', 'a.0.1', 'y'],
-    ['"quoted key": v‸\n', 'quoted key', 'value', '', 'v'],
-  ])('%j', (text, path, on, container, word) => {
-    expect(at(text)).toEqual({ path, on, container, word, document: 0 });
+    ['a:\n  b: 1 # com‸ment\n', 'a.b', 'comment', 'a'],
+    ['a:\n  # com‸ment\n  b: 1\n', 'a', 'comment', 'a'],
+    ['a: |\n  key: x‸\n  y\nb: 1\n', 'a', 'value', '', 'scalar'],
+    ['a: {b: 1, c: x‸}\n', 'a.c', 'value', 'a', 'flow'],
+    ['a: {b: 1, c‸d: x}\n', 'a.cd', 'key', 'a', 'flow'],
+    ['a: {b: 1, ‸ }\n', 'a', 'gap', 'a', 'flow'],
+    ['a: [x, y‸]\n', 'a.1', 'value', 'a', 'flow'],
+    ['{"a": {"b": "c‸"}}\n', 'a.b', 'value', 'a', 'flow'],
+    ['a: [\n‸\nb: 1\n', 'a.0', 'value', 'a', 'flow'],
+    ['a: [\nb: 1‸\n', 'b', 'value', ''],
+    ['a: {b: [x, {c: 1, d‸\n', 'a.b.1', 'key', 'a.b.1', 'flow'],
+    ['a: {b: 1, c: x‸\n', 'a.c', 'value', 'a', 'flow'],
+    ['a: {b: 1, c‸d: x\n', 'a.cd', 'key', 'a', 'flow'],
+    ['a: [x, y # com‸\n', 'a', 'comment', ''],
+    ['{\n  "a": {\n    "b": [1, 2],\n    "c": "x‸\n', 'a.c', 'value', 'a', 'flow'],
+    ['{\n  "a": {\n    "b": {},\n    ‸\n', 'a', 'gap', 'a', 'flow'],
+    ['{"a": [{"b": 1}, {"c‸": 1', 'a.1.c', 'key', 'a.1', 'flow'],
+    ['a: "x\n  y‸\n  z"\n', 'a', 'value', '', 'scalar'],
+    ['a: &x |\n  key: x‸\n  - [\nb: [\n', 'a', 'value', '', 'scalar'],
+    ['a:\r  b: 1\r  ‸\r', 'a', 'gap', 'a'],
+    ['on:\n  x‸: 1\n', 'true.x', 'key', 'true'],
+    ['\uFEFFa: ‸1\r\nb: 2\r\n', 'a', 'value', ''],
+    ['‸', '', 'gap', ''],
+    ['ki‸', '', 'key', ''],
+    ['a:\n- - x\n  - y‸\n', 'a.0.1', 'value', 'a.0.1'],
+    ['"quoted key": v‸\n', 'quoted key', 'value', ''],
+  ])('%j', (text, path, on, container, within?: string) => {
+    expect(at(text)).toEqual({ path, on, container, within, document: 0 });
   });
 
   it('tells the document', () => {
@@ -106,7 +116,7 @@ describe('pathAt', () => {
         ]) {
           const spot = pathAt(parseStream(half), typed);
           checked++;
-          expect([spot.container, spot.word]).toEqual([path.slice(0, -1), text.slice(key.start, typed)]);
+          expect(spot.container).toEqual(path.slice(0, -1));
         }
       }),
       { numRuns: 150 },
@@ -128,7 +138,8 @@ describe('pathAt', () => {
         const stream = parseStream(text);
         for (let offset = 0; offset <= text.length; offset += 7) {
           const spot = pathAt(stream, offset);
-          expect(spot.wordRange.end).toBe(offset);
+          expect(stream.documents[spot.document]).toBeDefined();
+          expect(startsWith(spot.path, spot.container)).toBe(true);
         }
       }),
       { numRuns: 50 },
