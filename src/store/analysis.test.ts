@@ -117,6 +117,20 @@ describe('a large text', () => {
 });
 
 describe('a middling text', () => {
+  test('has what is wanted by now shown, though what was wanted before comes from the worker later', async () => {
+    const { store, actions, type } = open(middling, 'works');
+    await vi.advanceTimersByTimeAsync(50);
+    actions.want({ field: image });
+    type('"');
+    await vi.advanceTimersByTimeAsync(50);
+    type('b');
+    await vi.advanceTimersToNextTimerAsync();
+    actions.want({ field: ['spec', 'restartPolicy'] });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(store.getState().derived).toMatchObject({ diagnosed: true, version: 2 });
+    expect(store.getState().facts.field?.path).toEqual(['spec', 'restartPolicy']);
+  });
+
   test('is derived by the page, and by the worker while it is at fault', async () => {
     const { store, derivations, type } = open(middling, 'works');
     await vi.advanceTimersByTimeAsync(50);

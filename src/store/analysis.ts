@@ -62,7 +62,7 @@ function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> 
   const first = isOther(state.current, current) && !reopened;
   return {
     derived,
-    // What is wanted by now is under way.
+    // What is wanted by now comes after it.
     facts: state.wanted === wanted ? derived.facts : state.facts,
     pending: false,
     selection,
@@ -164,6 +164,7 @@ export class Analysis {
 
   #settle(derived: Derived, wanted: Wanted, diagnosing: boolean): void {
     this.#store.setState((state) => settle(state, derived, wanted));
+    if (this.#store.getState().wanted !== wanted) this.#askFacts();
     if (!diagnosing) this.#atFault = !derived.diagnosed;
     if (derived.diagnosed) return;
     this.#cancel();
@@ -171,11 +172,15 @@ export class Analysis {
     this.#cancel = () => clearTimeout(timer);
   }
 
-  /** Called when panels want something else; while the text is ahead of what is derived, it comes with the derivation. */
+  /** Called when panels want something else. */
   want(wanted: Wanted): void {
     this.#store.setState({ wanted });
-    const { text, version, settings, selection, pending } = this.#store.getState();
-    if (pending) return;
+    // While the text is ahead of what is derived, facts come with the derivation, or after it.
+    if (!this.#store.getState().pending) this.#askFacts();
+  }
+
+  #askFacts(): void {
+    const { text, version, settings, selection, wanted } = this.#store.getState();
     const facts = this.for(text).facts(text, settings, selection, wanted);
     if (!(facts instanceof Promise)) this.#store.setState({ facts });
     else void facts.then((arrived) => this.#arrivedFacts(arrived, wanted, version));

@@ -3,7 +3,7 @@ import type { Attach, EditorHandle } from '../../monaco/index.ts';
 import { equalPath } from '../../pod/index.ts';
 import type { State, Workbench } from '../../store/index.ts';
 import { followCursor } from './follow-cursor.ts';
-import { fixesOf, markersOf } from './markers.ts';
+import { fixesOf, markersOf, Sentences } from './markers.ts';
 import { showSpot } from './show-spot.ts';
 import { hoverTextOf, suggestionOf } from './words.ts';
 
@@ -25,6 +25,7 @@ export function startSession(
   view: unknown,
 ): Session {
   const { store, actions } = workbench;
+  const sentences = new Sentences();
   let shown = store.getState();
   const cursor = followCursor(workbench, (offset) => handle.lineOf(offset));
   const handle = attach({
@@ -67,7 +68,8 @@ export function startSession(
   }
 
   const showMarkers = (state: State) => {
-    if (state.derived.version === state.version) handle.setMarkers(markersOf(state.shown, state.messages));
+    if (state.derived.version === state.version)
+      handle.setMarkers(markersOf(state.shown, state.messages, sentences));
   };
 
   const stop = store.subscribe(() => {
