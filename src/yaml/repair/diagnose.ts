@@ -189,9 +189,16 @@ function untouched(stream: YamlStream): Diagnosis {
 
 /** The lines that ranges touch, from their beginnings to their ends. */
 function wholeLines(text: string, ranges: readonly Range[]): Places {
-  return new Places(
-    ranges.map(({ start, end }) => ({ start: lineStart(text, start), end: lineEnd(text, end) })),
-  );
+  const lines: Range[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = lines.at(-1);
+    // One line may hold all of them: it is looked for once.
+    if (last && end <= last.end) continue;
+    const from = last && start <= last.end ? last.start : lineStart(text, start);
+    if (from === last?.start) lines.pop();
+    lines.push({ start: from, end: lineEnd(text, end) });
+  }
+  return new Places(lines);
 }
 
 /** Wrong indents of the documents that do not parse, and of those with doubtful lines. */
