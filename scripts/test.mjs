@@ -46,6 +46,7 @@ function counted(status, file, read) {
 
 await step('types', () => one(run('node_modules/typescript/bin/tsc', '--noEmit') === 0));
 await step('lint', () => one(run('node_modules/@biomejs/biome/bin/biome', 'check', '.') === 0));
+await step('unused', () => one(run('node_modules/knip/bin/knip.js', '--no-progress') === 0));
 await step('unit', () =>
   counted(
     run(

@@ -1,7 +1,5 @@
 export * from './analyze.ts';
 export {
-  type Chapter,
-  chapters,
   type FieldFactId,
   type FieldFactParam,
   fieldFacts,

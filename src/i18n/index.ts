@@ -48,4 +48,4 @@ export function preferredLanguage(accepted: readonly string[]): Language {
 }
 export * from './field-text.ts';
 export * from './sentence.ts';
-export { list, plural, readerOf } from './words.ts';
+export { list } from './words.ts';

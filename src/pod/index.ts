@@ -8,14 +8,10 @@ export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
 export {
-  type Definition,
   isLocalUse,
   type LocalUse,
   namesIn,
-  type ObjectUse,
   type PodNames,
-  type PodScope,
-  type Use,
   usesIn,
 } from './names.ts';
 export * from './near.ts';

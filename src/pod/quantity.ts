@@ -73,21 +73,6 @@ export function addQuantities(a: Quantity, b: Quantity): Quantity {
   return { unscaled: x + y, scale, format, dec: a.dec || b.dec || !fits };
 }
 
-/** `Neg`. */
-export function negateQuantity(q: Quantity): Quantity {
-  return { unscaled: -q.unscaled, scale: q.scale, format: q.format, dec: q.dec };
-}
-
-/** `Sub`: `a - b`, exact; written as {@link addQuantities} says. */
-export function subtractQuantities(a: Quantity, b: Quantity): Quantity {
-  return addQuantities(a, negateQuantity(b));
-}
-
-/** The larger of two; `a` where they are equal. */
-export function maxQuantity(a: Quantity, b: Quantity): Quantity {
-  return compareQuantities(b, a) > 0 ? b : a;
-}
-
 /**
  * `RoundUp`: rounds away from zero to a multiple of 10^scale. The API server rounds every resource to milli (-3) this way
  * (`SetDefaults_ResourceList`, pkg/apis/core/v1/defaults.go).

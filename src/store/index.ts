@@ -5,13 +5,12 @@ export { fixableCount, isFixable } from './actions/fixes.ts';
 export type { Actions } from './actions/index.ts';
 export { commands } from './actions/index.ts';
 export { panelCommands, themeCommands } from './actions/preferences.ts';
-export type { Shortcut } from './actions/shortcut.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
 export { partOf, pathOfPart } from './parts.ts';
-export type { Opening, Preferences, SavedDocument } from './persistence.ts';
+export type { Opening } from './persistence.ts';
 export {
   openDocument,
   persistence,

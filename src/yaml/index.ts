@@ -1,4 +1,4 @@
-export { applyToJson, Refused } from './apply.ts';
+export { applyToJson } from './apply.ts';
 export { type Change, changeBetween } from './change.ts';
 export { editDocument } from './edit.ts';
 export { breaksIn, positionOf } from './lines.ts';
@@ -6,8 +6,8 @@ export { breaksIn, positionOf } from './lines.ts';
 export { locate } from './locate.ts';
 export { writtenKey, writtenScalar } from './one-line.ts';
 export { parseStream, streamOf } from './parse.ts';
-export { needsQuotes, type PrintStyle, printString, printYaml } from './print.ts';
-export type { Diagnosis, RepairCode, Suspect } from './repair/index.ts';
+export { printYaml } from './print.ts';
+export type { Suspect } from './repair/index.ts';
 export { shareJson } from './share.ts';
 export { type Spot, spotInTree } from './spot.ts';
 export * from './types.ts';

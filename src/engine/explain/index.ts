@@ -12,7 +12,7 @@ import { uses } from './uses.ts';
 
 export type { FieldFactId, FieldFactParam } from './field/ids.ts';
 export { fieldFacts } from './field/index.ts';
-export { type Chapter, chapters, type PodSentenceId, type PodSentenceParam } from './ids.ts';
+export type { PodSentenceId, PodSentenceParam } from './ids.ts';
 export type { Sentence } from './subject.ts';
 
 /**

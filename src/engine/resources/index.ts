@@ -1,4 +1,4 @@
 export { effectiveResources, podSums } from './effective.ts';
-export type { QosRemark, ResourceExplanationId } from './ids.ts';
+export type { ResourceExplanationId } from './ids.ts';
 export { containerOomScores } from './oom.ts';
-export { computeQos, qosClassOf, qosResources } from './qos.ts';
+export { computeQos, qosClassOf } from './qos.ts';

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
+import { isList, isObject, type JsonObject, own, type Path } from '../../pod/index.ts';
 
 /**
  * Reads fields of a decoded object as Go reads a struct: what is missing is the zero value, so that a rule can be
@@ -58,5 +58,3 @@ export function entries(o: JsonObject | undefined, key: string): [string, string
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
-
-export const jsonOf = (value: JsonObject | undefined): Json => value ?? {};

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { formatPath, isObject, own, type Path } from '../../pod/index.ts';
+import { formatPath, type Path } from '../../pod/index.ts';
 import { useActions, useSelect, useValue, writtenAt } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import { OmittedPath } from './context.tsx';
@@ -75,9 +75,4 @@ export function UnknownKeys({
 export function useOmitted(path: Path): boolean {
   const omitted = useContext(OmittedPath);
   return omitted !== undefined && omitted.length > 0 && formatPath(omitted) === formatPath(path);
-}
-
-/** The own value of a map's key, for selectors. */
-export function ownValue(value: unknown, key: string) {
-  return isObject(value) ? own(value, key) : undefined;
 }

@@ -1,2 +1,2 @@
-export { downloadText, type ReadResult, readManifest } from './files.ts';
+export { downloadText, readManifest } from './files.ts';
 export { YamlPane } from './YamlPane.tsx';

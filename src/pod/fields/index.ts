@@ -11,7 +11,7 @@ import { volumeFields } from './volume.ts';
 export { isLocal } from './derive.ts';
 export * from './gates.ts';
 export * from './resources.ts';
-export type { FormSectionId, PodGroup, SectionId, UnionName } from './structs/index.ts';
+export type { FormSectionId, PodGroup, UnionName } from './structs/index.ts';
 export * from './types.ts';
 
 const known = derive([containerFields, podFields, volumeFields, nameFields, goFields], structFacts);

@@ -5,15 +5,7 @@ import generated from './generated/schema.json' with { type: 'json' };
 export type { EnumValues, FieldKey, OuterKey, StructName };
 
 /** Types that have no fields of their own. `FieldsV1` is free JSON. */
-export type ScalarType =
-  | 'string'
-  | 'boolean'
-  | 'int32'
-  | 'int64'
-  | 'Quantity'
-  | 'IntOrString'
-  | 'Time'
-  | 'FieldsV1';
+type ScalarType = 'string' | 'boolean' | 'int32' | 'int64' | 'Quantity' | 'IntOrString' | 'Time' | 'FieldsV1';
 
 /** One field of an API type. `type` is a {@link ScalarType} or the name of another API type, of one element. */
 export interface FieldSchema {

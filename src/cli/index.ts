@@ -1,2 +1,0 @@
-export type { ExitStatus, Io } from './io.ts';
-export { run } from './run.ts';
