@@ -1,8 +1,8 @@
 /**
  * `npm run mutants -- ROOM [SEED] [COUNT]`: breaks the code of a room of `src/` in small ways, one at a time and in a copy of the
- * tree, and prints how many of the changes the unit tests notice, and those that survived. The tests that run the changed file are
- * run, nearest first, until one fails or the time is up. Property tests run with fewer cases than in `npm test`, and tests of the
- * page's rooms run for changes of those rooms alone, so that the share is rather too low than too high.
+ * tree, and prints how many of the changes the unit tests notice, and those that survived. Run are the tests of the room, of
+ * `judge` and of `cli` that use the changed file, nearest first, until one fails or the time is up: property tests with fewer cases
+ * than in `npm test`, and no slow ones. So the share is rather too low than too high.
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import {
@@ -25,8 +25,8 @@ import type { Order, Outcome } from './worker.ts';
 const [room = '', seed = '1', count = '150'] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
-/** Rooms without a page, whose tests are quick. */
-const plain = ['yaml', 'pod', 'engine', 'judge', 'store', 'cli', 'i18n'];
+/** Rooms whose tests are run beside those of the room itself: the nearest that use all others without a page. */
+const users = ['judge', 'cli'];
 /** Test files that alone take longer than this (ms) are not run; they are named. */
 const slowest = 20_000;
 
@@ -146,8 +146,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const name = (file: string) => relative(join(copy, 'src'), file);
 const home = join(copy, 'src', room);
 const sources = filesIn(home).filter((file) => !isAside(file));
-const rooms = plain.includes(room) ? plain : [...plain, room];
-const everyTest = rooms.flatMap((each) => filesIn(join(copy, 'src', each)).filter(isTest));
+const rooms = new Set([room, ...users]);
+const everyTest = [...rooms].flatMap((each) => filesIn(join(copy, 'src', each)).filter(isTest));
 const runs = filesOfTests(everyTest);
 const related = everyTest.filter((test) => sources.some((file) => runs.get(test)?.has(file)));
 
@@ -180,32 +180,36 @@ function testsOf(file: string): string[][] {
   return [beside, inRoom, others].filter((tests) => tests.length > 0);
 }
 
-/** Whether a test fails with the change, or never ends. */
-async function isNoticed({ file, start, end, text }: Candidate): Promise<boolean> {
+/** Whether a test fails with the change, or none does, or they did not end. */
+async function resultOf({ file, start, end, text }: Candidate): Promise<'noticed' | 'endless' | 'survived'> {
   const source = readFileSync(file, 'utf8');
   writeFileSync(file, source.slice(0, start) + text + source.slice(end));
-  let noticed = false;
+  let result: 'noticed' | 'endless' | 'survived' = 'survived';
   for (const tests of testsOf(file)) {
     const usual = tests.reduce((sum, test) => sum + (first?.took[test] ?? 0), 0);
     const outcome = await runner.run({ tests, changed: [file], bail: true }, 30_000 + 4 * usual);
-    noticed = !outcome || outcome.failed.length > 0;
-    if (noticed) break;
+    if (!outcome) result = 'endless';
+    else if (outcome.failed.length > 0) result = 'noticed';
+    if (result !== 'survived') break;
   }
   writeFileSync(file, source);
   await runner.run({ tests: [], changed: [file], bail: true }, 30_000);
-  return noticed;
+  return result;
 }
 
 let noticed = 0;
+let endless = 0;
 let done = 0;
 for (const candidate of chosen) {
   done++;
-  if (await isNoticed(candidate)) noticed++;
-  else say(`survived: ${name(candidate.file)}:${candidate.line}  ${candidate.what}`);
+  const result = await resultOf(candidate);
+  if (result === 'survived') say(`survived: ${name(candidate.file)}:${candidate.line}  ${candidate.what}`);
+  else noticed++;
+  if (result === 'endless') endless++;
   if (done % 10 === 0) say(`  ${noticed} of ${done} noticed, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 const share = Math.round((1000 * noticed) / Math.max(1, done)) / 10;
 say(
-  `${room}: ${done} of ${candidates.length} mutants, seed ${seed}: ${noticed} noticed, ${share} %, ${Math.round((Date.now() - began) / 1000)} s`,
+  `${room}: ${done} of ${candidates.length} mutants, seed ${seed}: ${noticed} noticed (${endless} of them by the time limit), ${share} %, ${Math.round((Date.now() - began) / 1000)} s`,
 );
 process.exit(0);

@@ -143,6 +143,14 @@ test('an item that was torn in two is joined by its dash alone', () => {
   const torn = pod.replace('    image', '  - image');
   const dash = torn.indexOf('- image');
   expect(fixesOf(torn)).toEqual([['split-item', undefined, [{ start: dash, end: dash + 1, text: ' ' }]]]);
-  const flow = `${pod.slice(0, pod.indexOf('  - name'))}  - {name: web}\n  - {image: nginx:1}\n`;
-  expect(fixesOf(flow).map(([code]) => code)).toEqual(['split-item']);
+});
+
+test('two items of a flow list that are one have the fix of their object', () => {
+  const torn = `${pod.slice(0, pod.indexOf('containers'))}containers: [{name: web}, {image: nginx:1}]\n`;
+  const [placed] = issuesIn(torn);
+  expect(placed?.issue.code).toBe('split-item');
+  expect(placed?.issue.fix).toEqual([
+    { op: 'set', path: ['spec', 'containers', 0, 'image'], value: 'nginx:1' },
+    { op: 'delete', path: ['spec', 'containers', 1] },
+  ]);
 });
