@@ -60,3 +60,12 @@ test('a document that has no Pod but a kind says so, and one that does not read 
   expect(first).toMatch(/^a: document 0: Service: accepted · /);
   expect(rest.at(-1)).toMatch(/^a: document 1: .+: rejected · 1 error$/);
 });
+
+test('an opinion is one line for people, for a server has no words for it, and is counted', async () => {
+  const { status, out } = await runWith({ a: good.replace('b:1', 'b') }, ['check', 'a']);
+  const lines = out.trimEnd().split('\n');
+  expect(status).toBe(0);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^a:4:38: advice: `b` .+/);
+  expect(lines[1]).toMatch(/^a: document 0: Pod web: accepted · 1 [^·]*advice[^·]* · QoS BestEffort · /);
+});
