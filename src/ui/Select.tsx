@@ -26,7 +26,10 @@ function Option({ value, label }: SelectOption) {
   return <option value={prefix + value}>{label}</option>;
 }
 
-/** A native select with an explicit choice "unset", which is another thing than the empty value. */
+/**
+ * A native select with an explicit choice "unset", which is another thing than the empty value. Native and not Mantine's: a
+ * form shows dozens at once, and the browser's costs nothing to mount and has its own list on a phone.
+ */
 export function Select({ value, unset, options, onChoose, className, ...rest }: SelectProps) {
   return (
     <select

@@ -4,10 +4,8 @@ import generated from './generated/schema.json' with { type: 'json' };
 
 export type { EnumValues, FieldKey, OuterKey, StructName };
 
-/** Types that have no fields of their own. `FieldsV1` is free JSON. */
-type ScalarType = 'string' | 'boolean' | 'int32' | 'int64' | 'Quantity' | 'IntOrString' | 'Time' | 'FieldsV1';
-
-/** One field of an API type. `type` is a {@link ScalarType} or the name of another API type, of one element. */
+/** One field of an API type. `type` is `string`, `boolean`, `int32`, `int64`, `Quantity`, `IntOrString`, `Time`, `FieldsV1` (free
+ * JSON), or the name of another API type, of one element. */
 export interface FieldSchema {
   readonly name: string;
   readonly owner: string;
