@@ -154,3 +154,24 @@ test('two items of a flow list that are one have the fix of their object', () =>
     { op: 'delete', path: ['spec', 'containers', 1] },
   ]);
 });
+
+describe('errors of the object that a wrong indentation brings about are told as that', () => {
+  test.each([
+    ['unknown fields', pod.replace('web\nspec', 'web\n  labels:\n  app: x\nspec'), '6:1 text.indent'],
+    ['misplaced fields', `${pod}  livenessProbe:\n    tcpSocket: {port: 80}\n`, '9:1 text.indent'],
+    ['a field under a list', `${pod}    env:\n      imagePullPolicy: Always\n`, '10:1 text.indent'],
+    ['a field under a text', `${pod}    workingDir:\n      imagePullPolicy: Always\n`, '10:1 text.indent'],
+    ['a field under a struct', `${pod}    resources:\n    limits: {cpu: 1}\n`, '10:1 text.indent'],
+    [
+      'fields under a quantity',
+      `${pod}    resources:\n      limits:\n        cpu:\n          memory: 1Gi\n`,
+      '12:1 text.indent',
+    ],
+  ])('%s', (_, text, expected) => {
+    const found = issuesIn(text).map(({ issue, line, column }) => [
+      `${line}:${column} ${issue.code}`,
+      issue.textFix,
+    ]);
+    expect(found).toEqual([[expected, expect.any(Array)]]);
+  });
+});
