@@ -69,3 +69,18 @@ test('an opinion is one line for people, for a server has no words for it, and i
   expect(lines[0]).toMatch(/^a:4:38: advice: `b` .+/);
   expect(lines[1]).toMatch(/^a: document 0: Pod web: accepted · 1 [^·]*advice[^·]* · QoS BestEffort · /);
 });
+
+test.each([
+  ['a fix of the object', good.replace('kind: Pod', 'kind: pod'), true],
+  ['a fix of the text', good.replace('kind: Pod', 'kind：Pod'), true],
+  ['none', good.replace('spec:', 'zzz: 1\nspec:'), false],
+])('a finding tells whether it can be fixed: %s', async (_, text, expected) => {
+  const { out } = await runWith({ a: text }, ['check', '--output', 'json', 'a']);
+  const { issues } = JSON.parse(out) as { issues: { type: string; severity: string; fixable: boolean }[] };
+  expect(issues.filter(({ severity }) => severity === 'error').map(({ fixable }) => fixable)).toEqual([
+    expected,
+  ]);
+  expect((await runWith({ a: text }, ['check', 'a'])).out.match(/^ {4}.*\bfix\b.*$/gm) ?? []).toHaveLength(
+    expected ? 1 : 0,
+  );
+});

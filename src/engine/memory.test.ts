@@ -13,6 +13,7 @@ const container: JsonObject = {
   lifecycle: { preStop: { sleep: { seconds: 50 } } },
   livenessProbe: { tcpSocket: { port: 'http' }, terminationGracePeriodSeconds: 5 },
   securityContext: { privileged: true },
+  resources: { claims: [{ name: 'gpu' }] },
   env: [
     { name: 'A', value: '<a>' },
     { name: 'B', valueFrom: { resourceFieldRef: { resource: 'limits.cpu' } } },
@@ -37,6 +38,9 @@ const objects: readonly (readonly [what: string, object: Json])[] = [
   ['for Windows', one({ os: { name: 'windows' } })],
   ['that must not run as root', one({ securityContext: { runAsNonRoot: true, runAsUser: 0 } })],
   ['without the volume', one({ volumes: [] })],
+  ['beside volumes that are no list', one({ volumes: 'x' })],
+  ['without claims', one({ resourceClaims: [] })],
+  ['beside claims that are no list', one({ resourceClaims: 'x' })],
   ['with another volume in front', one({ volumes: [{ name: 'x', emptyDir: {} }, ...(volumes as Json[])] })],
   ['at another place', one({ containers: [other, container] })],
   ['at the place before', one({ containers: [container, other] })],

@@ -82,3 +82,13 @@ describe('a placeholder is said once', () => {
     ]);
   });
 });
+
+test('a Pod certificate that is written nowhere lacks a path', () => {
+  const podCertificate = { signerName: 'example.com/signer', keyType: 'ED25519' };
+  const volumes = (source: Json) =>
+    pod([['spec', 'volumes'], [{ name: 'v', projected: { sources: [{ podCertificate: source }] } }]]);
+  const path = 'spec.volumes[0].projected.sources[0].podCertificate';
+  expect(said(volumes(podCertificate))).toEqual([expect.stringMatching(/^\w+ one-of-missing /)]);
+  expect(said(volumes(podCertificate))[0]?.endsWith(` ${path}`)).toBe(true);
+  expect(said(volumes({ ...podCertificate, keyPath: 'key' }))).toEqual([]);
+});
