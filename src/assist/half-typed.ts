@@ -1,4 +1,4 @@
-import { equalPath, isList, isObject, type Json, type Path, put, startsWith } from '../pod/index.ts';
+import { equalPath, isList, isObject, type Json, lookUp, type Path, put, startsWith } from '../pod/index.ts';
 import { parseStream, writtenScalar } from '../yaml/index.ts';
 import { scalarsInFlow } from './flow.ts';
 import { indentOf } from './line.ts';
@@ -19,21 +19,22 @@ function writtenValue(written: string): Json {
   return open ? bare.slice(1) : writtenScalar(bare);
 }
 
-type Holder = Record<string | number, Json>;
+type Holder = Record<string, Json>;
 
 /** Puts a value at a path below `holder`, with the maps and lists on the way; null does not replace what is there. */
 function place(holder: Holder, path: Path, value: Json): void {
   let at = holder;
   for (const [i, step] of path.entries()) {
-    const known = Object.hasOwn(at, step) ? at[step] : undefined;
+    const known = lookUp(at, String(step));
     const next = path[i + 1];
     if (next === undefined) {
       if (value !== null || known === undefined) put(at, String(step), value);
       return;
     }
     const fits = typeof next === 'number' ? isList(known) : isObject(known);
-    if (!fits) put<Json>(at, String(step), typeof next === 'number' ? [] : {});
-    at = at[step] as Holder;
+    const below: Json = fits && known !== undefined ? known : typeof next === 'number' ? [] : {};
+    if (!fits) put<Json>(at, String(step), below);
+    at = below as Holder;
   }
 }
 
