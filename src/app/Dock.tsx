@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { lazily } from '../lazy/index.ts';
 import { type DockTab, dockTabs, panelCommands, useActions, useMessages, useSelect } from '../store/index.ts';
+import { Icon } from '../ui/index.ts';
 import classes from './Dock.module.css';
 import { component, type LazyComponent, LazyPanel } from './LazyPanel.tsx';
 import { useCommand } from './page.ts';
@@ -60,7 +61,7 @@ export function Dock({ foldable = true }: { readonly foldable?: boolean }) {
               title={fold.title}
               onClick={fold.run}
             >
-              {open ? '▾' : '▴'}
+              <Icon name={open ? 'open' : 'unfold'} />
             </button>
           )}
         </div>

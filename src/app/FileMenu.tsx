@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { examples } from '../panels/start/index.ts';
 import { useActions, useMessages } from '../store/index.ts';
+import { Icon } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import menu from './FileMenu.module.css';
 import classes from './Header.module.css';
@@ -45,7 +46,7 @@ export function FileMenu() {
   return (
     <>
       <button ref={button} type="button" className={classes.button} popoverTarget={id}>
-        {ui['header.file']} <span aria-hidden="true">▾</span>
+        {ui['header.file']} <Icon name="open" size={14} />
       </button>
       <div
         ref={popover}

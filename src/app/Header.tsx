@@ -1,4 +1,5 @@
 import { type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
+import { Icon, type IconName } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
@@ -8,7 +9,7 @@ import { SearchField } from './SearchField.tsx';
 
 const themes = Object.keys(themeCommands) as Theme[];
 
-function CommandButton({ name, sign }: { readonly name: CommandName; readonly sign: string }) {
+function CommandButton({ name, icon }: { readonly name: CommandName; readonly icon: IconName }) {
   const { label, title, able, run } = useCommand(name);
   return (
     <button
@@ -19,7 +20,7 @@ function CommandButton({ name, sign }: { readonly name: CommandName; readonly si
       aria-disabled={!able}
       onClick={run}
     >
-      {sign}
+      <Icon name={icon} />
     </button>
   );
 }
@@ -27,8 +28,8 @@ function CommandButton({ name, sign }: { readonly name: CommandName; readonly si
 function UndoRedo() {
   return (
     <div className={classes.group}>
-      <CommandButton name="undo" sign="↶" />
-      <CommandButton name="redo" sign="↷" />
+      <CommandButton name="undo" icon="undo" />
+      <CommandButton name="redo" icon="redo" />
     </div>
   );
 }

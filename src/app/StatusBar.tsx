@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { explainText } from '../i18n/index.ts';
 import { type DockTab, panelCommands, useAnalysis, useMessages, useSelect } from '../store/index.ts';
+import { Icon, type IconName } from '../ui/index.ts';
 import { usePage } from './page.ts';
 import classes from './StatusBar.module.css';
 
@@ -20,29 +21,30 @@ function Verdict() {
   const typing = useSelect((state) => state.typingLine !== undefined);
   const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
-  const verdict =
+  const verdict: { kind: string; icon: IconName | undefined; words: string } =
     errors > 0
-      ? { kind: 'error', mark: '✗', words: ui['status.rejected'](errors) }
+      ? { kind: 'error', icon: 'error', words: ui['status.rejected'](errors) }
       : broken && typing
-        ? { kind: 'none', mark: '', words: ui['status.typing'] }
+        ? { kind: 'none', icon: undefined, words: ui['status.typing'] }
         : broken
-          ? { kind: 'error', mark: '✗', words: ui['status.broken'] }
+          ? { kind: 'error', icon: 'error', words: ui['status.broken'] }
           : !hasPod || !judged
             ? {
                 kind: 'none',
-                mark: '',
+                icon: undefined,
                 words: ui[!hasPod ? 'status.noPod' : missing ? 'status.notJudged' : 'status.working'],
               }
             : warnings > 0
               ? {
                   kind: 'warning',
-                  mark: '!',
+                  icon: 'warning',
                   words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
                 }
-              : { kind: 'ok', mark: '✓', words: ui['status.accepted'] };
+              : { kind: 'ok', icon: 'ok', words: ui['status.accepted'] };
   return (
     <button type="button" className={classes.item} data-kind={verdict.kind} onClick={() => open('issues')}>
-      <span aria-hidden="true">{verdict.mark}</span> <span aria-live="polite">{verdict.words}</span>
+      {verdict.icon && <Icon name={verdict.icon} size={14} />}
+      <span aria-live="polite">{verdict.words}</span>
     </button>
   );
 }

@@ -2,11 +2,9 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { issueText } from '../../i18n/index.ts';
 import { equalPath, formatPath } from '../../pod/index.ts';
 import { type Finding, isFixable, useActions, useMessages, useSelect } from '../../store/index.ts';
-import { Prose } from '../../ui/index.ts';
+import { Icon, Prose } from '../../ui/index.ts';
 import { FixAll } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
-
-const marks = { error: '✗', warning: '!', advice: 'i' } as const;
 
 interface RowProps {
   /** As it was when the row was rendered; {@link RowProps.latest} has where it stands by now. */
@@ -38,7 +36,7 @@ const Row = memo(function Row({ finding, sentence, id, latest, onFixed }: RowPro
   return (
     <li className={classes.row} data-severity={issue.severity}>
       <span className={classes.mark} role="img" aria-label={ui[`issues.${issue.severity}`]}>
-        {marks[issue.severity]}
+        <Icon name={issue.severity} />
       </span>
       <div className={classes.body}>
         <button

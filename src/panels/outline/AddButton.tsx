@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { containersOf, getIn, isList, type Json, own, type Path } from '../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath } from '../../store/index.ts';
+import { Icon } from '../../ui/index.ts';
 import classes from './Outline.module.css';
 
 type Addition = 'container' | 'init' | 'sidecar' | 'volume';
@@ -34,11 +35,10 @@ const labels = {
 
 interface AddButtonProps {
   readonly what: Addition;
-  readonly text?: string;
 }
 
 /** The button that appends an item to a list of the Pod and opens its form. */
-export const AddButton = memo(function AddButton({ what, text = '+' }: AddButtonProps) {
+export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
   const { ui } = useMessages();
   const podPath = usePodPath();
   const state = useCurrentState();
@@ -70,7 +70,8 @@ export const AddButton = memo(function AddButton({ what, text = '+' }: AddButton
 
   return (
     <button type="button" className={classes.add} aria-label={label} title={label} onClick={() => void add()}>
-      {text}
+      <Icon name="add" size={14} />
+      {what === 'sidecar' && <Icon name="sidecar" size={14} />}
     </button>
   );
 });

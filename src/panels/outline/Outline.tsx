@@ -17,6 +17,7 @@ import {
   usePodPath,
   useSelect,
 } from '../../store/index.ts';
+import { Icon, type IconName } from '../../ui/index.ts';
 import { AddButton } from './AddButton.tsx';
 import { useCounts } from './counts.ts';
 import classes from './Outline.module.css';
@@ -24,7 +25,7 @@ import classes from './Outline.module.css';
 interface RowProps {
   readonly part: Part;
   readonly label: string;
-  readonly mark?: string | undefined;
+  readonly icon?: IconName | undefined;
   readonly detail?: string | undefined;
   readonly errors: number;
   readonly warnings: number;
@@ -39,7 +40,7 @@ function sameRow(a: RowProps, b: RowProps): boolean {
   );
 }
 
-const Row = memo(function Row({ part, label, mark, detail, errors, warnings, current, quiet }: RowProps) {
+const Row = memo(function Row({ part, label, icon, detail, errors, warnings, current, quiet }: RowProps) {
   const { ui } = useMessages();
   const { selectPart, setLayout } = useActions();
   return (
@@ -54,31 +55,25 @@ const Row = memo(function Row({ part, label, mark, detail, errors, warnings, cur
           setLayout({ narrowTab: 'form' });
         }}
       >
-        {mark !== undefined && (
-          <span className={classes.mark} aria-hidden="true">
-            {mark}
-          </span>
-        )}
+        {icon && <Icon name={icon} size={14} className={classes.icon} />}
         <span className={classes.label}>{label}</span>
         {detail && <span className={classes.detail}>{detail}</span>}
         {errors > 0 && (
           <span className={classes.errors} title={ui['outline.errors'](errors)}>
             {errors}
-            <span aria-hidden="true">✗</span>
+            <Icon name="error" size={14} />
           </span>
         )}
         {warnings > 0 && (
           <span className={classes.warnings} title={ui['outline.warnings'](warnings)}>
             {warnings}
-            <span aria-hidden="true">!</span>
+            <Icon name="warning" size={14} />
           </span>
         )}
       </button>
     </li>
   );
 }, sameRow);
-
-const marks = { init: '◌', sidecar: '◐', container: '●', ephemeral: '◍' } as const;
 
 /** Arrow keys walk over the rows, as in a tree; Tab works as everywhere. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
@@ -135,7 +130,7 @@ export function Outline() {
   const named = (path: Path) => nameAt(current(), [...podPath, ...path, 'name']) || ui['outline.unnamed'];
   const containerRow = (ref: ContainerRef) =>
     row({ kind: 'container', list: ref.list, index: ref.index }, named(ref.path), {
-      mark: marks[ref.role],
+      icon: ref.role,
       ...(ref.role === 'sidecar' ? { detail: ui['outline.sidecar'] } : {}),
     });
   const of = (list: ContainerRef['list']) => containers.filter((ref) => ref.list === list);
@@ -153,7 +148,7 @@ export function Outline() {
         <h2 className={classes.heading}>{ui['outline.initContainers']}</h2>
         <span>
           <AddButton what="init" />
-          <AddButton what="sidecar" text="+◐" />
+          <AddButton what="sidecar" />
         </span>
       </div>
       <ul>{of('initContainers').map(containerRow)}</ul>
@@ -176,7 +171,7 @@ export function Outline() {
         {(isList(volumes) ? volumes : []).map((volume, index) => {
           const source = Object.keys(volume ?? {}).find((key) => key !== 'name');
           return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), {
-            mark: '▤',
+            icon: 'volume',
             detail: source,
           });
         })}

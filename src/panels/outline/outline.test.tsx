@@ -42,11 +42,11 @@ it('shows names and unknown keys as they stand in the text, whatever YAML takes 
       <PartForm />
     </WorkbenchContext>,
   );
-  // Each has its mark, its name and what else there is to say.
+  // Each has its icon, its name and what else there is to say.
   const names = () =>
     screen
       .getAllByRole('button')
-      .filter((row) => /^[●▤]/.test(row.textContent ?? ''))
+      .filter((row) => row.matches('li > button') && row.firstElementChild?.matches('svg'))
       .map((row) => row.children[1]?.textContent);
   expect(names()).toEqual(['N', '010', '010', tables.ui['outline.unnamed'], 'yes']);
   expect(screen.getByRole('heading', { name: 'Container N' })).toBeTruthy();

@@ -1,5 +1,6 @@
 import type { QosClass, QosResult } from '../../engine/index.ts';
 import { useActions, useMessages } from '../../store/index.ts';
+import { Icon } from '../../ui/index.ts';
 import classes from './ResourcesPanel.module.css';
 import { Statement } from './Statement.tsx';
 
@@ -14,8 +15,9 @@ export function QosSection({ qos }: { readonly qos: QosResult }) {
         {ui['resources.class']} <span className={classes.class}>{qos.class}</span>
       </h3>
       <ol className={classes.order} aria-label={ui['resources.order']}>
-        {evictionOrder.map((name) => (
+        {evictionOrder.map((name, i) => (
           <li key={name} aria-current={name === qos.class ? 'true' : undefined}>
+            {i > 0 && <Icon name="next" size={14} />}
             {name}
           </li>
         ))}

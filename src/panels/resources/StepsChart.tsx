@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
 import { lookUp, parseQuantity, scaledValue } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
+import { Icon } from '../../ui/index.ts';
 import classes from './ResourcesPanel.module.css';
 
 /** A quantity as a number of thousandths, good enough for the length of a bar. */
@@ -34,7 +35,12 @@ const Bar = memo(function Bar({ name, width, amount, decides }: BarProps) {
       </span>
       <span className={classes.amount}>
         {amount}
-        {decides !== undefined && <span className={classes.decides}> ◂ {decides}</span>}
+        {decides !== undefined && (
+          <span className={classes.decides}>
+            {' '}
+            <Icon name="this" size={14} /> {decides}
+          </span>
+        )}
       </span>
     </li>
   );
