@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { shortcutText, type Workbench, WorkbenchContext } from '../store/index.ts';
 import { workbenchOn } from '../store/testing.ts';
@@ -125,4 +125,61 @@ test('fields come before commands', () => {
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
   expect(options[0]).toMatch(/ spec\..*resources$/);
   expect(options.at(-1)).toContain(ui['dock.resources']);
+});
+
+test('the keys of the page are those the guides name', () => {
+  const keys = (mac: boolean) =>
+    Object.fromEntries(
+      commandNames.flatMap((name) => {
+        const { shortcuts } = pageCommands[name];
+        return shortcuts ? [[name, shortcuts.map((shortcut) => shortcutText(shortcut, mac))]] : [];
+      }),
+    );
+  expect(keys(false)).toEqual({
+    undo: ['Ctrl+Z'],
+    redo: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    search: ['Ctrl+K'],
+    nextFinding: ['F8'],
+    previousFinding: ['Shift+F8'],
+    nextRegion: ['F6'],
+    previousRegion: ['Shift+F6'],
+  });
+  expect(keys(true).redo).toEqual(['⇧⌘Z', '⌘Y']);
+  // What Monaco binds by itself, in the words of each system.
+  expect(editorKeys.map(({ keys: all, mac }) => [all, mac])).toEqual([
+    ['Ctrl+Space', '⌃Space'],
+    ['Ctrl+.', '⌘.'],
+    ['Ctrl+F', '⌘F'],
+    ['Ctrl+/', '⌘/'],
+    ['Ctrl+M', '⌃⇧M'],
+  ]);
+});
+
+test('F6 goes to the next region and Shift+F6 back', () => {
+  show(workbenchOn(pod));
+  for (const region of ['nav', 'footer']) {
+    const element = document.createElement(region);
+    element.innerHTML = `<button>${region}</button>`;
+    document.body.append(element);
+  }
+  const boxes = [new DOMRect(0, 0, 1, 1)] as unknown as DOMRectList;
+  for (const button of document.querySelectorAll('button')) button.getClientRects = () => boxes;
+  const press = (shiftKey: boolean) => {
+    expect(fireEvent.keyDown(document.body, { key: 'F6', shiftKey })).toBe(false);
+    return document.activeElement?.textContent;
+  };
+  expect([press(false), press(false), press(true)]).toEqual(['nav', 'footer', 'nav']);
+  for (const region of document.querySelectorAll('nav, footer')) region.remove();
+});
+
+test('a command outside of a page has nothing to act on', () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(() =>
+    render(
+      <WorkbenchContext value={workbenchOn(pod)}>
+        <SearchField />
+      </WorkbenchContext>,
+    ),
+  ).toThrow('no PageContext');
+  quiet.mockRestore();
 });

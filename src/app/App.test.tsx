@@ -1,0 +1,384 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tables } from '../i18n/en/all.ts';
+import { tables as chinese } from '../i18n/zh-CN/all.ts';
+import { dockTabs, type State, WorkbenchContext } from '../store/index.ts';
+import { workbenchOn } from '../store/testing.ts';
+import { App } from './App.tsx';
+import { acceptedPod } from './testing.tsx';
+
+// The page around the editor is what is tested here; the editor never comes.
+vi.mock('../monaco/index.ts', () => ({ loadEditor: () => new Promise(() => {}) }));
+
+const { ui } = tables;
+
+const media = { narrow: false, dark: false };
+
+beforeEach(() => {
+  Object.assign(media, { narrow: false, dark: false });
+  HTMLElement.prototype.hidePopover = vi.fn();
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes('max-width: 899px') ? media.narrow : query.includes('dark') && media.dark,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function open(text = acceptedPod, state: Partial<State> = {}) {
+  const workbench = workbenchOn(text);
+  workbench.store.setState(state);
+  const reload = vi.fn();
+  await act(async () => {
+    render(
+      <WorkbenchContext value={workbench}>
+        <App reload={reload} />
+      </WorkbenchContext>,
+    );
+  });
+  return { ...workbench, reload };
+}
+
+const change = (element: Element, value: string) =>
+  act(async () => void fireEvent.change(element, { target: { value } }));
+const click = (element: Element) => act(async () => void fireEvent.click(element));
+const names = (elements: readonly HTMLElement[]) => elements.map(({ textContent }) => textContent);
+
+const twoPods = `${acceptedPod}---\n${acceptedPod.replace('name: web', 'name: shop')}`;
+
+test('the regions of a wide page, each under its name', async () => {
+  await open();
+  expect(screen.getByRole('navigation', { name: ui['region.outline'] })).toBeTruthy();
+  expect(screen.getByRole('main', { name: ui['region.form'] })).toBeTruthy();
+  expect(screen.getByRole('region', { name: ui['region.yaml'] })).toBeTruthy();
+  expect(screen.getByRole('region', { name: ui['region.panels'] })).toBeTruthy();
+  expect(screen.getByRole('contentinfo')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(ui['app.title']);
+  // The first link leads past the header to what has the id.
+  expect(screen.getByRole('link', { name: ui['app.skip'] }).getAttribute('href')).toBe(
+    `#${screen.getByRole('main').id}`,
+  );
+  expect(screen.getByRole('main').tabIndex).toBe(-1);
+});
+
+test('a narrow page shows one region at a time', async () => {
+  media.narrow = true;
+  const { store } = await open();
+  const tabs = within(screen.getByRole('tablist', { name: ui['region.tabs'] })).getAllByRole('tab');
+  expect(names(tabs)).toEqual(
+    (['outline', 'form', 'yaml', 'panels'] as const).map((name) => ui[`region.${name}`]),
+  );
+  expect(screen.getAllByRole('main')).toHaveLength(1);
+  expect(screen.getByRole('main').id).toBe('form');
+  const shown = () =>
+    [...document.querySelectorAll('[data-region], nav')].map((region) => region.getAttribute('aria-label'));
+  for (const [i, name] of (['outline', 'form', 'yaml', 'panels'] as const).entries()) {
+    await click(tabs[i] as Element);
+    expect(store.getState().layout.narrowTab).toBe(name);
+    expect(shown()).toEqual([ui[`region.${name}`]]);
+  }
+  // The panels have the whole page and cannot be folded.
+  expect(screen.queryByRole('button', { name: ui['dock.fold'] })).toBeNull();
+  await act(async () => store.setState(({ layout }) => ({ layout: { ...layout, dockOpen: false } })));
+  expect(
+    within(screen.getByRole('region', { name: ui['region.panels'] })).getByRole('tabpanel'),
+  ).toBeTruthy();
+});
+
+test('the scheme is the one chosen, else the one of the system', async () => {
+  const scheme = () => document.documentElement.getAttribute('data-mantine-color-scheme');
+  const { actions } = await open();
+  expect(scheme()).toBe('light');
+  await change(screen.getByRole('combobox', { name: ui['header.theme'] }), 'dark');
+  expect(scheme()).toBe('dark');
+  cleanup();
+  media.dark = true;
+  const dark = await open();
+  expect(scheme()).toBe('dark');
+  await act(async () => dark.actions.setTheme('light'));
+  expect(scheme()).toBe('light');
+  expect(actions).not.toBe(dark.actions);
+});
+
+test('the page names its language, and every choice of the header is labelled', async () => {
+  const { store } = await open();
+  expect(document.documentElement.lang).toBe('en');
+  const theme = screen.getByRole('combobox', { name: ui['header.theme'] });
+  expect(names(within(theme).getAllByRole('option'))).toEqual(
+    (['auto', 'light', 'dark'] as const).map((name) => ui[`header.theme.${name}`]),
+  );
+  const language = screen.getByRole<HTMLSelectElement>('combobox', { name: ui['header.language'] });
+  expect([language.value, ...names(within(language).getAllByRole('option'))]).toEqual([
+    'en',
+    'English',
+    '中文',
+  ]);
+  await change(language, 'zh-CN');
+  await vi.waitFor(() => expect(store.getState().language).toBe('zh-CN'));
+  expect(document.documentElement.lang).toBe('zh-CN');
+  await change(screen.getByRole('combobox', { name: chinese.ui['header.language'] }), 'en');
+  await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'));
+});
+
+test('undo and redo say when they can do nothing', async () => {
+  const { actions, store } = await open();
+  const undo = screen.getByRole('button', { name: ui['header.undo'] });
+  const redo = screen.getByRole('button', { name: ui['header.redo'] });
+  const disabled = () => [undo, redo].map((button) => button.getAttribute('aria-disabled'));
+  expect(disabled()).toEqual(['true', 'true']);
+  expect([undo, redo].every((button) => button.textContent !== '' || button.querySelector('svg'))).toBe(true);
+  await act(async () => void (await actions.set(['metadata', 'name'], 'shop')));
+  expect(disabled()).toEqual(['false', 'true']);
+  expect(undo.title).toBe(`${ui['header.undo']} (Ctrl+Z)`);
+  await click(undo);
+  expect(store.getState().text).toBe(acceptedPod);
+  expect(disabled()).toEqual(['true', 'false']);
+  await click(redo);
+  expect(store.getState().text).toContain('name: shop');
+});
+
+test('one of several Pods is picked; of one there is nothing to pick', async () => {
+  await open();
+  expect(screen.queryByRole('combobox', { name: ui['header.pod'] })).toBeNull();
+  cleanup();
+  const { store } = await open(twoPods);
+  const picker = screen.getByRole<HTMLSelectElement>('combobox', { name: ui['header.pod'] });
+  const line = twoPods.slice(0, twoPods.indexOf('---')).split('\n').length;
+  const { documents } = store.getState().derived;
+  expect(names(within(picker).getAllByRole('option'))).toEqual([
+    ui['header.podName']('Pod', 'web', 1),
+    ui['header.podName']('Pod', 'shop', documents[1]?.line ?? line),
+  ]);
+  expect(picker.selectedIndex).toBe(0);
+  await change(picker, picker.options[1]?.value ?? '');
+  expect(store.getState().selection).toEqual({ document: 1, pod: 0 });
+  expect(picker.selectedIndex).toBe(1);
+});
+
+test('the file menu starts anew, opens an example, and closes', async () => {
+  const { store } = await open();
+  const menu = document.querySelector('[popover]') as HTMLElement;
+  expect(menu.getAttribute('popover')).toBe('auto');
+  const button = screen.getByRole('button', { name: new RegExp(ui['header.file']) });
+  expect(button.getAttribute('popovertarget')).toBe(menu.id);
+  await click(within(menu).getByText(ui['start.web']));
+  expect(store.getState().fileName).toBe('web.yaml');
+  expect(store.getState().text).toContain('nginx-unprivileged');
+  expect(HTMLElement.prototype.hidePopover).toHaveBeenCalledTimes(1);
+  await click(within(menu).getByText(ui['header.new']));
+  expect(store.getState().text).toBe('');
+  expect(HTMLElement.prototype.hidePopover).toHaveBeenCalledTimes(2);
+  // Of an empty text there is nothing to download.
+  expect((within(menu).getByText(ui['header.download']) as HTMLButtonElement).disabled).toBe(true);
+  expect(within(menu).getByText(ui['header.licences']).getAttribute('href')).toBe(
+    './THIRD-PARTY-NOTICES.txt',
+  );
+});
+
+test('the file menu opens below its button', async () => {
+  await open();
+  const menu = document.querySelector('[popover]') as HTMLElement;
+  const button = screen.getByRole('button', { name: new RegExp(ui['header.file']) });
+  vi.spyOn(button, 'getBoundingClientRect').mockReturnValue(new DOMRect(40, 4, 60, 26));
+  fireEvent(menu, new Event('beforetoggle'));
+  expect([menu.style.left, menu.style.top]).toEqual(['40px', '32px']);
+});
+
+test('the text is downloaded under its name', async () => {
+  const urls: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${urls.push(blob as Blob)}`);
+  const clicked: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    clicked.push(`${this.download} ${this.href}`);
+  });
+  await open();
+  await click(within(document.querySelector('[popover]') as HTMLElement).getByText(ui['header.download']));
+  expect(clicked).toEqual(['pod.yaml blob:1']);
+  expect(await urls[0]?.text()).toBe(acceptedPod);
+});
+
+test('each panel is shown under its tab, and the dock opens and folds', async () => {
+  const { store } = await open();
+  const region = () => within(screen.getByRole('region', { name: ui['region.panels'] }));
+  const dock = region();
+  expect(dock.getAllByRole('tab')).toHaveLength(dockTabs.length);
+  for (const name of dockTabs) {
+    await click(dock.getByRole('tab', { name: new RegExp(ui[`dock.${name}`]) }));
+    expect(store.getState().layout).toMatchObject({ dockTab: name, dockOpen: true });
+    await vi.waitFor(() => expect(dock.getByRole('tabpanel').textContent).not.toBe(''));
+  }
+  const fold = dock.getByRole('button', { name: ui['dock.fold'] });
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  const sign = fold.textContent;
+  await click(fold);
+  expect(store.getState().layout.dockOpen).toBe(false);
+  expect(region().queryByRole('tabpanel')).toBeNull();
+  const unfold = region().getByRole('button', { name: ui['dock.unfold'] });
+  expect(unfold.getAttribute('aria-expanded')).toBe('false');
+  if (sign !== '') expect(unfold.textContent).not.toBe(sign);
+  expect(region().getAllByRole('tab', { selected: false })).toHaveLength(4);
+  await click(region().getByRole('tab', { name: new RegExp(ui['dock.explain']) }));
+  expect(store.getState().layout).toMatchObject({ dockTab: 'explain', dockOpen: true });
+});
+
+test('the tab of the issues counts errors and warnings, not advice', async () => {
+  const { store } = await open(
+    `${acceptedPod}    env: [{name: A}, {name: A}]\n`.replace('name: web', 'name: Web'),
+  );
+  const tab = () => screen.getByRole('tab', { name: new RegExp(ui['dock.issues']) }).textContent;
+  expect(tab()).toBe(`${ui['dock.issues']}2`);
+  const [one] = store.getState().shown;
+  await act(async () =>
+    store.setState({ shown: one ? [{ ...one, issue: { ...one.issue, severity: 'advice' } }] : [] }),
+  );
+  expect(tab()).toBe(ui['dock.issues']);
+});
+
+test('a text without a Pod shows the ways to one', async () => {
+  const { store } = await open('');
+  const main = screen.getByRole('main');
+  await click(within(main).getByRole('button', { name: new RegExp(ui['start.minimal']) }));
+  expect(store.getState().fileName).toBe('minimal.yaml');
+  expect(within(main).queryByRole('button', { name: new RegExp(ui['start.minimal']) })).toBeNull();
+});
+
+test('that the form is older than the text is said once the line is done', async () => {
+  const { store, actions } = await open();
+  const stale = () => within(screen.getByRole('main')).queryByText(ui['form.stale']);
+  expect(stale()).toBeNull();
+  const end = acceptedPod.length;
+  await act(async () => actions.typed([{ start: end, end, text: '  volumes: [' }], store.getState().version));
+  await act(async () => actions.doneTyping());
+  await vi.waitFor(() => expect(stale()?.getAttribute('role')).toBe('status'));
+  await act(async () => store.setState({ typingLine: 9 }));
+  expect(stale()).toBeNull();
+});
+
+test('what could not be done is announced above the form and can be dismissed', async () => {
+  const { actions, store } = await open();
+  const alert = () => within(screen.getByRole('main')).getByRole('alert');
+  expect(alert().textContent).toBe('');
+  await act(async () => actions.notify({ reason: 'tooLarge' }));
+  expect(alert().textContent).toContain(ui['notice.tooLarge'].replaceAll('`', ''));
+  await click(within(alert()).getByRole('button', { name: ui['app.dismiss'] }));
+  expect(store.getState().notice).toBeUndefined();
+  expect(alert().textContent).toBe('');
+});
+
+test('a second tab is told once', async () => {
+  await open(acceptedPod, { otherTab: true });
+  const bar = screen.getByText(ui['app.otherTab']).parentElement as HTMLElement;
+  expect(bar.getAttribute('role')).toBe('status');
+  await click(within(bar).getByRole('button', { name: ui['app.dismiss'] }));
+  expect(screen.queryByText(ui['app.otherTab'])).toBeNull();
+});
+
+test('the page is reloaded where a newer one is there', async () => {
+  const { actions, reload } = await open();
+  await act(async () => actions.report({ kind: 'newer' }));
+  await click(screen.getByRole('button', { name: ui['fault.reload'] }));
+  expect(reload).toHaveBeenCalledTimes(1);
+});
+
+test('keys of the page work in the whole page', async () => {
+  await open();
+  await act(async () => void fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true }));
+  expect(screen.getByRole('dialog', { name: ui['header.search'] })).toBeTruthy();
+});
+
+/** What a browser sends while a file is dragged over the page. */
+function drag(type: 'dragover' | 'drop', files: readonly File[], types: readonly string[] = ['Files']) {
+  const event = new Event(type, { bubbles: true, cancelable: true });
+  const dataTransfer = { files, types, dropEffect: 'none' };
+  Object.assign(event, { dataTransfer });
+  return { event, dataTransfer };
+}
+
+test('a file that is dropped anywhere is opened, and the browser stays on the page', async () => {
+  const { store } = await open();
+  const over = drag('dragover', []);
+  expect(document.body.dispatchEvent(over.event)).toBe(false);
+  expect(over.dataTransfer.dropEffect).toBe('copy');
+  const drop = drag('drop', [new File(['kind: Pod\n'], 'dropped.yaml')]);
+  await act(async () => expect(document.body.dispatchEvent(drop.event)).toBe(false));
+  await vi.waitFor(() => expect(store.getState().fileName).toBe('dropped.yaml'));
+  expect(store.getState().text).toBe('kind: Pod\n');
+});
+
+test('a dropped file that cannot be opened leaves the text, and why is said', async () => {
+  const { store } = await open();
+  const dropFile = (file: File) =>
+    act(async () => void document.body.dispatchEvent(drag('drop', [file]).event));
+  await dropFile(new File([new Uint8Array([0])], 'a.png'));
+  await vi.waitFor(() => expect(store.getState().notice).toEqual({ reason: 'binary' }));
+  await dropFile(new File(['a'.repeat(5 * 1024 * 1024 + 1)], 'a.yaml'));
+  await vi.waitFor(() => expect(store.getState().notice).toEqual({ reason: 'tooLarge' }));
+  const folder = new File([], 'folder');
+  folder.arrayBuffer = () => Promise.reject(new DOMException('a folder', 'NotFoundError'));
+  await dropFile(folder);
+  await vi.waitFor(() => expect(store.getState().notice).toEqual({ reason: 'unreadable' }));
+  expect(store.getState().text).toBe(acceptedPod);
+});
+
+test('text that is dragged, and a drop that something else has taken, are left alone', async () => {
+  const { store } = await open();
+  expect(document.body.dispatchEvent(drag('dragover', [], ['text/plain']).event)).toBe(true);
+  expect(document.body.dispatchEvent(drag('drop', [], ['text/plain']).event)).toBe(true);
+  for (const type of ['dragover', 'drop'] as const) {
+    const { event, dataTransfer } = drag(type, [new File(['kind: Pod\n'], 'a.yaml')]);
+    event.preventDefault();
+    await act(async () => void document.body.dispatchEvent(event));
+    expect(dataTransfer.dropEffect).toBe('none');
+  }
+  expect(document.body.dispatchEvent(new Event('dragover', { bubbles: true, cancelable: true }))).toBe(true);
+  expect(document.body.dispatchEvent(new Event('drop', { bubbles: true, cancelable: true }))).toBe(true);
+  expect(store.getState().text).toBe(acceptedPod);
+});
+
+test('a page that is gone listens to nothing', async () => {
+  await open();
+  cleanup();
+  expect(document.body.dispatchEvent(drag('dragover', []).event)).toBe(true);
+  expect(document.body.dispatchEvent(drag('drop', [new File(['a'], 'a.yaml')]).event)).toBe(true);
+  expect(fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })).toBe(true);
+});
+
+test('the borders between regions are moved by keys, and what is on the other side keeps its proportions', async () => {
+  const { store } = await open();
+  const borders = () => screen.getAllByRole('separator');
+  const columns = () => store.getState().layout.columns;
+  expect(borders()).toHaveLength(3);
+  const press = (border: Element | undefined, key: string) =>
+    act(async () => {
+      (border as HTMLElement).focus();
+      fireEvent.keyDown(border as Element, { key });
+    });
+  const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
+  const before = [...columns()];
+  expect(sum(before)).toBeCloseTo(100);
+  const moved: { columns: readonly number[]; dockHeight: number }[] = [];
+  for (let i = 0; i < 3; i++) {
+    const { layout } = store.getState();
+    for (const key of ['ArrowRight', 'ArrowDown']) await press(borders()[i], key);
+    const now = store.getState().layout;
+    expect(sum(now.columns)).toBeCloseTo(100);
+    moved.push({
+      columns: now.columns.map((size, n) => size - (layout.columns[n] ?? 0)),
+      dockHeight: now.dockHeight - layout.dockHeight,
+    });
+  }
+  const outline = moved.find(({ columns: [first = 0] }) => first > 0);
+  const inner = moved.find(({ columns: [first = 0, second = 0] }) => first === 0 && second > 0);
+  const dock = moved.find(({ dockHeight }) => dockHeight !== 0);
+  expect(outline?.columns[1]).toBeCloseTo((outline?.columns[2] ?? 0) * ((before[1] ?? 0) / (before[2] ?? 1)));
+  expect(inner?.columns[1]).toBeCloseTo(-(inner?.columns[2] ?? 0));
+  expect(dock?.dockHeight).toBeLessThan(0);
+  expect([outline?.dockHeight, inner?.dockHeight]).toEqual([0, 0]);
+  await act(async () => store.setState(({ layout }) => ({ layout: { ...layout, dockOpen: false } })));
+  expect(borders()).toHaveLength(2);
+});

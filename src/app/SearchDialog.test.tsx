@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { tables } from '../i18n/en/all.ts';
+import { workbenchOn } from '../store/testing.ts';
+import { SearchDialog } from './SearchDialog.tsx';
+import { acceptedPod, renderOn } from './testing.tsx';
+
+const { ui } = tables;
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function open(text = acceptedPod) {
+  const workbench = workbenchOn(text);
+  const onClose = vi.fn();
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  renderOn(workbench, <SearchDialog onClose={onClose} />);
+  return { ...workbench, onClose, scrolled };
+}
+
+const input = () => screen.getByRole('combobox', { name: ui['header.search'] });
+const search = (value: string) => fireEvent.change(input(), { target: { value } });
+const options = () => screen.queryAllByRole('option');
+const press = (key: string) => fireEvent.keyDown(input(), { key });
+/** The option that Enter takes: the same for the eye and for a screen reader. */
+function chosen(): number {
+  const at = options().findIndex((option) => option.getAttribute('aria-selected') === 'true');
+  expect(input().getAttribute('aria-activedescendant') ?? '').toBe(options()[at]?.id ?? '');
+  return at;
+}
+
+test('it is a dialog with a list that opens with what is typed', () => {
+  open();
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog', { name: ui['header.search'] });
+  expect(dialog.open).toBe(true);
+  expect(input().getAttribute('placeholder')).toBe(ui['search.placeholder']);
+  expect(input().getAttribute('aria-expanded')).toBe('false');
+  expect(options()).toEqual([]);
+  expect(screen.getByRole('status').textContent).toBe('');
+  search('fsGroup');
+  expect(input().getAttribute('aria-expanded')).toBe('true');
+  const list = screen.getByRole('listbox', { name: ui['header.search'] });
+  expect(input().getAttribute('aria-controls')).toBe(list.id);
+  expect(within(list).getAllByRole('option').length).toBeGreaterThan(1);
+});
+
+test('how many fields were found is said, and how many of them are shown', () => {
+  open();
+  search('fsGroupChangePolicy');
+  expect(screen.getByRole('status').textContent).toBe(ui['search.found'](1, 40));
+  search('name');
+  expect(screen.getByRole('status').textContent).toBe(ui['search.found'](40, 40));
+  search('no such field');
+  expect(screen.getByRole('status').textContent).toBe(ui['search.found'](0, 40));
+  search('  ');
+  expect(screen.getByRole('status').textContent).toBe('');
+});
+
+test('arrow keys walk the list and stop at its ends; a new query starts at the top', () => {
+  const { scrolled } = open();
+  search('fsGroup');
+  const last = options().length - 1;
+  expect(chosen()).toBe(0);
+  // `fireEvent` is false where the default was prevented: the cursor of the field stays where it is.
+  expect(press('ArrowUp')).toBe(false);
+  expect(chosen()).toBe(0);
+  scrolled.mockClear();
+  press('ArrowDown');
+  expect(chosen()).toBe(1);
+  expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' });
+  for (const _ of options()) press('ArrowDown');
+  expect(chosen()).toBe(last);
+  press('ArrowUp');
+  expect(chosen()).toBe(last - 1);
+  search('fsGroupC');
+  expect(chosen()).toBe(0);
+  expect(press('a')).toBe(true);
+});
+
+test('Enter goes to the field of the part that is open', async () => {
+  const second = `${acceptedPod}  - name: log\n    image: busybox:1.37\n`;
+  const { store, actions, onClose } = open(second);
+  await act(async () => actions.selectPart({ kind: 'container', list: 'containers', index: 1 }));
+  actions.setLayout({ narrowTab: 'yaml' });
+  search('containers image');
+  const at = options().findIndex(({ textContent }) => textContent?.endsWith('spec.containers[].image'));
+  for (let i = 0; i < at; i++) press('ArrowDown');
+  await act(async () => {
+    press('Enter');
+  });
+  const { spot, layout } = store.getState();
+  expect(spot).toMatchObject({ path: ['spec', 'containers', 1, 'image'], document: 0, by: 'panel' });
+  expect(layout.narrowTab).toBe('form');
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test('a click goes to a field of the document that is open', async () => {
+  const { store, actions } = open(`kind: Namespace\napiVersion: v1\n---\n${acceptedPod}`);
+  await actions.selectPod({ document: 1, pod: 0 });
+  search('fsGroupChangePolicy');
+  await act(async () => {
+    fireEvent.click(options()[0] as Element);
+  });
+  expect(store.getState().spot).toMatchObject({
+    path: ['spec', 'securityContext', 'fsGroupChangePolicy'],
+    document: 1,
+  });
+});
+
+test('Enter does nothing where nothing was found', () => {
+  const { onClose } = open();
+  search('no such field');
+  expect(press('Enter')).toBe(true);
+  expect(onClose).not.toHaveBeenCalled();
+  expect(chosen()).toBe(-1);
+  expect(input().hasAttribute('aria-activedescendant')).toBe(false);
+});
+
+test('a command shows its keys', () => {
+  open();
+  search('next region');
+  expect(options().map(({ textContent }) => textContent)).toContain(`${ui['action.nextRegion']} F6`);
+});

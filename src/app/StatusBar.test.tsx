@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tables } from '../i18n/en/all.ts';
+import { loadTables, withoutJudgement } from '../i18n/index.ts';
+import { openWorkbench } from '../store/index.ts';
+import { workbenchOn } from '../store/testing.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { acceptedPod, renderOn } from './testing.tsx';
+
+const { ui } = tables;
+
+beforeEach(() => {
+  // happy-dom has no popovers.
+  HTMLElement.prototype.hidePopover ??= () => undefined;
+});
+afterEach(cleanup);
+
+function open(text: string) {
+  const workbench = workbenchOn(text);
+  renderOn(workbench, <StatusBar />);
+  return workbench;
+}
+
+const buttons = () => screen.getAllByRole('button');
+/** What the first button says, with what the eye alone gets. */
+const verdict = () => ({ kind: buttons()[0]?.dataset.kind, words: buttons()[0]?.textContent?.trim() });
+
+const invalid = acceptedPod.replace('name: web', 'name: Web');
+const warned = `${acceptedPod}    env: [{name: A}, {name: A}]\n`;
+const brokenText = `${acceptedPod}  volumes: [\n`;
+
+test('a Pod that a server takes is accepted', () => {
+  open(acceptedPod);
+  expect(verdict()).toEqual({ kind: 'ok', words: `✓ ${ui['status.accepted']}` });
+});
+
+test('errors are counted, and warnings beside them are not', () => {
+  open(invalid.replace('image: nginx:1.27', 'imagePullPolicy: always'));
+  expect(verdict()).toEqual({ kind: 'error', words: `✗ ${ui['status.rejected'](3)}` });
+  cleanup();
+  open(warned.replace('name: web', 'name: Web'));
+  expect(verdict().words).toBe(`✗ ${ui['status.rejected'](1)}`);
+});
+
+test('warnings are counted where a server takes the Pod', () => {
+  open(warned);
+  expect(verdict()).toEqual({
+    kind: 'warning',
+    words: `! ${ui['status.accepted']} · ${ui['status.warnings'](1)}`,
+  });
+});
+
+test('a text that does not read is broken, but only once its line is done', async () => {
+  const { store } = open(brokenText);
+  const { findings } = store.getState();
+  // What exactly is wrong counts as errors; before it is known the text is broken all the same.
+  expect(verdict().kind).toBe('error');
+  await act(async () => store.setState({ findings: [] }));
+  expect(verdict()).toEqual({ kind: 'error', words: `✗ ${ui['status.broken']}` });
+  await act(async () => store.setState({ typingLine: 9 }));
+  expect(verdict()).toEqual({ kind: 'none', words: ui['status.typing'] });
+  await act(async () => store.setState({ findings }));
+  expect(verdict().kind).toBe(findings.length > 0 ? 'error' : 'none');
+});
+
+test('a text without a Pod is said to have none', () => {
+  open('apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n');
+  expect(verdict()).toEqual({ kind: 'none', words: ui['status.noPod'] });
+  cleanup();
+  open('');
+  expect(verdict()).toEqual({ kind: 'none', words: ui['status.noPod'] });
+});
+
+test('what is not judged yet is no verdict, and it is said where the judgement does not come', async () => {
+  const texts = await loadTables('en');
+  const workbench = openWorkbench({
+    language: 'en',
+    messages: withoutJudgement(texts),
+    judge: () => new Promise(() => {}),
+    judgementTexts: () => new Promise(() => {}),
+    document: {
+      text: acceptedPod,
+      fileName: 'pod.yaml',
+      selection: { document: 0, pod: 0 },
+      part: { kind: 'metadata' },
+    },
+  });
+  renderOn(workbench, <StatusBar />);
+  expect(verdict()).toEqual({ kind: 'none', words: ui['status.working'] });
+  expect(buttons()).toHaveLength(1);
+  await act(async () => workbench.actions.report({ kind: 'judgement' }));
+  expect(verdict()).toEqual({ kind: 'none', words: ui['status.notJudged'] });
+});
+
+test('the verdict opens the issues, also where regions are tabs', async () => {
+  const { store, actions } = open(acceptedPod);
+  actions.setLayout({ dockOpen: false, dockTab: 'linux', narrowTab: 'form' });
+  fireEvent.click(buttons()[0] as Element);
+  expect(store.getState().layout).toMatchObject({ dockOpen: true, dockTab: 'issues', narrowTab: 'panels' });
+});
+
+test('the QoS class with its reason and what the scheduler counts open the resources', async () => {
+  const { store, actions } = open(
+    `${acceptedPod}    resources: {requests: {cpu: 250m, memory: 64Mi}, limits: {cpu: 1}}\n`,
+  );
+  const qos = screen.getByRole('button', { name: new RegExp(`^${ui['status.qos']('Burstable')}.+`) });
+  const scheduled = screen.getByRole('button', { name: ui['status.schedules']('cpu 250m, memory 64Mi') });
+  for (const button of [qos, scheduled]) {
+    actions.setLayout({ dockTab: 'linux' });
+    fireEvent.click(button);
+    expect(store.getState().layout.dockTab).toBe('resources');
+  }
+});
+
+test('a Pod that asks for nothing is scheduled with nothing', () => {
+  open(acceptedPod);
+  expect(screen.getByRole('button', { name: new RegExp(`^${ui['status.qos']('BestEffort')}`) })).toBeTruthy();
+  expect(screen.getByRole('button', { name: ui['status.schedulesNothing'] })).toBeTruthy();
+});
+
+test('when the text was saved is said, and that it was not', async () => {
+  const { store } = open(acceptedPod);
+  const bar = () => screen.getByRole('contentinfo').textContent ?? '';
+  const at = new Date(2026, 10, 21, 9, 5).getTime();
+  expect(bar()).not.toContain(ui['status.saved']('').trim());
+  await act(async () => store.setState({ saved: { at, failed: false } }));
+  expect(bar()).toContain(ui['status.saved']('09:05 AM'));
+  await act(async () => store.setState({ saved: { at, failed: true } }));
+  expect(bar()).toContain(ui['status.saveFailed']);
+  await act(async () => store.setState({ pending: true }));
+  expect(bar()).toContain(ui['status.working']);
+  expect(bar()).not.toContain(ui['status.saveFailed']);
+});
+
+test('that the worker is gone is said, with why', async () => {
+  const { store } = open(acceptedPod);
+  expect(screen.queryByText(ui['status.workerGone'])).toBeNull();
+  await act(async () => store.setState({ workerGone: true }));
+  const button = screen.getByRole('button', { name: ui['status.workerGone'] });
+  expect(button.dataset.kind).toBe('warning');
+  const why = document.getElementById(button.getAttribute('popovertarget') ?? '');
+  expect(why?.textContent).toBe(ui['status.workerGoneWhy']);
+  expect(why?.getAttribute('popover')).toBe('auto');
+});
+
+test('what changes by itself is announced', async () => {
+  const { store } = open(acceptedPod);
+  await act(async () => store.setState({ workerGone: true }));
+  const said = [...document.querySelectorAll('[aria-live="polite"]')].map(({ textContent }) => textContent);
+  expect(said).toEqual([ui['status.accepted'], ui['status.workerGone']]);
+  expect(
+    [...document.querySelectorAll('[aria-hidden="true"]')].map(({ textContent }) => textContent),
+  ).toEqual(['✓']);
+});

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cycleRegions } from './cycle-regions.ts';
+
+const page = `
+  <header><button disabled>undo</button><button>file</button></header>
+  <nav><button>metadata</button><button aria-current="true">app</button></nav>
+  <main data-region="form"><button>fix</button><input id="image"><input id="name"></main>
+  <section data-region="yaml"><button>copy</button><div role="textbox" tabindex="0">text</div></section>
+  <section data-region="panels">
+    <button role="tab" aria-selected="false">issues</button>
+    <button role="tab" aria-selected="true">explain</button>
+  </section>
+  <footer><button>verdict</button></footer>`;
+
+/** happy-dom has no layout: elements in something hidden have no boxes. */
+function boxes(this: Element): DOMRectList {
+  return (this.closest('[hidden]') ? [] : [new DOMRect(0, 0, 1, 1)]) as unknown as DOMRectList;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = page;
+  vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(boxes);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+const focused = () => document.activeElement?.id || document.activeElement?.textContent;
+
+function walk(step: 1 | -1, times: number): (string | null | undefined)[] {
+  return Array.from({ length: times }, () => {
+    cycleRegions(step);
+    return focused();
+  });
+}
+
+const all = ['file', 'app', 'image', 'text', 'explain', 'verdict'];
+
+test('forward through every region, to what is used in it, and around', () => {
+  expect(walk(1, 7)).toEqual([...all, 'file']);
+});
+
+test('backward through every region and around', () => {
+  expect(walk(-1, 7)).toEqual(['file', ...all.toReversed()]);
+});
+
+test('from anywhere in a region to the next', () => {
+  document.querySelector<HTMLElement>('#name')?.focus();
+  expect(walk(1, 1)).toEqual(['text']);
+  document.querySelector<HTMLElement>('#name')?.focus();
+  expect(walk(-1, 1)).toEqual(['app']);
+});
+
+test('past regions that are not there, and those that are hidden', () => {
+  document.querySelector('[data-region="yaml"]')?.setAttribute('hidden', '');
+  document.querySelector('nav')?.remove();
+  expect(walk(1, 5)).toEqual(['file', 'image', 'explain', 'verdict', 'file']);
+});
+
+test('to the next best where what is used first is not there', () => {
+  const remove = (selector: string) => {
+    for (const each of document.querySelectorAll(selector)) each.remove();
+  };
+  document.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  remove('input');
+  remove('[role="textbox"]');
+  document.querySelector('[aria-selected="true"]')?.remove();
+  expect(walk(1, 5)).toEqual(['file', 'metadata', 'fix', 'copy', 'issues']);
+});
+
+test('every kind of control of a form takes the focus', () => {
+  for (const control of ['<select id="it"></select>', '<textarea id="it"></textarea>', '<input id="it">']) {
+    const form = document.querySelector('main');
+    if (form) form.innerHTML = `<button>fix</button>${control}`;
+    (document.activeElement as HTMLElement | null)?.blur();
+    walk(1, 2);
+    expect(walk(1, 1)).toEqual(['it']);
+  }
+});
+
+test('a page without regions stays as it is', () => {
+  document.body.innerHTML = '<input id="only">';
+  document.querySelector('input')?.focus();
+  expect(walk(1, 1)).toEqual(['only']);
+});
