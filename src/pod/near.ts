@@ -7,39 +7,66 @@ export interface NearMiss {
   readonly how: 'case' | 'alias' | 'typo';
 }
 
-const fold = (word: string) => word.toLowerCase().replace(/[-_\s]/g, '');
+const separators = /[-_\s]/;
+const fold = (word: string) => {
+  const lower = word.toLowerCase();
+  return separators.test(lower) ? lower.replace(/[-_\s]/g, '') : lower;
+};
+
+/** A word, and its letters alone. */
+interface Folded {
+  readonly name: string;
+  readonly folded: string;
+}
+
+const foldedNames = new Map<string, readonly Folded[]>();
+
+/** The fields of a type, folded once. */
+function foldedOf(type: string): readonly Folded[] {
+  const known = foldedNames.get(type);
+  if (known) return known;
+  const names = fieldsOf(type).map(({ name }) => ({ name, folded: fold(name) }));
+  foldedNames.set(type, names);
+  return names;
+}
 
 /**
  * The field of `type` that a key was most likely meant to be; undefined where none, or two equally, come near.
  * @param taken keys that stand beside it and so are not meant
  */
 export function nearMiss(type: string, key: string, taken: (name: string) => boolean): NearMiss | undefined {
-  const names = fieldsOf(type).map((field) => field.name);
+  const names = foldedOf(type);
   const folded = fold(key);
-  const sameLetters = names.filter((name) => fold(name) === folded);
-  if (sameLetters[0] !== undefined) return { name: sameLetters[0], how: 'case' };
+  const sameLetters = names.find((field) => field.folded === folded);
+  if (sameLetters) return { name: sameLetters.name, how: 'case' };
   const alias = structOf(type)?.aliases.get(folded);
-  if (alias !== undefined && names.includes(alias)) return { name: alias, how: 'alias' };
-  const free = names.filter((name) => !taken(name));
-  const best = nearest(key, free);
+  if (alias !== undefined && names.some(({ name }) => name === alias)) return { name: alias, how: 'alias' };
+  const best = nearestOf(folded, names, taken);
   return best === undefined ? undefined : { name: best, how: 'typo' };
 }
 
 /** The one of `words` that `word` is a typing error of; undefined where none, or two equally, come near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-  const folded = fold(word);
+  const all = words.map((name) => ({ name, folded: fold(name) }));
+  return nearestOf(fold(word), all, () => false);
+}
+
+function nearestOf(
+  folded: string,
+  words: readonly Folded[],
+  taken: (name: string) => boolean,
+): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   let tie = false;
-  for (const candidate of words) {
-    const other = fold(candidate);
-    const allowed = allowedDistance(Math.min(folded.length, other.length));
+  for (const { name, folded: other } of words) {
+    const allowed = Math.min(bestDistance, allowedDistance(Math.min(folded.length, other.length)));
     if (Math.abs(other.length - folded.length) > allowed) continue;
-    const d = distance(folded, other);
-    if (d > allowed || d > bestDistance) continue;
+    const d = distance(folded, other, allowed);
+    if (d > allowed || taken(name)) continue;
     tie = d === bestDistance;
     bestDistance = d;
-    best = candidate;
+    best = name;
   }
   return tie ? undefined : best;
 }
@@ -51,12 +78,17 @@ function allowedDistance(length: number): number {
   return length < 12 ? 2 : 3;
 }
 
-/** Edit distance with swaps of neighbours (optimal string alignment). */
-export function distance(a: string, b: string): number {
+/**
+ * Edit distance with swaps of neighbours (optimal string alignment).
+ * @param most the distance from which on the answer is only that it is greater than this
+ */
+export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let d = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
@@ -64,7 +96,11 @@ export function distance(a: string, b: string): number {
         d = Math.min(d, (beforeLast[j - 2] ?? 0) + 1);
       }
       row.push(d);
+      least = Math.min(least, d);
     }
+    // A swap looks back over two rows.
+    if (least > most && leastBefore > most) return most + 1;
+    leastBefore = least;
     beforeLast = last;
     last = row;
   }
