@@ -40,6 +40,11 @@ export function parseStream(text: string, previous?: YamlStream): YamlStream {
   return withLines({ text, documents, errors: documents.flatMap(({ errors }) => errors) }, lines);
 }
 
+/** What the documents of a text are, without their places in its lines; for a guess that is dropped at once. */
+export function readDocuments(text: string): readonly { readonly start: number; readonly parsed: Parsed }[] {
+  return splitDocuments(text).map((slice) => ({ start: slice.start, parsed: read(text, slice) }));
+}
+
 /** The documents of a text that came from another one by a change somewhere. */
 function continued(text: string, lines: Lines, previous: YamlStream): YamlDocument[] {
   const old = previous.documents;

@@ -156,15 +156,17 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   const mapping = new Mapping();
   const issues: Issue[] = [];
   let text = stream.text;
+  let lines = linesOf(text);
   const apply = (candidates: readonly Mistake[]) => {
     const chosen = withoutOverlap(text.length, candidates);
     for (const mistake of chosen) issues.push(issueOf(mistake, mapping));
     const edits = chosen.flatMap(({ edits: own }) => own).sort((a, b) => a.start - b.start);
+    if (edits.length === 0) return;
     text = applyTextEdits(text, edits);
+    lines = linesOf(text);
     mapping.add(edits);
   };
   for (const rules of rounds) {
-    const lines = linesOf(text);
     apply(
       helpful(
         text,
@@ -172,12 +174,13 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
       ),
     );
   }
-  apply(indentsOf(text, (at) => misplaced.has(mapping.toOriginal(at)), effort));
+  const read = text === stream.text ? stream : parseStream(text, stream);
+  apply(indentsOf(read, lines, (at) => misplaced.has(mapping.toOriginal(at)), effort));
   if (issues.length === 0) return untouched(stream);
   issues.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
   return {
     issues,
-    repaired: parseStream(text, stream),
+    repaired: text === read.text && read !== stream ? read : parseStream(text, stream),
     toOriginal: (offset) => mapping.toOriginal(offset),
     editsToOriginal: (edits) => mapping.editsToOriginal(edits),
   };
@@ -202,16 +205,21 @@ function wholeLines(text: string, ranges: readonly Range[]): Places {
 }
 
 /** Wrong indents of the documents that do not parse, and of those with doubtful lines. */
-function indentsOf(text: string, doubtful: (offset: number) => boolean, effort: Effort): Mistake[] {
-  return parseStream(text).documents.flatMap((document) => {
-    const own = text.slice(document.start, document.end);
-    const lines = linesOf(own);
+function indentsOf(
+  { text, documents }: YamlStream,
+  all: readonly Line[],
+  doubtful: (offset: number) => boolean,
+  effort: Effort,
+): Mistake[] {
+  return documents.flatMap((document) => {
+    const own = documents.length === 1 ? text : text.slice(document.start, document.end);
+    const lines = documents.length === 1 ? all : linesOf(own);
     const suspects = new Set(
       lines.filter((line) => doubtful(document.start + line.start)).map((line) => line.index + 1),
     );
     const unreadable = document.errors.some(isSyntax);
     if (!unreadable && suspects.size === 0) return [];
-    const shifts = indents(own, suspects, effort);
+    const shifts = indents(own, lines, suspects, effort);
     // In a document that can be read a shift that is not certain would only be one more message.
     const told = unreadable ? shifts : shifts.filter(({ certain }) => certain);
     return told.map((mistake) => ({

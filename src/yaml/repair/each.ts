@@ -1,8 +1,11 @@
-import type { Line } from './lines.ts';
+import { contentOf, type Line } from './lines.ts';
 import type { Mistake } from './mistake.ts';
 
-type LineRule = (line: Line, lines: readonly Line[]) => Mistake[];
+type LineRule = (line: Line, lines: readonly Line[]) => readonly Mistake[];
 
 /** A rule that looks at each line by itself; block scalars, blank lines and comments are passed over. */
-export const each = (rule: LineRule) => (lines: readonly Line[]) =>
-  lines.flatMap((line) => (line.inScalar || line.code.trim() === '' ? [] : rule(line, lines)));
+export const each = (rule: LineRule) => (lines: readonly Line[]) => {
+  const found: Mistake[] = [];
+  for (const line of contentOf(lines)) for (const mistake of rule(line, lines)) found.push(mistake);
+  return found;
+};

@@ -1,5 +1,5 @@
 import { applyTextEdits, equalJson, type Json, type TextEdit } from '../../pod/index.ts';
-import { parseStream } from '../parse.ts';
+import { parseStream, readDocuments } from '../parse.ts';
 import type { YamlError } from '../types.ts';
 import { type Line, linesOf } from './lines.ts';
 import { misfits } from './misfits.ts';
@@ -49,6 +49,19 @@ interface Step {
 interface Cost {
   readonly value: number;
   readonly json: Json | undefined;
+  /** Index of the line at which the text cannot be read. */
+  readonly at: number | undefined;
+}
+
+/** What texts cost, looked at once each. */
+class Costs {
+  readonly #known = new Map<string, Cost>();
+
+  of(text: string): Cost {
+    const cost = this.#known.get(text) ?? costOf(text);
+    this.#known.set(text, cost);
+    return cost;
+  }
 }
 
 /**
@@ -57,29 +70,39 @@ interface Cost {
  * that fits as well. Guesses are tried on the part of the document around each place (see `partAround`).
  * @param suspects one-based lines on which something does not fit; used in documents that parse
  */
-export function indents(text: string, suspects: ReadonlySet<number>, effort: Effort): Mistake[] {
-  const original = linesOf(text);
+export function indents(
+  text: string,
+  original: readonly Line[],
+  suspects: ReadonlySet<number>,
+  effort: Effort,
+): Mistake[] {
   const told: Told[] = [];
   let lines: readonly Line[] = original;
   let current = text;
   let clusters: readonly Cluster[] | undefined;
+  const costs = new Costs();
   for (let round = 0; round < maxParts && effort.left > 0; round++) {
-    const at = firstAt(current, lines);
+    const at = firstAt(costs, current, lines);
     if (at === undefined) clusters ??= clustersOf(suspects);
     else if (clusters) break;
     const [first, ...others] = at === undefined ? (clusters ?? []) : [{ from: at, to: at }];
     if (!first) break;
     if (at === undefined) clusters = others;
-    const found = searchPart(partAround(lines, first.from, first.to), lines, suspects, effort);
+    const found = searchPart(costs, partAround(lines, first.from, first.to), lines, suspects, effort);
+    if (found.length === 0) {
+      if (at === undefined) continue;
+      break;
+    }
     const next = shiftedText(
       lines,
       found.flatMap(({ shifts }) => shifts),
     );
-    const better = found.length > 0 && (firstAt(next, linesOf(next)) ?? Infinity) > (at ?? lines.length);
-    if (better || (at !== undefined && found.length > 0 && lines.length <= whole)) {
+    const moved = linesOf(next);
+    const better = (firstAt(costs, next, moved) ?? Infinity) > (at ?? lines.length);
+    if (better || (at !== undefined && lines.length <= whole)) {
       told.push(...found);
       current = next;
-      lines = linesOf(next);
+      lines = moved;
       if (!better || lines.length <= whole) break;
     } else if (at !== undefined) break;
   }
@@ -103,7 +126,9 @@ function clustersOf(suspects: ReadonlySet<number>): readonly Cluster[] {
 }
 
 /** Index of the first line at which a document cannot be read, as far as indentation goes. */
-function firstAt(text: string, lines: readonly Line[]): number | undefined {
+function firstAt(costs: Costs, text: string, lines: readonly Line[]): number | undefined {
+  // A text that is looked at as a whole is looked at again when guesses are tried.
+  if (lines.length <= whole) return costs.of(text).at;
   const misplaced = firstMisplaced(lines);
   if (misplaced !== undefined) return misplaced;
   const error = parseStream(text).errors.find(isSyntax);
@@ -124,6 +149,7 @@ function lineAt(lines: readonly Line[], offset: number): number {
 
 /** Searches a part of a document; what is found counts from the document's lines. */
 function searchPart(
+  costs: Costs,
   kept: readonly Line[],
   lines: readonly Line[],
   suspects: ReadonlySet<number>,
@@ -133,20 +159,18 @@ function searchPart(
   const own = new Set(kept.flatMap(({ index }, i) => (suspects.has(index + 1) ? [i + 1] : [])));
   const steps: Step[] = [];
   let current = text;
-  let cost = costOf(current);
-  for (let round = 0; round < maxRounds && cost.value > 0; round++) {
-    const step = bestStep(current, cost, own, effort);
+  for (let round = 0; round < maxRounds && costs.of(current).value > 0; round++) {
+    const step = bestStep(current, costs, own, effort);
     if (!step) break;
     steps.push(step);
     current = step.chosen.text;
-    cost = costOf(current);
   }
   if (steps.length === 0) return [];
   const original = linesOf(text);
-  const settled = settle(text, original, steps, cost);
+  const settled = settle(costs, text, original, steps, costs.of(current));
   return settled.steps.map((step, i): Told => {
     const { line, by } = step.chosen;
-    const certain = isCertain(text, original, settled.steps, step, i, settled.cost);
+    const certain = isCertain(costs, text, original, settled.steps, step, i, settled.cost);
     const shifts = shiftsOf(kept, lines, step.chosen);
     return { line: kept[line.index]?.index ?? 0, from: line.indent, to: line.indent + by, shifts, certain };
   });
@@ -198,27 +222,39 @@ function mistakes(original: readonly Line[], told: readonly Told[]): Mistake[] {
 }
 
 /** A misplaced line costs most, then a syntax error, the less the later it stands; then what does not fit the schema. */
-function costOf(text: string, lines: readonly Line[] = linesOf(text)): Cost {
+function costOf(text: string): Cost {
+  const lines = linesOf(text);
   const misplaced = firstMisplaced(lines);
-  if (misplaced !== undefined) return { value: 5000 - (1000 * misplaced) / lines.length, json: undefined };
-  const stream = parseStream(text);
-  const json = stream.documents[0]?.value;
-  const first = stream.errors.find(isSyntax);
-  if (first) return { value: 2000 - (1000 * (lineAt(lines, first.start) + 1)) / (lines.length + 1), json };
-  const twice = stream.errors.length / 2;
-  return { value: (stream.documents.length > 1 ? 900 : misfits(json)) + twice, json };
+  if (misplaced !== undefined)
+    return { value: 5000 - (1000 * misplaced) / lines.length, json: undefined, at: misplaced };
+  const documents = readDocuments(text);
+  const json = documents[0]?.parsed.value;
+  let twice = 0;
+  for (const { start, parsed } of documents) {
+    const first = parsed.errors.find(isSyntax);
+    if (first) {
+      const at = lineAt(lines, start + first.start);
+      return { value: 2000 - (1000 * (at + 1)) / (lines.length + 1), json, at };
+    }
+    twice += parsed.errors.length / 2;
+  }
+  return { value: (documents.length > 1 ? 900 : misfits(json)) + twice, json, at: undefined };
 }
 
 /** A key that is there twice says nothing about the indentation: it is no reason to move its line elsewhere. */
-export function isSyntax(error: YamlError): boolean {
+export function isSyntax(error: Pick<YamlError, 'kind'>): boolean {
   return error.kind !== 'duplicate-key';
 }
 
-function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>, effort: Effort): Step | undefined {
+function bestStep(
+  text: string,
+  costs: Costs,
+  suspects: ReadonlySet<number>,
+  effort: Effort,
+): Step | undefined {
   const lines = linesOf(text);
-  const misplaced = firstMisplaced(lines);
-  const error = misplaced === undefined ? parseStream(text).errors.find(isSyntax) : undefined;
-  const at = misplaced ?? (error ? lineAt(lines, error.start) : undefined);
+  const cost = costs.of(text);
+  const { at } = cost;
   const near = (line: Line) =>
     at === undefined ? suspects.has(line.index + 1) : line.index >= at - 3 && line.index <= at + 1;
   let best = cost.value - 0.01;
@@ -228,7 +264,7 @@ function bestStep(text: string, cost: Cost, suspects: ReadonlySet<number>, effor
     for (const candidate of candidatesOf(lines, line)) {
       if (effort.left <= 0) break;
       effort.left -= candidate.text.length;
-      const { value } = costOf(candidate.text);
+      const { value } = costs.of(candidate.text);
       if (value > best + 0.001) continue;
       if (value < best - 0.001) found = [];
       best = Math.min(best, value);
@@ -315,6 +351,7 @@ function editsOf(original: readonly Line[], candidate: Candidate): TextEdit[] {
 
 /** What the document costs with one step taken otherwise. */
 function costWith(
+  costs: Costs,
   text: string,
   original: readonly Line[],
   steps: readonly Step[],
@@ -325,7 +362,7 @@ function costWith(
   const starts = new Set(own.map((edit) => edit.start));
   const others = steps.filter((_, i) => i !== number).flatMap((other) => editsOf(original, other.chosen));
   const last = new Map(others.filter((edit) => !starts.has(edit.start)).map((edit) => [edit.start, edit]));
-  return costOf(
+  return costs.of(
     applyTextEdits(
       text,
       [...own, ...last.values()].sort((a, b) => a.start - b.start),
@@ -335,6 +372,7 @@ function costWith(
 
 /** Where a rival of a step leads to a better document after all, it is taken instead. */
 function settle(
+  costs: Costs,
   text: string,
   original: readonly Line[],
   steps: readonly Step[],
@@ -343,7 +381,7 @@ function settle(
   let state = { steps: [...steps], cost };
   for (let number = 0; number < steps.length; number++) {
     for (const rival of steps[number]?.rivals ?? []) {
-      const next = costWith(text, original, state.steps, number, rival);
+      const next = costWith(costs, text, original, state.steps, number, rival);
       if (next.value >= state.cost.value - 0.4) continue;
       const step = state.steps[number];
       if (!step) continue;
@@ -356,6 +394,7 @@ function settle(
 
 /** True where no rival of a step leads to another document that fits as well. */
 function isCertain(
+  costs: Costs,
   text: string,
   original: readonly Line[],
   steps: readonly Step[],
@@ -364,7 +403,7 @@ function isCertain(
   final: Cost,
 ): boolean {
   const fitsAsWell = (rival: Candidate) => {
-    const cost = costWith(text, original, steps, number, rival);
+    const cost = costWith(costs, text, original, steps, number, rival);
     return cost.value < final.value + 0.4 && !equalJson(cost.json, final.json);
   };
   return final.value < 900 && !step.rivals.some(fitsAsWell);

@@ -13,25 +13,52 @@ export interface Line {
 }
 
 const blank = /^[\s\u00a0\u3000]*/u;
+const [CR, SPACE, DELETE] = [13, 32, 127];
+
+/** The end of a line that opens a block scalar: `|` or `>` with what may stand behind it. */
+const scalarHeader = /(?:^|[:-]\s)\s*[|>][+-]?\d?[+-]?$/;
+const headerEnds = new Set([...'|>+-0123456789'].map((char) => char.charCodeAt(0)));
 
 /** Splits a text into lines and marks those that belong to block scalars. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
   let scalarIndent: number | undefined;
-  for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    const indent = blank.exec(line)?.[0].length ?? 0;
-    const empty = line.trim() === '';
-    if (scalarIndent !== undefined && !empty && indent <= scalarIndent) scalarIndent = undefined;
+  for (let start = 0, index = 0; start <= text.length; index++) {
+    const lf = text.indexOf('\n', start);
+    const next = lf < 0 ? text.length : lf;
+    const end = next > start && text.charCodeAt(next - 1) === CR ? next - 1 : next;
+    const line = text.slice(start, end);
+    const indent = indentOf(line);
+    if (scalarIndent !== undefined && indent < line.length && indent <= scalarIndent)
+      scalarIndent = undefined;
     const inScalar = scalarIndent !== undefined;
     const code = inScalar ? line : line.slice(0, codeEnd(line)).trimEnd();
-    lines.push({ index, start, end: start + line.length, text: line, indent, code, inScalar });
-    if (!inScalar && /(?:^|[:-]\s)\s*[|>][+-]?\d?[+-]?$/.test(code))
+    lines.push({ index, start, end, text: line, indent, code, inScalar });
+    if (!inScalar && headerEnds.has(code.charCodeAt(code.length - 1)) && scalarHeader.test(code))
       scalarIndent = indentOfEntry(line, indent);
-    start += raw.length + 1;
+    start = next + 1;
   }
   return lines;
+}
+
+/** Number of blanks a line begins with; a line of nothing else is blank as a whole. */
+function indentOf(line: string): number {
+  let at = 0;
+  while (line.charCodeAt(at) === SPACE) at++;
+  const code = line.charCodeAt(at);
+  if (Number.isNaN(code) || (code > SPACE && code < DELETE)) return at;
+  return blank.exec(line)?.[0].length ?? 0;
+}
+
+const contents = new WeakMap<readonly Line[], readonly Line[]>();
+
+/** Of the lines of a text those with content: no blank lines, comments, and insides of block scalars. Looked for once. */
+export function contentOf(lines: readonly Line[]): readonly Line[] {
+  const known = contents.get(lines);
+  if (known) return known;
+  const found = lines.filter(({ inScalar, code }) => !inScalar && code.trim() !== '');
+  contents.set(lines, found);
+  return found;
 }
 
 /** Content of a block scalar is deeper than the key or dash that holds it. */

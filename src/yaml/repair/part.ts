@@ -7,6 +7,8 @@ const near = 12;
 const far = 60;
 /** Keys beside the place and beside what holds it that are kept of each side. */
 const maxBeside = 60;
+/** Blank lines of one run that are kept; there may be any number of them, and they say nothing. */
+const maxBlank = 20;
 
 const isItem = ({ code, indent }: Line) => /^-(?:\s|$)/.test(code.slice(indent));
 const isContent = (line: Line) => !line.inScalar && line.code.trim() !== '';
@@ -22,7 +24,19 @@ export function partAround(lines: readonly Line[], from: number, to: number): re
   if (lines.length <= whole) return lines;
   const { top, bottom } = windowOf(lines, from, Math.min(to, from + far));
   const { above, levels } = holdersOf(lines, top);
-  return [...above, ...lines.slice(top, bottom + 1), ...besideBelow(lines, bottom, levels)];
+  return [...above, ...withoutGaps(lines, top, bottom), ...besideBelow(lines, bottom, levels)];
+}
+
+/** The lines `top` to `bottom`, of blank lines in a row only the first ones. */
+function withoutGaps(lines: readonly Line[], top: number, bottom: number): Line[] {
+  const kept: Line[] = [];
+  let blank = 0;
+  for (let i = top; i <= bottom; i++) {
+    const line = lines[i] as Line;
+    blank = line.text.length === line.indent ? blank + 1 : 0;
+    if (blank <= maxBlank) kept.push(line);
+  }
+  return kept;
 }
 
 /** From the dash of the item that holds the place to the item's end, where these are not far, and some lines around. */

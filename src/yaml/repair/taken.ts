@@ -33,6 +33,7 @@ class Taken {
 
 /** Of mistakes whose edits overlap the first one stays. */
 export function withoutOverlap(length: number, mistakes: readonly Mistake[]): Mistake[] {
+  if (mistakes.length === 0) return [];
   const taken = new Taken(length);
   return mistakes.filter(({ edits }) => {
     const free = edits.every((edit) => taken.isFree(edit));
