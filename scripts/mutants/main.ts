@@ -28,7 +28,7 @@ const root = join(here, '../..');
 /** Rooms whose tests are run beside those of the room itself: the nearest that use all others without a page. */
 const users = ['judge', 'cli'];
 /** Test files that alone take longer than this (ms) are not run; they are named. */
-const slowest = 20_000;
+const slowest = 60_000;
 
 interface Candidate extends Mutant {
   readonly file: string;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { tables as chinese } from '../i18n/zh-CN/all.ts';
@@ -8,8 +8,12 @@ import { workbenchOn } from '../store/testing.ts';
 import { App } from './App.tsx';
 import { acceptedPod } from './testing.tsx';
 
-// The page around the editor is what is tested here; the editor never comes.
+// The page around form and editor is what is tested here: they have tests of their own, and take long.
+vi.mock('../panels/form/index.ts', () => ({ PartForm: () => <input aria-label="a field" /> }));
 vi.mock('../monaco/index.ts', () => ({ loadEditor: () => new Promise(() => {}) }));
+
+// To look for what is hidden at every query takes longer than all else; what may be hidden says so below.
+configure({ defaultHidden: true });
 
 const { ui } = tables;
 
@@ -86,7 +90,9 @@ test('a narrow page shows one region at a time', async () => {
   expect(screen.queryByRole('button', { name: ui['dock.fold'] })).toBeNull();
   await act(async () => store.setState(({ layout }) => ({ layout: { ...layout, dockOpen: false } })));
   expect(
-    within(screen.getByRole('region', { name: ui['region.panels'] })).getByRole('tabpanel'),
+    within(screen.getByRole('region', { name: ui['region.panels'] })).getByRole('tabpanel', {
+      hidden: false,
+    }),
   ).toBeTruthy();
 });
 
@@ -210,14 +216,14 @@ test('each panel is shown under its tab, and the dock opens and folds', async ()
   for (const name of dockTabs) {
     await click(dock.getByRole('tab', { name: new RegExp(ui[`dock.${name}`]) }));
     expect(store.getState().layout).toMatchObject({ dockTab: name, dockOpen: true });
-    await vi.waitFor(() => expect(dock.getByRole('tabpanel').textContent).not.toBe(''));
+    await vi.waitFor(() => expect(dock.getByRole('tabpanel', { hidden: false }).textContent).not.toBe(''));
   }
   const fold = dock.getByRole('button', { name: ui['dock.fold'] });
   expect(fold.getAttribute('aria-expanded')).toBe('true');
   const sign = fold.textContent;
   await click(fold);
   expect(store.getState().layout.dockOpen).toBe(false);
-  expect(region().queryByRole('tabpanel')).toBeNull();
+  expect(region().queryByRole('tabpanel', { hidden: false })).toBeNull();
   const unfold = region().getByRole('button', { name: ui['dock.unfold'] });
   expect(unfold.getAttribute('aria-expanded')).toBe('false');
   if (sign !== '') expect(unfold.textContent).not.toBe(sign);
