@@ -1,3 +1,4 @@
+import { broughtErrors } from '../../src/engine/testing/brought.ts';
 import { fixAll, judgeStream } from '../../src/judge/index.ts';
 import { keyOrderOf, type TextEdit } from '../../src/pod/index.ts';
 import { editDocument, parseStream } from '../../src/yaml/index.ts';
@@ -84,17 +85,11 @@ function within(edits: readonly TextEdit[], length: number): boolean {
   );
 }
 
-function judge(text: string) {
+/** Every finding stands in the text, every fix can be done, and all of them at once bring no error. */
+export function checkJudgement(text: string): void {
   const stream = parseStream(text);
   const documents = judgeStream(stream);
   const issues = documents.flatMap((document) => document.issues.map(({ issue }) => issue));
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  return { stream, documents, issues, errors };
-}
-
-/** Every finding stands in the text, every fix can be done, and all of them at once do not make it worse. */
-export function checkJudgement(text: string): void {
-  const { stream, documents, issues, errors } = judge(text);
   for (const { index, issues: placed } of documents) {
     for (const { issue, range } of placed) {
       claim(
@@ -114,7 +109,8 @@ export function checkJudgement(text: string): void {
   if (!issues.some(({ fix, textFix }) => fix || textFix)) return;
   const fixed = fixAll(text).text;
   if (fixed === text) return;
-  claim(judge(fixed).errors <= errors, 'fixAll adds errors');
+  const brought = broughtErrors(text, fixed);
+  claim(brought.length === 0, `fixAll brings errors: ${brought.join(', ')}`);
   claim(fixAll(fixed).text === fixed, 'fixAll is not idempotent');
 }
 

@@ -18,6 +18,43 @@ test('one fix that is refused keeps none of the others from being applied', () =
   expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
 });
 
+test('no fix adds errors that others, which are tried together with it, make up for', () => {
+  const text = `${pod}    envv: [{}, {}]\n    portss: [{containerPort: 80}]\n  hotsname: a\n`;
+  const fixed = text.replace('portss', 'ports').replace('hotsname', 'hostname');
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
+});
+
+test('nor where what it brings stands on other lines than its edit', () => {
+  const text = `${pod}    envv:\n    - value: a\n    - value: b\n    portss: [{containerPort: 80}]\n  hotsname: a\n`;
+  const fixed = text.replace('portss', 'ports').replace('hotsname', 'hostname');
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
+});
+
+test('a fix may bring as many errors as it takes away itself', () => {
+  const text = `${pod}    envv: [{}]\n    portss: [{}]\n  hotsname: a.b\n`;
+  const fixed = text.replace('envv', 'env').replace('portss', 'ports').replace('hotsname', 'hostname');
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 3, left: 0 });
+});
+
+test('an error that a fix takes away elsewhere under its field counts for it', () => {
+  const text = `${pod}  - nmae: a/b\n    image: nginx:1\n    portss: [{containerPort: 80}]\n`;
+  const fixed = text.replace('nmae', 'name').replace('portss', 'ports');
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
+});
+
+test('an error that appears apart from all fixes keeps none of them from being applied', () => {
+  const volume = (key: string) => `  - ${key}: a\n    emptyDir: {}\n`;
+  const volumes = (key: string) => `${pod}  volumes:\n${volume(key)}${volume('name')}`;
+  const text = `${volumes('nmae')}  hotsname: a\n`;
+  expect(fixAll(text)).toEqual({ text: `${volumes('name')}  hostname: a\n`, fixes: 2, left: 0 });
+});
+
+test('more such errors than one fix takes away are brought by none', () => {
+  const ports = '    ports: [{containerPort: 80, name: a}]\n';
+  const text = `${pod}${ports}  - {name: b, image: b, portss: [{}, {}], imge: [c]}\n  hotsname: a\n`;
+  expect(fixAll(text)).toEqual({ text: text.replace('hotsname', 'hostname'), fixes: 1, left: 0 });
+});
+
 test('what a fix brings to light is fixed after it', () => {
   const text = `${pod}    securitycontext: {readonlyfilesystem: true}\n`;
   const fixed = `${pod}    securityContext: {readOnlyRootFilesystem: true}\n`;

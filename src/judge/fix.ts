@@ -1,126 +1,16 @@
-import {
-  applyTextEdits,
-  formatPath,
-  type Issue,
-  keyOrderOf,
-  type Path,
-  type PathEdit,
-  type TextEdit,
-} from '../pod/index.ts';
+import { applyTextEdits, keyOrderOf, type TextEdit } from '../pod/index.ts';
 import { editDocument, parseStream, type YamlStream } from '../yaml/index.ts';
 import { reachesBeyond } from '../yaml/repair/index.ts';
-import { judgeStream } from './stream.ts';
-
-interface Found {
-  readonly document: number;
-  readonly issue: Issue;
-  /** Says the same issue again in a text that was edited elsewhere. */
-  readonly id: string;
-  /** Tells it from others in the same text. */
-  readonly place: string;
-}
-
-/** What one look at a text finds. */
-interface Look {
-  readonly stream: YamlStream;
-  readonly found: readonly Found[];
-  readonly errors: number;
-  /** How often each issue is there. */
-  readonly counts: ReadonlyMap<string, number>;
-}
-
-/** What may still be read, in UTF-16 units; each judgement and each edit reads the document once. */
-interface Effort {
-  left: number;
-}
+import { balanceOf } from './fix-balance.ts';
+import { batchOf } from './fix-batch.ts';
+import { type Effort, type Found, type Look, look } from './fix-look.ts';
 
 /** UTF-16 units that are read for the fixes of one text; some seconds. */
 const maxEffort = 60_000_000;
-/** How many times a judgement costs what a reading does. */
-const judgementCost = 3;
 /** More rounds than this of one document are a fix that makes a new fixable mistake each time. */
 const maxRounds = 1000;
 /** Documents may come to say something about each other by their fixes; this often all are looked at again. */
 const maxPasses = 4;
-
-function judge(text: string, effort: Effort, before?: YamlStream): Look {
-  effort.left -= judgementCost * text.length;
-  const stream = parseStream(text, before);
-  const counts = new Map<string, number>();
-  const found = judgeStream(stream).flatMap(({ index, issues }) =>
-    issues.map(({ issue }) => {
-      const id = `${index} ${issue.code} ${formatPath(issue.path)}`;
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-      return { document: index, issue, id, place: `${id} ${issue.textFix?.[0]?.start ?? ''}` };
-    }),
-  );
-  const errors = found.filter(({ issue }) => issue.severity === 'error').length;
-  return { stream, found, errors, counts };
-}
-
-/** Edits of keys keep the places of all others, so that several may be planned on one state of the document. */
-function isLocal(edits: readonly PathEdit[]): boolean {
-  return edits.every(
-    ({ op, path }) =>
-      op === 'set' || op === 'rename' || (op === 'delete' && typeof path[path.length - 1] === 'string'),
-  );
-}
-
-/** As many fixes of one document as do not touch each other; at least the first. */
-function batchOf(candidates: readonly Found[], most: number): Found[] {
-  const [first] = candidates;
-  if (first?.issue.textFix) return textBatchOf(candidates).slice(0, most);
-  if (!first?.issue.fix || !isLocal(first.issue.fix)) return first ? [first] : [];
-  const taken = new PathSet();
-  const batch: Found[] = [];
-  for (const found of candidates) {
-    const { document, issue } = found;
-    if (batch.length >= most) break;
-    if (document !== first.document || !issue.fix || issue.textFix || !isLocal(issue.fix)) continue;
-    if (!issue.fix.every(({ path }) => taken.isApart(path))) continue;
-    for (const { path } of issue.fix) taken.add(path);
-    batch.push(found);
-  }
-  return batch;
-}
-
-/** Paths of which none holds another. */
-class PathSet {
-  readonly #paths = new Set<string>();
-  readonly #holders = new Set<string>();
-
-  isApart(path: Path): boolean {
-    if (this.#holders.has(formatPath(path))) return false;
-    return !prefixes(path).some((prefix) => this.#paths.has(prefix));
-  }
-
-  add(path: Path): void {
-    this.#paths.add(formatPath(path));
-    for (const prefix of prefixes(path)) this.#holders.add(prefix);
-  }
-}
-
-/** The path and all that hold it, printed. */
-function prefixes(path: Path): string[] {
-  return Array.from({ length: path.length + 1 }, (_, i) => formatPath(path.slice(0, i)));
-}
-
-/** As many repairs of the text as do not touch each other; at least the first. */
-function textBatchOf(candidates: readonly Found[]): Found[] {
-  const fixes = candidates.flatMap((found) => {
-    const edits = found.issue.textFix ?? [];
-    if (edits.length === 0) return [];
-    const start = Math.min(...edits.slice(0, 1000).map((edit) => edit.start));
-    return [{ found, edits, start }];
-  });
-  const sorted = fixes.sort((a, b) => a.start - b.start);
-  let end = -1;
-  return sorted.flatMap(({ found, edits, start }) => {
-    if (start <= end) return [];
-    end = edits.reduce((last, edit) => Math.max(last, edit.end), end);
-    return [found];
-  });
-}
 
 function editsOf(
   stream: YamlStream,
@@ -141,20 +31,31 @@ function editsOf(
   return result.ok ? result.edits : undefined;
 }
 
-/** The state after a batch, or undefined where it cannot be applied, changes nothing, or would make things worse. */
-function attempt(
-  state: Look,
-  batch: readonly Found[],
-  seen: ReadonlySet<string>,
-  effort: Effort,
-): Look | undefined {
+/** What came of a batch: the state after it, or which of its fixes are known to be at fault that it was not applied. */
+type Attempt =
+  | { readonly next: Look; readonly guilty?: undefined }
+  | { readonly next?: undefined; readonly guilty: readonly Found[] };
+
+/**
+ * Tries a batch. A fix is refused where it cannot be applied, changes nothing, leaves its issue standing or brings more errors
+ * than it takes away; of several each one is, so that the others do not make up for it.
+ */
+function attempt(state: Look, batch: readonly Found[], seen: ReadonlySet<string>, effort: Effort): Attempt {
+  const refused = { guilty: batch.length === 1 ? batch : [] };
   const edits = editsOf(state.stream, batch, effort);
-  if (!edits) return undefined;
+  if (!edits) return refused;
   const text = applyTextEdits(state.stream.text, edits);
-  if (seen.has(text)) return undefined;
-  const next = judge(text, effort, state.stream);
-  const gone = batch.every(({ id }) => (next.counts.get(id) ?? 0) < (state.counts.get(id) ?? 0));
-  return gone && next.errors <= state.errors ? next : undefined;
+  if (seen.has(text)) return refused;
+  const next = look(text, effort, state.stream);
+  const stays = batch.filter(({ id }) => (next.counts.get(id) ?? 0) >= (state.counts.get(id) ?? 0));
+  if (batch.length === 1) {
+    return stays.length > 0 || next.errors.length > state.errors.length ? refused : { next };
+  }
+  // Mistakes of the text are told apart by their number only.
+  if (stays.some(({ issue }) => issue.textFix)) return refused;
+  const { guilty, strays } = balanceOf(state, next, batch, edits);
+  if (stays.length > 0 || guilty.length > 0) return { guilty: [...stays, ...guilty] };
+  return strays > 0 ? refused : { next };
 }
 
 interface Fixed {
@@ -169,7 +70,7 @@ interface Fixed {
  * back to, so that the last look at the text finds nothing more to do.
  */
 function fixText(text: string, effort: Effort): Fixed {
-  let state = judge(text, effort);
+  let state = look(text, effort);
   let fixes = 0;
   let changed = false;
   const refused = new Set<string>();
@@ -187,18 +88,17 @@ function fixText(text: string, effort: Effort): Fixed {
     }
     if (effort.left <= 0) return { text: state.stream.text, fixes, left: candidates.length };
     const batch = batchOf(candidates, size);
-    const next = attempt(state, batch, seen, effort);
+    const { next, guilty } = attempt(state, batch, seen, effort);
     if (next) {
       state = next;
       seen.add(next.stream.text);
       fixes += batch.length;
       changed = true;
       size *= 2;
-    } else if (batch.length > 1) size = Math.ceil(batch.length / 4);
-    else {
-      for (const { place } of batch) refused.add(place);
-      size = 4;
-    }
+    } else if (guilty.length > 0) {
+      for (const { place } of guilty) refused.add(place);
+      if (batch.length === 1) size = 4;
+    } else size = Math.ceil(batch.length / 4);
   }
   return { text: state.stream.text, fixes, left: state.found.length };
 }

@@ -1,0 +1,111 @@
+import { judgeStream } from '../../judge/index.ts';
+import type { Issue } from '../../pod/index.ts';
+import { locate, parseStream, positionOf, type Range, type YamlStream } from '../../yaml/index.ts';
+
+interface Lines {
+  /** Zero-based, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Wrong extends Lines {
+  readonly issue: Issue;
+  readonly line: number;
+}
+
+/** True for errors by which the rest of their document reads otherwise than meant: of the text, and of what the object is. */
+function hides({ type, path: [key] }: Issue): boolean {
+  return type === 'SyntaxError' || key === 'kind' || key === 'apiVersion';
+}
+
+/** Every error of a text with its line, and the lines that it, its entry and its fix take: all where some are hidden. */
+function errorsIn(text: string): Wrong[] {
+  const stream = parseStream(text);
+  const whole = (index: number): Range => stream.documents[index] ?? { start: 0, end: text.length };
+  return judgeStream(stream).flatMap(({ index, issues }) => {
+    const hidden = issues.some(({ issue }) => hides(issue));
+    return issues.flatMap(({ issue, range }): Wrong[] => {
+      if (issue.severity !== 'error') return [];
+      const paths = [issue.path, ...(issue.fix ?? []).map(({ path }) => path)];
+      const entries = paths.flatMap((path) => locate(stream, index, path)?.entry ?? []);
+      const ranges = hidden ? [whole(index)] : [range, ...entries, ...(issue.textFix ?? [])];
+      return [{ issue, line: lineOf(stream, range.start), ...linesOf(stream, ranges) }];
+    });
+  });
+}
+
+const lineOf = (stream: YamlStream, offset: number) => positionOf(stream, offset).line - 1;
+
+function linesOf(stream: YamlStream, ranges: readonly Range[]): Lines {
+  const first = ranges.reduce((least, { start }) => Math.min(least, start), stream.text.length);
+  const last = ranges.reduce((most, { end }) => Math.max(most, end), 0);
+  return { first: lineOf(stream, first), last: lineOf(stream, last) };
+}
+
+/**
+ * For each line of a text where it stood before: the line that says the same (indentation aside), or those that were
+ * changed to it, one by one where they are as many; undefined for a line in a place where nothing stood.
+ */
+function originsOf(before: readonly string[], after: readonly string[]): (Lines | undefined)[] {
+  const same = (a: number, b: number) => before[a]?.trim() === after[b]?.trim();
+  const common = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
+  const count = (a: number, b: number) => common[a]?.[b] ?? 0;
+  for (let a = before.length - 1; a >= 0; a--) {
+    for (let b = after.length - 1; b >= 0; b--) {
+      const row = common[a] as Uint32Array;
+      row[b] = same(a, b) ? count(a + 1, b + 1) + 1 : Math.max(count(a + 1, b), count(a, b + 1));
+    }
+  }
+  const origins: (Lines | undefined)[] = [];
+  for (let a = 0, b = 0; b < after.length; ) {
+    const [fromA, fromB] = [a, b];
+    while (
+      (a < before.length || b < after.length) &&
+      !(a < before.length && b < after.length && same(a, b))
+    ) {
+      if (a < before.length && (b === after.length || count(a + 1, b) >= count(a, b + 1))) a++;
+      else b++;
+    }
+    const [gone, come] = [a - fromA, b - fromB];
+    for (let i = 0; i < come; i++) {
+      if (gone === come) origins.push({ first: fromA + i, last: fromA + i });
+      else origins.push(gone > 0 ? { first: fromA, last: a - 1 } : undefined);
+    }
+    if (b < after.length) origins.push({ first: a, last: a });
+    a++;
+    b++;
+  }
+  return origins;
+}
+
+/**
+ * Errors of a text after it was fixed that nothing before accounts for. An error may stand where it stood; each that went may
+ * have brought another one to light in its entry or where its fix writes, or anywhere in a document of which the text or the
+ * kind was at fault; all others were brought by the fixes.
+ * @returns line (of the text after) and code of each
+ */
+export function broughtErrors(before: string, after: string): string[] {
+  const origins = originsOf(before.split('\n'), after.split('\n'));
+  const wanting = new Set(errorsIn(before));
+  const fresh = errorsIn(after).filter(({ issue, line }) => {
+    const at = origins[line];
+    if (!at) return true;
+    for (const error of wanting) {
+      if (error.issue.code !== issue.code || error.line < at.first || error.line > at.last) continue;
+      wanting.delete(error);
+      return false;
+    }
+    return true;
+  });
+  const left = new Set(fresh);
+  // Entries lie within each other or apart: the smallest chooses first.
+  for (const { first, last } of [...wanting].sort((a, b) => a.last - a.first - (b.last - b.first))) {
+    for (const error of left) {
+      const at = origins[error.line];
+      if (at && (at.last < first || at.first > last)) continue;
+      left.delete(error);
+      break;
+    }
+  }
+  return [...left].map(({ issue, line }) => `${line + 1} ${issue.code}`);
+}
