@@ -73,3 +73,21 @@ test('a file that is no text is refused where it was opened, and the text stays'
   await expect(yaml.region.getByText('image.png')).toBeVisible();
   await yaml.expectText(before);
 });
+
+test('what a form changes is one change, in the editor too', async ({ workbench, page }) => {
+  const { yaml, header, outline, form } = workbench;
+  await yaml.paste(allInOne);
+  await outline.part('app').click();
+  await form.field('Container.image').fill('redis:7');
+  const changed = allInOne.replace('registry.example/shop:1.0', 'redis:7');
+  await yaml.expectText(changed);
+  // Had the editor told its own echo as typed, there would be a second step, or the text twice.
+  await header.undo.click();
+  await yaml.expectText(allInOne);
+  await header.redo.click();
+  await yaml.expectText(changed);
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('# mine');
+  await yaml.expectText(`${changed}# mine`);
+});

@@ -17,6 +17,9 @@ configure({ defaultHidden: true });
 
 const { ui } = tables;
 
+/** Machines that run tests are shared and slow: the time is a guard, not a measure. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
 const media = { narrow: false, dark: false };
 
 beforeEach(() => {
@@ -125,10 +128,10 @@ test('the page names its language, and every choice of the header is labelled', 
     '中文',
   ]);
   await change(language, 'zh-CN');
-  await vi.waitFor(() => expect(store.getState().language).toBe('zh-CN'));
+  await eventually(() => expect(store.getState().language).toBe('zh-CN'));
   expect(document.documentElement.lang).toBe('zh-CN');
   await change(screen.getByRole('combobox', { name: chinese.ui['header.language'] }), 'en');
-  await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'));
+  await eventually(() => expect(document.documentElement.lang).toBe('en'));
 });
 
 test('undo and redo say when they can do nothing', async () => {
@@ -216,7 +219,7 @@ test('each panel is shown under its tab, and the dock opens and folds', async ()
   for (const name of dockTabs) {
     await click(dock.getByRole('tab', { name: new RegExp(ui[`dock.${name}`]) }));
     expect(store.getState().layout).toMatchObject({ dockTab: name, dockOpen: true });
-    await vi.waitFor(() => expect(dock.getByRole('tabpanel', { hidden: false }).textContent).not.toBe(''));
+    await eventually(() => expect(dock.getByRole('tabpanel', { hidden: false }).textContent).not.toBe(''));
   }
   const fold = dock.getByRole('button', { name: ui['dock.fold'] });
   expect(fold.getAttribute('aria-expanded')).toBe('true');
@@ -260,7 +263,7 @@ test('that the form is older than the text is said once the line is done', async
   const end = acceptedPod.length;
   await act(async () => actions.typed([{ start: end, end, text: '  volumes: [' }], store.getState().version));
   await act(async () => actions.doneTyping());
-  await vi.waitFor(() => expect(stale()?.getAttribute('role')).toBe('status'));
+  await eventually(() => expect(stale()?.getAttribute('role')).toBe('status'));
   await act(async () => store.setState({ typingLine: 9 }));
   expect(stale()).toBeNull();
 });
@@ -312,7 +315,7 @@ test('a file that is dropped anywhere is opened, and the browser stays on the pa
   expect(over.dataTransfer.dropEffect).toBe('copy');
   const drop = drag('drop', [new File(['kind: Pod\n'], 'dropped.yaml')]);
   await act(async () => expect(document.body.dispatchEvent(drop.event)).toBe(false));
-  await vi.waitFor(() => expect(store.getState().fileName).toBe('dropped.yaml'));
+  await eventually(() => expect(store.getState().fileName).toBe('dropped.yaml'));
   expect(store.getState().text).toBe('kind: Pod\n');
 });
 
@@ -321,13 +324,13 @@ test('a dropped file that cannot be opened leaves the text, and why is said', as
   const dropFile = (file: File) =>
     act(async () => void document.body.dispatchEvent(drag('drop', [file]).event));
   await dropFile(new File([new Uint8Array([0])], 'a.png'));
-  await vi.waitFor(() => expect(store.getState().notice).toEqual({ reason: 'binary' }));
+  await eventually(() => expect(store.getState().notice).toEqual({ reason: 'binary' }));
   await dropFile(new File(['a'.repeat(5 * 1024 * 1024 + 1)], 'a.yaml'));
-  await vi.waitFor(() => expect(store.getState().notice).toEqual({ reason: 'tooLarge' }));
+  await eventually(() => expect(store.getState().notice).toEqual({ reason: 'tooLarge' }));
   const folder = new File([], 'folder');
   folder.arrayBuffer = () => Promise.reject(new DOMException('a folder', 'NotFoundError'));
   await dropFile(folder);
-  await vi.waitFor(() => expect(store.getState().notice).toEqual({ reason: 'unreadable' }));
+  await eventually(() => expect(store.getState().notice).toEqual({ reason: 'unreadable' }));
   expect(store.getState().text).toBe(acceptedPod);
 });
 

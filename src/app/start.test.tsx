@@ -46,6 +46,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+/** Machines that run tests are shared and slow: the time is a guard, not a measure. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
 const root = () => document.querySelector('#root') as HTMLElement;
 
 async function open(): Promise<Workbench> {
@@ -115,7 +118,7 @@ test('where the texts of the language do not come the page speaks another, and s
 test('where no texts come the person is asked in both languages, as often as they want', async () => {
   vi.mocked(loadBrief).mockRejectedValue(new TypeError('Failed to fetch'));
   const started = start(root());
-  const alert = () => screen.findByRole('alert');
+  const alert = () => screen.findByRole('alert', undefined, { timeout: 20_000 });
   for (const language of ['en', 'zh-CN'] as const) {
     const words = within(await alert()).getByText(ownWords[language].noPage);
     const button = within(await alert()).getByRole<HTMLButtonElement>('button', {
@@ -221,7 +224,7 @@ test('a large text gets a worker', async () => {
   const { actions } = await open();
   expect(workers).toEqual([]);
   await act(async () => actions.replaceText(acceptedPod + `# ${'x'.repeat(98)}\n`.repeat(1_200), 'a.yaml'));
-  await vi.waitFor(() => expect(workers).toHaveLength(1));
+  await eventually(() => expect(workers).toHaveLength(1));
   vi.unstubAllGlobals();
   const [[address, options] = []] = workers;
   expect(String(address)).toMatch(/\/store\/worker\.ts\b/);

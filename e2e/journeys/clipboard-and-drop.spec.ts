@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { allInOne } from '../manifests.ts';
+import type { Workbench } from '../pages/Workbench.ts';
+
+/** The page is refused the clipboard, as where a person, or the frame around the page, forbids it. */
+async function denyClipboard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { value: { readText: refuse, writeText: refuse } });
+  });
+}
+
+test.describe('a browser that denies the clipboard', () => {
+  test('says that nothing could be pasted, and goes on', async ({ workbench, page }) => {
+    const { form, status, texts } = workbench;
+    await page.evaluate((text) => navigator.clipboard.writeText(text), allInOne);
+    await denyClipboard(page);
+    await form.region.getByRole('button', { name: texts.ui['start.paste'], exact: true }).click();
+    await expect(
+      form.region.getByRole('status').filter({ hasText: texts.ui['start.pasteFailed'] }),
+    ).toBeVisible();
+    await form.example('minimal').click();
+    await status.expectAccepted();
+  });
+
+  test('has the text copied in the old way', async ({ workbench, page }) => {
+    const { header, yaml, form, outline, texts } = workbench;
+    await header.openExample('minimal');
+    await outline.part('web').click();
+    await denyClipboard(page);
+    await yaml.copy.click();
+    await expect(yaml.region.getByText(texts.ui['yaml.copied'], { exact: true })).toBeVisible();
+    await expect(yaml.copy).toBeFocused();
+    // What was copied is there where somebody pastes.
+    await form.field('Container.image').fill('');
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(form.field('Container.image')).toHaveValue(/kind: Pod/);
+  });
+
+  test('is said to have refused where neither way is left', async ({ workbench, page }) => {
+    const { header, yaml, texts } = workbench;
+    await header.openExample('minimal');
+    await denyClipboard(page);
+    await page.evaluate(() => {
+      document.execCommand = () => false;
+    });
+    await yaml.copy.click();
+    await expect(yaml.region.getByText(texts.ui['yaml.copyFailed'], { exact: true })).toBeVisible();
+  });
+});
+
+/** Drops files of this machine, or folders, on an element, as a person does from a file manager. */
+async function drop(page: Page, on: Locator, files: readonly string[]): Promise<void> {
+  const box = await on.boundingBox();
+  if (!box) throw new Error('nothing to drop on');
+  const client = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await client.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    });
+}
+
+test.describe('what is dropped', () => {
+  /** Both places of the page, with what says why a folder cannot be opened. */
+  const places = [
+    [
+      'the form',
+      ({ form }: Workbench) => form.region,
+      ({ texts }: Workbench, _: string) => texts.ui['notice.unreadable'],
+    ],
+    [
+      'the text',
+      ({ yaml }: Workbench) => yaml.region,
+      ({ texts }: Workbench, name: string) => texts.ui['yaml.unreadable'](name),
+    ],
+  ] as const;
+
+  for (const [place, regionOf, reason] of places) {
+    test(`a file on ${place} is opened, a folder is refused, and the text stays`, async ({
+      workbench,
+      page,
+    }, info) => {
+      const { yaml } = workbench;
+      const folder = info.outputPath('manifests');
+      mkdirSync(folder, { recursive: true });
+      const file = info.outputPath('shop.yaml');
+      writeFileSync(file, allInOne);
+      await yaml.editor.waitFor({ state: 'attached' });
+      await drop(page, regionOf(workbench), [file]);
+      await yaml.expectText(allInOne);
+      await expect(yaml.region.getByText('shop.yaml', { exact: true })).toBeVisible();
+      await drop(page, regionOf(workbench), [folder]);
+      await expect(regionOf(workbench).getByRole('alert')).toContainText(reason(workbench, 'manifests'));
+      await yaml.expectText(allInOne);
+    });
+  }
+});
