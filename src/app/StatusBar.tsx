@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { explainText } from '../i18n/index.ts';
 import { type DockTab, panelCommands, useAnalysis, useMessages, useSelect } from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
@@ -78,9 +78,14 @@ function Saved() {
   const saved = useSelect((state) => state.saved);
   const language = useSelect((state) => state.language);
   const pending = useSelect((state) => state.pending);
+  // With the options `toLocaleTimeString` makes a format of its own each time, which takes longer than all else here.
+  const clock = useMemo(
+    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }),
+    [language],
+  );
   if (pending) return <span className={classes.saved}>{ui['status.working']}</span>;
   if (!saved) return null;
-  const time = new Date(saved.at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = clock.format(saved.at);
   return (
     <span className={classes.saved}>{saved.failed ? ui['status.saveFailed'] : ui['status.saved'](time)}</span>
   );

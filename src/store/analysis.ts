@@ -9,10 +9,12 @@ import { currentPod, existingPart, firstPart } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
 
 import type { State } from './state.ts';
-import type { CurrentPod, Derived, Facts, Wanted } from './types.ts';
+import type { CurrentPod, Derived, Facts, TextChange, Wanted } from './types.ts';
 
 /** Texts up to this many UTF-16 units are analysed in the same task as the change. */
 const atOnce = 16_000;
+/** Longer ones too after an edit, as long as that took no more than so many ms the last time: a paint more takes longer. */
+const quick = 8;
 /** Longer texts than this are analysed in the worker. */
 const inWorker = 100_000;
 
@@ -74,8 +76,8 @@ function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> 
 }
 
 /**
- * Keeps `derived` in step with the text: at once for small texts, after the next paint for middling ones, in the
- * worker for large ones, one request at a time. A result for a text that has changed since is dropped.
+ * Keeps `derived` in step with the text: at once for small texts, for middling ones when edits of them take little and
+ * else after the next paint, in the worker for large ones, one request at a time. A result for a text that has changed since is dropped.
  */
 export class Analysis {
   readonly #store: StoreApi<State>;
@@ -89,10 +91,19 @@ export class Analysis {
   #again = false;
   /** True while longer texts at fault are derived in the worker, which knows what was wrong with them before. */
   #atFault = false;
+  /** True when deriving on this thread took little the last time. */
+  #wasQuick = false;
+  readonly #now: () => number;
 
-  constructor(store: StoreApi<State>, startWorker: (() => Worker) | undefined) {
+  /** @param now ms, any origin; for what deriving takes */
+  constructor(
+    store: StoreApi<State>,
+    startWorker: (() => Worker) | undefined,
+    now: () => number = () => performance.now(),
+  ) {
     this.#store = store;
     this.#startWorker = startWorker;
+    this.#now = now;
   }
 
   /** Starts judging; what is derived now is derived anew. */
@@ -116,13 +127,19 @@ export class Analysis {
 
   /**
    * Called after every change of the text or of the options.
-   * @param typing true where more letters may follow: what is wrong with a text that does not read is said in a pause
+   * @param change whose edit it was; in the editor more letters may follow, and what is wrong with a text that does not
+   * read is said in a pause. Absent where everything is derived anew
    */
-  refresh(typing = false): void {
+  refresh(change?: TextChange['origin']): void {
     const { text } = this.#store.getState();
     this.#cancel();
     if (text.length <= atOnce) {
-      this.#run(!typing);
+      this.#run(change !== 'editor');
+      return;
+    }
+    const edited = change !== undefined && change !== 'file';
+    if (edited && this.#wasQuick && text.length <= inWorker) {
+      this.#run(false);
       return;
     }
     if (!this.#store.getState().pending) this.#store.setState({ pending: true });
@@ -142,7 +159,10 @@ export class Analysis {
     const inBackground = text.length > atOnce && (diagnosing || this.#atFault);
     const analyst = inBackground ? this.#worker() : this.for(text);
     if (analyst instanceof Analyst) {
-      this.#settle(analyst.derive(text, version, options, selection, wanted), wanted, diagnosing);
+      const from = this.#now();
+      const derived = analyst.derive(text, version, options, selection, wanted);
+      this.#wasQuick = this.#now() - from <= quick;
+      this.#settle(derived, wanted, diagnosing);
       return;
     }
     if (this.#running) {

@@ -58,7 +58,7 @@ export class Gateway {
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
     });
-    this.analysis.refresh(origin === 'editor');
+    this.analysis.refresh(origin);
   }
 
   /** Ends the step of undo that is open, whatever comes next. */

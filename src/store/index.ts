@@ -19,6 +19,7 @@ export {
   writePreferences,
 } from './persistence.ts';
 export * from './react.ts';
+export { sentenceOf } from './sentences.ts';
 export type * from './state.ts';
 export { dockTabs } from './state.ts';
 export type * from './types.ts';

@@ -1,9 +1,10 @@
 import { createContext, useContext, useLayoutEffect } from 'react';
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis } from '../engine/index.ts';
-import { issueText, type Tables } from '../i18n/index.ts';
+import type { Tables } from '../i18n/index.ts';
 import { equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
 import type { Actions } from './actions/index.ts';
+import { sentenceOf } from './sentences.ts';
 import type { State } from './state.ts';
 import type { Facts, Finding, Wanted } from './types.ts';
 import type { Workbench } from './workbench.ts';
@@ -69,7 +70,7 @@ export function useFindingCount(path: Path): number {
 /** The sentence of a finding in the current language. */
 export function useIssueText(): (issue: Issue) => string {
   const messages = useMessages();
-  return (issue) => issueText(messages, issue);
+  return (issue) => sentenceOf(messages, issue);
 }
 
 /** What was computed of the current Pod; undefined where there is none, or nothing was computed yet. */

@@ -12,16 +12,31 @@ import {
 import { usePodPath, useSelect } from '../../store/index.ts';
 import type { SelectOption } from '../../ui/index.ts';
 
-/** What refers to what in a Pod, as long as its document stays the same value. */
-const found = new WeakMap<object, Map<Path, PodNames>>();
+interface Found {
+  readonly names: PodNames;
+  /** The options of a path as JSON. */
+  readonly options: Map<Path, string>;
+}
 
-function namesOf(root: Json | undefined, podPath: Path): PodNames {
-  if (typeof root !== 'object' || root === null) return namesIn({ root, podPath });
-  const known = found.get(root) ?? new Map<Path, PodNames>();
+/** What refers to what in a Pod, as long as its document stays the same value. */
+const found = new WeakMap<object, Map<Path, Found>>();
+
+function foundIn(root: Json | undefined, podPath: Path): Found {
+  const find = () => ({ names: namesIn({ root, podPath }), options: new Map<Path, string>() });
+  if (typeof root !== 'object' || root === null) return find();
+  const known = found.get(root) ?? new Map<Path, Found>();
   found.set(root, known);
-  const names = known.get(podPath) ?? namesIn({ root, podPath });
-  known.set(podPath, names);
-  return names;
+  const here = known.get(podPath) ?? find();
+  known.set(podPath, here);
+  return here;
+}
+
+/** What a field at a path may name, as JSON: a text that is equal where the candidates are. */
+function optionsAt(root: Json | undefined, podPath: Path, path: Path): string {
+  const { names, options } = foundIn(root, podPath);
+  const known = options.get(path) ?? JSON.stringify(candidates({ root, podPath }, path, names).map(option));
+  options.set(path, known);
+  return known;
 }
 
 function option({ kind, name, detail }: Candidate): SelectOption {
@@ -32,14 +47,7 @@ function option({ kind, name, detail }: Candidate): SelectOption {
 export function useSuggestions(field: FieldSchema, path: Path): readonly SelectOption[] {
   const podPath = usePodPath();
   const { names, examples } = recordOf(field);
-  // As JSON, a text that is equal where the candidates are.
-  const joined = useSelect((state) =>
-    names === undefined
-      ? ''
-      : JSON.stringify(
-          candidates({ root: state.root, podPath }, path, namesOf(state.root, podPath)).map(option),
-        ),
-  );
+  const joined = useSelect((state) => (names === undefined ? '' : optionsAt(state.root, podPath, path)));
   return useMemo(() => {
     const named = joined === '' ? [] : (JSON.parse(joined) as SelectOption[]);
     return named.length > 0 ? named : typical(field.values ?? examples);

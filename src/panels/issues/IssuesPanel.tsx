@@ -1,7 +1,13 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { issueText } from '../../i18n/index.ts';
 import { equalPath, formatPath } from '../../pod/index.ts';
-import { type Finding, isFixable, useActions, useMessages, useSelect } from '../../store/index.ts';
+import {
+  type Finding,
+  isFixable,
+  sentenceOf,
+  useActions,
+  useMessages,
+  useSelect,
+} from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';
 import { FixAll } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
@@ -142,7 +148,7 @@ export function IssuesPanel() {
                 key={id}
                 id={id}
                 finding={finding}
-                sentence={issueText(messages, finding.issue)}
+                sentence={sentenceOf(messages, finding.issue)}
                 latest={latest}
                 onFixed={onFixed}
               />

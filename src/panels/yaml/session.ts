@@ -1,9 +1,8 @@
-import { issueText } from '../../i18n/index.ts';
 import type { Attach, EditorHandle } from '../../monaco/index.ts';
 import { equalPath } from '../../pod/index.ts';
-import type { State, Workbench } from '../../store/index.ts';
+import { type State, sentenceOf, type Workbench } from '../../store/index.ts';
 import { followCursor } from './follow-cursor.ts';
-import { fixesOf, markersOf, Sentences } from './markers.ts';
+import { fixesOf, markersOf } from './markers.ts';
 import { showSpot } from './show-spot.ts';
 import { hoverTextOf, suggestionOf } from './words.ts';
 
@@ -25,7 +24,6 @@ export function startSession(
   view: unknown,
 ): Session {
   const { store, actions } = workbench;
-  const sentences = new Sentences();
   let shown = store.getState();
   const cursor = followCursor(workbench, (offset) => handle.lineOf(offset));
   const handle = attach({
@@ -53,7 +51,7 @@ export function startSession(
       return hoverTextOf(
         found,
         messages,
-        elsewhere.map(({ issue }) => issueText(messages, issue)),
+        elsewhere.map(({ issue }) => sentenceOf(messages, issue)),
       );
     },
     fixes: (id) => fixesOf(id, store.getState(), actions),
@@ -68,8 +66,7 @@ export function startSession(
   }
 
   const showMarkers = (state: State) => {
-    if (state.derived.version === state.version)
-      handle.setMarkers(markersOf(state.shown, state.messages, sentences));
+    if (state.derived.version === state.version) handle.setMarkers(markersOf(state.shown, state.messages));
   };
 
   const stop = store.subscribe(() => {
