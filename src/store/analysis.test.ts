@@ -20,7 +20,10 @@ const large = pod + padding(120_000);
 const middling = pod + padding(30_000);
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** A workbench with fake workers, and every state in which nothing was pending. */
 function open(text: string, ...behaviours: (Behaviour | 'refused')[]) {
@@ -117,6 +120,40 @@ describe('a large text', () => {
 });
 
 describe('a middling text', () => {
+  test('is derived with the edit as long as that takes little, after the paint when it took long', async () => {
+    let passing = 1;
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += passing;
+      return time;
+    });
+    const { store, type } = open(middling);
+    expect(store.getState().pending).toBe(true);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(store.getState().pending).toBe(false);
+    passing = 100;
+    type('a');
+    expect(store.getState().pending).toBe(false);
+    expect(getIn(store.getState().root, image)).toBe('anginx:1.27');
+    passing = 1;
+    type('b');
+    expect(store.getState().pending).toBe(true);
+    expect(getIn(store.getState().root, image)).toBe('anginx:1.27');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(getIn(store.getState().root, image)).toBe('banginx:1.27');
+    type('c');
+    expect(store.getState().pending).toBe(false);
+  });
+
+  test('is derived after the paint where another file takes its place', async () => {
+    const { store, actions } = open(middling);
+    await vi.advanceTimersByTimeAsync(50);
+    actions.replaceText(middling.replace('nginx', 'redis'));
+    expect(store.getState().pending).toBe(true);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(getIn(store.getState().root, image)).toBe('redis:1.27');
+  });
+
   test('has what is wanted by now shown, though what was wanted before comes from the worker later', async () => {
     const { store, actions, type } = open(middling, 'works');
     await vi.advanceTimersByTimeAsync(50);
