@@ -18,7 +18,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any panel, dialog and menu, ${theme}`, async ({ workbench, page }) => {
     test.slow();
     const { header, yaml, dock, status } = workbench;
-    await header.theme.selectOption(theme);
+    await header.setTheme(theme);
     await expectNoViolation(page, 'empty page');
     await yaml.paste(manifest);
     await status.expectQos('Burstable');
@@ -40,7 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dock.fixAll().click();
     await dock.preview().waitFor();
     await expectNoViolation(page, 'preview of all fixes');
-    await header.language.selectOption('zh-CN');
+    await header.setLanguage('zh-CN');
     await workbench.inChinese().outline.metadata().waitFor();
     await expectNoViolation(page, 'in Chinese');
   });
@@ -48,7 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the form of any part, ${theme}`, async ({ workbench, page }) => {
     test.slow();
     const { header, yaml, outline, form, status } = workbench;
-    await header.theme.selectOption(theme);
+    await header.setTheme(theme);
     await yaml.paste(manifest);
     await status.expectQos('Burstable');
     const { ui } = workbench.texts;
@@ -79,7 +79,7 @@ for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any region of the narrow page, ${theme}`, async ({ workbench, page }) => {
       test.slow();
       const { header, dock } = workbench;
-      await header.theme.selectOption(theme);
+      await header.setTheme(theme);
       await expectNoViolation(page, 'empty page');
       await workbench.tab('yaml').click();
       await workbench.yaml.paste(manifest);

@@ -26,7 +26,7 @@ test('the text under the pointer is explained, in the language of the page', asy
   await header.openExample('minimal');
   await yaml.word('containers').hover();
   await expect(yaml.hover()).toContainText('The main containers');
-  await header.language.selectOption('zh-CN');
+  await header.setLanguage('zh-CN');
   await header.region.hover();
   await yaml.word('image').hover();
   await expect(yaml.hover()).toContainText('要运行的镜像');

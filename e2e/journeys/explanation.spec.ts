@@ -4,7 +4,7 @@ import { Explanation } from '../pages/Explanation.ts';
 for (const language of ['en', 'zh-CN'] as const) {
   test(`the explanation is walked by keyboard, ${language}`, async ({ workbench: english, page }) => {
     await english.header.openExample('sidecar');
-    await english.header.language.selectOption(language);
+    await english.header.setLanguage(language);
     const workbench = language === 'en' ? english : english.inChinese();
     const { dock, form } = workbench;
     await workbench.tabTo(dock.tab('issues'), 'F6');

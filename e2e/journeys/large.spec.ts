@@ -12,7 +12,7 @@ test('a text above 100 KB is analysed in a worker, and the page answers meanwhil
   await yaml.paste(large);
   await worker;
   // The file is analysed now; what a person does in the meantime happens at once.
-  await header.theme.selectOption('dark');
+  await header.setTheme('dark');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await status.expectQos('Burstable');
 

@@ -43,7 +43,7 @@ test('the same mistakes are named in Chinese, and a click on one goes to its fie
 }) => {
   const { yaml, header } = workbench;
   await yaml.paste(broken[2].text);
-  await header.language.selectOption('zh-CN');
+  await header.setLanguage('zh-CN');
   const { dock, form } = workbench.inChinese();
   const panel = await dock.open('issues');
   await panel

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Tables } from '../../src/i18n/index.ts';
+import type { Language, Tables } from '../../src/i18n/index.ts';
+import type { Theme } from '../../src/store/index.ts';
 
 /** File menu, undo and redo, search, and the choice of Pod, language and theme. */
 export class Header {
@@ -25,6 +26,20 @@ export class Header {
     this.pod = this.region.getByRole('combobox', { name: ui['header.pod'] });
     this.language = this.region.getByRole('combobox', { name: ui['header.language'] });
     this.theme = this.region.getByRole('combobox', { name: ui['header.theme'] });
+  }
+
+  /** Opens a select of the header and takes one of its options. */
+  private async choose(select: Locator, option: string): Promise<void> {
+    await select.click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    await this.choose(this.theme, this.texts.ui[`header.theme.${theme}`]);
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    await this.choose(this.language, { en: 'English', 'zh-CN': '中文' }[language]);
   }
 
   /** An entry of the file menu: the menu is a popover with plain buttons. */

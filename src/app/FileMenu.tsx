@@ -27,7 +27,8 @@ function Item({ name, onRun }: { readonly name: CommandName; readonly onRun: () 
 
 /**
  * New file, download, list of shortcuts, examples, and the licences of what the page is built from. A native popover: Esc
- * and a click elsewhere close it, focus goes back to the button.
+ * and a click elsewhere close it, focus goes back to the button; links and headings may stand in it, which a menu of the kit
+ * with its roles may not have.
  */
 export function FileMenu() {
   const { ui } = useMessages();

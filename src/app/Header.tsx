@@ -1,5 +1,5 @@
 import { type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
-import { Icon, type IconName } from '../ui/index.ts';
+import { Icon, type IconName, Select } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
@@ -7,6 +7,10 @@ import { PodPicker } from './PodPicker.tsx';
 import { useCommand } from './page.ts';
 import { SearchField } from './SearchField.tsx';
 
+const languages = [
+  { value: 'en', label: 'English' },
+  { value: 'zh-CN', label: '中文' },
+];
 const themes = Object.keys(themeCommands) as Theme[];
 
 function CommandButton({ name, icon }: { readonly name: CommandName; readonly icon: IconName }) {
@@ -39,15 +43,13 @@ function LanguageSwitch() {
   const language = useSelect((state) => state.language);
   const { setLanguage } = useActions();
   return (
-    <select
+    <Select
       className={classes.select}
       aria-label={ui['header.language']}
       value={language}
-      onChange={(event) => void setLanguage(event.target.value === 'en' ? 'en' : 'zh-CN')}
-    >
-      <option value="en">English</option>
-      <option value="zh-CN">中文</option>
-    </select>
+      options={languages}
+      onChoose={(chosen) => void setLanguage(chosen === 'en' ? 'en' : 'zh-CN')}
+    />
   );
 }
 
@@ -56,18 +58,13 @@ function ThemeSwitch() {
   const theme = useSelect((state) => state.theme);
   const { setTheme } = useActions();
   return (
-    <select
+    <Select
       className={classes.select}
       aria-label={ui['header.theme']}
       value={theme}
-      onChange={(event) => setTheme(event.target.value as Theme)}
-    >
-      {themes.map((name) => (
-        <option key={name} value={name}>
-          {ui[themeCommands[name].label]}
-        </option>
-      ))}
-    </select>
+      options={themes.map((name) => ({ value: name, label: ui[themeCommands[name].label] }))}
+      onChoose={(chosen) => setTheme(chosen as Theme)}
+    />
   );
 }
 

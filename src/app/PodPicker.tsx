@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useActions, useMessages, useSelect } from '../store/index.ts';
+import { Select } from '../ui/index.ts';
 import classes from './Header.module.css';
 
 /** Picks which Pod of the file the forms edit; absent where there is but one. */
@@ -17,20 +18,18 @@ export function PodPicker() {
   );
   if (pods.length < 2) return null;
   return (
-    <select
+    <Select
       className={classes.select}
       aria-label={ui['header.pod']}
       value={`${selection.document}.${selection.pod}`}
-      onChange={(event) => {
-        const chosen = pods.find((pod) => pod.key === event.target.value);
+      options={pods.map(({ key, ref, line }) => ({
+        value: key,
+        label: ui['header.podName'](ref.kind, ref.name, line),
+      }))}
+      onChoose={(key) => {
+        const chosen = pods.find((pod) => pod.key === key);
         if (chosen) void selectPod({ document: chosen.document, pod: chosen.pod });
       }}
-    >
-      {pods.map((pod) => (
-        <option key={pod.key} value={pod.key}>
-          {ui['header.podName'](pod.ref.kind, pod.ref.name, pod.line)}
-        </option>
-      ))}
-    </select>
+    />
   );
 }

@@ -23,7 +23,8 @@ type Hit = { readonly key: string; readonly label: string; readonly aside: strin
 
 /**
  * Finds a field by name, path or label in the current language, and goes to its control; also a command of the page, which
- * comes behind the fields and is carried out.
+ * comes behind the fields and is carried out. A native dialog: the browser keeps the focus in it, makes the page behind inert and
+ * closes it with Esc, and it loads nothing.
  */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui, fields } = useMessages();

@@ -30,7 +30,7 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: readonly
   );
 }
 
-/** Every key that the page listens to, and those of the editor that are worth knowing. */
+/** Every key that the page listens to, and those of the editor that are worth knowing. Native, as the search. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,5 +1,7 @@
-import type { ComponentProps } from 'react';
+import { Combobox, useCombobox } from '@mantine/core';
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './controls.module.css';
+import { Icon } from './icons.tsx';
 
 export interface SelectOption {
   readonly value: string;
@@ -11,7 +13,8 @@ export interface SelectGroup {
   readonly options: readonly SelectOption[];
 }
 
-export interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'onChange'> {
+export interface SelectProps
+  extends Omit<ComponentProps<'button'>, 'value' | 'onChange' | 'type' | 'children'> {
   /** The chosen value, or undefined for `unset`. */
   readonly value: string | undefined;
   /** Label of the choice "nothing"; where absent, there is no such choice. */
@@ -20,38 +23,143 @@ export interface SelectProps extends Omit<ComponentProps<'select'>, 'value' | 'o
   readonly onChoose: (value: string | undefined) => void;
 }
 
+/** Parts a value that is the empty text from the choice "unset". */
 const prefix = '=';
+const keyOf = (value: string | undefined) => (value === undefined ? '' : prefix + value);
 
-function Option({ value, label }: SelectOption) {
-  return <option value={prefix + value}>{label}</option>;
+function Option({ value, label, chosen }: SelectOption & { readonly chosen: boolean }) {
+  return (
+    <Combobox.Option value={value} active={chosen} aria-selected={chosen} className={styles.option}>
+      <span className={styles.tick}>{chosen && <Icon name="ok" size={14} />}</span>
+      {label}
+    </Combobox.Option>
+  );
 }
 
-/**
- * A native select with an explicit choice "unset", which is another thing than the empty value. Native and not Mantine's: a
- * form shows dozens at once, and the browser's costs nothing to mount and has its own list on a phone.
- */
-export function Select({ value, unset, options, onChoose, className, ...rest }: SelectProps) {
+type FaceProps = ComponentProps<'button'> & { readonly label: string; readonly unset: boolean };
+
+/** What a select looks like while it is closed. */
+function Face({ label, unset, className, ...rest }: FaceProps) {
   return (
-    <select
+    <button
+      role="combobox"
+      aria-haspopup="listbox"
+      aria-expanded={false}
       {...rest}
-      className={[styles.input, styles.select, value === undefined ? styles.unset : '', className ?? ''].join(
-        ' ',
-      )}
-      value={value === undefined ? '' : prefix + value}
-      onChange={({ target }) => onChoose(target.value === '' ? undefined : target.value.slice(prefix.length))}
+      type="button"
+      className={[styles.input, styles.select, unset ? styles.unset : '', className ?? ''].join(' ')}
     >
-      {(unset !== undefined || value === undefined) && <option value="">{unset ?? ''}</option>}
-      {options.map((option) =>
-        'options' in option ? (
-          <optgroup key={option.label} label={option.label}>
-            {option.options.map((inner) => (
-              <Option key={inner.value} {...inner} />
-            ))}
-          </optgroup>
-        ) : (
-          <Option key={option.value} {...option} />
-        ),
-      )}
-    </select>
+      <span className={styles.chosen}>{label}</span>
+      <Icon name="open" size={14} className={styles.open} />
+    </button>
+  );
+}
+
+type ListProps = Omit<SelectProps, 'onKeyDown'> & { readonly face: FaceProps };
+
+/** A select that was opened once. */
+function Opened({ value, unset, options, onChoose, face }: ListProps) {
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.updateSelectedOptionIndex('active', { scrollIntoView: true }),
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
+  const target = useRef<HTMLButtonElement>(null);
+  const listId = useId();
+  const atFirst = useRef(() => {
+    // Said here, as the list itself says its id too late for the attributes of the button.
+    combobox.setListId(listId);
+    target.current?.focus({ preventScroll: true });
+    combobox.openDropdown();
+  });
+  useEffect(() => atFirst.current(), []);
+  const flat = [
+    ...(unset === undefined ? [] : [unset]),
+    ...options.flatMap((o) => ('options' in o ? o.options.map(({ label }) => label) : [o.label])),
+  ];
+  /** A letter goes to the next option that begins with it, Home and End to the first and the last. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!combobox.dropdownOpened || event.ctrlKey || event.metaKey || event.altKey) return;
+    const begins = (label: string) => label.toLowerCase().startsWith(event.key.toLowerCase());
+    const at = combobox.getSelectedOptionIndex();
+    const after = flat.findIndex((label, i) => i > at && begins(label));
+    const found =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? flat.length - 1
+          : event.key.length !== 1 || event.key === ' '
+            ? -1
+            : after >= 0
+              ? after
+              : flat.findIndex(begins);
+    if (found < 0) return;
+    event.preventDefault();
+    combobox.selectOption(found);
+  };
+  const option = (o: SelectOption) => (
+    <Option key={o.value} value={keyOf(o.value)} label={o.label} chosen={o.value === value} />
+  );
+  return (
+    <Combobox
+      store={combobox}
+      position="bottom-start"
+      transitionProps={{ duration: 0 }}
+      onOptionSubmit={(key) => {
+        combobox.closeDropdown();
+        onChoose(key === '' ? undefined : key.slice(prefix.length));
+      }}
+    >
+      <Combobox.Target targetType="button" withExpandedAttribute>
+        <Face
+          {...face}
+          ref={target}
+          onClick={() => combobox.toggleDropdown()}
+          onKeyDown={onKeyDown}
+          onBlur={(event) => {
+            combobox.closeDropdown();
+            face.onBlur?.(event);
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown className={styles.dropdown}>
+        <Combobox.Options id={listId} className={styles.options} aria-label={face['aria-label']}>
+          {unset !== undefined && <Option value="" label={unset} chosen={value === undefined} />}
+          {options.map((o) =>
+            'options' in o ? (
+              <Combobox.Group key={o.label} label={o.label}>
+                {o.options.map(option)}
+              </Combobox.Group>
+            ) : (
+              option(o)
+            ),
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+const opens = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
+
+/**
+ * A choice of one among several, with an explicit choice "unset", which is another thing than the empty value. A form shows
+ * dozens at once and a person opens one: until then it is a button, which costs nothing to mount.
+ */
+export function Select({ value, unset, options, onChoose, ...rest }: SelectProps) {
+  const [used, setUsed] = useState(false);
+  const all = options.flatMap((o) => ('options' in o ? o.options : [o]));
+  const label = value === undefined ? (unset ?? '') : (all.find((o) => o.value === value)?.label ?? value);
+  const face = { ...rest, label, unset: value === undefined };
+  if (used) return <Opened value={value} unset={unset} options={options} onChoose={onChoose} face={face} />;
+  return (
+    <Face
+      {...face}
+      onClick={() => setUsed(true)}
+      onKeyDown={(event) => {
+        if (!opens.has(event.key)) return;
+        event.preventDefault();
+        setUsed(true);
+      }}
+    />
   );
 }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { tables } from '../../i18n/en/all.ts';
 import { minimalPod } from '../../pod/testing.ts';
-import { renderForm } from './testing.tsx';
+import { choose, renderForm } from './testing.tsx';
 
 afterEach(cleanup);
 
@@ -93,19 +94,18 @@ it('switches a probe handler in one edit and keeps the timings', async () => {
     container,
   );
   fireEvent.click(screen.getByRole('button', { name: /livenessProbe/ }));
-  const select = within(field('spec.containers[0].livenessProbe')).getByRole('combobox', {
-    name: 'Check by',
-  });
-  await type(select, '=grpc');
+  const select = () =>
+    within(field('spec.containers[0].livenessProbe')).getByRole('combobox', { name: 'Check by' });
+  await choose(select(), /\(grpc\)/);
   expect(form.at(...first, 'livenessProbe')).toEqual({
     grpc: { port: 8080 },
     periodSeconds: 7,
     unknownKey: 1,
   });
   expect(form.edits).toHaveLength(1);
-  await type(select, '');
+  await choose(select(), tables.ui['form.none']);
   expect(form.at(...first, 'livenessProbe')).toEqual({ periodSeconds: 7, unknownKey: 1 });
-  await type(select, '=httpGet');
+  await choose(select(), /\(httpGet\)/);
   expect(form.at(...first, 'livenessProbe', 'httpGet')).toEqual({ path: '/', port: 3000 });
 });
 
@@ -117,12 +117,12 @@ it('switches the kind of one environment variable and leaves the others alone', 
   const form = renderForm(minimalPod([[...first, 'env'], env]), container);
   const select = () =>
     within(field('spec.containers[0].env[1]')).getByRole('combobox', { name: 'Value from' });
-  await type(select(), '=configMapKeyRef');
+  await choose(select(), /configMapKeyRef\)/);
   expect(form.at(...first, 'env')).toEqual([
     env[0],
     { name: 'B', valueFrom: { configMapKeyRef: { name: 's', key: 'k' } }, extra: true },
   ]);
-  await type(select(), '=value');
+  await choose(select(), /\(value\)/);
   expect(form.at(...first, 'env', 1)).toEqual({ name: 'B', value: '', extra: true });
 });
 

@@ -1,4 +1,5 @@
-import { type RenderResult, render } from '@testing-library/react';
+import { MantineProvider } from '@mantine/core';
+import { act, fireEvent, type RenderResult, render, screen } from '@testing-library/react';
 import { getIn, type Json, type PathEdit } from '../../pod/index.ts';
 import { type Actions, type Part, type Workbench, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -36,10 +37,19 @@ export function renderForm(root: Json, part: Part): RenderedForm {
   };
   const workbench = { store, actions };
   const rendered = render(
-    <WorkbenchContext value={workbench}>
-      <PartForm />
-    </WorkbenchContext>,
+    <MantineProvider env="test">
+      <WorkbenchContext value={workbench}>
+        <PartForm />
+      </WorkbenchContext>
+    </MantineProvider>,
   );
   const now = () => store.getState().root;
   return { ...rendered, workbench, root: now, at: (...path) => getIn(now(), path), edits };
+}
+
+/** Opens a select and clicks on an option. */
+export async function choose(select: Element, option: string | RegExp): Promise<void> {
+  await act(async () => void fireEvent.click(select));
+  const found = await screen.findByRole('option', { name: option });
+  await act(async () => void fireEvent.click(found));
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { containersOf, equalPath, getIn } from '../../pod/index.ts';
 import { pathOfPart, useLinuxView, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { Select } from '../../ui/index.ts';
 import classes from './LinuxPanel.module.css';
 import { sectionsOf } from './sections.ts';
 import { Table } from './Table.tsx';
@@ -8,6 +9,7 @@ import { Table } from './Table.tsx';
 /** What a Linux node is told for one container: the open one, unless another is chosen here. */
 export function LinuxPanel() {
   const { ui } = useMessages();
+  const id = useId();
   const part = useSelect((state) => state.part);
   const podPath = usePodPath();
   const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();
@@ -23,20 +25,16 @@ export function LinuxPanel() {
     <div className={classes.panel}>
       <div className={classes.head}>
         {containers.length > 1 && (
-          <label>
-            {ui['linux.container']}{' '}
-            <select
+          <>
+            <label htmlFor={id}>{ui['linux.container']}</label>{' '}
+            <Select
+              id={id}
               className={classes.select}
-              value={index}
-              onChange={(event) => setChosen({ part, index: Number(event.target.value) })}
-            >
-              {containers.map((other, i) => (
-                <option key={other.path.join('.')} value={i}>
-                  {other.name}
-                </option>
-              ))}
-            </select>
-          </label>
+              value={String(index)}
+              options={containers.map((other, i) => ({ value: String(i), label: other.name }))}
+              onChoose={(chosen) => setChosen({ part, index: Number(chosen) })}
+            />
+          </>
         )}
         <p>{ui['linux.lead']}</p>
       </div>

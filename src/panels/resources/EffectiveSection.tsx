@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
 import { lookUp } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
+import { Select } from '../../ui/index.ts';
 import classes from './ResourcesPanel.module.css';
 import { Statement } from './Statement.tsx';
 import { StepsChart } from './StepsChart.tsx';
@@ -62,16 +63,13 @@ export function EffectiveSection({ resources }: { readonly resources: EffectiveR
           <h4 className={classes.subheading}>
             {ui['resources.steps']}
             {names.length > 1 && (
-              <select
+              <Select
                 className={classes.select}
                 aria-label={ui['resources.resource']}
                 value={shown}
-                onChange={(event) => setChosen(event.target.value)}
-              >
-                {names.map((name) => (
-                  <option key={name}>{name}</option>
-                ))}
-              </select>
+                options={names.map((name) => ({ value: name, label: name }))}
+                onChoose={(name) => setChosen(name ?? 'cpu')}
+              />
             )}
           </h4>
           <p className={classes.text}>{ui['resources.stepsLead']}</p>
