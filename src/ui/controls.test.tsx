@@ -9,7 +9,6 @@ import {
   IconButton,
   Prose,
   Segmented,
-  Select,
   SmallButton,
   TextInput,
 } from './index.ts';
@@ -131,54 +130,6 @@ describe('Segmented', () => {
     rerender(<Segmented label="stdin" value="false" options={options} onChoose={onChoose} invalid />);
     expect(radios().map(({ checked }) => checked)).toEqual([false, true]);
     expect(radios()[0]?.getAttribute('aria-invalid')).toBe('true');
-  });
-});
-
-describe('Select', () => {
-  const options = [
-    { value: '', label: 'the empty text' },
-    { value: 'Always', label: 'Always' },
-  ];
-  const labels = () => screen.getAllByRole('option').map(({ textContent }) => textContent);
-  const shown = () => screen.getByRole<HTMLSelectElement>('combobox').selectedOptions[0]?.textContent;
-  const choose = (label: string) => {
-    const option = screen.getByRole<HTMLOptionElement>('option', { name: label });
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: option.value } });
-  };
-
-  it.each([
-    [undefined, 'not set', 'the empty text', ''],
-    ['', 'the empty text', 'Always', 'Always'],
-    ['Always', 'Always', 'not set', undefined],
-  ])('tells nothing and the empty text apart: %s', (value, label, next, chosen) => {
-    const onChoose = vi.fn();
-    render(<Select value={value} unset="not set" options={options} onChoose={onChoose} />);
-    expect(labels()).toEqual(['not set', 'the empty text', 'Always']);
-    expect(shown()).toBe(label);
-    choose(next);
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith(chosen);
-  });
-
-  it('has no choice "nothing" where none is meant, but while nothing is chosen', () => {
-    const { rerender } = render(<Select value="Always" options={options} onChoose={() => {}} />);
-    expect(labels()).toEqual(['the empty text', 'Always']);
-    rerender(<Select value={undefined} options={options} onChoose={() => {}} />);
-    expect(labels()).toEqual(['', 'the empty text', 'Always']);
-    expect(shown()).toBe('');
-  });
-
-  it('groups its options under their names', () => {
-    const onChoose = vi.fn();
-    const grouped = [
-      { label: 'usual', options },
-      { value: 'Never', label: 'Never' },
-    ];
-    render(<Select value={undefined} unset="none" options={grouped} onChoose={onChoose} />);
-    const group = screen.getByRole('group', { name: 'usual' });
-    expect(within(group).getAllByRole('option')).toHaveLength(2);
-    expect(labels()).toEqual(['none', 'the empty text', 'Always', 'Never']);
-    choose('Always');
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith('Always');
   });
 });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Select, type SelectProps } from './Select.tsx';
 
@@ -57,6 +57,14 @@ it('offers every choice by a click, with the chosen one marked, and keeps the fo
   );
   expect(document.activeElement).toBe(select());
   expect(select().getAttribute('aria-expanded')).toBe('true');
+});
+
+it('has no choice "nothing" where none is meant, and groups options under their names', async () => {
+  show({ unset: undefined });
+  await act(async () => void fireEvent.click(select()));
+  expect(screen.getAllByRole('option').map((o) => o.textContent)).not.toContain('nothing');
+  const group = screen.getByText('Fruit').parentElement as HTMLElement;
+  expect(within(group).getAllByRole('option')).toHaveLength(3);
 });
 
 it('tells the empty text from "unset"', async () => {
