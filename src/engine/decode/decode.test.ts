@@ -135,6 +135,23 @@ test.each<[string, Path, Json, string[]]>([
     [{ name: 'a', secret: { secretName: 'a', defaultMode: '6600' } }],
     ['TypeInvalid spec.volumes[0].secret.defaultMode'],
   ],
+  ...(
+    [
+      ['644', ' -> set 420'],
+      ['o644', ' -> set 420'],
+      ['0o755', ' -> set 493'],
+      ['420', ' -> set 420'],
+      ['256', ' -> set 256'],
+      ['511', ''],
+      ['066', ' -> set 54'],
+      ['646', ' -> set 422'],
+    ] as const
+  ).map(([mode, fix]): [string, Path, Json, string[]] => [
+    `a mode in quotes, octal or decimal: ${mode}`,
+    ['spec', 'volumes'],
+    [{ name: 'a', secret: { secretName: 'a', defaultMode: mode } }],
+    [`TypeInvalid spec.volumes[0].secret.defaultMode${fix}`],
+  ]),
 ])('%s', (_, path, value, expected) => {
   expect(short(minimalPod([path, value]))).toEqual(expected);
 });

@@ -125,13 +125,28 @@ export function isFileMode(field: FieldSchema): boolean {
 /** The integer a text was meant to be: `"8080"`, `30s` for seconds, `"0644"` for a file mode. */
 function integerMeant(field: FieldSchema, text: string): number | undefined {
   if (isFileMode(field)) {
-    if (!/^0?o?[0-7]{3}$/i.test(text)) return undefined;
-    return Number.parseInt(text.replace(/o/i, ''), 8);
+    if (/^0o?[0-7]{3}$/i.test(text)) return Number.parseInt(text.replace(/o/i, ''), 8);
+    return /^o?[0-7]{3}$/i.test(text) ? modeMeant(text) : undefined;
   }
   if (/^[+-]?\d+$/.test(text) && !/^[+-]?0\d/.test(text)) return Number(text);
   const seconds = /^(\d+)\s*(?:s|sec|seconds?|秒)$/i.exec(text);
   if (seconds && field.name.endsWith('Seconds')) return Number(seconds[1]);
   return undefined;
+}
+
+/** The mode that three digits without a zero were meant to be, octal (`644`) or decimal (`420`); the one that gives nobody more than the owner. */
+function modeMeant(text: string): number | undefined {
+  const octal = Number.parseInt(text.replace(/^o/i, ''), 8);
+  if (/^o/i.test(text)) return octal;
+  const decimal = Number(text);
+  if (isUsualMode(octal)) return isUsualMode(decimal) ? undefined : octal;
+  return isUsualMode(decimal) ? decimal : octal;
+}
+
+/** True where the owner may do all that the group may, and the group all that others may: `0644`, `0750`. */
+function isUsualMode(mode: number): boolean {
+  const [owner, group, others] = [mode >> 6, (mode >> 3) & 7, mode & 7];
+  return mode <= 0o777 && (owner & group) === group && (group & others) === others;
 }
 
 function decodeQuantity(field: FieldSchema, path: Path, value: Json): Scalar {
