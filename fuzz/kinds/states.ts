@@ -7,31 +7,9 @@ import {
   writePreferences,
 } from '../../src/store/persistence.ts';
 import { dockTabs, type State } from '../../src/store/state.ts';
+import { MemoryStorage } from '../../src/store/testing-storage.ts';
 import { textKind } from '../kind.ts';
 import type { Random } from '../random.ts';
-
-/** A browser's storage in memory. */
-class MemoryStorage implements Storage {
-  readonly #items = new Map<string, string>();
-  get length() {
-    return this.#items.size;
-  }
-  clear() {
-    this.#items.clear();
-  }
-  getItem(key: string) {
-    return this.#items.get(key) ?? null;
-  }
-  key(index: number) {
-    return [...this.#items.keys()][index] ?? null;
-  }
-  removeItem(key: string) {
-    this.#items.delete(key);
-  }
-  setItem(key: string, value: string) {
-    this.#items.set(key, value);
-  }
-}
 
 const state: State = {
   ...initialState('en', tables, {}, undefined),

@@ -5,32 +5,7 @@ import { initialState } from './initial.ts';
 import { openDocument, readPreferences, writeDocument, writePreferences } from './persistence.ts';
 import { dockTabs } from './state.ts';
 import { workbenchOn } from './testing.ts';
-
-class MemoryStorage implements Storage {
-  #items = new Map<string, string>();
-  full = false;
-  /** Start of the keys under which nothing can be saved. */
-  refuses = '\n';
-  get length() {
-    return this.#items.size;
-  }
-  clear() {
-    this.#items.clear();
-  }
-  getItem(key: string) {
-    return this.#items.get(key) ?? null;
-  }
-  key(index: number) {
-    return [...this.#items.keys()][index] ?? null;
-  }
-  removeItem(key: string) {
-    this.#items.delete(key);
-  }
-  setItem(key: string, value: string) {
-    if (this.full || key.startsWith(this.refuses)) throw new DOMException('full', 'QuotaExceededError');
-    this.#items.set(key, value);
-  }
-}
+import { MemoryStorage } from './testing-storage.ts';
 
 let storage: MemoryStorage;
 beforeEach(() => {

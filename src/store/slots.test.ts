@@ -1,33 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openDocument, writeDocument } from './persistence.ts';
 import { workbenchOn } from './testing.ts';
+import { MemoryStorage } from './testing-storage.ts';
 
-/** A storage of the browser, in memory. */
-class Kept implements Storage {
-  readonly #items = new Map<string, string>();
-  get length() {
-    return this.#items.size;
-  }
-  clear() {
-    this.#items.clear();
-  }
-  getItem(key: string) {
-    return this.#items.get(key) ?? null;
-  }
-  key(index: number) {
-    return [...this.#items.keys()][index] ?? null;
-  }
-  removeItem(key: string) {
-    this.#items.delete(key);
-  }
-  setItem(key: string, value: string) {
-    this.#items.set(key, value);
-  }
-}
-
-let storage: Kept;
+let storage: MemoryStorage;
 beforeEach(() => {
-  storage = new Kept();
+  storage = new MemoryStorage();
 });
 
 const save = (id: string, at: number, text = `kind: ${id}\n`) =>
