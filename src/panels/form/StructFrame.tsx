@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type FieldSchema, formatPath, isList, isObject, type Path } from '../../pod/index.ts';
-import { useMessages, useValue } from '../../store/index.ts';
+import { useMessages, useSelect, useValue, writtenAt } from '../../store/index.ts';
 import { Disclosure, IconButton, Prose } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { sectionId, useOpen } from './context.tsx';
@@ -22,6 +22,7 @@ interface StructFrameProps {
 export function StructFrame({ field, path, children }: StructFrameProps) {
   const value = useValue(path);
   const words = useWords();
+  const summary = useSelect((state) => summarize(value, (below) => writtenAt(state, [...path, ...below])));
   const { label, help } = textOf(useMessages(), field);
   const { clear } = useWriter(path);
   const [open, setOpen] = useOpen(sectionId(path), field.required, [path], true);
@@ -34,7 +35,7 @@ export function StructFrame({ field, path, children }: StructFrameProps) {
         open={open || misfit}
         onToggle={setOpen}
         title={<FieldTitle field={field} set={set} />}
-        summary={set ? summarize(value) : words['form.notSet']}
+        summary={set ? summary : words['form.notSet']}
         aside={
           <>
             {!open && <Count path={path} />}

@@ -1,11 +1,16 @@
-import { isList, isObject, type Json, own } from '../../pod/index.ts';
+import { isList, isObject, type Json, own, type Path } from '../../pod/index.ts';
 
-function brief(value: Json | undefined, depth: number): string {
+/** What stands in the text for the scalar at a path below the value, where that is not how it prints: `N`, read as false. */
+export type Written = (path: Path) => string | undefined;
+
+function brief(value: Json | undefined, path: Path, written: Written): string {
+  const depth = path.length;
+  const at = (key: string | number) => brief(own(value, String(key)), [...path, key], written);
   if (value === undefined) return '';
-  if (value === null) return 'null';
+  if (value === null) return written(path) ?? 'null';
   if (isList(value)) {
     if (value.length === 0) return '[]';
-    const shown = value.slice(0, 4).map((item) => brief(item, depth + 1));
+    const shown = value.slice(0, 4).map((item, i) => brief(item, [...path, i], written));
     return shown.join(', ') + (value.length > 4 ? ', …' : '');
   }
   if (isObject(value)) {
@@ -14,20 +19,21 @@ function brief(value: Json | undefined, depth: number): string {
     if (depth > 2) return '…';
     const [first] = keys;
     const name = own(value, 'name');
-    if (depth > 0 && typeof name === 'string') return name;
+    if (depth > 0 && (typeof name === 'string' || written([...path, 'name']) !== undefined))
+      return at('name');
     const only = keys.length === 1 && first !== undefined ? own(value, first) : undefined;
-    if (isObject(only)) return `${first} ${brief(only, depth + 1)}`;
+    if (isObject(only)) return `${first} ${at(first ?? '')}`;
     return keys
       .slice(0, 5)
-      .map((key) => `${key}: ${brief(own(value, key), depth + 1)}`)
+      .map((key) => `${key}: ${at(key)}`)
       .join(' · ');
   }
-  return value === '' ? '""' : (String(value).split('\n', 1)[0] ?? '');
+  return written(path) ?? (value === '' ? '""' : (String(value).split('\n', 1)[0] ?? ''));
 }
 
 /** One short line that says what a value holds; the empty string for nothing. */
-export function summarize(value: Json | undefined, limit = 120): string {
-  const line = brief(value, 0);
+export function summarize(value: Json | undefined, written: Written = () => undefined, limit = 120): string {
+  const line = brief(value, [], written);
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 
