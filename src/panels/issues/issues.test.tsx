@@ -1,0 +1,198 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { tables } from '../../i18n/en/all.ts';
+import { WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
+import { IssuesPanel } from './index.ts';
+
+const { ui } = tables;
+
+afterEach(cleanup);
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+  - name: app
+    image: nginx:1.27
+`;
+
+function open(text: string) {
+  const workbench = workbenchOn(text);
+  render(
+    <WorkbenchContext value={workbench}>
+      <IssuesPanel />
+    </WorkbenchContext>,
+  );
+  return workbench;
+}
+
+const rows = () => screen.queryAllByRole('listitem');
+const severities = () => rows().map((row) => row.dataset.severity);
+const click = (element: Element | null | undefined) =>
+  act(async () => {
+    fireEvent.click(element as Element);
+  });
+
+describe('a file without findings', () => {
+  it('is said to have none', () => {
+    open(pod);
+    expect(document.body.textContent).toBe(ui['issues.none']);
+  });
+
+  it('is said to have no Pod where it has none', () => {
+    open('apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n');
+    expect(document.body.textContent).toBe(ui['issues.noPod']);
+  });
+
+  it('is not praised while it is being typed', async () => {
+    const { store } = open(`${pod}  volumes: [\n`);
+    await act(async () => store.setState({ shown: [] }));
+    expect(document.body.textContent).toBe(ui['issues.typing']);
+  });
+
+  it('is not said to have none before it is judged', async () => {
+    const { store, actions } = open(pod);
+    await act(async () => store.setState(({ derived }) => ({ derived: { ...derived, judged: false } })));
+    expect(document.body.textContent).toBe(ui['status.working']);
+    await act(async () => actions.report({ kind: 'judgement' }));
+    expect(document.body.textContent).toBe(ui['status.notJudged']);
+  });
+});
+
+/** An error, a warning and an error, by their lines. */
+const several = `${pod}    imagePullPolicy: always\n    env: [{name: A}, {name: A}]\n    terminationMessagePolicy: file\n`;
+
+describe('the findings', () => {
+  it('come errors first, then warnings, each in text order, with line and path', () => {
+    open(several);
+    expect(severities()).toEqual(['error', 'error', 'warning']);
+    const said = rows().map(({ textContent }) => textContent ?? '');
+    expect(said[0]).toContain(ui['issues.line'](9));
+    expect(said[1]).toContain(ui['issues.line'](11));
+    expect(said[2]).toContain(ui['issues.line'](10));
+    const codes = rows().map((row) => row.querySelector('code:last-of-type')?.textContent);
+    // Errors as the server says them, others with their path.
+    expect(codes[0]).toBeTruthy();
+    expect(
+      within(rows()[0] as HTMLElement).getByText(
+        /^spec\.containers\[0\]\.imagePullPolicy: Unsupported value/,
+      ),
+    ).toBeTruthy();
+    expect(within(rows()[2] as HTMLElement).getByText('spec.containers[0].env[1].name')).toBeTruthy();
+  });
+
+  it('say in words what their sign says', () => {
+    open(several);
+    const labels = rows().map((row) => within(row).getByRole('img').getAttribute('aria-label'));
+    expect(labels).toEqual([ui['issues.error'], ui['issues.error'], ui['issues.warning']]);
+  });
+
+  it('lead to their place, in the text and in the form', async () => {
+    const { store, actions } = open(several);
+    actions.setLayout({ narrowTab: 'panels' });
+    await click(within(rows()[0] as HTMLElement).getByTitle(ui['issues.goto']));
+    const { spot, layout } = store.getState();
+    expect(spot).toEqual({
+      path: ['spec', 'containers', 0, 'imagePullPolicy'],
+      document: 0,
+      by: 'panel',
+      offset: several.indexOf('always'),
+    });
+    expect(layout.narrowTab).toBe('form');
+  });
+
+  it('lead to where they stand by now', async () => {
+    const { store, actions } = open(several);
+    await act(async () =>
+      actions.typed([{ start: 0, end: 0, text: '# one more line\n' }], store.getState().version),
+    );
+    await act(async () => actions.doneTyping());
+    await click(within(rows()[0] as HTMLElement).getByTitle(ui['issues.goto']));
+    const { spot, text } = store.getState();
+    expect(spot?.offset).toBe(text.indexOf('always'));
+    expect(rows()[0]?.textContent).toContain(ui['issues.line'](10));
+  });
+
+  it('of the text as a whole lead to the text', async () => {
+    const { store, actions } = open(`${pod}  volumes: [\n`);
+    actions.setLayout({ narrowTab: 'panels' });
+    const whole = store.getState().shown.findIndex(({ issue }) => issue.path.length === 0);
+    expect(whole).toBeGreaterThanOrEqual(0);
+    await click(within(rows()[whole] as HTMLElement).getByTitle(ui['issues.goto']));
+    expect(store.getState().layout.narrowTab).toBe('yaml');
+  });
+
+  it('are grouped by document where there are several', () => {
+    open(`${several}---\n${several}`);
+    const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual([ui['issues.document'](1), ui['issues.document'](2)]);
+    expect(severities()).toEqual(['error', 'error', 'warning', 'error', 'error', 'warning']);
+    cleanup();
+    open(`${several}---\n# nothing here\n`);
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
+
+  it('are shown a hundred at first, then all', async () => {
+    const many = Array.from(
+      { length: 101 },
+      (_, i) => `  - {name: a${i}, image: a:1, imagePullPolicy: always}\n`,
+    );
+    open(pod + many.join(''));
+    expect(rows()).toHaveLength(100);
+    await click(screen.getByRole('button', { name: ui['issues.showAll'](101) }));
+    expect(rows()).toHaveLength(101);
+    expect(screen.queryByRole('button', { name: ui['issues.showAll'](101) })).toBeNull();
+  });
+});
+
+describe('fixes', () => {
+  const fixed = several.replace('always', 'Always');
+  const fix = (row: HTMLElement | undefined) =>
+    within(row as HTMLElement).queryByRole('button', { name: new RegExp(`^${ui['issues.fix']}: `) });
+
+  it('of one finding change its place, and the panel takes the focus', async () => {
+    const { store } = open(several);
+    expect(rows().map((row) => fix(row) !== null)).toEqual([true, true, false]);
+    await click(fix(rows()[0]));
+    expect(store.getState().text).toBe(fixed);
+    expect(rows()).toHaveLength(2);
+    expect(document.activeElement?.contains(rows()[0] ?? null)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it('all at once are shown before, as the lines that change', async () => {
+    const { store } = open(several);
+    await click(screen.getByRole('button', { name: ui['issues.fixAll'](2) }));
+    const preview = screen.getByRole('region', { name: ui['issues.preview'] });
+    const lines = (change: string) =>
+      [...preview.querySelectorAll(`[data-change="${change}"]`)].map(({ textContent }) =>
+        textContent?.slice(1),
+      );
+    expect(lines('-')).toEqual(['    imagePullPolicy: always', '    terminationMessagePolicy: file']);
+    expect(lines('+')).toEqual(['    imagePullPolicy: Always', '    terminationMessagePolicy: File']);
+    // Two lines around them, from line 7 on.
+    expect(lines(' ')).toEqual(['  - name: app', '    image: nginx:1.27', '    env: [{name: A}, {name: A}]']);
+    expect(preview.textContent).toContain(ui['issues.line'](7));
+    expect(store.getState().text).toBe(several);
+    await click(within(preview).getByRole('button', { name: ui['issues.apply'] }));
+    expect(store.getState().text).toBe(fixed.replace('file', 'File'));
+    expect(screen.queryByRole('region', { name: ui['issues.preview'] })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Fix/ })).toBeNull();
+  });
+
+  it('can be turned down, and a preview of a text that changed since is gone', async () => {
+    const { store, actions } = open(several);
+    const all = () => screen.getByRole('button', { name: ui['issues.fixAll'](2) });
+    await click(all());
+    await click(screen.getByRole('button', { name: ui['issues.cancel'] }));
+    expect(store.getState().text).toBe(several);
+    await click(all());
+    await act(async () => void (await actions.set(['metadata', 'name'], 'shop')));
+    expect(screen.queryByRole('region', { name: ui['issues.preview'] })).toBeNull();
+    expect(all()).toBeTruthy();
+  });
+});
