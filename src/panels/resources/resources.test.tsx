@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
@@ -30,9 +31,11 @@ const withoutInit = pod.slice(0, pod.indexOf('  initContainers')) + pod.slice(po
 function open(text = pod) {
   const workbench = workbenchOn(text);
   render(
-    <WorkbenchContext value={workbench}>
-      <ResourcesPanel />
-    </WorkbenchContext>,
+    <MantineProvider env="test">
+      <WorkbenchContext value={workbench}>
+        <ResourcesPanel />
+      </WorkbenchContext>
+    </MantineProvider>,
   );
   return workbench;
 }
@@ -90,11 +93,9 @@ it('shows the steps of one resource, the deciding one marked, and of another whe
   expect(widths('cpu')).toEqual(['100%', '25%']);
   expect(steps('cpu')[0]?.textContent).toContain(ui['resources.decides.mark']);
   expect(steps('cpu')[1]?.textContent).not.toContain(ui['resources.decides.mark']);
-  const select = screen.getByRole('combobox', { name: ui['resources.resource'] });
-  expect(texts(within(select).getAllByRole('option'))).toEqual(['cpu', 'memory']);
-  await act(async () => {
-    fireEvent.change(select, { target: { value: 'memory' } });
-  });
+  await click(screen.getByRole('combobox', { name: ui['resources.resource'] }));
+  expect(texts(screen.getAllByRole('option'))).toEqual(['cpu', 'memory']);
+  await click(screen.getByRole('option', { name: 'memory' }));
   expect(steps('memory').map((step) => step.dataset.decides)).toEqual(['false', 'true']);
   expect(widths('memory')).toEqual(['25%', '100%']);
 });
@@ -160,5 +161,5 @@ it('ranks the containers for the kernel by the memory of the node', async () => 
 
 it('has nothing to say of a text without a Pod', () => {
   open('');
-  expect(document.body.textContent).toBe(ui['resources.none']);
+  expect(screen.getByText(ui['resources.none'])).toBeTruthy();
 });
