@@ -134,7 +134,9 @@ export const texts: Readonly<Record<string, Make>> = {
     `apiVersion: v1\nkind: List\nitems:\n${repeat(n, (i) => `- ${pod(`p${i}`, 1).replaceAll(/^/gm, '  ').trim()}\n`)}`,
   'a List of errors': (n) =>
     `apiVersion: v1\nkind: List\nitems:\n${repeat(n, (i) => `- {apiVersion: v1, kind: Pod, metadata: {name: P${i}}, spec: {container: 1}}\n`)}`,
-  JSON: (n) => JSON.stringify({ apiVersion: 'v1', kind: 'Pod', spec: repeat(n, 'x{"').split('{') }, null, 1),
+  // An item takes nine units: two letters, one of them escaped, with quotes, comma, indent and line break.
+  JSON: (n) =>
+    JSON.stringify({ apiVersion: 'v1', kind: 'Pod', spec: repeat(n / 3, 'x{"').split('{') }, null, 1),
 };
 
 /** The whole judgement of a text that was never seen before, in milliseconds of this process, whatever else the machine does. */

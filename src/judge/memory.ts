@@ -19,11 +19,18 @@ export interface Judged {
 }
 
 /** The same at a place of a longer text. */
-export interface Moved {
+interface Moved {
   readonly judged: Judged;
   readonly index: number;
   readonly start: number;
   readonly documents: readonly JudgedDocument[];
+}
+
+/** What is kept of one document. */
+interface Known {
+  judged?: Judged;
+  moved?: Moved;
+  reaching?: boolean;
 }
 
 /**
@@ -31,15 +38,20 @@ export interface Moved {
  * is not judged again, and where it stays in its place as well, what is said of it are the same objects.
  */
 export class JudgeMemory {
-  readonly judged = new WeakMap<YamlStream, Judged>();
-  readonly moved = new WeakMap<YamlStream, Moved>();
+  readonly #known = new WeakMap<YamlStream, Known>();
   /** The documents of the last text, each as it was when it was diagnosed last. */
   last: readonly YamlStream[] = [];
-  readonly #reaching = new WeakMap<YamlStream, boolean>();
+
+  /** What is kept of a document. */
+  of(alone: YamlStream): Known {
+    const known = this.#known.get(alone) ?? {};
+    this.#known.set(alone, known);
+    return known;
+  }
 
   reachesBeyond(alone: YamlStream, look: (text: string) => boolean): boolean {
-    const known = this.#reaching.get(alone) ?? look(alone.text);
-    this.#reaching.set(alone, known);
-    return known;
+    const known = this.of(alone);
+    known.reaching ??= look(alone.text);
+    return known.reaching;
   }
 }

@@ -20,7 +20,8 @@ export function moveDocuments(
   document: YamlDocument,
 ): readonly JudgedDocument[] {
   const { index, start } = document;
-  const known = memory.moved.get(alone);
+  const own = memory.of(alone);
+  const known = own.moved;
   if (known?.judged === judged && known.index === index && known.start === start) return known.documents;
   const documents = judged.documents.map((entry) => ({
     ...entry,
@@ -28,7 +29,7 @@ export function moveDocuments(
     document: entry.document === alone.documents[0] ? document : entry.document,
     issues: entry.issues.map((placed) => shifted(placed, start, 0)),
   }));
-  memory.moved.set(alone, { judged, index, start, documents });
+  own.moved = { judged, index, start, documents };
   return documents;
 }
 

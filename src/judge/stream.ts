@@ -67,15 +67,16 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
   const judged = alone.flatMap((part, i) => {
     const document = documents[i] as YamlDocument;
     const earlier = before[i];
-    let known = memory.judged.get(part);
+    const own = memory.of(part);
+    let known = own.judged;
     if (!known) {
       const fresh = judgeTogether(part, analyze, { before: beforeOf(memory, earlier, part), diagnosing });
       known = fresh.documents.every(({ diagnosed }) => diagnosed)
         ? fresh
-        : meanwhile(part, fresh, earlier && memory.judged.get(earlier), earlier);
+        : meanwhile(part, fresh, earlier && memory.of(earlier).judged, earlier);
     }
     const settled = known.documents.every(({ diagnosed }) => diagnosed);
-    if (settled) memory.judged.set(part, known);
+    if (settled) own.judged = known;
     last.push(settled ? part : (earlier ?? part));
     return moveDocuments(memory, part, known, document);
   });
@@ -89,7 +90,7 @@ function beforeOf(
   earlier: YamlStream | undefined,
   alone: YamlStream,
 ): Before | undefined {
-  const pods = earlier && memory.judged.get(earlier)?.pods;
+  const pods = earlier && memory.of(earlier).judged?.pods;
   return pods && new Before(earlier, pods, alone);
 }
 

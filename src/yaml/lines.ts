@@ -1,4 +1,4 @@
-import type { Position, YamlStream } from './types.ts';
+import type { Position, YamlDocument, YamlError, YamlStream } from './types.ts';
 
 const LF = 10;
 
@@ -60,19 +60,35 @@ export class Lines {
   }
 }
 
+/** A stream with the lines of its text, which stay on this thread. A private field costs less than a `WeakMap` of all streams. */
+export class LinedStream implements YamlStream {
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
+  readonly errors: readonly YamlError[];
+  readonly #lines: Lines;
+
+  constructor({ text, documents, errors }: YamlStream, lines: Lines) {
+    this.text = text;
+    this.documents = documents;
+    this.errors = errors;
+    this.#lines = lines;
+  }
+
+  static linesOf(stream: YamlStream): Lines | undefined {
+    return #lines in stream ? stream.#lines : undefined;
+  }
+}
+
+/** Of streams that came from another thread. */
 const known = new WeakMap<YamlStream, Lines>();
 
 /** The lines of a stream's text, counted once. */
 export function linesOf(stream: YamlStream): Lines {
-  const lines = known.get(stream) ?? new Lines(stream.text);
+  const own = LinedStream.linesOf(stream) ?? known.get(stream);
+  if (own) return own;
+  const lines = new Lines(stream.text);
   known.set(stream, lines);
   return lines;
-}
-
-/** The stream, with the lines of its text that are known. */
-export function withLines(stream: YamlStream, lines: Lines): YamlStream {
-  known.set(stream, lines);
-  return stream;
 }
 
 /**

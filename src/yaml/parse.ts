@@ -1,6 +1,6 @@
 import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
-import { Lines, withLines } from './lines.ts';
+import { LinedStream, Lines } from './lines.ts';
 import { readTree } from './read/index.ts';
 import { reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
@@ -23,9 +23,37 @@ export interface Parsed {
   readonly base: Scanned | undefined;
   /** The last value that was read, whose parts the next one shares. */
   readonly last: Json | undefined;
+  /** The document as a stream of its own, once somebody asked for it (`streamOf`). */
+  alone?: YamlStream;
 }
 
-const parsedOf = new WeakMap<YamlDocument, Parsed>();
+/** A document with what was read of it, which stays on this thread. A private field costs less than a `WeakMap` of all documents. */
+class ReadDocument implements YamlDocument {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly value: Json | undefined;
+  readonly errors: readonly YamlError[];
+  readonly empty: boolean;
+  readonly #parsed: Parsed;
+
+  constructor(parsed: Parsed, { start, end }: Slice, index: number, errors: readonly YamlError[]) {
+    this.index = index;
+    this.start = start;
+    this.end = end;
+    this.value = parsed.value;
+    this.errors = errors;
+    this.empty = parsed.empty;
+    this.#parsed = parsed;
+  }
+
+  static parsedOf(document: YamlDocument): Parsed | undefined {
+    return #parsed in document ? document.#parsed : undefined;
+  }
+}
+
+/** Of documents that came from another thread. */
+const readAgain = new WeakMap<YamlDocument, Parsed>();
 
 /**
  * Reads every document of a text as kubectl would. Never throws.
@@ -37,7 +65,7 @@ export function parseStream(text: string, previous?: YamlStream): YamlStream {
   const documents = previous?.documents.length
     ? continued(text, lines, previous)
     : splitDocuments(text).map((slice, index) => placed(lines, read(text, slice), slice, index));
-  return withLines({ text, documents, errors: documents.flatMap(({ errors }) => errors) }, lines);
+  return new LinedStream({ text, documents, errors: documents.flatMap(({ errors }) => errors) }, lines);
 }
 
 /** What the documents of a text are, without their places in its lines; for a guess that is dropped at once. */
@@ -76,7 +104,7 @@ function continued(text: string, lines: Lines, previous: YamlStream): YamlDocume
     const earlier = old[first + i];
     const same = earlier && earlier.start === slice.start && earlier.end === slice.end;
     if (same && isBefore(earlier, change)) return earlier;
-    const known = earlier && first + i < rest ? parsedOf.get(earlier) : undefined;
+    const known = earlier && first + i < rest ? ReadDocument.parsedOf(earlier) : undefined;
     return placed(lines, read(text, slice, known), slice, first + i);
   });
   const moved = old
@@ -124,18 +152,14 @@ function read(text: string, { start, end }: Slice, previous?: Parsed): Parsed {
 }
 
 /** A document at its place in the text. */
-function placed(lines: Lines, parsed: Parsed, { start, end }: Slice, index: number): YamlDocument {
+function placed(lines: Lines, parsed: Parsed, slice: Slice, index: number): YamlDocument {
+  const { start } = slice;
   const errors = parsed.errors.map((error): YamlError => {
     const { line, column } = lines.positionOf(error.start + start);
     return { ...error, start: error.start + start, end: error.end + start, line, column };
   });
-  const { value, empty } = parsed;
-  const document: YamlDocument = { index, start, end, value, errors, empty };
-  parsedOf.set(document, parsed);
-  return document;
+  return new ReadDocument(parsed, slice, index, errors);
 }
-
-const aloneOf = new WeakMap<Parsed, YamlStream>();
 
 /**
  * One document of a stream as a stream of its own, with offsets counted from its own start; nothing is read again. As long as
@@ -143,27 +167,20 @@ const aloneOf = new WeakMap<Parsed, YamlStream>();
  */
 export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream {
   const parsed = parsedDocument(stream, document);
-  const known = aloneOf.get(parsed);
-  if (known) return known;
-  const { text, value, empty } = parsed;
+  if (parsed.alone) return parsed.alone;
+  const { text } = parsed;
   const lines = new Lines(text);
-  const errors = parsed.errors.map((error): YamlError => {
-    const { line, column } = lines.positionOf(error.start);
-    return { ...error, line, column };
-  });
-  const own: YamlDocument = { index: 0, start: 0, end: text.length, value, errors, empty };
-  parsedOf.set(own, parsed);
-  const alone = withLines({ text, documents: [own], errors }, lines);
-  aloneOf.set(parsed, alone);
-  return alone;
+  const own = placed(lines, parsed, { start: 0, end: text.length }, 0);
+  parsed.alone = new LinedStream({ text, documents: [own], errors: own.errors }, lines);
+  return parsed.alone;
 }
 
 /** The tree behind a document; a document that was cloned on its way from a Worker is read again. */
 export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
-  const known = parsedOf.get(document);
+  const known = ReadDocument.parsedOf(document) ?? readAgain.get(document);
   if (known) return known;
   const parsed = parseDocument(stream.text.slice(document.start, document.end));
-  parsedOf.set(document, parsed);
+  readAgain.set(document, parsed);
   return parsed;
 }
 
