@@ -1,6 +1,7 @@
 import { isList, isObject, type Json, own, type Path, put } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
-import { rareBreaks, type ScannedEntry, scanItem, scanPair } from './scan.ts';
+import { rareBreaks } from './scan.ts';
+import { type ScannedEntry, scanItem, scanPair } from './scan-entry.ts';
 import { shareJson } from './share.ts';
 import { shiftItem, shiftPair } from './shifted.ts';
 import type { ItemNode, MapNode, PairNode, SeqNode, TreeNode } from './tree.ts';
