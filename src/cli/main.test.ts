@@ -15,10 +15,11 @@ writeFileSync(
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function podwright(args: readonly string[], input = '') {
+function podwright(args: readonly string[], input = '', locale: Readonly<Record<string, string>> = {}) {
   const command = ['run', '--silent', 'podwright', '--', ...args];
   return spawnSync('npm', command, {
     cwd: root,
+    env: { ...process.env, ...locale },
     input,
     encoding: 'utf8',
     shell: process.platform === 'win32',
@@ -42,4 +43,14 @@ test('an edit in place writes the file', () => {
   const { status, stdout } = podwright(['set', '-i', file, 'metadata.name', 'shop']);
   expect([status, stdout]).toEqual([0, '']);
   expect(readFileSync(file, 'utf8')).toContain('metadata: {name: shop}');
+});
+
+test.each([
+  [{ LC_ALL: 'zh_CN.UTF-8', LC_MESSAGES: 'C', LANG: 'C' }, true],
+  [{ LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'C' }, true],
+  [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' }, true],
+  [{ LC_ALL: 'C', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' }, false],
+])('the first locale of the environment that is set names the language: %j', (locale, chinese) => {
+  const { stdout } = podwright(['check', '-'], 'kind: Pod\n', locale);
+  expect(/\p{Script=Han}/u.test(stdout)).toBe(chinese);
 });

@@ -139,6 +139,22 @@ describe('a field that stands in the wrong place', () => {
   });
 });
 
+describe('a list in the place of a struct', () => {
+  const list = (comment: string) =>
+    `${pod}    securityContext:\n    - runAsUser: 1${comment}\n    - runAsGroup: 2\n`;
+
+  test('is made one', () => {
+    const path = ['spec', 'containers', 0, 'securityContext'];
+    expect(fixesOf(list(''))).toEqual([
+      ['type-struct', [{ op: 'set', path, value: { runAsUser: 1, runAsGroup: 2 } }], undefined],
+    ]);
+  });
+
+  test('is left where comments inside of it would be lost', () => {
+    expect(fixesOf(list(' # why'))).toEqual([['type-struct', undefined, undefined]]);
+  });
+});
+
 test('an item that was torn in two is joined by its dash alone', () => {
   const torn = pod.replace('    image', '  - image');
   const dash = torn.indexOf('- image');

@@ -79,6 +79,20 @@ const workloads: readonly (readonly [path: string, root: Json, ...Expected[]])[]
     ['field.mount.claimTemplate', { volume: 'd', path: '/d' }, ['spec.volumeClaimTemplates[0]']],
   ],
   [
+    `${template}.spec.containers[0].volumeMounts[0]`,
+    workloadOf('Deployment', minimalPod(set([{ name: 'd', mountPath: '/d' }], 'volumeMounts')), {
+      volumeClaimTemplates: [{ metadata: { name: 'd' } }],
+    }),
+    ['field.mount.missing', { volume: 'd' }],
+  ],
+  [
+    `${template}.spec.containers[0].volumeMounts[0]`,
+    workloadOf('StatefulSet', minimalPod(set([{ name: 'e', mountPath: '/d' }], 'volumeMounts')), {
+      volumeClaimTemplates: [{ metadata: { name: 'd' } }],
+    }),
+    ['field.mount.missing', { volume: 'e' }],
+  ],
+  [
     `${template}.spec.containers[0].env[0].valueFrom`,
     workloadOf(
       'Deployment',
