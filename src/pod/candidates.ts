@@ -3,6 +3,7 @@ import { type Json, own } from './json.ts';
 import {
   type Definition,
   isLocalUse,
+  jobSpecPath,
   namesIn,
   type ObjectUse,
   objectField,
@@ -46,6 +47,13 @@ function scopeAround({ podPath }: PodScope, path: Path): Path {
   return podScope;
 }
 
+/** The field at a path of the Pod, or of the spec of the Job around it. */
+function fieldAt(pod: PodScope, path: Path) {
+  if (startsWith(path, pod.podPath)) return schemaAt('Pod', path.slice(pod.podPath.length));
+  const job = jobSpecPath(pod);
+  return job && startsWith(path, job) ? schemaAt('JobSpec', path.slice(job.length)) : undefined;
+}
+
 /**
  * What the field at `path` may name: what the Pod defines of that kind, or the objects and keys of the kind that other
  * places of the Pod name. Each name once, in the order of the manifest.
@@ -53,7 +61,7 @@ function scopeAround({ podPath }: PodScope, path: Path): Path {
  * @param found what {@link namesIn} finds in the Pod, where that is at hand
  */
 export function candidates(pod: PodScope, path: Path, found: PodNames = namesIn(pod)): Candidate[] {
-  const at = startsWith(path, pod.podPath) ? schemaAt('Pod', path.slice(pod.podPath.length)) : undefined;
+  const at = fieldAt(pod, path);
   const names = at && recordOf(at.field).names;
   if (names === undefined) return [];
   if (isLocal(names)) {

@@ -1,5 +1,11 @@
+export {
+  type FileUse,
+  type PodInFile,
+  podInFile,
+} from './beside.ts';
 export * from './candidates.ts';
 export * from './containers.ts';
+export * from './create.ts';
 export * from './edit.ts';
 export * from './expand.ts';
 export * from './fields/index.ts';
@@ -24,6 +30,7 @@ export * from './quantity.ts';
 export * from './quantity-parse.ts';
 export * from './quantity-text.ts';
 export * from './references.ts';
+export * from './remove.ts';
 export * from './rename.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';

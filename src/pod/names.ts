@@ -1,5 +1,12 @@
 import { expandableSpans } from './expand.ts';
-import { type FieldRecord, isLocal, type LocalName, type ObjectKind, structOf } from './fields/index.ts';
+import {
+  type FieldRecord,
+  isLocal,
+  type LocalName,
+  type ObjectKind,
+  structOf,
+  type UseKind,
+} from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
 import { getIn, type Path } from './path.ts';
 import { canonicalKind } from './pods.ts';
@@ -35,8 +42,12 @@ export interface LocalUse {
   /** Of the text that holds the name. */
   readonly path: Path;
   readonly scope: Path;
+  /** What the place is. */
+  readonly as: UseKind;
   /** For `$(NAME)`: where it stands in the text. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Where the last key of the path ends in the name: what stands before it in the key. */
+  readonly keyPrefix?: string;
 }
 
 /** A place that names an object beside the Pod, or a key in one. */
@@ -145,6 +156,8 @@ function visitElement(
   const name = text(value);
   if (name === undefined) return;
   const { defines, names, expands } = record;
+  const as: UseKind =
+    record.use === 'probe' && around.structs.includes('Lifecycle') ? 'hook' : (record.use ?? 'mount');
   // A container is known in the Pod, what it defines in itself.
   const scope = around.scope;
   if (defines) {
@@ -155,43 +168,81 @@ function visitElement(
     if (around.object) found.uses.push({ ...around.object, path, key: name });
   } else if (names !== undefined && isLocal(names)) {
     // A port that is a number is no name; the text "80" is read as one where no port is called so.
-    found.uses.push({ kind: names, name, path, scope: names === 'port' ? scope : podScope });
+    found.uses.push({ kind: names, name, path, scope: names === 'port' ? scope : podScope, as });
   } else if (names !== undefined) found.uses.push({ kind: names, name, path });
   if (expands === undefined || (expands !== true && !around.structs.includes(expands))) return;
   for (const { start, end, name: variable } of expandableSpans(name)) {
     if (variable === undefined || variable === '') continue;
-    found.uses.push({ kind: 'env', name: variable, path, scope, span: { start, end } });
+    found.uses.push({ kind: 'env', name: variable, path, scope, as, span: { start, end } });
   }
 }
 
 /** Stands for the Pod as the place where a name is known. */
 export const podScope: Path = [];
 
+/** Annotations of a Pod whose value is the name of a container, and those whose key ends in one. */
+const valueAnnotations = [
+  'kubectl.kubernetes.io/default-container',
+  'kubectl.kubernetes.io/default-logs-container',
+];
+const keyAnnotations = [
+  'container.apparmor.security.beta.kubernetes.io/',
+  'container.seccomp.security.alpha.kubernetes.io/',
+];
+
+/** The containers that annotations name. */
+function annotationUses({ root, podPath }: PodScope): LocalUse[] {
+  const path = [...podPath, 'metadata', 'annotations'];
+  const annotations = getIn(root, path);
+  if (!isObject(annotations)) return [];
+  return Object.keys(annotations).flatMap((key): LocalUse[] => {
+    const at = { kind: 'container', path: [...path, key], scope: podScope, as: 'annotation' } as const;
+    const value = valueAnnotations.includes(key) ? text(own(annotations, key)) : undefined;
+    if (value !== undefined) return [{ ...at, name: value }];
+    const keyPrefix = keyAnnotations.find((prefix) => key.startsWith(prefix));
+    const name = keyPrefix && text(key.slice(keyPrefix.length));
+    return name ? [{ ...at, name, keyPrefix }] : [];
+  });
+}
+
+/** True where the Pod is the template, so many steps below, of an object of this kind. */
+function isTemplateOf(kind: string, { root, podPath }: PodScope, steps: number): boolean {
+  if (podPath.length < steps) return false;
+  const written = own(getIn(root, podPath.slice(0, -steps)), 'kind');
+  return typeof written === 'string' && canonicalKind(written) === kind;
+}
+
 /** The claim templates of the StatefulSet around a Pod: its containers mount them as they mount volumes. */
-function claimTemplates({ root, podPath }: PodScope): Definition[] {
-  const objectPath = podPath.slice(0, -2);
-  const object = getIn(root, objectPath);
-  const kind = own(object, 'kind');
-  if (podPath.length < 2 || typeof kind !== 'string' || canonicalKind(kind) !== 'StatefulSet') return [];
-  const templates = getIn(object, ['spec', 'volumeClaimTemplates']);
+function claimTemplates(pod: PodScope): Definition[] {
+  if (!isTemplateOf('StatefulSet', pod, 2)) return [];
+  const list = [...pod.podPath.slice(0, -2), 'spec', 'volumeClaimTemplates'];
+  const templates = getIn(pod.root, list);
   return (isList(templates) ? templates : []).flatMap((template, i): Definition[] => {
     const name = text(getIn(template, ['metadata', 'name']));
-    const item = [...objectPath, 'spec', 'volumeClaimTemplates', i];
+    const item = [...list, i];
     return name === undefined
       ? []
       : [{ kind: 'volume', name, path: [...item, 'metadata', 'name'], item, scope: podScope }];
   });
 }
 
-/** Walks a Pod once for what it names and what it gives a name. */
+/** Path of the spec of the Job that a Pod is the template of; undefined for other Pods. */
+export function jobSpecPath(pod: PodScope): Path | undefined {
+  const inJob = isTemplateOf('Job', pod, 2) || isTemplateOf('CronJob', pod, 4);
+  return inJob ? pod.podPath.slice(0, -1) : undefined;
+}
+
+/** Walks a Pod once for what it names and what it gives a name; what the object around it names of it comes last. */
 export function namesIn(pod: PodScope): PodNames {
-  const found: Found = { definitions: claimTemplates(pod), uses: [] };
+  const found: Found = { definitions: claimTemplates(pod), uses: annotationUses(pod) };
+  const around = { scope: podScope, structs: [], object: undefined };
   const path = [...pod.podPath, 'spec'];
-  visitStruct(found, 'PodSpec', getIn(pod.root, path), path, {
-    scope: podScope,
-    structs: [],
-    object: undefined,
-  });
+  visitStruct(found, 'PodSpec', getIn(pod.root, path), path, around);
+  const job = jobSpecPath(pod);
+  if (job) {
+    const policy = [...job, 'podFailurePolicy'];
+    visitStruct(found, 'PodFailurePolicy', getIn(pod.root, policy), policy, around);
+  }
   return found;
 }
 

@@ -44,13 +44,19 @@ function keyOf({ kind, name, scope }: Definition | LocalUse): string {
 
 /**
  * What a use means. Of several volumes, ports or claims of a name the first counts, as in validation (which refuses the
- * others). Of variables the last one counts, and for the value of a variable the last one before it.
+ * others). Of variables the last one counts, and for the value of a variable the last one before it. Only an annotation
+ * may name an ephemeral container: the others are looked up among containers and init containers (`findContainerInPod` of
+ * pkg/api/v1/resource/helpers.go, `validateEphemeralContainers`).
  */
 function resolve(use: LocalUse, all: ReadonlyMap<string, readonly Definition[]>): Definition | undefined {
-  const same = all.get(keyOf(use)) ?? [];
-  if (use.kind !== 'env') return same[0];
-  const before = variableIndex(use.scope, use.path);
-  return same.findLast(({ path }) => variableIndex(use.scope, path) < before);
+  const same = (all.get(keyOf(use)) ?? []).filter((definition) => canSee(use, definition));
+  return use.kind === 'env' ? same.at(-1) : same[0];
+}
+
+/** True where a use means a definition of its name, kind and scope, if no other does. */
+export function canSee(use: LocalUse, { path, item }: Definition): boolean {
+  if (use.kind === 'container') return use.as === 'annotation' || item.at(-2) !== 'ephemeralContainers';
+  return use.kind !== 'env' || variableIndex(use.scope, path) < variableIndex(use.scope, use.path);
 }
 
 /** Every use of a name of the Pod, with what it means. */
@@ -83,8 +89,8 @@ export function referenceAt(pod: PodScope, path: Path, offset?: number): Referen
 
 /**
  * Uses of names that nothing in the Pod gives. Left out is what may come from elsewhere: variables of a container that
- * takes all keys of an object (`envFrom`), or whose name looks like one the kubelet adds for Services; and ports written
- * as the text of a number.
+ * takes all keys of an object (`envFrom`), or whose name looks like one the kubelet adds for Services; ports written as
+ * the text of a number; and what a shell would run: `$(date)` in a command, or anything that no variable is called.
  */
 export function unknownReferences(pod: PodScope): LocalUse[] {
   return references(pod).flatMap(({ use, definition }) =>
@@ -92,12 +98,16 @@ export function unknownReferences(pod: PodScope): LocalUse[] {
   );
 }
 
-function fromElsewhere({ root }: PodScope, { kind, name, scope }: LocalUse): boolean {
+const serviceVariable = /._SERVICE_(?:HOST|PORT)|._PORT(?:_\d|$)/;
+const identifier = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+
+function fromElsewhere({ root }: PodScope, { kind, name, scope, as }: LocalUse): boolean {
   if (kind === 'port') return /^\d+$/.test(name);
   if (kind !== 'env') return false;
+  if (!identifier.test(name) || serviceVariable.test(name)) return true;
+  if ((as === 'command' || as === 'argument' || as === 'probe') && /[a-z]/.test(name)) return true;
   const imported = getIn(root, [...scope, 'envFrom']);
-  const service = /._SERVICE_(?:HOST|PORT)|._PORT(?:_\d|$)/;
-  return (isList(imported) && imported.length > 0) || service.test(name);
+  return isList(imported) && imported.length > 0;
 }
 
 /** The definition at or around a path: that of the name, or of the item. */

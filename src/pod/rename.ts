@@ -1,64 +1,140 @@
+import { type FileUse, outerReferences, type PodInFile } from './beside.ts';
 import type { PathEdit } from './edit.ts';
-import { isObject, own } from './json.ts';
-import type { LocalUse, PodScope } from './names.ts';
-import { formatPath, getIn, type Path } from './path.ts';
-import { definitionAt, uses } from './references.ts';
-
-/** Annotations whose value is the name of a container, and those whose key ends in one. */
-const valueAnnotations = [
-  'kubectl.kubernetes.io/default-container',
-  'kubectl.kubernetes.io/default-logs-container',
-];
-const keyAnnotations = [
-  'container.apparmor.security.beta.kubernetes.io/',
-  'container.seccomp.security.alpha.kubernetes.io/',
-];
+import { expandableSpans } from './expand.ts';
+import { type Definition, namesIn } from './names.ts';
+import { equalPath, formatPath, getIn, type Path } from './path.ts';
+import { canSee, definitionAt, references } from './references.ts';
 
 /**
- * The edits that give a thing of the Pod another name, at its definition and wherever it is used: whole texts, and
- * `$(NAME)` within one. A container's annotations follow. Meant to be undone in one step.
- * @param path of the defining name, or of the item that has it
- * @returns no edits where nothing is defined there, or it has that name already
+ * Why a name cannot be given. no-name: nothing has a name there. taken: another volume, container, variable ... is called so,
+ * and what refers to it would mean both. unwritable: `$(NAME)` cannot be written with it.
  */
-export function renamePlan(pod: PodScope, path: Path, newName: string): PathEdit[] {
+export type RenameProblem = 'no-name' | 'empty' | 'taken' | 'unwritable';
+
+/** A text of a document in which a name is written anew. */
+export interface NameEdit {
+  readonly document: number;
+  readonly path: Path;
+  /** The whole text, or the key at the path, before and after. */
+  readonly before: string;
+  readonly after: string;
+  /** Numbers, among the `$(NAME)` of the text, of those that are written anew; undefined where the text is the name. */
+  readonly spans?: readonly number[];
+  /** True where the name is in the last key of the path. */
+  readonly inKey?: boolean;
+  /** The name as it was and as it will be. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface RenamePlan {
+  readonly ok: true;
+  readonly definition: Definition;
+  /** What refers to the name and is written anew with it. */
+  readonly follows: readonly FileUse[];
+  /** What refers to it and keeps the old name: an object that selects other Pods with that name, too. */
+  readonly stays: readonly FileUse[];
+  /** What named nothing and will mean this. */
+  readonly joins: readonly FileUse[];
+  readonly edits: readonly NameEdit[];
+}
+
+/** What refers to the name at `path`, in the Pod first and then in the other objects of its file. */
+export function usesInFile(
+  pod: PodInFile,
+  path: Path,
+): { readonly use: FileUse; readonly shared: boolean }[] {
+  const { document } = pod;
+  const isAt = (definition: Definition | undefined) =>
+    definition !== undefined && (equalPath(definition.path, path) || equalPath(definition.item, path));
+  const inner = references(pod).filter(({ definition }) => isAt(definition));
+  const outer = outerReferences(pod, namesIn(pod).definitions).filter(({ definition }) => isAt(definition));
+  return [
+    ...inner.map(({ use }) => ({ use: { ...use, document }, shared: false })),
+    ...outer.map(({ use, shared }) => ({ use, shared })),
+  ];
+}
+
+/**
+ * What has to be written to give a thing of a Pod another name, at its definition and wherever it is used: whole texts,
+ * `$(NAME)` within one, and keys. Meant to be undone in one step.
+ * @param path of the defining name, or of the item that has it
+ * @returns a plan without edits where it has that name already
+ */
+export function planRename(
+  pod: PodInFile,
+  path: Path,
+  newName: string,
+): RenamePlan | { readonly ok: false; readonly problem: RenameProblem } {
   const definition = definitionAt(pod, path);
-  if (!definition || definition.name === newName) return [];
-  const byText = new Map<string, LocalUse[]>();
-  for (const use of uses(pod, definition.path)) {
-    const key = formatPath(use.path);
+  if (!definition) return { ok: false, problem: 'no-name' };
+  const none = { ok: true, definition, follows: [], stays: [], joins: [], edits: [] } as const;
+  if (definition.name === newName) return none;
+  if (newName === '') return { ok: false, problem: 'empty' };
+  if (isTaken(pod, definition, newName)) return { ok: false, problem: 'taken' };
+  const found = usesInFile(pod, definition.path);
+  const follows = found.filter(({ shared }) => !shared).map(({ use }) => use);
+  if (newName.includes(')') && follows.some(({ span }) => span)) return { ok: false, problem: 'unwritable' };
+  const { document } = pod;
+  const { name: from } = definition;
+  const own = { document, path: definition.path, before: from, after: newName, from, to: newName };
+  return {
+    ...none,
+    follows,
+    stays: found.filter(({ shared }) => shared).map(({ use }) => use),
+    joins: joinsOf(pod, definition, newName),
+    edits: [own, ...nameEdits(pod, follows, newName)],
+  };
+}
+
+/** Names of ports are told apart in the whole Pod: what selects the Pod looks there. */
+function isTaken(pod: PodInFile, { kind, scope, path }: Definition, name: string): boolean {
+  return namesIn(pod).definitions.some(
+    (other) =>
+      other.kind === kind &&
+      other.name === name &&
+      !equalPath(other.path, path) &&
+      (kind === 'port' || equalPath(other.scope, scope)),
+  );
+}
+
+function joinsOf(pod: PodInFile, definition: Definition, name: string): FileUse[] {
+  return references(pod).flatMap(({ use, definition: known }) => {
+    if (known || use.kind !== definition.kind || use.name !== name) return [];
+    if (!equalPath(use.scope, definition.scope) || !canSee(use, definition)) return [];
+    return [{ ...use, document: pod.document }];
+  });
+}
+
+/** The texts in which the names of the uses stand, with another name in them; each text once. */
+export function nameEdits(pod: PodInFile, uses: readonly FileUse[], to: string): NameEdit[] {
+  const byText = new Map<string, FileUse[]>();
+  for (const use of uses) {
+    const key = `${use.document} ${formatPath(use.path)}`;
     byText.set(key, [...(byText.get(key) ?? []), use]);
   }
-  return [
-    { op: 'set', path: definition.path, value: newName },
-    ...[...byText.values()].flatMap((found): PathEdit[] => {
-      const [first] = found;
-      const before = first && getIn(pod.root, first.path);
-      if (!first || typeof before !== 'string') return [];
-      return [{ op: 'set', path: first.path, value: renamedIn(before, found, newName) }];
-    }),
-    ...(definition.kind === 'container' ? annotationEdits(pod, definition.name, newName) : []),
-  ];
+  return [...byText.values()].flatMap((found): NameEdit[] => {
+    const [first] = found;
+    if (!first) return [];
+    const { document, path, keyPrefix, name: from } = first;
+    const base = { document, path, from, to };
+    const key = path.at(-1);
+    if (keyPrefix !== undefined && typeof key === 'string')
+      return [{ ...base, before: key, after: keyPrefix + to, inKey: true }];
+    const before = getIn(pod.roots[document], path);
+    if (typeof before !== 'string') return [];
+    if (!first.span) return [{ ...base, before, after: to }];
+    const starts = new Set(found.map(({ span }) => span?.start));
+    const spans = expandableSpans(before);
+    const after = spans
+      .filter(({ start }) => starts.has(start))
+      .reduceRight((text, { start, end }) => `${text.slice(0, start)}$(${to})${text.slice(end)}`, before);
+    const numbers = spans.flatMap(({ start }, i) => (starts.has(start) ? [i] : []));
+    return [{ ...base, before, after, spans: numbers }];
+  });
 }
 
-/** The text with the names of the uses in it replaced, last first so that the offsets hold. */
-function renamedIn(text: string, found: readonly LocalUse[], newName: string): string {
-  let out = text;
-  for (const { span } of [...found].reverse()) {
-    out = span ? `${out.slice(0, span.start)}$(${newName})${out.slice(span.end)}` : newName;
-  }
-  return out;
-}
-
-function annotationEdits({ root, podPath }: PodScope, name: string, newName: string): PathEdit[] {
-  const path = [...podPath, 'metadata', 'annotations'];
-  const annotations = getIn(root, path);
-  if (!isObject(annotations)) return [];
-  const values = valueAnnotations.filter((key) => own(annotations, key) === name);
-  const keys = keyAnnotations.filter((prefix) => own(annotations, prefix + name) !== undefined);
-  return [
-    ...values.map((key): PathEdit => ({ op: 'set', path: [...path, key], value: newName })),
-    ...keys.map(
-      (prefix): PathEdit => ({ op: 'rename', path: [...path, prefix + name], to: prefix + newName }),
-    ),
-  ];
+/** The path edit that writes a name anew. */
+export function pathEditOf({ path, after, inKey }: NameEdit): PathEdit {
+  return inKey ? { op: 'rename', path, to: after } : { op: 'set', path, value: after };
 }

@@ -3,7 +3,16 @@ import { fieldOf, fieldsOf, isStruct, typeNames } from '../schema/index.ts';
 import { containerFields } from './container.ts';
 import { derive } from './derive.ts';
 import { goFields } from './go.ts';
-import { type FieldFacts, type FieldRecord, fields, gates, recordOf, structOf, structs } from './index.ts';
+import {
+  type FieldFacts,
+  type FieldRecord,
+  fields,
+  gates,
+  isLocal,
+  recordOf,
+  structOf,
+  structs,
+} from './index.ts';
 import { nameFields } from './names.ts';
 import { podFields } from './pod.ts';
 import { structFacts } from './structs/index.ts';
@@ -173,6 +182,11 @@ describe('controls', () => {
     for (const { key, control } of modes) expect(control, key).toBe('octal');
   });
 
+  it('of every place that names something of the Pod are known by what it is', () => {
+    for (const { key, names, expands, use } of records)
+      expect(use !== undefined, key).toBe(isLocal(names) || expands !== undefined);
+  });
+
   it('are unions on structs alone, and references on texts that name something of the Pod', () => {
     for (const { key, field, control, names } of records) {
       if (control === 'union' || control === 'struct')
@@ -183,6 +197,7 @@ describe('controls', () => {
     expect(records.filter(({ control }) => control === 'reference').map(({ key }) => key)).toEqual([
       'EphemeralContainer.targetContainerName',
       'FileKeySelector.volumeName',
+      'PodFailurePolicyOnExitCodesRequirement.containerName',
       'ResourceClaim.name',
       'ResourceFieldSelector.containerName',
       'VolumeDevice.name',

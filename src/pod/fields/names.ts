@@ -17,19 +17,21 @@ const definitions: SomeFields = {
 };
 
 const inPod: SomeFields = {
-  'VolumeMount.name': { names: 'volume' },
-  'VolumeDevice.name': { names: 'volume' },
-  'FileKeySelector.volumeName': { names: 'volume' },
-  'HTTPGetAction.port': { names: 'port' },
-  'TCPSocketAction.port': { names: 'port' },
-  'ResourceFieldSelector.containerName': { names: 'container' },
-  'EphemeralContainer.targetContainerName': { names: 'container' },
-  'ResourceClaim.name': { names: 'resource-claim' },
-  'EnvVar.value': { expands: true, sensitive: 'by-name' },
-  'Container.command': { expands: true },
-  'Container.args': { expands: true },
-  'VolumeMount.subPathExpr': { expands: true },
-  'ExecAction.command': { expands: 'Probe' },
+  'VolumeMount.name': { names: 'volume', use: 'mount' },
+  'VolumeDevice.name': { names: 'volume', use: 'device' },
+  'FileKeySelector.volumeName': { names: 'volume', use: 'env-file' },
+  'HTTPGetAction.port': { names: 'port', use: 'probe' },
+  'TCPSocketAction.port': { names: 'port', use: 'probe' },
+  'ResourceFieldSelector.containerName': { names: 'container', use: 'resource-value' },
+  'EphemeralContainer.targetContainerName': { names: 'container', use: 'debug-target' },
+  // pkg/apis/batch/validation/validation.go (validatePodFailurePolicyRuleOnExitCodes) looks it up in the template.
+  'PodFailurePolicyOnExitCodesRequirement.containerName': { names: 'container', use: 'failure-rule' },
+  'ResourceClaim.name': { names: 'resource-claim', use: 'claim' },
+  'EnvVar.value': { expands: true, use: 'env-value', sensitive: 'by-name' },
+  'Container.command': { expands: true, use: 'command' },
+  'Container.args': { expands: true, use: 'argument' },
+  'VolumeMount.subPathExpr': { expands: true, use: 'sub-path' },
+  'ExecAction.command': { expands: 'Probe', use: 'probe' },
 };
 
 const objects: SomeFields = {

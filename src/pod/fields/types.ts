@@ -70,6 +70,28 @@ export type ItemLayout =
 /** What is defined in a Pod and named elsewhere in it. `volume` is a claim template of a StatefulSet, too. */
 export type LocalName = 'volume' | 'port' | 'container' | 'env' | 'resource-claim';
 
+/** What a place that uses a name of the Pod is to people: a mount, a probe, the target of a Service. */
+export const useKinds = [
+  'mount',
+  'device',
+  'env-file',
+  'probe',
+  'hook',
+  'resource-value',
+  'debug-target',
+  'claim',
+  'env-value',
+  'command',
+  'argument',
+  'sub-path',
+  'failure-rule',
+  'annotation',
+  'service',
+  'network-policy',
+  'autoscaler',
+] as const;
+export type UseKind = (typeof useKinds)[number];
+
 /** Objects beside the Pod that it names, by kind. */
 export type ObjectKind =
   | 'ConfigMap'
@@ -128,6 +150,8 @@ export interface FieldFacts {
   readonly names?: Names;
   /** `$(NAME)` in the value, or in each item, means a variable of the container; a struct name: only below that struct. */
   readonly expands?: true | StructName;
+  /** What the place is called that uses a name of the Pod; a handler below `lifecycle` is a hook. */
+  readonly use?: UseKind;
   /** The value may be a secret: when the name beside it says so (`DB_PASSWORD`), or always. */
   readonly sensitive?: 'by-name' | 'always';
   /** Name of the string's own Go type, which the decoder's messages print. */
