@@ -3,7 +3,7 @@ import { lookUp } from '../pod/index.ts';
 import { UsageError } from './io.ts';
 import { languageOfLocale, type Texts, textsOf } from './texts.ts';
 
-export const commands = ['check', 'set', 'unset', 'fix', 'fields'] as const;
+export const commands = ['check', 'set', 'unset', 'rename', 'uses', 'fix', 'fields'] as const;
 export type Command = (typeof commands)[number];
 
 export interface Options {
@@ -22,13 +22,14 @@ const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'fields'],
-  '--document': ['set', 'unset'],
-  '--in-place': ['set', 'unset', 'fix'],
+  '--output': ['check', 'uses', 'fields'],
+  '--document': ['set', 'unset', 'rename', 'uses'],
+  '--in-place': ['set', 'unset', 'rename', 'fix'],
 };
 
-/** How many words `set` has before its value: itself, FILE and PATH. */
+/** How many words `set` has before its value, and `rename` before its name: itself, FILE and PATH. */
 const beforeValue = 3;
+const valued: ReadonlySet<string> = new Set<Command>(['set', 'rename']);
 
 /** `-`, `-1`, `- item` and `---` are values; `-i` and `--output` are options. */
 const looksLikeOption = /^--?[A-Za-z]/;
@@ -52,8 +53,8 @@ function wholeNumber(option: string, value: string, texts: Texts): number {
 }
 
 /**
- * Reads the words behind `podwright`. Options may stand anywhere but between the PATH and the VALUE of `set`: the word
- * behind PATH is the value, whatever it begins with (`-ec`). `--` ends the options.
+ * Reads the words behind `podwright`. Options may stand anywhere but between the PATH and the VALUE of `set`, or the
+ * NAME of `rename`: the word behind PATH is the value, whatever it begins with (`-ec`). `--` ends the options.
  * @throws UsageError, in the language of the arguments
  */
 export function parseArguments(argv: readonly string[], locale: string): Options {
@@ -67,7 +68,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
       positional.push(...argv.slice(i + 1));
       break;
     }
-    const isValue = positional[0] === 'set' && positional.length === beforeValue;
+    const isValue = valued.has(positional[0] ?? '') && positional.length === beforeValue;
     if (isValue || !looksLikeOption.test(word)) {
       positional.push(word);
       continue;

@@ -6,7 +6,7 @@ import { readText, reasonOf } from './read-text.ts';
 import { type Texts, textsOf } from './texts.ts';
 
 /** Index of the document to edit: the one asked for, else the first with a Pod, else the only one. */
-function documentOf(stream: YamlStream, wanted: number | undefined, texts: Texts): number {
+export function documentOf(stream: YamlStream, wanted: number | undefined, texts: Texts): number {
   const count = Math.max(stream.documents.length, 1);
   if (wanted !== undefined) {
     if (wanted >= count) throw new UsageError(texts.noSuchDocument(wanted, count));

@@ -4,9 +4,11 @@ import { edit } from './edit.ts';
 import { fields } from './fields.ts';
 import { fix } from './fix.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
+import { rename } from './rename.ts';
 import { languageOfLocale, textsOf } from './texts.ts';
+import { uses } from './uses.ts';
 
-const commands = { check, set: edit, unset: edit, fix, fields };
+const commands = { check, set: edit, unset: edit, rename, uses, fix, fields };
 
 /**
  * The whole command line, without a process around it.

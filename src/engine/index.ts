@@ -12,4 +12,5 @@ export { EngineMemory } from './memory.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';
+export { nameIssues } from './validation/localNames.ts';
 export { serverMessage } from './validation/serverMessage.ts';

@@ -5,16 +5,19 @@ export const cli = {
   check FILE...          says whether an API server takes each Pod, and why not
   set FILE PATH VALUE    prints the file with VALUE (YAML) at PATH
   unset FILE PATH        prints the file without what stands at PATH
+  rename FILE PATH NAME  prints the file with NAME at PATH and wherever that name is used
+  uses FILE PATH         lists what refers to the name at PATH
   fix FILE               prints the file with every certain fix applied
   fields                 lists every field of a Pod with the control that edits it
 
 FILE may be - for standard input. PATH is like spec.containers[0].image and counts from the root of the
-first document that holds a Pod. The word behind PATH is the VALUE, also where it begins with a dash; --
+first document that holds a Pod; for rename and uses it is that of a name which others refer to, such as
+spec.volumes[0].name. The word behind PATH is the VALUE or NAME, also where it begins with a dash; --
 ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 unreadable or wrong usage.
 
-  --output text|json     check, fields: for people (default), or one JSON object per line
-  --document N           set, unset: the document to edit, counted from 0
-  -i, --in-place         set, unset, fix: write the file instead of printing it
+  --output text|json     check, uses, fields: for people (default), or one JSON object per line
+  --document N           set, unset, rename, uses: the document, counted from 0
+  -i, --in-place         set, unset, rename, fix: write the file instead of printing it
   --lang en|zh-CN        language of messages; by default that of the environment
   -h, --help             this text
 `,
@@ -53,6 +56,36 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   'refusal.missing': 'nothing stands there',
   'refusal.no-document': 'there is no such document',
   'refusal.unsupported': 'no edit of the text was found that gives exactly this result',
+  'rename.no-name':
+    'nothing there is the name of a volume, port, container, variable, claim template or resource claim',
+  'rename.empty': 'a name must not be empty',
+  'rename.taken': (name: string) => `another one is named ${name} already`,
+  'rename.unwritable': (name: string) => `$(${name}) would end at the first parenthesis`,
+  renamed: (from: string, to: string, count: number) =>
+    `renamed ${from} to ${to}${count === 0 ? '; nothing refers to it' : ` with ${count === 1 ? '1 use' : `all ${count} uses`}`}`,
+  joined: (name: string, count: number) =>
+    count === 1
+      ? `1 use of ${name} that named nothing means it now`
+      : `${count} uses of ${name} that named nothing mean it now`,
+  stayed: (name: string, count: number) =>
+    `${count === 1 ? '1 use keeps' : `${count} uses keep`} the name ${name}, which another Pod of the file has too`,
+  'use.mount': 'mount',
+  'use.device': 'device',
+  'use.env-file': 'variable from a file',
+  'use.probe': 'probe',
+  'use.hook': 'hook',
+  'use.resource-value': 'resource value',
+  'use.debug-target': 'debug target',
+  'use.claim': 'claim',
+  'use.env-value': 'variable',
+  'use.command': 'command',
+  'use.argument': 'argument',
+  'use.sub-path': 'subpath',
+  'use.failure-rule': 'failure rule',
+  'use.annotation': 'annotation',
+  'use.service': 'Service',
+  'use.network-policy': 'network policy',
+  'use.autoscaler': 'autoscaler',
   'severity.error': 'error',
   'severity.warning': 'warning',
   'severity.advice': 'advice',

@@ -7,16 +7,19 @@ export const cli = {
   check 文件...           判断 API 服务器是否接受每个 Pod，并说明原因
   set 文件 路径 值        把路径处设为该值（YAML），打印结果
   unset 文件 路径         去掉路径处的内容，打印结果
+  rename 文件 路径 名称   把路径处的名称及所有引用改为该名称，打印结果
+  uses 文件 路径          列出引用路径处名称的位置
   fix 文件                应用所有确定的修复，打印结果
   fields                  列出 Pod 的每个字段及其编辑控件
 
-文件写作 - 表示标准输入。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始。
-路径后面的参数就是值，以 - 开头也一样；-- 之后不再有选项。
+文件写作 - 表示标准输入。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始；
+rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes[0].name。
+路径后面的参数就是值或名称，以 - 开头也一样；-- 之后不再有选项。
 退出状态：0 全部接受或已完成，1 有 Pod 被拒绝或修改未能进行，2 文件无法读取或用法有误。
 
-  --output text|json      check、fields：供人阅读（默认），或每行一个 JSON 对象
-  --document N            set、unset：要修改的文档，从 0 开始计数
-  -i, --in-place          set、unset、fix：直接写回文件，不打印
+  --output text|json      check、uses、fields：供人阅读（默认），或每行一个 JSON 对象
+  --document N            set、unset、rename、uses：所指的文档，从 0 开始计数
+  -i, --in-place          set、unset、rename、fix：直接写回文件，不打印
   --lang en|zh-CN         消息的语言，默认取自环境
   -h, --help              显示本说明
 `,
@@ -53,6 +56,31 @@ export const cli = {
   'refusal.missing': '此处没有内容',
   'refusal.no-document': '没有这个文档',
   'refusal.unsupported': '找不到恰好得到该结果的文本修改',
+  'rename.no-name': '此处不是卷、端口、容器、环境变量、申领模板或资源申领的名称',
+  'rename.empty': '名称不能为空',
+  'rename.taken': (name) => `名称 ${name} 已被占用`,
+  'rename.unwritable': (name) => `$(${name}) 会在第一个右括号处结束`,
+  renamed: (from, to, count) =>
+    `已将 ${from} 改名为 ${to}${count === 0 ? '，没有引用' : `，连同 ${count} 处引用`}`,
+  joined: (name, count) => `${count} 处原本没有所指的 ${name} 现在指向它`,
+  stayed: (name, count) => `${count} 处引用仍为 ${name}，因为文件中另一个 Pod 也有此名称`,
+  'use.mount': '挂载',
+  'use.device': '块设备',
+  'use.env-file': '取自文件的环境变量',
+  'use.probe': '探针',
+  'use.hook': '回调',
+  'use.resource-value': '资源取值',
+  'use.debug-target': '调试目标',
+  'use.claim': '申领',
+  'use.env-value': '环境变量',
+  'use.command': '命令',
+  'use.argument': '参数',
+  'use.sub-path': '子路径',
+  'use.failure-rule': '失效规则',
+  'use.annotation': '注解',
+  'use.service': 'Service',
+  'use.network-policy': '网络策略',
+  'use.autoscaler': '自动扩缩器',
   'severity.error': '错误',
   'severity.warning': '警告',
   'severity.advice': '建议',
