@@ -25,7 +25,7 @@ export async function uses(options: Options, io: Io): Promise<ExitStatus> {
   const definition = pod && definitionAt(pod, path);
   if (!pod || !definition) return refuse(formatPath(path), texts['rename.no-name'], texts, io);
   const shown = file === '-' ? texts.standardInput : file;
-  for (const { use } of usesInFile(pod, definition.path)) {
+  for (const use of usesInFile(pod, definition.path)) {
     const { line, column } = positionIn(stream, use);
     const at = formatPath(use.path);
     if (options.output === 'json') {

@@ -48,4 +48,5 @@ export function preferredLanguage(accepted: readonly string[]): Language {
 }
 export * from './field-text.ts';
 export * from './sentence.ts';
+export { usesText } from './uses-text.ts';
 export { list } from './words.ts';

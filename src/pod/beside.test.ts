@@ -41,10 +41,10 @@ const labels = { app: 'web', tier: 'front' };
 function usersOf(roots: readonly Json[], path = http, document = 0) {
   const pod = podInFile(roots, document, path);
   if (!pod) throw new Error('no Pod');
-  return usesInFile(pod, path).map(({ use, shared }) => [
-    use.document,
-    use.as,
-    formatPath(use.path),
+  return usesInFile(pod, path).map(({ document: at, as, path: place, shared }) => [
+    at,
+    as,
+    formatPath(place),
     ...(shared ? ['shared'] : []),
   ]);
 }

@@ -16,14 +16,14 @@ export interface PodInFile extends PodScope {
 /** A use with the document it stands in. */
 export interface FileUse extends LocalUse {
   readonly document: number;
+  /** Another Pod of the file that the object selects gives the name, too: it is not this Pod's alone. */
+  readonly shared?: true;
 }
 
-/** A name of a Pod that another object uses. */
-export interface OuterReference {
+/** A use of a name with what it means. */
+export interface FileReference {
   readonly use: FileUse;
   readonly definition: Definition;
-  /** Another Pod of the file gives the same name to what the object selects, so the name is not this Pod's alone. */
-  readonly shared: boolean;
 }
 
 interface PlacedObject {
@@ -169,7 +169,7 @@ function* outerPorts(
   pod: PodInFile,
   object: Json | undefined,
   definitions: readonly Definition[],
-): Generator<OuterReference> {
+): Generator<FileReference> {
   const labels = getIn(pod.root, [...pod.podPath, 'metadata', 'labels']);
   for (const other of ofKind(pod.roots, ['Service', 'NetworkPolicy'])) {
     const { as, selects: isSelected, ports } = selecting(other);
@@ -184,8 +184,9 @@ function* outerPorts(
         scope: definition.scope,
         as,
         document: other.document,
+        ...(isShared(pod, port.name, isSelected) && { shared: true }),
       };
-      yield { use, definition, shared: isShared(pod, port.name, isSelected) };
+      yield { use, definition };
     }
   }
 }
@@ -210,7 +211,7 @@ function* outerContainers(
   pod: PodInFile,
   object: Json | undefined,
   definitions: readonly Definition[],
-): Generator<OuterReference> {
+): Generator<FileReference> {
   for (const { value, path, document } of ofKind(pod.roots, ['HorizontalPodAutoscaler'])) {
     const target = getIn(value, ['spec', 'scaleTargetRef']);
     const meant =
@@ -226,7 +227,7 @@ function* outerContainers(
       if (name === undefined || !definition) continue;
       const at = [...path, 'spec', 'metrics', i, 'containerResource', 'container'];
       const use: FileUse = { kind: 'container', name, path: at, scope: podScope, as: 'autoscaler', document };
-      yield { use, definition, shared: false };
+      yield { use, definition };
     }
   }
 }
@@ -235,7 +236,7 @@ function* outerContainers(
  * What the other objects of the file name in a Pod, in the order of the file.
  * @param definitions of the Pod
  */
-export function outerReferences(pod: PodInFile, definitions: readonly Definition[]): OuterReference[] {
+export function outerReferences(pod: PodInFile, definitions: readonly Definition[]): FileReference[] {
   const ref = findPods(pod.root).find(({ podPath }) => equalPath(podPath, pod.podPath));
   if (!ref) return [];
   const object = getIn(pod.root, ref.objectPath);

@@ -1,10 +1,10 @@
 import type { PathEdit } from './edit.ts';
 import type { LocalName } from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
-import { type LocalUse, namesIn, type PodScope } from './names.ts';
+import { type LocalUse, namesIn, type PodNames, type PodScope } from './names.ts';
 import { nearest } from './near.ts';
 import { equalPath, getIn, type Path } from './path.ts';
-import { unknownReferences } from './references.ts';
+import { references, unknownReferences } from './references.ts';
 
 /** A use of a name that nothing in the Pod gives, with what can be done about it. */
 export interface UnknownUse extends LocalUse {
@@ -15,10 +15,10 @@ export interface UnknownUse extends LocalUse {
 }
 
 /** The uses that name nothing, by what can be done about them, in the order of the manifest. */
-export function unknownUses(pod: PodScope): UnknownUse[] {
-  const unknown = unknownReferences(pod);
+export function unknownUses(pod: PodScope, found: PodNames = namesIn(pod)): UnknownUse[] {
+  const unknown = unknownReferences(pod, references(pod, found));
   if (unknown.length === 0) return [];
-  const { definitions } = namesIn(pod);
+  const { definitions } = found;
   return unknown.map((use) => {
     const names = definitions.flatMap(({ kind, name, scope }) =>
       kind === use.kind && equalPath(scope, use.scope) ? [name] : [],

@@ -13,6 +13,7 @@ export * from './grace.ts';
 export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
+export * from './name-facts.ts';
 export {
   isLocalUse,
   type LocalUse,

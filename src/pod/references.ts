@@ -1,5 +1,13 @@
 import { isList } from './json.ts';
-import { type Definition, isLocalUse, type LocalUse, namesIn, type PodScope, type Use } from './names.ts';
+import {
+  type Definition,
+  isLocalUse,
+  type LocalUse,
+  namesIn,
+  type PodNames,
+  type PodScope,
+  type Use,
+} from './names.ts';
 import { equalPath, formatPath, getIn, type Path } from './path.ts';
 
 /** What refers to what in a Pod. Pure; paths count from the document's root. */
@@ -59,9 +67,11 @@ export function canSee(use: LocalUse, { path, item }: Definition): boolean {
   return use.kind !== 'env' || variableIndex(use.scope, path) < variableIndex(use.scope, use.path);
 }
 
-/** Every use of a name of the Pod, with what it means. */
-export function references(pod: PodScope): Reference[] {
-  const found = namesIn(pod);
+/**
+ * Every use of a name of the Pod, with what it means.
+ * @param found what {@link namesIn} finds in the Pod, where that is at hand
+ */
+export function references(pod: PodScope, found: PodNames = namesIn(pod)): Reference[] {
   const all = byName(found.definitions);
   return found.uses.filter(isLocalUse).map((use) => ({ use, definition: resolve(use, all) }));
 }
@@ -92,10 +102,8 @@ export function referenceAt(pod: PodScope, path: Path, offset?: number): Referen
  * takes all keys of an object (`envFrom`), or whose name looks like one the kubelet adds for Services; ports written as
  * the text of a number; and what a shell would run: `$(date)` in a command, or anything that no variable is called.
  */
-export function unknownReferences(pod: PodScope): LocalUse[] {
-  return references(pod).flatMap(({ use, definition }) =>
-    definition || fromElsewhere(pod, use) ? [] : [use],
-  );
+export function unknownReferences(pod: PodScope, all: readonly Reference[] = references(pod)): LocalUse[] {
+  return all.flatMap(({ use, definition }) => (definition || fromElsewhere(pod, use) ? [] : [use]));
 }
 
 const serviceVariable = /._SERVICE_(?:HOST|PORT)|._PORT(?:_\d|$)/;

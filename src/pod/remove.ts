@@ -59,6 +59,17 @@ function backwards(a: Path, b: Path): number {
   return b.length - a.length;
 }
 
+/** Which uses of a thing go with it and which stay; those inside of it are not told. */
+export function usesAtRemoval(
+  { document }: PodInFile,
+  { item }: Definition,
+  uses: readonly FileUse[],
+): Pick<RemovalPlan, 'goes' | 'stays'> {
+  const beside = uses.filter((use) => use.document !== document || !startsWith(use.path, item));
+  const isGoing = (use: FileUse) => use.document === document && goingWith(use) !== undefined;
+  return { goes: beside.filter(isGoing), stays: beside.filter((use) => !isGoing(use)) };
+}
+
 /**
  * What removing a thing of the Pod takes along.
  * @param path of the defining name, or of the item that has it
@@ -68,11 +79,7 @@ export function planRemoval(pod: PodInFile, path: Path): RemovalPlan | undefined
   const definition = definitionAt(pod, path);
   if (!definition) return undefined;
   const { item } = definition;
-  const uses = usesInFile(pod, definition.path)
-    .map(({ use }) => use)
-    .filter((use) => use.document !== pod.document || !startsWith(use.path, item));
-  const isGoing = (use: FileUse) => use.document === pod.document && goingWith(use) !== undefined;
-  const goes = uses.filter(isGoing);
+  const { goes, stays } = usesAtRemoval(pod, definition, usesInFile(pod, definition.path));
   const units = [item, ...goes.map((use) => goingWith(use) ?? use.path)].filter(
     (unit, i, all) =>
       all.findIndex((other) => equalPath(other, unit)) === i &&
@@ -86,7 +93,7 @@ export function planRemoval(pod: PodInFile, path: Path): RemovalPlan | undefined
   return {
     definition,
     goes,
-    stays: uses.filter((use) => !isGoing(use)),
+    stays,
     alone: getIn(pod.root, item) === undefined ? [] : [edit(item)],
     together: units.sort(backwards).map(edit),
   };

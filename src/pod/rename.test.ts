@@ -157,15 +157,15 @@ describe('a rename', () => {
 describe('an ephemeral container', () => {
   it('is not what others name, but an annotation', () => {
     const { root } = pod;
-    const uses = (path: string) => usesInFile(pod, at(path)).map(({ use }) => use.as);
+    const uses = (path: string) => usesInFile(pod, at(path)).map(({ as }) => as);
     expect(uses('spec.ephemeralContainers[0].name')).toEqual([]);
     expect(uses('spec.containers[0].name')).toContain('debug-target');
     const annotated = change(root, ['metadata', 'annotations'], () => ({
       'kubectl.kubernetes.io/default-container': 'debug',
     }));
-    expect(
-      usesInFile(file(annotated), at('spec.ephemeralContainers[0].name')).map(({ use }) => use.as),
-    ).toEqual(['annotation']);
+    expect(usesInFile(file(annotated), at('spec.ephemeralContainers[0].name')).map(({ as }) => as)).toEqual([
+      'annotation',
+    ]);
   });
 });
 
@@ -183,7 +183,7 @@ it('the rules of a Job name its containers, those of a CronJob too', () => {
   ]);
   const podPath = ['spec', 'jobTemplate', 'spec', 'template'];
   const cron = { ...file({ kind: 'CronJob', spec: { jobTemplate: { spec } } }), podPath };
-  expect(usesInFile(cron, [...podPath, 'spec', 'containers', 0]).map(({ use }) => use.as)).toEqual([
+  expect(usesInFile(cron, [...podPath, 'spec', 'containers', 0]).map(({ as }) => as)).toEqual([
     'failure-rule',
   ]);
   const other = { ...file({ kind: 'Deployment', spec }), podPath: ['spec', 'template'] };

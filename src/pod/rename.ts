@@ -1,6 +1,7 @@
-import { type FileUse, outerReferences, type PodInFile } from './beside.ts';
+import type { FileUse, PodInFile } from './beside.ts';
 import type { PathEdit } from './edit.ts';
 import { expandableSpans } from './expand.ts';
+import { fileReferences } from './file-references.ts';
 import { type Definition, namesIn } from './names.ts';
 import { equalPath, formatPath, getIn, type Path } from './path.ts';
 import { canSee, definitionAt, references } from './references.ts';
@@ -40,19 +41,10 @@ export interface RenamePlan {
 }
 
 /** What refers to the name at `path`, in the Pod first and then in the other objects of its file. */
-export function usesInFile(
-  pod: PodInFile,
-  path: Path,
-): { readonly use: FileUse; readonly shared: boolean }[] {
-  const { document } = pod;
-  const isAt = (definition: Definition | undefined) =>
-    definition !== undefined && (equalPath(definition.path, path) || equalPath(definition.item, path));
-  const inner = references(pod).filter(({ definition }) => isAt(definition));
-  const outer = outerReferences(pod, namesIn(pod).definitions).filter(({ definition }) => isAt(definition));
-  return [
-    ...inner.map(({ use }) => ({ use: { ...use, document }, shared: false })),
-    ...outer.map(({ use, shared }) => ({ use, shared })),
-  ];
+export function usesInFile(pod: PodInFile, path: Path): FileUse[] {
+  return fileReferences(pod).flatMap(({ use, definition }) =>
+    equalPath(definition.path, path) || equalPath(definition.item, path) ? [use] : [],
+  );
 }
 
 /**
@@ -73,7 +65,7 @@ export function planRename(
   if (newName === '') return { ok: false, problem: 'empty' };
   if (isTaken(pod, definition, newName)) return { ok: false, problem: 'taken' };
   const found = usesInFile(pod, definition.path);
-  const follows = found.filter(({ shared }) => !shared).map(({ use }) => use);
+  const follows = found.filter(({ shared }) => !shared);
   if (newName.includes(')') && follows.some(({ span }) => span)) return { ok: false, problem: 'unwritable' };
   const { document } = pod;
   const { name: from } = definition;
@@ -81,7 +73,7 @@ export function planRename(
   return {
     ...none,
     follows,
-    stays: found.filter(({ shared }) => shared).map(({ use }) => use),
+    stays: found.filter(({ shared }) => shared),
     joins: joinsOf(pod, definition, newName),
     edits: [own, ...nameEdits(pod, follows, newName)],
   };

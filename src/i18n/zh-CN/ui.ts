@@ -3,5 +3,6 @@ import type { Translation } from '../types.ts';
 import { app } from './ui/app.ts';
 import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
+import { names } from './ui/names.ts';
 
-export const ui: Translation<typeof en> = { ...app, ...form, ...editor };
+export const ui: Translation<typeof en> = { ...app, ...form, ...editor, ...names };
