@@ -1,5 +1,5 @@
 export { pathAt } from './at.ts';
 export { complete } from './completion.ts';
 export { hover } from './hover.ts';
-export { type NamesWritten, writeNames } from './rename.ts';
+export { writeNames } from './rename.ts';
 export type * from './types.ts';

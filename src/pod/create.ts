@@ -4,7 +4,7 @@ import { isList, isObject, type Json, own } from './json.ts';
 import { type LocalUse, namesIn, type PodNames, type PodScope } from './names.ts';
 import { nearest } from './near.ts';
 import { equalPath, getIn, type Path } from './path.ts';
-import { references, unknownReferences } from './references.ts';
+import { type Reference, references, unknownReferences } from './references.ts';
 
 /** A use of a name that nothing in the Pod gives, with what can be done about it. */
 export interface UnknownUse extends LocalUse {
@@ -14,9 +14,16 @@ export interface UnknownUse extends LocalUse {
   readonly creates: 'volume' | 'claim-volume' | 'env' | 'resource-claim' | 'port' | undefined;
 }
 
-/** The uses that name nothing, by what can be done about them, in the order of the manifest. */
-export function unknownUses(pod: PodScope, found: PodNames = namesIn(pod)): UnknownUse[] {
-  const unknown = unknownReferences(pod, references(pod, found));
+/**
+ * The uses that name nothing, by what can be done about them, in the order of the manifest.
+ * @param found what `namesIn` finds in the Pod, and what its uses mean, where that is at hand
+ */
+export function unknownUses(
+  pod: PodScope,
+  found: PodNames = namesIn(pod),
+  all: readonly Reference[] = references(pod, found),
+): UnknownUse[] {
+  const unknown = unknownReferences(pod, all);
   if (unknown.length === 0) return [];
   const { definitions } = found;
   return unknown.map((use) => {

@@ -1,15 +1,19 @@
 import { type FileReference, outerReferences, type PodInFile } from './beside.ts';
 import { namesIn, type PodNames } from './names.ts';
-import { references } from './references.ts';
+import { type Reference, references } from './references.ts';
 
 /**
  * Every use of a name that a Pod gives, in the Pod first and then in the other objects of its file.
- * @param found what `namesIn` finds in the Pod, where that is at hand
+ * @param found what `namesIn` finds in the Pod, and what its uses mean, where that is at hand
  */
-export function fileReferences(pod: PodInFile, found: PodNames = namesIn(pod)): FileReference[] {
+export function fileReferences(
+  pod: PodInFile,
+  found: PodNames = namesIn(pod),
+  inner: readonly Reference[] = references(pod, found),
+): FileReference[] {
   const { document } = pod;
-  const inner = references(pod, found).flatMap(({ use, definition }) =>
-    definition ? [{ use: { ...use, document }, definition }] : [],
-  );
-  return [...inner, ...outerReferences(pod, found.definitions)];
+  const known: FileReference[] = [];
+  for (const { use, definition } of inner)
+    if (definition) known.push({ use: { ...use, document }, definition });
+  return [...known, ...outerReferences(pod, found.definitions)];
 }

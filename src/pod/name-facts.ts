@@ -3,21 +3,13 @@ import { type UnknownUse, unknownUses } from './create.ts';
 import { fileReferences } from './file-references.ts';
 import { equalJson, type Json } from './json.ts';
 import { type Definition, namesIn } from './names.ts';
-import { formatPath } from './path.ts';
-import { usesAtRemoval } from './remove.ts';
-
-/** What refers to a name. */
-export interface Used {
-  readonly uses: readonly FileUse[];
-  /** Which of them can go where it is removed, and which would stay and name nothing. */
-  readonly goes: readonly FileUse[];
-  readonly stays: readonly FileUse[];
-}
+import { equalPath, formatPath } from './path.ts';
+import { references } from './references.ts';
 
 /** What refers to what in a Pod, by printed paths. */
 export interface NameFacts {
   /** By the path of the defining name, and by that of the item that has it. */
-  readonly used: ReadonlyMap<string, Used>;
+  readonly used: ReadonlyMap<string, readonly FileUse[]>;
   /** Uses that name nothing, by the path of the text. */
   readonly unknown: ReadonlyMap<string, readonly UnknownUse[]>;
 }
@@ -27,19 +19,19 @@ export const noNames: NameFacts = { used: new Map(), unknown: new Map() };
 /** What forms say of the names of a Pod; what nothing refers to is not in it. */
 export function nameFacts(pod: PodInFile): NameFacts {
   const found = namesIn(pod);
+  const inner = references(pod, found);
   const uses = new Map<Definition, FileUse[]>();
-  for (const { use, definition } of fileReferences(pod, found))
-    uses.set(definition, [...(uses.get(definition) ?? []), use]);
-  const used = new Map<string, Used>();
+  for (const { use, definition } of fileReferences(pod, found, inner))
+    uses.get(definition)?.push(use) ?? uses.set(definition, [use]);
+  const used = new Map<string, readonly FileUse[]>();
   for (const [definition, all] of uses) {
-    const fact = { uses: all, ...usesAtRemoval(pod, definition, all) };
-    used.set(formatPath(definition.path), fact);
-    used.set(formatPath(definition.item), fact);
+    used.set(formatPath(definition.path), all);
+    used.set(formatPath(definition.item), all);
   }
   const unknown = new Map<string, UnknownUse[]>();
-  for (const use of unknownUses(pod, found)) {
+  for (const use of unknownUses(pod, found, inner)) {
     const key = formatPath(use.path);
-    unknown.set(key, [...(unknown.get(key) ?? []), use]);
+    unknown.get(key)?.push(use) ?? unknown.set(key, [use]);
   }
   return { used, unknown };
 }
@@ -47,18 +39,49 @@ export function nameFacts(pod: PodInFile): NameFacts {
 /** The facts with the parts of those before that say the same, so that what hangs on them stays as it is. */
 export function shareNames(before: NameFacts, now: NameFacts): NameFacts {
   if (before === now) return before;
-  const used = shareMap(before.used, now.used);
-  const unknown = shareMap(before.unknown, now.unknown);
+  // An item and its name have one list.
+  const kept = new Map<readonly FileUse[], readonly FileUse[]>();
+  const used = shareMap(before.used, now.used, (old, fresh) => {
+    const known = kept.get(fresh);
+    if (known) return known;
+    const result = sameUses(old, fresh) ? old : fresh;
+    kept.set(fresh, result);
+    return result;
+  });
+  const unknown = shareMap(before.unknown, now.unknown, (old, fresh) =>
+    equalJson(old as unknown as Json, fresh as unknown as Json) ? old : fresh,
+  );
   return used === before.used && unknown === before.unknown ? before : { used, unknown };
 }
 
-function shareMap<T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+function sameUses(a: readonly FileUse[], b: readonly FileUse[]): boolean {
+  return a.length === b.length && a.every((use, i) => sameUse(use, b[i] as FileUse));
+}
+
+function sameUse(a: FileUse, b: FileUse): boolean {
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.as === b.as &&
+      a.document === b.document &&
+      a.shared === b.shared &&
+      a.span?.start === b.span?.start &&
+      equalPath(a.path, b.path))
+  );
+}
+
+function shareMap<T>(
+  before: ReadonlyMap<string, T>,
+  now: ReadonlyMap<string, T>,
+  share: (old: T, fresh: T) => T,
+): ReadonlyMap<string, T> {
   let same = before.size === now.size;
-  const shared = [...now].map(([key, fact]): [string, T] => {
+  const shared = new Map<string, T>();
+  for (const [key, fresh] of now) {
     const old = before.get(key);
-    if (old !== undefined && equalJson(old as Json, fact as Json)) return [key, old];
-    same = false;
-    return [key, fact];
-  });
-  return same ? before : new Map(shared);
+    const fact = old === undefined ? fresh : share(old, fresh);
+    same &&= fact === old;
+    shared.set(key, fact);
+  }
+  return same ? before : shared;
 }

@@ -57,8 +57,9 @@ function keyOf({ kind, name, scope }: Definition | LocalUse): string {
  * pkg/api/v1/resource/helpers.go, `validateEphemeralContainers`).
  */
 function resolve(use: LocalUse, all: ReadonlyMap<string, readonly Definition[]>): Definition | undefined {
-  const same = (all.get(keyOf(use)) ?? []).filter((definition) => canSee(use, definition));
-  return use.kind === 'env' ? same.at(-1) : same[0];
+  const same = all.get(keyOf(use));
+  const isSeen = (definition: Definition) => canSee(use, definition);
+  return use.kind === 'env' ? same?.findLast(isSeen) : same?.find(isSeen);
 }
 
 /** True where a use means a definition of its name, kind and scope, if no other does. */

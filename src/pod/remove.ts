@@ -8,12 +8,16 @@ import { pruneDepth } from './prune.ts';
 import { definitionAt } from './references.ts';
 import { usesInFile } from './rename.ts';
 
-export interface RemovalPlan {
-  readonly definition: Definition;
-  /** What refers to it and can go with it: mounts, probes, entries of lists. */
+/** What happens to what refers to a thing that is removed. */
+export interface AtRemoval {
+  /** What can go with it: mounts, probes, entries of lists. */
   readonly goes: readonly FileUse[];
-  /** What refers to it and stays, naming nothing: texts with `$(NAME)`, and other objects of the file. */
+  /** What stays, naming nothing: texts with `$(NAME)`, and other objects of the file. */
   readonly stays: readonly FileUse[];
+}
+
+export interface RemovalPlan extends AtRemoval {
+  readonly definition: Definition;
   /** Takes the thing alone away. */
   readonly alone: readonly PathEdit[];
   /** Takes the thing away and what can go with it. */
@@ -59,12 +63,12 @@ function backwards(a: Path, b: Path): number {
   return b.length - a.length;
 }
 
-/** Which uses of a thing go with it and which stay; those inside of it are not told. */
-export function usesAtRemoval(
-  { document }: PodInFile,
-  { item }: Definition,
-  uses: readonly FileUse[],
-): Pick<RemovalPlan, 'goes' | 'stays'> {
+/**
+ * Which uses of a thing go with it and which stay; those inside of it are not told.
+ * @param document number of that of the thing
+ * @param item the whole thing
+ */
+export function usesAtRemoval(document: number, item: Path, uses: readonly FileUse[]): AtRemoval {
   const beside = uses.filter((use) => use.document !== document || !startsWith(use.path, item));
   const isGoing = (use: FileUse) => use.document === document && goingWith(use) !== undefined;
   return { goes: beside.filter(isGoing), stays: beside.filter((use) => !isGoing(use)) };
@@ -79,7 +83,7 @@ export function planRemoval(pod: PodInFile, path: Path): RemovalPlan | undefined
   const definition = definitionAt(pod, path);
   if (!definition) return undefined;
   const { item } = definition;
-  const { goes, stays } = usesAtRemoval(pod, definition, usesInFile(pod, definition.path));
+  const { goes, stays } = usesAtRemoval(pod.document, item, usesInFile(pod, definition.path));
   const units = [item, ...goes.map((use) => goingWith(use) ?? use.path)].filter(
     (unit, i, all) =>
       all.findIndex((other) => equalPath(other, unit)) === i &&

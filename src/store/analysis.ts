@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { equalPath, type Path, type PathEdit } from '../pod/index.ts';
+import { equalPath, type NameFacts, noNames, type Path, type PathEdit, shareNames } from '../pod/index.ts';
 import { shareJson } from '../yaml/index.ts';
 import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
 import { FindingsByPath } from './findings-by-path.ts';
 import type { Judge } from './judge.ts';
+import type { NamePlan, NameTask } from './names.ts';
 import { currentPod, existingPart, firstPart } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
 
@@ -53,6 +54,12 @@ function keepPaths(before: CurrentPod | undefined, now: CurrentPod | undefined):
   return { ...now, ref: { ...now.ref, podPath, objectPath } };
 }
 
+/** What refers to what in the current Pod; while it does not parse, what was known. */
+function namesOf(state: State, current: CurrentPod | undefined, { focus }: Derived): NameFacts {
+  if (!current) return noNames;
+  return current.fresh && focus ? shareNames(state.names, focus.names) : state.names;
+}
+
 /** What the state becomes when a derivation arrives. */
 function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> {
   const { current, selection } = currentPod(derived, state.selection, state.current);
@@ -70,6 +77,7 @@ function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> 
     selection,
     current: keepPaths(state.current, current),
     root,
+    names: namesOf(state, current, derived),
     ...visible(derived, current?.document ?? 0, state.typingLine),
     part: first ? firstPart(root, podPath) : existingPart(root, podPath, state.part),
   };
@@ -215,5 +223,11 @@ export class Analysis {
   plan(document: number, edits: readonly PathEdit[]): EditPlan | Promise<EditPlan> {
     const { text } = this.#store.getState();
     return this.for(text).edit(text, document, edits);
+  }
+
+  /** Plans what is to be done about a name in the current text. */
+  planNames(task: NameTask): NamePlan | Promise<NamePlan> {
+    const { text } = this.#store.getState();
+    return this.for(text).planNames(text, task);
   }
 }

@@ -7,8 +7,12 @@ import {
   type Issue,
   type Json,
   keyOrderOf,
+  type NameFacts,
+  nameFacts,
+  noNames,
   type Path,
   type PathEdit,
+  type PodInFile,
   type PodRef,
   type TextEdit,
 } from '../pod/index.ts';
@@ -26,6 +30,7 @@ import {
 } from '../yaml/index.ts';
 import { factsOf, type Subject } from './facts.ts';
 import type { Judge } from './judge.ts';
+import { type NamePlan, type NameTask, planNames } from './names.ts';
 
 import type { Derived, DocumentState, Facts, Finding, FocusedDocument, Selection, Wanted } from './types.ts';
 
@@ -54,6 +59,12 @@ interface Reading {
   readonly lines: number;
 }
 
+/** What refers to what in a Pod, as long as it and its file are the same. */
+interface Names {
+  readonly pod: PodInFile | undefined;
+  readonly facts: NameFacts;
+}
+
 /** The findings of one document, as long as it begins on the same line. */
 interface Found {
   readonly line: number;
@@ -78,6 +89,7 @@ export class Analyst {
   readonly #server = new WeakMap<Issue, string>();
   /** Of the last document in focus that was read. */
   #written: ReadonlyMap<string, string> = new Map();
+  #names: Names = { pod: undefined, facts: noNames };
   /** The Pod the forms were about last, where it was read. */
   #subject: Subject | undefined;
   #facts: { readonly subject: Subject; readonly asked: string; readonly facts: Facts } | undefined;
@@ -203,7 +215,25 @@ export class Analyst {
       ? all.filter(({ ref }) => equalPath(ref.podPath, podPath))
       : all.slice(wanted.pod, wanted.pod + 1);
     if (podPath) this.#written = same(this.#written, writtenScalars(stream, document, podPath));
-    return { document, value: readings[document]?.value, pods, written: this.#written };
+    const { value } = readings[document] ?? {};
+    const names = podPath ? this.#namesOf(document, podPath, readings) : noNames;
+    return { document, value, pods, written: this.#written, names };
+  }
+
+  /** What refers to what; what was found before as long as no document has another value. */
+  #namesOf(document: number, podPath: Path, readings: readonly Reading[]): NameFacts {
+    const { pod } = this.#names;
+    const same =
+      pod?.document === document &&
+      equalPath(pod.podPath, podPath) &&
+      pod.roots.length === readings.length &&
+      readings.every(({ value }, i) => value === pod.roots[i]);
+    if (!same) {
+      const roots = readings.map(({ value }) => value);
+      const now: PodInFile = { document, podPath, roots, root: roots[document] };
+      this.#names = { pod: now, facts: nameFacts(now) };
+    }
+    return this.#names.facts;
   }
 
   #findings(documents: readonly DocumentState[], judged: readonly JudgedDocument[]): readonly Finding[] {
@@ -251,6 +281,11 @@ export class Analyst {
     if (!result.ok) return result;
     this.#stream = result.stream;
     return { ok: true, edits: result.edits };
+  }
+
+  /** Plans what is to be done about a name as text edits of the whole text. */
+  planNames(text: string, task: NameTask): NamePlan {
+    return planNames(this.stream(text), task);
   }
 
   /** The text with every certain fix; the text itself until there is a judge. */

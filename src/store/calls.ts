@@ -2,6 +2,7 @@ import type { AtOffset, Completion, Hover } from '../assist/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
+import type { NamePlan, NameTask } from './names.ts';
 import type { Derived, Facts, Wanted } from './types.ts';
 
 type Derive = Parameters<Analyst['derive']>;
@@ -22,6 +23,7 @@ export type Call =
       readonly wanted: Wanted;
     }
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
+  | { readonly call: 'planNames'; readonly task: NameTask }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
   | { readonly call: 'fixAll' }
   | { readonly call: 'pathAt'; readonly offset: number }
@@ -32,6 +34,7 @@ export interface Answers {
   readonly derive: Derived;
   readonly facts: Facts;
   readonly edit: EditPlan;
+  readonly planNames: NamePlan;
   readonly locate: Located | undefined;
   readonly fixAll: { readonly text: string; readonly fixes: number; readonly left: number };
   readonly pathAt: AtOffset;
@@ -48,6 +51,8 @@ export function answer(analyst: Analyst, text: string, call: Call): Answers[Call
       return analyst.facts(text, call.options, call.focus, call.wanted);
     case 'edit':
       return analyst.edit(text, call.document, call.edits);
+    case 'planNames':
+      return analyst.planNames(text, call.task);
     case 'locate':
       return analyst.locate(text, call.document, call.path);
     case 'fixAll':

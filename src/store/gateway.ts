@@ -82,18 +82,23 @@ export class Gateway {
   }
 
   /** Plans path edits of a document and carries them out; what is refused is said above the form. */
-  async edit(document: number, edits: readonly PathEdit[], group?: string): Promise<EditOutcome> {
+  edit(document: number, edits: readonly PathEdit[], group?: string): Promise<EditOutcome> {
+    return this.carryOut(() => this.analysis.plan(document, edits), group);
+  }
+
+  /** Carries out a plan for the text as it is by then; what is refused is said above the form. */
+  async carryOut(make: () => EditPlan | Promise<EditPlan>, group?: string): Promise<EditOutcome> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const { version } = this.store.getState();
-      const planned = this.analysis.plan(document, edits);
+      const planned = make();
       const plan = planned instanceof Promise ? await planned : planned;
-      if (this.store.getState().version === version) return this.#carryOut(plan, group);
+      if (this.store.getState().version === version) return this.#takeOver(plan, group);
     }
     this.store.setState({ notice: { reason: 'busy' } });
     return { ok: false, reason: 'busy' };
   }
 
-  #carryOut(plan: EditPlan, group: string | undefined): EditOutcome {
+  #takeOver(plan: EditPlan, group: string | undefined): EditOutcome {
     if (!plan.ok) {
       this.store.setState({ notice: { reason: plan.reason, edit: plan.edit } });
       return { ok: false, reason: plan.reason };

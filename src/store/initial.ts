@@ -1,5 +1,5 @@
 import type { Tables } from '../i18n/index.ts';
-import { defaultNodeMemory } from '../pod/index.ts';
+import { defaultNodeMemory, noNames } from '../pod/index.ts';
 import { FindingsByPath } from './findings-by-path.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { Layout, State } from './state.ts';
@@ -40,6 +40,7 @@ export function initialState(
     selection: document?.selection ?? { document: 0, pod: 0 },
     current: undefined,
     root: undefined,
+    names: noNames,
     typingLine: undefined,
     shown: [],
     findings: [],

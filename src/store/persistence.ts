@@ -18,6 +18,7 @@ export const persistence = {
   derived: 'derived',
   current: 'derived',
   root: 'derived',
+  names: 'derived',
   typingLine: 'session',
   shown: 'derived',
   findings: 'derived',

@@ -1,8 +1,19 @@
-import { createContext, useContext, useLayoutEffect } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis } from '../engine/index.ts';
-import type { Tables } from '../i18n/index.ts';
-import { equalPath, getIn, type Issue, type Json, type Path } from '../pod/index.ts';
+import { type Tables, usesText } from '../i18n/index.ts';
+import {
+  type AtRemoval,
+  equalPath,
+  type FileUse,
+  formatPath,
+  getIn,
+  type Issue,
+  type Json,
+  type Path,
+  type UnknownUse,
+  usesAtRemoval,
+} from '../pod/index.ts';
 import type { Actions } from './actions/index.ts';
 import { sentenceOf } from './sentences.ts';
 import type { State } from './state.ts';
@@ -60,6 +71,33 @@ export function useObjectPath(): Path {
 /** Findings exactly at a path of the current document. */
 export function useFindings(path: Path): readonly Finding[] {
   return useSelect((state) => state.byPath.at(path));
+}
+
+const unused: readonly FileUse[] = [];
+
+/** What refers to the name at a path of the current document, or to the item that has it; the same list while it is equal. */
+export function useUsedBy(path: Path): readonly FileUse[] {
+  return useSelect((state) => state.names.used.get(formatPath(path)) ?? unused);
+}
+
+/** What happens to what refers to an item of the current document where it is removed; nothing to ask where nothing does. */
+export function useRemoval(item: Path): AtRemoval {
+  const uses = useUsedBy(item);
+  const document = useSelect(({ current }) => current?.document ?? 0);
+  return useMemo(() => usesAtRemoval(document, item, uses), [document, item, uses]);
+}
+
+const noUnknown: readonly UnknownUse[] = [];
+
+/** The names in the text at a path that nothing gives, with what may have been meant, and what would give them. */
+export function useUnknown(path: Path): readonly UnknownUse[] {
+  return useSelect((state) => state.names.unknown.get(formatPath(path)) ?? noUnknown);
+}
+
+/** How many uses of each kind there are, in words: `2 probes and 1 mount`. */
+export function useUsesText(): (uses: readonly FileUse[]) => string {
+  const messages = useMessages();
+  return (uses) => usesText(messages, uses);
 }
 
 /** Number of errors and warnings at or below a path of the current document. */

@@ -3,6 +3,7 @@ import type { Path, PathEdit } from '../pod/index.ts';
 import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
 import { type Answers, answer, type Call } from './calls.ts';
+import type { NamePlan, NameTask } from './names.ts';
 import { receiveDerived, type SentDerived } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
 import type { Derived, Facts, Wanted } from './types.ts';
@@ -198,6 +199,10 @@ export class RemoteAnalyst {
 
   edit(text: string, document: number, edits: readonly PathEdit[]): Promise<EditPlan> {
     return this.#ask<'edit'>(text, { call: 'edit', document, edits });
+  }
+
+  planNames(text: string, task: NameTask): Promise<NamePlan> {
+    return this.#ask<'planNames'>(text, { call: 'planNames', task });
   }
 
   fixAll(text: string): Promise<Answers['fixAll']> {

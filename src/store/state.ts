@@ -1,5 +1,5 @@
 import type { Tables } from '../i18n/index.ts';
-import type { Json, PathEdit } from '../pod/index.ts';
+import type { Json, NameFacts, PathEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 import type { FindingsByPath } from './findings-by-path.ts';
 import type {
@@ -64,6 +64,8 @@ export interface State {
   readonly current: CurrentPod | undefined;
   /** Root value of the current Pod's document: the last state that parsed, unchanged parts keep their identity. */
   readonly root: Json | undefined;
+  /** What refers to what in the current Pod: of the last state that parsed, unchanged parts keep their identity. */
+  readonly names: NameFacts;
   /** Line that is being typed in the editor: nothing is said about it until the cursor leaves it. */
   readonly typingLine: number | undefined;
   /** Findings of the whole file by offset, without those on the line that is being typed. */

@@ -1,6 +1,6 @@
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { Issue, Json, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
+import type { Issue, Json, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 
 /** An issue with its place in the text, and with the document it is in. */
@@ -76,6 +76,8 @@ export interface FocusedDocument {
   readonly pods: readonly PodAnalysis[];
   /** Scalars of the Pod that are not shown as their value prints: see `writtenScalars`. Kept while it is broken. */
   readonly written: ReadonlyMap<string, string>;
+  /** What refers to what in that Pod; nothing while it is broken. */
+  readonly names: NameFacts;
 }
 
 /** Which Pod of the file the forms edit. */

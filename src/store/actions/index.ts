@@ -1,6 +1,7 @@
 import type { Gateway } from '../gateway.ts';
 import { type FixActions, fixActions } from './fixes.ts';
 import { type JudgementActions, type JudgementSource, judgementActions } from './judgement.ts';
+import { type NameActions, nameActions } from './names.ts';
 import { type NoticeActions, noticeActions } from './notices.ts';
 import { type PanelActions, panelActions } from './panels.ts';
 import { type PreferenceActions, preferenceActions, preferenceCommands } from './preferences.ts';
@@ -11,6 +12,7 @@ import { type TextActions, textActions, textCommands } from './text.ts';
 export interface Actions
   extends TextActions,
     FixActions,
+    NameActions,
     SelectionActions,
     PreferenceActions,
     PanelActions,
@@ -24,6 +26,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
   return {
     ...textActions(gateway),
     ...fixActions(gateway),
+    ...nameActions(gateway),
     ...selectionActions(gateway),
     ...preferenceActions(store, analysis, notices, judgement),
     ...panelActions(gateway),

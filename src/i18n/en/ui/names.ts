@@ -17,7 +17,7 @@ export const names = {
   'uses.command': counted('word of the command', 'words of the command'),
   'uses.argument': counted('argument', 'arguments'),
   'uses.sub-path': counted('subpath', 'subpaths'),
-  'uses.failure-rule': counted('failure rule', 'failure rules'),
+  'uses.failure-rule': counted('rule for failures', 'rules for failures'),
   'uses.annotation': counted('annotation', 'annotations'),
   'uses.service': counted('Service', 'Services'),
   'uses.network-policy': counted('network policy', 'network policies'),
