@@ -34,8 +34,6 @@ export function OutlineRegion() {
 export function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
-  // While a line is being typed the text is broken all the time; that is said when the line is done.
-  const fresh = useSelect((state) => (state.current?.fresh ?? true) || state.typingLine !== undefined);
   const { replaceText, notify } = useActions();
   const open = useCallback(
     async (file: File) => {
@@ -55,12 +53,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
       tabIndex={-1}
       aria-label={ui['region.form']}
     >
-      {!fresh && (
-        <p className={classes.stale} role="status">
-          {ui['form.stale']}
-        </p>
-      )}
-      <NoticeBar />
+      {!hasPod && <NoticeBar />}
       <Guarded>{hasPod ? <PartForm /> : <StartPage onOpen={(file) => void open(file)} />}</Guarded>
     </Region>
   );

@@ -4,6 +4,7 @@ import type {
   FieldDetails,
   FieldTexts,
   IssueMessages,
+  ItemNames,
   Language,
   Translation,
   ValueTexts,
@@ -14,6 +15,7 @@ export interface BriefTables {
   readonly language: Language;
   readonly ui: Translation<typeof ui>;
   readonly fields: FieldTexts;
+  readonly items: ItemNames;
 }
 
 /** The texts of one language that are read once there is a judgement: they are loaded with it. */

@@ -6,7 +6,7 @@ import type {
   PodSentenceId,
   PodSentenceParam,
 } from '../engine/index.ts';
-import type { EnumValues, FieldKey, Issue, TextCode, TextIssueParamNames } from '../pod/index.ts';
+import type { EnumValues, FieldKey, Issue, SchemaKey, TextCode, TextIssueParamNames } from '../pod/index.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -135,3 +135,6 @@ export type PodSentenceMessages = {
 export type FieldFactMessages = {
   readonly [Id in FieldFactId]: (p: Reader<FieldFactParam<Id>>) => string;
 };
+
+/** Lists and maps whose items have a name of their own; of the others the label of the list serves. */
+export type ItemNames = Readonly<Partial<Record<SchemaKey, string>>>;

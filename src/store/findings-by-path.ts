@@ -6,10 +6,11 @@ interface Place {
   readonly at: Finding[];
   /** Number of errors and warnings at or below the path. */
   count: number;
+  errors: number;
   readonly steps: Map<string | number, Place>;
 }
 
-const newPlace = (): Place => ({ at: [], count: 0, steps: new Map() });
+const newPlace = (): Place => ({ at: [], count: 0, errors: 0, steps: new Map() });
 const none: readonly Finding[] = [];
 
 /** Findings by the path they are at: every field of a form asks for its own. Sorted when the first one asks. */
@@ -32,6 +33,13 @@ export class FindingsByPath {
     return this.#place(path)?.count ?? 0;
   }
 
+  /** The worse of what is found at or below a path; undefined where that is nothing but opinions. */
+  worst(path: Path): 'error' | 'warning' | undefined {
+    const place = this.#place(path);
+    if (!place || place.count === 0) return undefined;
+    return place.errors > 0 ? 'error' : 'warning';
+  }
+
   #place(path: Path): Place | undefined {
     this.#top ??= placed(this.#findings);
     let place: Place | undefined = this.#top;
@@ -45,8 +53,10 @@ function placed(findings: readonly Finding[]): Place {
   for (const finding of findings) {
     const { path, severity } = finding.issue;
     const counts = severity === 'advice' ? 0 : 1;
+    const errors = severity === 'error' ? 1 : 0;
     let place = top;
     place.count += counts;
+    place.errors += errors;
     for (const step of path) {
       let next = place.steps.get(step);
       if (!next) {
@@ -55,6 +65,7 @@ function placed(findings: readonly Finding[]): Place {
       }
       place = next;
       place.count += counts;
+      place.errors += errors;
     }
     place.at.push(finding);
   }

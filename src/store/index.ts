@@ -1,3 +1,4 @@
+export { applyToJson } from '../yaml/index.ts';
 export type { Command, Label } from './actions/command.ts';
 export { commandsOf } from './actions/command.ts';
 export type { FixPlan } from './actions/fixes.ts';

@@ -42,6 +42,8 @@ export function initialState(
     root: undefined,
     names: noNames,
     typingLine: undefined,
+    typingField: undefined,
+    hint: undefined,
     shown: [],
     findings: [],
     byPath: new FindingsByPath([]),

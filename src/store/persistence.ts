@@ -20,6 +20,8 @@ export const persistence = {
   root: 'derived',
   names: 'derived',
   typingLine: 'session',
+  typingField: 'session',
+  hint: 'session',
   shown: 'derived',
   findings: 'derived',
   byPath: 'derived',

@@ -42,6 +42,12 @@ export interface Notice {
   readonly edit?: PathEdit;
 }
 
+/** A text of the help bar about something that has no field. */
+export interface Hint {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** What the page lacks, or has to tell about itself; stays until it is mended or dismissed. */
 export type Fault =
   | { readonly kind: 'judgement' | 'styles' | 'newer' }
@@ -68,6 +74,10 @@ export interface State {
   readonly names: NameFacts;
   /** Line that is being typed in the editor: nothing is said about it until the cursor leaves it. */
   readonly typingLine: number | undefined;
+  /** Path of the control that is being typed in: nothing new is said about it until the person stops. */
+  readonly typingField: string | undefined;
+  /** What the help bar says instead of the field in focus: what a preset under the pointer would do. */
+  readonly hint: Hint | undefined;
   /** Findings of the whole file by offset, without those on the line that is being typed. */
   readonly shown: readonly Finding[];
   /** Those of the current document. */

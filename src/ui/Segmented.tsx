@@ -4,25 +4,48 @@ import type { SelectOption } from './Select.tsx';
 
 interface SegmentedProps {
   readonly label: string;
+  /** The choice that stands, written or by default. */
   readonly value: string;
+  /** What stands is not written: it is drawn in grey, and choosing it writes it. */
+  readonly quiet?: boolean;
   readonly options: readonly SelectOption[];
   readonly onChoose: (value: string) => void;
+  /** Delete takes the choice back. */
+  readonly onClear?: (() => void) | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean;
 }
 
 /** A few choices side by side: a group of radio buttons drawn as one bar. */
-export function Segmented({ label, value, options, onChoose, describedBy, invalid }: SegmentedProps) {
+export function Segmented(props: SegmentedProps) {
+  const { label, value, quiet = false, options, onChoose, onClear, describedBy, invalid } = props;
   const name = useId();
   return (
-    <div className={styles.segmented} role="radiogroup" aria-label={label} aria-describedby={describedBy}>
+    <div
+      className={styles.segmented}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={describedBy}
+      data-invalid={invalid || undefined}
+      data-quiet={quiet || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== 'Delete' || quiet || !onClear) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClear();
+      }}
+    >
       {options.map((option) => (
-        <label key={option.value} className={styles.segment}>
+        <label key={option.value} className={styles.segment} title={option.title}>
           <input
             type="radio"
             name={name}
             checked={option.value === value}
             onChange={() => onChoose(option.value)}
+            // A radio that is checked already tells of no change: a default that is shown is written by the click.
+            onClick={() => {
+              if (quiet && option.value === value) onChoose(option.value);
+            }}
             aria-invalid={invalid || undefined}
           />
           <span>{option.label}</span>

@@ -6,6 +6,8 @@ import { Icon } from './icons.tsx';
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
+  /** Tooltip: what choosing it means. */
+  readonly title?: string | undefined;
 }
 
 export interface SelectGroup {

@@ -1,24 +1,56 @@
+import IconAdjustmentsHorizontal from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs';
+import IconAlertCircleFilled from '@tabler/icons-react/dist/esm/icons/IconAlertCircleFilled.mjs';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import IconAlertTriangleFilled from '@tabler/icons-react/dist/esm/icons/IconAlertTriangleFilled.mjs';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 import IconArrowDown from '@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs';
 import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs';
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
+import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
+import IconBook2 from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs';
 import IconBox from '@tabler/icons-react/dist/esm/icons/IconBox.mjs';
 import IconBug from '@tabler/icons-react/dist/esm/icons/IconBug.mjs';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
-import IconCircleDotted from '@tabler/icons-react/dist/esm/icons/IconCircleDotted.mjs';
 import IconCircleHalf2 from '@tabler/icons-react/dist/esm/icons/IconCircleHalf2.mjs';
+import IconCircleNumber1 from '@tabler/icons-react/dist/esm/icons/IconCircleNumber1.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
+import IconClipboardText from '@tabler/icons-react/dist/esm/icons/IconClipboardText.mjs';
+import IconClock from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
+import IconCode from '@tabler/icons-react/dist/esm/icons/IconCode.mjs';
 import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
+import IconCpu from '@tabler/icons-react/dist/esm/icons/IconCpu.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
+import IconDatabasePlus from '@tabler/icons-react/dist/esm/icons/IconDatabasePlus.mjs';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import IconFileText from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs';
+import IconFolder from '@tabler/icons-react/dist/esm/icons/IconFolder.mjs';
+import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
+import IconHeartbeat from '@tabler/icons-react/dist/esm/icons/IconHeartbeat.mjs';
+import IconId from '@tabler/icons-react/dist/esm/icons/IconId.mjs';
 import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
+import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
+import IconLetterT from '@tabler/icons-react/dist/esm/icons/IconLetterT.mjs';
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+import IconNetwork from '@tabler/icons-react/dist/esm/icons/IconNetwork.mjs';
+import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
+import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import IconPlug from '@tabler/icons-react/dist/esm/icons/IconPlug.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
+import IconRestore from '@tabler/icons-react/dist/esm/icons/IconRestore.mjs';
+import IconRoute from '@tabler/icons-react/dist/esm/icons/IconRoute.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import IconServer2 from '@tabler/icons-react/dist/esm/icons/IconServer2.mjs';
+import IconShield from '@tabler/icons-react/dist/esm/icons/IconShield.mjs';
+import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs';
+import IconTag from '@tabler/icons-react/dist/esm/icons/IconTag.mjs';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
+import IconWand from '@tabler/icons-react/dist/esm/icons/IconWand.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 
 const icons = {
@@ -30,7 +62,7 @@ const icons = {
   copy: IconCopy,
   jump: IconArrowRight,
   trash: IconTrash,
-  fix: IconCheck,
+  fix: IconWand,
   undo: IconArrowBackUp,
   redo: IconArrowForwardUp,
   open: IconChevronDown,
@@ -42,10 +74,42 @@ const icons = {
   warning: IconAlertTriangle,
   advice: IconInfoCircle,
   container: IconBox,
-  init: IconCircleDotted,
+  init: IconCircleNumber1,
   sidecar: IconCircleHalf2,
   ephemeral: IconBug,
   volume: IconDatabase,
+  more: IconDots,
+  drawer: IconAdjustmentsHorizontal,
+  grip: IconGripVertical,
+  wrong: IconAlertCircleFilled,
+  caution: IconAlertTriangleFilled,
+  reset: IconRestore,
+  code: IconCode,
+  port: IconPlug,
+  probe: IconHeartbeat,
+  preset: IconWand,
+  pencil: IconPencil,
+  tag: IconTag,
+  folder: IconFolder,
+  bolt: IconBolt,
+  databasePlus: IconDatabasePlus,
+  file: IconFileText,
+  key: IconKey,
+  facts: IconId,
+  stack: IconStack2,
+  package: IconPackage,
+  server: IconServer2,
+  network: IconNetwork,
+  text: IconLetterT,
+  cpu: IconCpu,
+  explain: IconBook2,
+  lock: IconLock,
+  clipboard: IconClipboardText,
+  search: IconSearch,
+  shield: IconShield,
+  clock: IconClock,
+  route: IconRoute,
+  restart: IconRefresh,
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -1,6 +1,7 @@
 import type { BriefTables } from '../tables.ts';
 import { fields } from './fields/index.ts';
+import { items } from './items.ts';
 import { ui } from './ui.ts';
 
 /** What the first form needs; `judgement.ts` has the rest. */
-export const brief: BriefTables = { language: 'en', ui, fields };
+export const brief: BriefTables = { language: 'en', ui, fields, items };

@@ -1,14 +1,18 @@
 import { valueText } from '../../i18n/index.ts';
 import { fieldKey } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
-import { Select } from '../../ui/index.ts';
+import { Segmented, Select } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
 import { useWriter } from './hooks.ts';
 import type { InputProps } from './ScalarField.tsx';
 
+/** So few values in so few letters stand side by side. */
+const mostBeside = 4;
+const lettersBeside = 30;
+
 /** One of the allowed values; one that is not allowed stays, marked as such. */
-export function ChoiceInput({ field, path, value, id, describedBy }: InputProps) {
+export function ChoiceInput({ field, path, value, id, label, describedBy, compact }: InputProps) {
   const { set, clear } = useWriter(path);
   const messages = useMessages();
   const words = messages.ui;
@@ -17,6 +21,26 @@ export function ChoiceInput({ field, path, value, id, describedBy }: InputProps)
   const values = field.values ?? [];
   const chosen = typeof value === 'string' ? value : undefined;
   const strange = chosen !== undefined && !values.includes(chosen) ? [chosen] : [];
+  const letters = values.join('').length;
+  const beside = values.length <= mostBeside && letters <= lettersBeside && strange.length === 0;
+  if (!compact && beside && !values.includes('')) {
+    const standing = chosen ?? standard;
+    return (
+      <Segmented
+        label={label}
+        describedBy={describedBy}
+        invalid={invalid}
+        value={standing ?? ''}
+        quiet={chosen === undefined}
+        options={[
+          ...(standard === undefined ? [{ value: '', label: words['form.unsetChoice'] }] : []),
+          ...values.map((v) => ({ value: v, label: v, title: valueText(messages, fieldKey(field), v) })),
+        ]}
+        onChoose={(next) => void (next === '' ? clear() : set(next))}
+        onClear={() => void clear()}
+      />
+    );
+  }
   return (
     <Select
       id={id}
@@ -24,7 +48,13 @@ export function ChoiceInput({ field, path, value, id, describedBy }: InputProps)
       aria-invalid={invalid}
       value={chosen}
       title={chosen === undefined ? undefined : valueText(messages, fieldKey(field), chosen)}
-      unset={standard === undefined ? words['form.notSet'] : words['form.default'](standard)}
+      unset={
+        standard === undefined
+          ? words['form.unsetChoice']
+          : compact
+            ? standard
+            : words['form.default'](standard)
+      }
       options={[...values, ...strange].map((v) => ({
         value: v,
         label: strange.includes(v) ? words['form.notAllowed'](v) : v === '' ? words['form.emptyText'] : v,

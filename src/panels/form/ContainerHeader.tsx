@@ -1,9 +1,11 @@
-import { getIn, isObject, own, type Path } from '../../pod/index.ts';
-import { nameAt, useActions, useCurrentState, useSelect, useValue } from '../../store/index.ts';
-import { IconButton, SmallButton } from '../../ui/index.ts';
+import { fieldOf, getIn, isObject, own, type Path } from '../../pod/index.ts';
+import { useActions, useCurrentState, useValue } from '../../store/index.ts';
+import { Icon, IconButton, Menu, type MenuItem, Segmented } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
 import { focusTitle, useLength, useWords } from './hooks.ts';
+import { useJump } from './Misfit.tsx';
+import { NameInput } from './NameInput.tsx';
 import { duplicateOf } from './parts.ts';
 import { child } from './paths.ts';
 
@@ -13,7 +15,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const actions = useActions();
   const list = path.slice(0, -1);
   const length = useLength(list);
-  const name = useSelect((state) => nameAt(state, child(path, 'name')));
+  const jump = useJump();
   const always = useValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();
   const { index } = part;
@@ -45,38 +47,52 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     if (ok) go(index + 1);
   };
   const restart = child(path, 'restartPolicy');
+  const setRole = (next: string) =>
+    void (next === 'sidecar' ? actions.set(restart, 'Always') : actions.clear(restart));
+  const nameField = fieldOf('Container', 'name');
+  const items = (): (MenuItem | 'line')[] => [
+    { label: words['form.up'], icon: 'up', disabled: index === 0, run: () => void move(index - 1) },
+    {
+      label: words['form.down'],
+      icon: 'down',
+      disabled: index >= length - 1,
+      run: () => void move(index + 1),
+    },
+    { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
+    'line',
+    {
+      label: words['form.removePart'],
+      icon: 'trash',
+      danger: true,
+      run: () => void actions.clear(path).then(focusTitle),
+    },
+  ];
   return (
     <header className={styles.header}>
+      <Icon name={role} />
       <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
-        <span className={styles.role}>{words[`form.role.${role}`]}</span>{' '}
-        <span className={styles.partName}>{name || `#${index + 1}`}</span>
+        <span className={styles.hidden}>{words[`form.role.${role}`]}</span>
+        {nameField && <NameInput field={nameField} path={child(path, 'name')} />}
       </h2>
+      {part.list === 'initContainers' && (
+        <>
+          <span className={styles.role}>{words['form.runsAs']}</span>
+          <Segmented
+            label={words['form.role']}
+            value={role}
+            options={[
+              { value: 'init', label: words['form.role.initShort'] },
+              { value: 'sidecar', label: words['form.role.sidecar'] },
+            ]}
+            onChoose={setRole}
+          />
+        </>
+      )}
       <span className={styles.headerButtons}>
-        {part.list === 'initContainers' && (
-          <SmallButton
-            onClick={() => void (always ? actions.clear(restart) : actions.set(restart, 'Always'))}
-          >
-            {always ? words['form.toInit'] : words['form.toSidecar']}
-          </SmallButton>
-        )}
-        <IconButton
-          icon="up"
-          label={words['form.containerUp']}
-          disabled={index === 0}
-          onClick={() => void move(index - 1)}
-        />
-        <IconButton
-          icon="down"
-          label={words['form.containerDown']}
-          disabled={index >= length - 1}
-          onClick={() => void move(index + 1)}
-        />
         <IconButton icon="copy" label={words['form.duplicate']} onClick={() => void duplicate()} />
-        <IconButton
-          icon="trash"
-          label={words['form.removePart']}
-          onClick={() => void actions.clear(path).then(focusTitle)}
-        />
+        <Menu label={words['form.menuOfPart']} items={items} className={styles.rowButton}>
+          <Icon name="more" />
+        </Menu>
       </span>
     </header>
   );

@@ -2,9 +2,10 @@ import { type ReactNode, useId } from 'react';
 import { type FieldSchema, formatPath, type Path, recordOf } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
-import { Findings } from './Findings.tsx';
+import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
+import { Mark, markOf, useCalmFindings } from './Mark.tsx';
 import { plain, textOf } from './texts.ts';
 
 export interface ControlIds {
@@ -31,6 +32,11 @@ export function Marks({ field }: { readonly field: FieldSchema }) {
   return null;
 }
 
+/** True where the label says the same as the field's name, so that one of them is enough. */
+function repeats(label: string, name: string): boolean {
+  return label.replaceAll(' ', '').toLowerCase() === name.toLowerCase();
+}
+
 /** Label for people and the name in the YAML. */
 export function FieldTitle({
   field,
@@ -44,12 +50,11 @@ export function FieldTitle({
   const { label, help } = textOf(useMessages(), field);
   const Label = htmlFor === undefined ? 'span' : 'label';
   return (
-    <span className={styles.title} title={plain(help)}>
+    <span className={styles.title} title={plain(`${label} · ${field.name}\n${help}`)}>
       <Label className={styles.label} data-set={set || undefined} {...(htmlFor ? { htmlFor } : {})}>
         {label}
-        {field.required && <span className={styles.required} aria-hidden="true" />}
       </Label>
-      <code className={styles.name}>{field.name}</code>
+      {!repeats(label, field.name) && <code className={styles.name}>{field.name}</code>}
       <Marks field={field} />
     </span>
   );
@@ -59,6 +64,7 @@ interface FieldFrameProps {
   readonly field: FieldSchema;
   readonly path: Path;
   readonly set: boolean;
+  /** A cell of a table: its head has the label. */
   readonly compact?: boolean | undefined;
   /** A sentence about what is being typed and not stored yet. */
   readonly problem?: string | undefined;
@@ -68,40 +74,63 @@ interface FieldFrameProps {
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
-/** One field: label with the YAML name, control, unit, help, findings. */
+/**
+ * One field in a row: gutter, label with the YAML name, control. Help and findings are said in the help bar and to screen
+ * readers, so that nothing moves when they come and go.
+ */
 export function FieldFrame(props: FieldFrameProps) {
   const { field, path, set, compact, problem, note, onClear, children } = props;
   const words = useWords();
   const { label, help } = textOf(useMessages(), field);
   const { unit } = recordOf(field);
+  const findings = useCalmFindings(path);
   const id = useId();
   const ids = { id, label, describedBy: `${id}-help ${id}-findings` };
-  return (
-    <div
-      className={compact ? styles.cell : styles.field}
-      data-path={formatPath(path)}
-      data-set={set || undefined}
-    >
-      <FieldTitle field={field} htmlFor={id} set={set} />
-      <div className={styles.control}>
-        <div className={styles.line}>
-          {children(ids)}
-          {unit && !compact && <span className={styles.unit}>{words[`form.unit.${unit}`]}</span>}
-          {note}
-          {set && onClear && !compact && (
-            <IconButton icon="remove" label={words['form.unset'](label)} onClick={onClear} />
-          )}
-        </div>
-        <p id={`${id}-help`} className={compact ? styles.hidden : styles.help}>
-          <Prose text={help} />
-        </p>
-        {problem && (
-          <p className={styles.finding} data-severity="error" role="alert">
-            {problem}
-          </p>
-        )}
-        <Findings id={`${id}-findings`} path={path} />
+  const state = markOf(findings, set, problem !== undefined);
+  const said = (
+    <>
+      <span id={`${id}-help`} className={styles.hidden}>
+        <Prose text={help} />
+      </span>
+      <span id={`${id}-findings`} className={styles.hidden} role="status">
+        {problem}
+        <FindingTexts findings={findings} />
+      </span>
+    </>
+  );
+  if (compact) {
+    return (
+      <div className={styles.cell} data-path={formatPath(path)} data-state={state}>
+        <label className={styles.hidden} htmlFor={id}>
+          {label}
+        </label>
+        {children(ids)}
+        {note}
+        {said}
       </div>
+    );
+  }
+  return (
+    <div className={styles.field} data-path={formatPath(path)} data-state={state}>
+      <Mark state={state} />
+      <FieldTitle field={field} htmlFor={id} set={set} />
+      <div className={styles.line}>
+        {children(ids)}
+        {unit && <span className={styles.unit}>{words[`form.unit.${unit}`]}</span>}
+        {note}
+        {said}
+      </div>
+      {set && onClear ? (
+        <IconButton
+          icon="reset"
+          className={styles.reset}
+          tabIndex={-1}
+          label={words['form.unset'](label)}
+          onClick={onClear}
+        />
+      ) : (
+        <span />
+      )}
     </div>
   );
 }

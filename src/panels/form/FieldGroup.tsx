@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
-import { FieldTitle } from './FieldFrame.tsx';
+import { useMessages } from '../../store/index.ts';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
+import { textOf } from './texts.ts';
 
 interface FieldGroupProps {
   readonly field: FieldSchema;
@@ -10,15 +11,14 @@ interface FieldGroupProps {
   readonly children: ReactNode;
 }
 
-/** The fields of a struct that is there, always open, under its name. */
+/** The fields of the chosen member of a union: rows like the others, for the choice above says what they are of. */
 export function FieldGroup({ field, path, children }: FieldGroupProps) {
+  const { label } = textOf(useMessages(), field);
   return (
-    <fieldset className={styles.group} data-path={formatPath(path)}>
-      <legend>
-        <FieldTitle field={field} set />
-      </legend>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own
+    <div role="group" className={styles.member} aria-label={label} data-path={formatPath(path)}>
       <Findings path={path} />
       {children}
-    </fieldset>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { Path } from '../../pod/index.ts';
-import { type Finding, isFixable, useActions, useFindings, useIssueText } from '../../store/index.ts';
+import { type Finding, isFixable, useActions, useIssueText } from '../../store/index.ts';
 import { Prose, SmallButton } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
+import { useCalmFindings } from './Mark.tsx';
 
 function Line({ finding }: { readonly finding: Finding }) {
   const actions = useActions();
@@ -24,9 +25,18 @@ function Line({ finding }: { readonly finding: Finding }) {
   );
 }
 
-/** What is found exactly at a path, in the person's language, with the fix where one is certain. */
+/** The sentences of findings one after the other, for screen readers. */
+export function FindingTexts({ findings }: { readonly findings: readonly Finding[] }) {
+  const sentence = useIssueText();
+  return findings.map(({ issue }) => sentence(issue)).join(' ');
+}
+
+/**
+ * What is found at a path that has no control of its own (a whole list, a map of the wrong kind): in the person's
+ * language, with the fix where one is certain.
+ */
 export const Findings = memo(function Findings({ id, path }: { readonly id?: string; readonly path: Path }) {
-  const findings = useFindings(path);
+  const findings = useCalmFindings(path);
   return (
     <div id={id} aria-live="polite" className={styles.findings}>
       {findings.map((finding, i) => (
@@ -38,7 +48,7 @@ export const Findings = memo(function Findings({ id, path }: { readonly id?: str
   );
 });
 
-/** True where a server would reject what stands at a path. */
+/** True where a server would reject what stands at a path, and it is not being typed. */
 export function useInvalid(path: Path): boolean {
-  return useFindings(path).some(({ issue }) => issue.severity === 'error');
+  return useCalmFindings(path).some(({ issue }) => issue.severity === 'error');
 }

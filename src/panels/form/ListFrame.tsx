@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
-import { IconButton, Prose, SmallButton } from '../../ui/index.ts';
+import { SmallButton } from '../../ui/index.ts';
+import type { ControlProps } from './control.ts';
 import { FieldTitle } from './FieldFrame.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { useShape, useWords } from './hooks.ts';
 import { Misfit } from './Misfit.tsx';
-import { textOf } from './texts.ts';
+import { SectionActions } from './slot.tsx';
+import { itemName, textOf } from './texts.ts';
 import type { ListEditing } from './use-list.ts';
 
 interface ListFrameProps {
   readonly field: FieldSchema;
   readonly path: Path;
+  readonly place: ControlProps['place'];
   readonly count: number;
   readonly wrong: 'map' | 'list';
   readonly addButton: ListEditing['addButton'];
@@ -20,63 +23,30 @@ interface ListFrameProps {
   readonly children: ReactNode;
 }
 
-/** A list or map: one line with its name and "add", then its rows. */
-export function ListFrame({ field, path, count, wrong, addButton, onAdd, children }: ListFrameProps) {
+/** A list or map: its name and "Add ...", then its rows; in a section of its own the section's head has both. */
+export function ListFrame({ field, path, place, count, wrong, addButton, onAdd, children }: ListFrameProps) {
   const words = useWords();
+  const tables = useMessages();
   const shape = useShape(path);
-  const { label, help } = textOf(useMessages(), field);
+  const { label } = textOf(tables, field);
   const misfit = shape === wrong || shape === 'scalar';
+  const add = !misfit && (
+    <SmallButton ref={addButton} icon="add" onClick={onAdd}>
+      {words['form.addNoun'](itemName(tables, field))}
+    </SmallButton>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own and cannot lay out its legend
     <div role="group" className={styles.list} data-path={formatPath(path)} aria-label={label}>
-      <div className={styles.listLine}>
-        <FieldTitle field={field} set={shape !== 'missing'} />
-        {!misfit && (
-          <SmallButton ref={addButton} icon="add" onClick={onAdd} aria-label={words['form.addTo'](label)}>
-            {words['form.add']}
-          </SmallButton>
-        )}
-      </div>
-      {help !== '' && (
-        <p className={styles.help}>
-          <Prose text={help} />
-        </p>
+      {place === 'section' && <SectionActions>{add}</SectionActions>}
+      {place !== 'section' && (
+        <div className={styles.subHead}>
+          <FieldTitle field={field} set={shape !== 'missing'} />
+          {add}
+        </div>
       )}
       <Findings path={path} />
       {misfit ? <Misfit path={path} /> : count > 0 && children}
     </div>
-  );
-}
-
-interface RowButtonsProps {
-  readonly list: ListEditing;
-  readonly index: number;
-  /** What the row is, for the names of the buttons. */
-  readonly name: string;
-}
-
-/** Up, down and remove at the end of a row. */
-export function RowButtons({ list, index, name }: RowButtonsProps) {
-  const words = useWords();
-  return (
-    <span className={styles.rowButtons}>
-      {list.length > 1 && (
-        <>
-          <IconButton
-            icon="up"
-            label={words['form.moveUp'](name)}
-            disabled={index === 0}
-            onClick={() => list.move(index, index - 1)}
-          />
-          <IconButton
-            icon="down"
-            label={words['form.moveDown'](name)}
-            disabled={index === list.length - 1}
-            onClick={() => list.move(index, index + 1)}
-          />
-        </>
-      )}
-      <IconButton icon="remove" label={words['form.removeItem'](name)} onClick={() => list.remove(index)} />
-    </span>
   );
 }

@@ -1,116 +1,183 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, memo, useRef, useState } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
-import { useActions, useMessages, useValue } from '../../store/index.ts';
-import { type Committed, IconButton, TextInput } from '../../ui/index.ts';
+import { useActions, useMessages } from '../../store/index.ts';
+import { type Committed, Icon, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
 import { elementCodec } from './codec.ts';
 import type { ControlProps } from './control.ts';
-import { Findings, useInvalid } from './Findings.tsx';
+import { FieldTitle } from './FieldFrame.tsx';
+import { Findings, FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
-import { useKeys, useWords, useWriter } from './hooks.ts';
-import { ListFrame } from './ListFrame.tsx';
+import { useFieldValue, useKeys, useShape, useWords, useWriter } from './hooks.ts';
+import { Mark, markOf, useCalmFindings } from './Mark.tsx';
 import { Misfit } from './Misfit.tsx';
+import { readPastedLines } from './paste-lines.ts';
 import { child } from './paths.ts';
-import { freeName } from './templates.ts';
-import { textOf } from './texts.ts';
+import { SectionActions } from './slot.tsx';
+import { itemName, textOf } from './texts.ts';
 import { useRename } from './use-rename.ts';
 
-/** A map of texts or quantities: rows of key and value; a key is renamed in place. */
-export const MapField = memo(function MapField({ field, path }: ControlProps) {
+/** A map of texts or quantities as a table of two columns; a key is renamed in place. */
+export const MapField = memo(function MapField({ field, path, place }: ControlProps) {
+  const words = useWords();
+  const tables = useMessages();
   const keys = useKeys(path);
-  const actions = useActions();
+  const shape = useShape(path);
   const rows = useRef<HTMLUListElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-  const wanted = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a key has come
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    rows.current?.lastElementChild?.querySelector('input')?.select();
-  }, [keys.length]);
-  const add = () => {
-    wanted.current = true;
-    const key = freeName('key', keys);
-    void actions.edit({
-      edits: [{ op: 'set', path: [...path, key], value: elementCodec(field).fresh }],
-    });
-  };
+  const { label } = textOf(tables, field);
+  const misfit = shape === 'list' || shape === 'scalar';
+  const toDraft = () => rows.current?.lastElementChild?.querySelector('input')?.focus();
+  const add = !misfit && (
+    <SmallButton icon="add" onClick={toDraft}>
+      {words['form.addNoun'](itemName(tables, field))}
+    </SmallButton>
+  );
   return (
-    <ListFrame field={field} path={path} count={keys.length} wrong="list" addButton={addButton} onAdd={add}>
-      <ul ref={rows} className={styles.rows}>
-        {keys.map((key, i) => (
-          // A row is its place: its key changes while it is typed.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Row key={i} field={field} map={path} name={key} keys={keys} />
-        ))}
-      </ul>
-    </ListFrame>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own and cannot lay out its legend
+    <div role="group" className={styles.table} data-path={formatPath(path)} aria-label={label} data-map>
+      {place === 'section' ? (
+        <SectionActions>{add}</SectionActions>
+      ) : (
+        <div className={styles.subHead}>
+          <FieldTitle field={field} set={shape !== 'missing'} />
+          {add}
+        </div>
+      )}
+      <Findings path={path} />
+      {misfit ? (
+        <Misfit path={path} />
+      ) : (
+        <ul ref={rows} className={styles.tableRows}>
+          {[...keys, undefined].map((key, i) => (
+            // A row is its place: its key changes while it is typed, and the last one becomes an item.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <Row key={i} field={field} map={path} name={key} keys={keys} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 });
 
 interface RowProps {
   readonly field: FieldSchema;
   readonly map: Path;
-  readonly name: string;
+  /** undefined for the row below the last one. */
+  readonly name: string | undefined;
   readonly keys: readonly string[];
 }
 
 function Row({ field, map, name, keys }: RowProps) {
-  const path = child(map, name);
-  const value = useValue(path);
+  const path = child(map, name ?? '');
+  const stored = useFieldValue(path);
+  const value = name === undefined ? undefined : stored;
   const words = useWords();
+  const actions = useActions();
   const writer = useWriter(path);
-  const invalid = useInvalid(path);
-  const rename = useRename(map, name);
+  const findings = useCalmFindings(path);
+  const rename = useRename(map, name ?? '');
   const [problem, setProblem] = useState<string>();
+  const [fresh, setFresh] = useState('');
   const { label } = textOf(useMessages(), field);
   const codec = elementCodec(field);
+  const problemOf = (typed: string) =>
+    typed === ''
+      ? words['form.keyEmpty']
+      : typed !== name && keys.includes(typed)
+        ? words['form.keyTaken'](typed)
+        : undefined;
   const renameTo = (typed: string): Committed | undefined => {
-    const wrong =
-      typed === ''
-        ? words['form.keyEmpty']
-        : typed !== name && keys.includes(typed)
-          ? words['form.keyTaken'](typed)
-          : undefined;
+    const wrong = problemOf(typed);
     setProblem(wrong);
     return wrong === undefined ? { shown: typed, done: rename(typed) } : undefined;
   };
   const commit = (typed: string): Committed | undefined => {
+    if (name === undefined) return undefined;
     if (typed === '') return { shown: '', done: writer.set('') };
     const read = codec.read(typed);
     return 'problem' in read ? undefined : { shown: codec.show(read.value), done: writer.set(read.value) };
   };
+  const begin = () => {
+    if (name !== undefined || fresh === '') return;
+    const wrong = problemOf(fresh);
+    setProblem(wrong);
+    if (wrong !== undefined) return;
+    void actions.edit({ edits: [{ op: 'set', path: [...map, fresh], value: codec.fresh }] });
+    setFresh('');
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const lines = readPastedLines(event.clipboardData.getData('text/plain'));
+    if (!lines || name !== undefined || fresh !== '') return;
+    event.preventDefault();
+    const edits = lines.map(({ name: key, value: text }) => {
+      const read = text === '' ? { value: '' } : codec.read(text);
+      return { op: 'set', path: [...map, key], value: 'problem' in read ? text : read.value } as const;
+    });
+    void actions.edit({ edits });
+  };
+  const misfit = value !== null && value !== undefined && !codec.fits(value);
+  const state = name === undefined ? undefined : markOf(findings, true, problem !== undefined);
   return (
-    <li className={styles.row} data-path={formatPath(path)}>
-      <div className={styles.rowLine}>
-        <TextInput
-          aria-label={words['form.keyOf'](label)}
-          aria-invalid={problem !== undefined}
-          value={name}
-          onText={renameTo}
-          onBlur={() => setProblem(undefined)}
-        />
-        {value !== null && value !== undefined && !codec.fits(value) ? (
-          <Misfit path={path} removable={false} />
+    <li
+      className={styles.tableItem}
+      data-path={name === undefined ? undefined : formatPath(path)}
+      data-state={name === undefined ? (fresh === '' ? 'next' : 'draft') : state}
+    >
+      <div className={styles.mapRow}>
+        {name === undefined && fresh === '' ? (
+          <span className={styles.gutter} aria-hidden="true">
+            <Icon name="add" size={14} />
+          </span>
         ) : (
+          <Mark state={name === undefined ? 'draft' : state} />
+        )}
+        <div className={styles.cell}>
           <TextInput
-            aria-label={words['form.valueOf'](name)}
-            aria-invalid={invalid}
-            value={value === undefined || value === null ? '' : codec.show(value)}
-            onText={commit}
+            aria-label={words['form.keyOf'](label)}
+            aria-invalid={problem !== undefined}
+            placeholder={words['form.key']}
+            value={name ?? fresh}
+            onText={(typed) => {
+              if (name !== undefined) return renameTo(typed);
+              setFresh(typed);
+              return undefined;
+            }}
+            onPaste={onPaste}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') begin();
+            }}
+            onBlur={() => {
+              begin();
+              setProblem(undefined);
+            }}
+          />
+        </div>
+        <div className={styles.cell}>
+          {misfit ? (
+            <Misfit path={path} removable={false} />
+          ) : (
+            <TextInput
+              aria-label={name === undefined ? words['form.valueOfNew'] : words['form.valueOf'](name)}
+              aria-invalid={findings.length > 0}
+              placeholder={words['form.column.value']}
+              readOnly={name === undefined}
+              value={value === undefined || value === null ? '' : codec.show(value)}
+              onText={commit}
+            />
+          )}
+        </div>
+        {name !== undefined && (
+          <IconButton
+            icon="remove"
+            tabIndex={-1}
+            label={words['form.removeItem'](name)}
+            className={styles.reset}
+            onClick={() => void writer.clear()}
           />
         )}
-        <IconButton
-          icon="remove"
-          label={words['form.removeItem'](name)}
-          onClick={() => void writer.clear()}
-        />
+        <span className={styles.hidden} role="status">
+          {problem} <FindingTexts findings={findings} />
+        </span>
       </div>
-      {problem && (
-        <p className={styles.finding} data-severity="error" role="alert">
-          {problem}
-        </p>
-      )}
-      <Findings path={path} />
     </li>
   );
 }

@@ -1,11 +1,11 @@
 import { useContext } from 'react';
 import { formatPath, type Path } from '../../pod/index.ts';
-import { useActions, useSelect, useValue, writtenAt } from '../../store/index.ts';
+import { useActions, useSelect, writtenAt } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import { OmittedPath } from './context.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
-import { useKeys, useWords, useWriter } from './hooks.ts';
+import { useFieldValue, useKeys, useWords, useWriter } from './hooks.ts';
 import { child } from './paths.ts';
 import { snippet } from './summary.ts';
 
@@ -18,7 +18,7 @@ export function useJump(): (path: Path) => void {
 
 /** A value no control can edit, as it stands, with the way to its line. */
 export function Misfit({ path, removable = true }: { readonly path: Path; readonly removable?: boolean }) {
-  const value = useValue(path);
+  const value = useFieldValue(path);
   const written = useSelect((state) => writtenAt(state, path));
   const words = useWords();
   const jump = useJump();

@@ -1,4 +1,4 @@
-import { type FocusEvent, useCallback, useMemo, useRef } from 'react';
+import { type FocusEvent, type FormEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { parsePath, rootTypeOf } from '../../pod/index.ts';
 import { useActions, useObjectPath, usePodPath, useSelect } from '../../store/index.ts';
 import { HeadingLevel } from '../../ui/index.ts';
@@ -7,10 +7,36 @@ import { OmittedPath, OpenSections } from './context.tsx';
 import { Controls } from './control.ts';
 import { controls } from './controls.ts';
 import styles from './form.module.css';
+import { HelpBar } from './HelpBar.tsx';
 import { useShape, useWords } from './hooks.ts';
 import { GroupForm, MetadataForm, ObjectForm, VolumeForm } from './PodForms.tsx';
 import { descend } from './paths.ts';
 import { useSpot } from './use-spot.ts';
+
+/** How long after the last key an error may show, ms. */
+const calm = 800;
+
+/** Tells the store which control is being typed in: until a pause, Enter, or the control is left. */
+function useTyping() {
+  const { typeField } = useActions();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = useCallback(() => {
+    clearTimeout(timer.current);
+    typeField(undefined);
+  }, [typeField]);
+  useEffect(() => stop, [stop]);
+  const onInput = useCallback(
+    (event: FormEvent) => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || !target.matches('input[type=text], textarea')) return;
+      typeField(target.closest<HTMLElement>('[data-path]')?.dataset.path);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(stop, calm);
+    },
+    [typeField, stop],
+  );
+  return { onInput, stop };
+}
 
 /** The form of the part that is selected in the outline. */
 export function PartForm() {
@@ -24,6 +50,8 @@ export function PartForm() {
   const openSections = useRef(new Map<string, boolean>());
   const element = useRef<HTMLDivElement>(null);
   useSpot(element);
+  const typing = useTyping();
+  const fresh = useSelect((state) => state.current?.fresh ?? true);
 
   const onFocus = useCallback(
     (event: FocusEvent) => {
@@ -54,21 +82,34 @@ export function PartForm() {
     <OpenSections value={openSections.current}>
       <Controls value={controls}>
         <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for focus that bubbles up from the controls */}
-          <div ref={element} className={styles.form} onFocus={onFocus}>
-            {root === undefined || missing ? (
-              <p className={styles.nothing}>{words['form.nothing']}</p>
-            ) : (
-              <HeadingLevel value={3}>
-                {part.kind === 'object' && <ObjectForm path={path} root={root} />}
-                {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
-                {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
-                {part.kind === 'container' && (
-                  <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
-                )}
-                {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
-              </HeadingLevel>
-            )}
+          <div className={styles.shell}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls */}
+            <div
+              ref={element}
+              className={styles.form}
+              inert={!fresh}
+              onFocus={onFocus}
+              onInput={typing.onInput}
+              onBlur={typing.stop}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') typing.stop();
+              }}
+            >
+              {root === undefined || missing ? (
+                <p className={styles.nothing}>{words['form.nothing']}</p>
+              ) : (
+                <HeadingLevel value={3}>
+                  {part.kind === 'object' && <ObjectForm path={path} root={root} />}
+                  {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
+                  {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
+                  {part.kind === 'container' && (
+                    <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
+                  )}
+                  {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
+                </HeadingLevel>
+              )}
+            </div>
+            <HelpBar />
           </div>
         </OmittedPath>
       </Controls>

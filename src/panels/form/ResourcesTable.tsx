@@ -8,13 +8,13 @@ import {
   recordOf,
   resourceFacts,
 } from '../../pod/index.ts';
-import { useMessages, useValue } from '../../store/index.ts';
+import { useMessages } from '../../store/index.ts';
 import { type Committed, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
 import { codecs } from './codec.ts';
 import { Field } from './Field.tsx';
 import { Findings, useInvalid } from './Findings.tsx';
 import styles from './form.module.css';
-import { useEdits, useKeys, useShape, useWords, useWriter } from './hooks.ts';
+import { useEdits, useFieldValue, useKeys, useShape, useWords, useWriter } from './hooks.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child } from './paths.ts';
 import { plain, textOf } from './texts.ts';
@@ -146,7 +146,7 @@ interface CellProps {
 const { quantity } = codecs;
 
 function Cell({ column, name, path }: CellProps) {
-  const value = useValue(path);
+  const value = useFieldValue(path);
   const writer = useWriter(path);
   const invalid = useInvalid(path);
   const id = useId();

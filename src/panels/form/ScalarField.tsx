@@ -1,10 +1,9 @@
 import { type ComponentType, memo, useState } from 'react';
 import type { FieldSchema, Json, Path } from '../../pod/index.ts';
-import { useValue } from '../../store/index.ts';
 import type { Codec } from './codec.ts';
 import type { ControlProps } from './control.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { useWriter } from './hooks.ts';
+import { useFieldValue, useWriter } from './hooks.ts';
 import { Misfit } from './Misfit.tsx';
 
 /** How wide the input of a text is, and what keyboard a phone shows. */
@@ -37,7 +36,7 @@ interface ScalarKind {
 /** Makes the control of fields of one value: label, input, help and findings; a value that does not fit as it stands. */
 export function scalar({ codec, Input, look, Note }: ScalarKind): ComponentType<ControlProps> {
   return memo(function ScalarField({ field, path, compact }: ControlProps) {
-    const value = useValue(path);
+    const value = useFieldValue(path);
     const { clear } = useWriter(path);
     const [problem, setProblem] = useState<string>();
     const misfit = value !== undefined && value !== null && !codec.fits(value);

@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
-import { getIn } from '../../pod/index.ts';
+import { getIn, isList, isObject } from '../../pod/index.ts';
 import { useMessages, useSelect } from '../../store/index.ts';
-import { Disclosure } from '../../ui/index.ts';
+import { HeadingLevel, Icon, useHeading } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { useOpen } from './context.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { child } from './paths.ts';
+import { ActionSlot } from './slot.tsx';
 import { textOf } from './texts.ts';
 
 interface SectionProps {
@@ -20,31 +21,65 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A titled part of a form; closed while nothing in it is set. */
+/** A titled part of a form; closed and one line while nothing in it is set. */
 export function Section({ id, title, path, fields, always = false, children }: SectionProps) {
   const words = useWords();
   const tables = useMessages();
-  const setNames = useSelect((state) =>
+  const { tag: Heading, below } = useHeading();
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  // How many entries each field has: a text that is equal as long as the summary is.
+  const sizes = useSelect((state) =>
     fields
-      .filter((f) => getIn(state.root, child(path, f.name)) !== undefined)
-      .map((f) => f.name)
+      .map((f) => {
+        const value = getIn(state.root, child(path, f.name));
+        if (value === undefined) return '';
+        return isList(value)
+          ? value.length
+          : isObject(value) && f.shape === 'map'
+            ? Object.keys(value).length
+            : -1;
+      })
       .join(),
   );
+  const counts = sizes.split(',');
+  const isSet = counts.some((count) => count !== '');
   const paths = fields.map((f) => child(path, f.name));
-  const [open, setOpen] = useOpen(id, always || setNames !== '', paths);
-  const set = fields.filter((f) => setNames.split(',').includes(f.name));
+  const [open, setOpen] = useOpen(id, always || isSet, paths);
+  const summary = fields
+    .flatMap((f, i) => {
+      const count = counts[i];
+      if (count === undefined || count === '') return [];
+      const { label } = textOf(tables, f);
+      return [Number(count) < 0 ? label : words['form.countOf'](Number(count), label)];
+    })
+    .join(', ');
+  const only = fields.length === 1 ? fields[0] : undefined;
   return (
-    <section className={styles.section}>
-      <Disclosure
-        open={open}
-        onToggle={setOpen}
-        strong
-        title={title}
-        summary={set.length === 0 ? words['form.notSet'] : set.map((f) => textOf(tables, f).label).join(', ')}
-        aside={open ? undefined : paths.map((p) => <Count key={String(p.at(-1))} path={p} />)}
-      >
-        {children}
-      </Disclosure>
+    <section className={styles.section} data-section={id}>
+      <div className={styles.sectionHead}>
+        <Heading className={styles.sectionHeading}>
+          <button
+            type="button"
+            className={styles.sectionButton}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name={open ? 'open' : 'chevron'} />
+            <span>{title}</span>
+            {only && <code className={styles.name}>{only.name}</code>}
+            {!open && <span className={styles.summary}>{summary}</span>}
+          </button>
+        </Heading>
+        {!open && paths.map((p) => <Count key={String(p.at(-1))} path={p} />)}
+        {open && <span ref={setSlot} className={styles.actions} />}
+      </div>
+      {open && (
+        <div className={styles.sectionBody}>
+          <ActionSlot value={slot}>
+            <HeadingLevel value={below}>{children}</HeadingLevel>
+          </ActionSlot>
+        </div>
+      )}
     </section>
   );
 }

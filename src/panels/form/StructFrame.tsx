@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { type FieldSchema, formatPath, isList, isObject, type Path } from '../../pod/index.ts';
-import { useMessages, useSelect, useValue, writtenAt } from '../../store/index.ts';
-import { Disclosure, IconButton, Prose } from '../../ui/index.ts';
+import { useMessages } from '../../store/index.ts';
+import { Icon, IconButton } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { sectionId, useOpen } from './context.tsx';
 import { FieldTitle } from './FieldFrame.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
-import { useWords, useWriter } from './hooks.ts';
+import { useFieldValue, useWords, useWriter } from './hooks.ts';
+import { Mark, useRowState } from './Mark.tsx';
 import { Misfit, useOmitted } from './Misfit.tsx';
+import { ActionSlot } from './slot.tsx';
 import { summarize } from './summary.ts';
 import { textOf } from './texts.ts';
 
@@ -20,38 +22,48 @@ interface StructFrameProps {
 
 /** A group of fields: one line until it is opened. What is no map shows as it stands. */
 export function StructFrame({ field, path, children }: StructFrameProps) {
-  const value = useValue(path);
+  const value = useFieldValue(path);
   const words = useWords();
-  const summary = useSelect((state) => summarize(value, (below) => writtenAt(state, [...path, ...below])));
-  const { label, help } = textOf(useMessages(), field);
+  const { label } = textOf(useMessages(), field);
   const { clear } = useWriter(path);
-  const [open, setOpen] = useOpen(sectionId(path), field.required, [path], true);
+  const state = useRowState(path);
   const set = value !== undefined;
+  const [chosen, setOpen] = useOpen(sectionId(path), field.required, [path], true);
   if (useOmitted(path)) return null;
   const misfit = set && value !== null && !isObject(value);
+  const open = chosen || misfit;
   return (
-    <div className={styles.block} data-path={formatPath(path)} data-set={set || undefined}>
-      <Disclosure
-        open={open || misfit}
-        onToggle={setOpen}
-        title={<FieldTitle field={field} set={set} />}
-        summary={set ? summary : words['form.notSet']}
-        aside={
-          <>
-            {!open && <Count path={path} />}
-            {set && (
-              <IconButton icon="remove" label={words['form.unset'](label)} onClick={() => void clear()} />
-            )}
-          </>
-        }
-      >
-        {help !== '' && (
-          <p className={styles.groupHelp}>
-            <Prose text={help} />
-          </p>
+    <div className={styles.group} data-path={formatPath(path)} data-state={state}>
+      <div className={styles.groupHead}>
+        <Mark state={state} />
+        <button
+          type="button"
+          className={styles.groupButton}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'open' : 'chevron'} size={14} />
+          <FieldTitle field={field} set={set} />
+          {!open && set && <span className={styles.summary}>{summarize(value)}</span>}
+        </button>
+        {!open && <Count path={path} />}
+        {set && (
+          <IconButton
+            icon="reset"
+            className={styles.reset}
+            tabIndex={-1}
+            label={words['form.unset'](label)}
+            onClick={() => void clear()}
+          />
         )}
-        {misfit ? <Misfit path={path} removable={!isList(value)} /> : children}
-      </Disclosure>
+      </div>
+      {open && (
+        <div className={styles.groupBody}>
+          <ActionSlot value={null}>
+            {misfit ? <Misfit path={path} removable={!isList(value)} /> : children}
+          </ActionSlot>
+        </div>
+      )}
       <Findings path={path} />
     </div>
   );

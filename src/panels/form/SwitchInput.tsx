@@ -1,19 +1,20 @@
 import { Segmented, Select } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
+import styles from './form.module.css';
 import { useWords, useWriter } from './hooks.ts';
 import type { InputProps } from './ScalarField.tsx';
 
-/** Unset, false and true, which are three things. */
+/** Unset, false and true, which are three things. While it is unset, what holds then stands behind. */
 export function SwitchInput({ field, path, value, id, label, describedBy, compact }: InputProps) {
   const { set, clear } = useWriter(path);
   const words = useWords();
   const standard = useDefault(field, path);
   const invalid = useInvalid(path);
-  const unset = standard === undefined ? words['form.notSet'] : words['form.default'](standard);
+  const meant = standard === undefined ? undefined : words[standard === 'true' ? 'form.yes' : 'form.no'];
   const options = [
-    { value: 'false', label: 'false' },
-    { value: 'true', label: 'true' },
+    { value: 'true', label: words['form.yes'], title: 'true' },
+    { value: 'false', label: words['form.no'], title: 'false' },
   ];
   const choose = (chosen: string | undefined) =>
     void (chosen === undefined || chosen === '' ? clear() : set(chosen === 'true'));
@@ -25,20 +26,25 @@ export function SwitchInput({ field, path, value, id, label, describedBy, compac
         aria-describedby={describedBy}
         aria-invalid={invalid}
         value={shown === '' ? undefined : shown}
-        unset={unset}
+        unset={meant === undefined ? words['form.unsetChoice'] : meant}
         options={options}
         onChoose={choose}
       />
     );
   }
   return (
-    <Segmented
-      label={label}
-      describedBy={describedBy}
-      invalid={invalid}
-      value={shown}
-      options={[{ value: '', label: unset }, ...options]}
-      onChoose={choose}
-    />
+    <>
+      <Segmented
+        label={label}
+        describedBy={describedBy}
+        invalid={invalid}
+        value={shown}
+        options={[{ value: '', label: words['form.unsetChoice'] }, ...options]}
+        quiet={shown === ''}
+        onChoose={choose}
+        onClear={() => void clear()}
+      />
+      {shown === '' && meant !== undefined && <span className={styles.quiet}>{meant}</span>}
+    </>
   );
 }

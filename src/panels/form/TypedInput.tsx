@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { type FieldSchema, recordOf } from '../../pod/index.ts';
 import { type Committed, TextInput } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
+import { DraftItem } from './draft.ts';
 import { useInvalid } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords, useWriter } from './hooks.ts';
@@ -15,12 +17,13 @@ const classOf: Readonly<Record<NonNullable<Look>, string | undefined>> = {
 
 /** Text, numbers, quantities: what cannot be read yet stays in the control and is not written. */
 export function TypedInput(props: InputProps) {
-  const { field, path, value, id, describedBy, codec, look, problem, onProblem } = props;
+  const { field, path, value, id, label, describedBy, codec, look, problem, onProblem } = props;
   const writer = useWriter(path);
   const words = useWords();
   const standard = useDefault(field, path);
   const invalid = useInvalid(path);
   const suggestions = useSuggestions(field, path);
+  const inDraft = useContext(DraftItem) !== undefined;
   const commit = (typed: string): Committed | undefined => {
     if (typed === '') {
       onProblem(undefined);
@@ -39,7 +42,11 @@ export function TypedInput(props: InputProps) {
       aria-invalid={invalid || problem !== undefined}
       className={look === undefined ? '' : classOf[look]}
       inputMode={look === 'number' ? 'numeric' : undefined}
-      placeholder={value === '' ? '""' : (standard ?? placeholderOf(field))}
+      placeholder={
+        value === '' && !inDraft
+          ? '""'
+          : (standard ?? (inDraft ? label : field.required ? words['form.required'] : placeholderOf(field)))
+      }
       value={value === null ? '' : codec.show(value)}
       onText={commit}
       onBlur={() => onProblem(undefined)}

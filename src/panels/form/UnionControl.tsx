@@ -1,21 +1,25 @@
-import { memo, useId } from 'react';
+import { memo, useContext, useId } from 'react';
 import { list } from '../../i18n/index.ts';
 import { formatPath, getIn, type Member, type Path, type UnionName } from '../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import { Select, type SelectOption } from '../../ui/index.ts';
+import { DraftItem, draftAt } from './draft.ts';
 import styles from './form.module.css';
-import { useWords } from './hooks.ts';
+import { useEdits, useWords } from './hooks.ts';
+import { Mark } from './Mark.tsx';
 import { withContainerPort } from './templates.ts';
 import { textOf } from './texts.ts';
-import { membersOf, presentMembers, switchMember } from './unions.ts';
+import { membersOf, plainMember, presentMembers, switchMember } from './unions.ts';
 
 /** The members of a union that are there, by name. */
 export function usePresent(type: string, path: Path): readonly Member[] {
-  const joined = useSelect((state) =>
-    presentMembers(type, getIn(state.root, path))
+  const draft = useContext(DraftItem);
+  const joined = useSelect((state) => {
+    const drafted = draftAt(draft, path);
+    return presentMembers(type, drafted ? drafted.value : getIn(state.root, path))
       .map((m) => m.name)
-      .join(),
-  );
+      .join();
+  });
   return membersOf(type).filter((m) => joined.split(',').includes(m.name));
 }
 
@@ -30,6 +34,8 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   const words = useWords();
   const tables = useMessages();
   const actions = useActions();
+  const edit = useEdits();
+  const draft = useContext(DraftItem);
   const podPath = usePodPath();
   const current = useCurrentState();
   const present = usePresent(type, path);
@@ -37,15 +43,16 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   const label = words[`form.union.${type as UnionName}`];
   const choose = (name: string | undefined) => {
     const { root } = current();
-    const value = getIn(root, path);
+    const drafted = draftAt(draft, path);
+    const value = drafted ? drafted.value : getIn(root, path);
     const to = membersOf(type).find((m) => m.name === name);
     const container = path.slice(0, podPath.length + 3);
     const edits = switchMember(type, path, value, to, (t, template) =>
       withContainerPort(t, template, root, container),
     );
     const only = to === undefined && present.length === Object.keys(value ?? {}).length;
-    if (only && typeof path.at(-1) === 'string') void actions.clear(path);
-    else void actions.edit({ edits });
+    if (only && typeof path.at(-1) === 'string' && !drafted) void actions.clear(path);
+    else if (edits.length > 0) void edit(edits);
   };
   const option = (member: Member): SelectOption => ({
     value: member.name,
@@ -58,32 +65,58 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
     return options.length > 0 ? [{ label: words[`form.members.${group}`], options }] : [];
   });
   const grouped = groups.length > 1 ? groups : (groups[0]?.options ?? []);
-  return (
-    <div className={compact ? styles.cell : styles.field} data-set={present.length > 0 || undefined}>
-      <span className={styles.title}>
-        <label className={styles.label} htmlFor={id} data-set={present.length > 0 || undefined}>
+  const plain = plainMember(type);
+  const several =
+    present.length > 1 &&
+    words['form.several'](
+      list(
+        tables.language,
+        present.map((m) => m.name),
+      ),
+    );
+  const select = (
+    <Select
+      id={id}
+      value={present[0]?.name}
+      unset={plain && compact ? textOf(tables, plain.field).label : words['form.none']}
+      options={grouped}
+      aria-invalid={present.length > 1 || undefined}
+      onChoose={choose}
+    />
+  );
+  const at = present.length === 0 ? undefined : formatPath(path);
+  if (compact) {
+    return (
+      <div className={styles.cell} data-state={several ? 'error' : undefined}>
+        <label className={styles.hidden} htmlFor={id}>
           {label}
         </label>
-      </span>
-      <div className={styles.control} data-path={present.length === 0 ? undefined : formatPath(path)}>
-        <Select
-          id={id}
-          value={present[0]?.name}
-          unset={words['form.none']}
-          options={grouped}
-          onChoose={choose}
-        />
-        {present.length > 1 && (
+        {select}
+        {several && (
           <p className={styles.finding} data-severity="error">
-            {words['form.several'](
-              list(
-                tables.language,
-                present.map((m) => m.name),
-              ),
-            )}
+            {several}
           </p>
         )}
       </div>
+    );
+  }
+  return (
+    <div className={styles.field} data-path={at === undefined ? formatPath(path) : undefined}>
+      <Mark state={several ? 'error' : present.length > 0 ? 'set' : undefined} />
+      <span className={styles.title}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+      </span>
+      <div className={styles.line}>
+        {select}
+        {several && (
+          <p className={styles.finding} data-severity="error">
+            {several}
+          </p>
+        )}
+      </div>
+      <span />
     </div>
   );
 });

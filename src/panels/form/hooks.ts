@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { formatPath, getIn, isList, isObject, type Json, type Path, type PathEdit } from '../../pod/index.ts';
-import { type EditOutcome, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { type EditOutcome, useActions, useMessages, useSelect, useValue } from '../../store/index.ts';
+import { DraftItem, draftAt } from './draft.ts';
 
 /** What kind of value stands at a path; changes only when the kind does. */
 export type Shape = 'missing' | 'null' | 'map' | 'list' | 'scalar';
@@ -13,7 +14,18 @@ export function shapeOf(value: Json | undefined): Shape {
 }
 
 export function useShape(path: Path): Shape {
-  return useSelect((state) => shapeOf(getIn(state.root, path)));
+  const draft = useContext(DraftItem);
+  return useSelect((state) => {
+    const drafted = draftAt(draft, path);
+    return shapeOf(drafted ? drafted.value : getIn(state.root, path));
+  });
+}
+
+/** What stands at a path of the document, or of the draft that the control is in. */
+export function useFieldValue(path: Path): Json | undefined {
+  const drafted = draftAt(useContext(DraftItem), path);
+  const stored = useValue(path);
+  return drafted ? drafted.value : stored;
 }
 
 /** Length of the list at a path; 0 where there is none. */
@@ -41,19 +53,32 @@ export interface Writer {
 /** Writes the one path of a control; strokes in it are one step of undo. */
 export function useWriter(path: Path): Writer {
   const actions = useActions();
+  const draft = useContext(DraftItem);
+  const inDraft = draftAt(draft, path) === undefined ? undefined : draft;
   return useMemo(() => {
     const group = formatPath(path);
+    if (inDraft) {
+      return {
+        set: (value) => inDraft.edit([{ op: 'set', path, value }]),
+        clear: () => inDraft.edit([{ op: 'delete', path, prune: path.length - inDraft.base.length - 1 }]),
+      };
+    }
     return {
       set: (value) => actions.set(path, value, group),
       clear: () => actions.clear(path, group),
     };
-  }, [actions, path]);
+  }, [actions, path, inDraft]);
 }
 
-/** Carries out several path edits as one step. */
+/** Carries out several path edits as one step, in the document or in the draft that the control is in. */
 export function useEdits(): (edits: readonly PathEdit[]) => Promise<EditOutcome> {
   const actions = useActions();
-  return useMemo(() => (edits) => actions.edit({ edits }), [actions]);
+  const draft = useContext(DraftItem);
+  return useMemo(
+    () => (edits) =>
+      draft && draftAt(draft, edits[0]?.path ?? []) ? draft.edit(edits) : actions.edit({ edits }),
+    [actions, draft],
+  );
 }
 
 /** The words of the form in the current language. */

@@ -6,9 +6,12 @@ function namesIn(list: Json | undefined): string[] {
   return list.map((item) => own(item, 'name')).filter((name): name is string => typeof name === 'string');
 }
 
-/** A copy of a list item under a name that is free in the list. */
+/** A copy of a list item; a name it has is made one that is free in the list. */
 export function duplicateOf(item: JsonObject, list: Json | undefined): JsonObject {
   const name = own(item, 'name');
-  const base = typeof name === 'string' && name !== '' ? name.replace(/-\d+$/, '') : 'copy';
-  return { ...item, name: freeName(base, namesIn(list)) };
+  if (typeof name !== 'string' || name === '') return item;
+  // Names in capitals are those of variables, in which a dash is unusual.
+  const between = name === name.toUpperCase() ? '_' : '-';
+  const base = name.replace(/[-_]\d+$/, '');
+  return { ...item, name: freeName(base, namesIn(list), between) };
 }

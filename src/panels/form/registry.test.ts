@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { fields, structs } from '../../pod/index.ts';
+import { fields } from '../../pod/index.ts';
 import { controls } from './controls.ts';
-import { items } from './items.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const sources = new Map(
@@ -13,10 +12,9 @@ const sources = new Map(
     .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
 );
 
-test('every control and layout that the field model names is registered, and no other', () => {
+test('every control that the field model names is registered, and no other', () => {
   const named = new Set(Object.values(fields).map(({ control }) => control));
   for (const control of named) expect(controls[control], control).toBeDefined();
-  for (const { item } of Object.values(structs)) expect(items[item], item).toBeDefined();
 });
 
 test('no form component branches on the name of a field or of a type', () => {

@@ -22,3 +22,10 @@ export function textOf(tables: Tables, field: FieldSchema): FieldText {
   const table: Partial<Record<string, FieldText>> = tables.fields;
   return table[fieldKey(field)] ?? { label: humanize(field.name), help: '' };
 }
+
+/** What one item of a list is called (`port` of `ports`), for "Add port" and "Port 2"; else the label of the list. */
+export function itemName(tables: Tables, field: FieldSchema): string {
+  const table: Partial<Record<string, string>> = tables.items;
+  const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
+  return table[key] ?? textOf(tables, field).label;
+}

@@ -1,6 +1,7 @@
 import {
   getIn,
   isObject,
+  isStruct,
   type Json,
   type JsonObject,
   type Member,
@@ -14,6 +15,11 @@ import { templateFrom } from './templates.ts';
 /** The members of a struct of which one may be there, most used first; empty for other structs. */
 export function membersOf(type: string): readonly Member[] {
   return structOf(type)?.union?.members ?? [];
+}
+
+/** The member a new item has while none is chosen: a plain text, where the union has one. */
+export function plainMember(type: string): Member | undefined {
+  return membersOf(type).find(({ field }) => !isStruct(field.type));
 }
 
 /** The members that are there. */

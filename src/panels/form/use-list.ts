@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { formatPath, type Json, type Path } from '../../pod/index.ts';
-import { useActions } from '../../store/index.ts';
+import { formatPath, getIn, isList, isObject, type Json, type Path } from '../../pod/index.ts';
+import { useActions, useCurrentState } from '../../store/index.ts';
 import { useLength } from './hooks.ts';
+import { duplicateOf } from './parts.ts';
 import { child } from './paths.ts';
 
-const controls = 'input, select, textarea';
+const controls = 'input, select, textarea, [role=combobox]';
 
 export interface ListEditing {
   readonly length: number;
@@ -15,8 +16,22 @@ export interface ListEditing {
   readonly add: (value: Json, index?: number) => void;
   readonly remove: (index: number) => void;
   readonly move: (from: number, to: number) => void;
-  /** Alt+ArrowUp and Alt+ArrowDown move a row and the focus with it. */
-  readonly onRowKey: (event: KeyboardEvent, index: number) => void;
+  /** Puts a copy below, its name made different. */
+  readonly duplicate: (index: number) => void;
+  /** Puts the focus into a row: into the cell of `field`, else the first one. */
+  readonly focus: (index: number, field?: string) => void;
+  /** The keys of a row; see {@link RowKeys}. */
+  readonly onRowKey: (event: KeyboardEvent<HTMLElement>, index: number, keys?: RowKeys) => void;
+}
+
+/**
+ * Arrows go along the column, with Alt they move the row; Enter goes down, at last to the draft; Escape selects the row,
+ * where Delete removes it; Ctrl D, Alt Enter, Alt Y and Shift F10 do what the row's menu says.
+ */
+export interface RowKeys {
+  readonly draft?: { readonly drop: () => void } | undefined;
+  /** Opens the drawer. */
+  readonly more?: (() => void) | undefined;
 }
 
 /**
@@ -25,6 +40,7 @@ export interface ListEditing {
  */
 export function useList(path: Path, focus?: string): ListEditing {
   const actions = useActions();
+  const current = useCurrentState();
   const length = useLength(path);
   const rows = useRef<HTMLUListElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
@@ -74,11 +90,58 @@ export function useList(path: Path, focus?: string): ListEditing {
       void actions.clear(child(path, index));
     },
     move,
-    onRowKey(event, index) {
-      if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-      event.preventDefault();
-      event.stopPropagation();
-      move(index, index + (event.key === 'ArrowUp' ? -1 : 1));
+    duplicate(index) {
+      const items = getIn(current().root, path);
+      const item = isList(items) ? items[index] : undefined;
+      if (item === undefined) return;
+      wanted.current = { index: index + 1 };
+      const value = isObject(item) ? duplicateOf(item, items) : item;
+      void actions.edit({ edits: [{ op: 'insert', path, index: index + 1, value }] });
+    },
+    focus: (index, field) => focusRow(index, 0, field),
+    onRowKey(event, index, keys) {
+      const row = event.currentTarget;
+      const onRow = event.target === row;
+      const done = (run: () => void) => {
+        event.preventDefault();
+        event.stopPropagation();
+        run();
+      };
+      const command = event.ctrlKey || event.metaKey;
+      const nth = () => [...row.querySelectorAll(controls)].indexOf(event.target as Element);
+      const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+      if (step !== 0 && event.altKey) return done(() => move(index, index + step));
+      if (step !== 0 && onRow) {
+        return done(() => (rows.current?.children[index + step] as HTMLElement | undefined)?.focus());
+      }
+      const target = event.target as HTMLElement;
+      const plainText = target instanceof HTMLInputElement && target.type === 'text' && !target.list;
+      if (step !== 0 && plainText && !command && rows.current?.children[index + step]) {
+        return done(() => focusRow(index + step, nth()));
+      }
+      if (event.key === 'Enter' && event.altKey && keys?.more) return done(keys.more);
+      if (event.key === 'Enter' && onRow) return done(() => focusRow(index));
+      if (event.key === 'Enter' && plainText && !event.nativeEvent.isComposing) {
+        return done(() => focusRow(Math.min(index + 1, (rows.current?.children.length ?? 1) - 1), nth()));
+      }
+      if (event.key === 'Escape' && !onRow && plainText) return done(() => row.focus());
+      if (event.key === 'Delete' && onRow) {
+        return done(() => (keys?.draft ? keys.draft.drop() : this.remove(index)));
+      }
+      if (event.key.toLowerCase() === 'd' && command && !keys?.draft)
+        return done(() => this.duplicate(index));
+      if (event.key === 'F10' && event.shiftKey) {
+        return done(() => row.querySelector<HTMLElement>('[data-menu-button]')?.click());
+      }
+      if (event.code === 'KeyY' && event.altKey && !keys?.draft) {
+        return done(() =>
+          actions.visit({
+            path: child(path, index),
+            document: current().current?.document ?? 0,
+            by: 'panel',
+          }),
+        );
+      }
     },
   };
 }

@@ -175,7 +175,7 @@ export interface StructFacts<S extends StructName = StructName> {
   readonly like?: StructName;
   /** In the order of the form; a field that none lists shows under `other`. Without sections all fields stand in one. */
   readonly sections?: readonly Section<FieldName<S>>[];
-  /** Fields that are parts of their own in the outline. */
+  /** Fields with a place of their own: parts of the outline, or the head of the form. */
   readonly parts?: readonly FieldName<S>[];
   /** Of which exactly one member may be set, in the order offered; members not listed follow in upstream's order. */
   readonly union?: {

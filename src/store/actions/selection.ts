@@ -1,7 +1,7 @@
 import { equalPath, startsWith } from '../../pod/index.ts';
 import { type Gateway, lineAt } from '../gateway.ts';
 import { partExists, partOf } from '../parts.ts';
-import type { State } from '../state.ts';
+import type { Hint, State } from '../state.ts';
 import type { Finding, Part, Selection, Spot } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
 import { commandsOf } from './command.ts';
@@ -13,6 +13,10 @@ export interface SelectionActions {
   selectPart(part: Part): void;
   /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */
   visit(spot: Spot | undefined): void;
+  /** Says which control is being typed in, by its path as text; undefined when the person stops or leaves it. */
+  typeField(path: string | undefined): void;
+  /** What the help bar says for the moment; undefined takes it back. */
+  hint(hint: Hint | undefined): void;
 }
 
 export function selectionActions(gateway: Gateway): SelectionActions {
@@ -36,6 +40,10 @@ export function selectionActions(gateway: Gateway): SelectionActions {
 
   return {
     selectPod,
+    typeField(typingField) {
+      if (typingField !== store.getState().typingField) store.setState({ typingField });
+    },
+    hint: (hint) => store.setState({ hint }),
     selectPart: (part) => store.setState({ part, spot: undefined }),
     visit(spot) {
       const { typingLine, text } = store.getState();

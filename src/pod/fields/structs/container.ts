@@ -9,7 +9,7 @@ const objectName = { goType: 'LocalObjectReference', fields: ['name'] } as const
 const container = {
   Container: {
     sections: [
-      { id: 'general', fields: ['name', 'image', 'imagePullPolicy'], open: true },
+      { id: 'general', fields: ['image', 'imagePullPolicy'], open: true },
       { id: 'command', fields: ['command', 'args', 'workingDir'] },
       { id: 'ports', fields: ['ports'] },
       { id: 'environment', fields: ['env', 'envFrom'] },
@@ -23,6 +23,7 @@ const container = {
         fields: ['stdin', 'stdinOnce', 'tty', 'terminationMessagePath', 'terminationMessagePolicy'],
       },
     ],
+    parts: ['name'],
     draft: ['image'],
     usual: ['name', 'image'],
     identity: ['name'],
@@ -53,7 +54,7 @@ const container = {
     sections: [
       {
         id: 'general',
-        fields: ['name', 'image', 'imagePullPolicy', 'targetContainerName'],
+        fields: ['targetContainerName', 'image', 'imagePullPolicy'],
         open: true,
       },
     ],
@@ -89,6 +90,7 @@ const container = {
     },
   },
   ContainerPort: {
+    columns: ['name', 'containerPort', 'protocol'],
     draft: ['containerPort'],
     initial: { containerPort: 8080 },
     identity: ['containerPort', 'protocol'],
@@ -175,7 +177,7 @@ const rest = {
     },
   },
   VolumeMount: {
-    columns: ['name', 'mountPath', 'readOnly'],
+    columns: ['name', 'mountPath', 'subPath', 'readOnly'],
     draft: ['name', 'mountPath'],
     identity: ['mountPath'],
     aliases: { path: 'mountPath' },

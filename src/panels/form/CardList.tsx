@@ -1,0 +1,131 @@
+import { memo } from 'react';
+import { formatPath, type StructRecord, structOf } from '../../pod/index.ts';
+import { useMessages } from '../../store/index.ts';
+import { Icon, Menu, type MenuItem } from '../../ui/index.ts';
+import { sectionId, useOpen } from './context.tsx';
+import type { ControlProps } from './control.ts';
+import { Findings } from './Findings.tsx';
+import styles from './form.module.css';
+import { freshItem } from './fresh-item.ts';
+import { useFieldValue, useShape, useWords } from './hooks.ts';
+import { ListFrame } from './ListFrame.tsx';
+import { Mark, useRowState } from './Mark.tsx';
+import { Misfit, useJump } from './Misfit.tsx';
+import { child } from './paths.ts';
+import { StructBody } from './StructBody.tsx';
+import { ActionSlot } from './slot.tsx';
+import { summarize } from './summary.ts';
+import { itemName } from './texts.ts';
+import { type ListEditing, useList } from './use-list.ts';
+
+/** Lists of at most so many items show them open. */
+const fewItems = 3;
+
+/** A list of structs with many fields: a line for each, which opens below itself. */
+export const CardList = memo(function CardList({ field, path, place }: ControlProps) {
+  const struct = structOf(field.type);
+  const list = useList(path, struct?.focus);
+  const value = useFieldValue(path);
+  return (
+    <ListFrame
+      field={field}
+      path={path}
+      place={place}
+      count={list.length}
+      wrong="map"
+      addButton={list.addButton}
+      onAdd={() => list.add(freshItem(field, value))}
+    >
+      <ul ref={list.rows} className={styles.cards}>
+        {struct &&
+          Array.from({ length: list.length }, (_, i) => (
+            // A row is its place: what is in it changes with every stroke.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <Card key={i} field={field} struct={struct} path={child(path, i)} index={i} list={list} />
+          ))}
+      </ul>
+    </ListFrame>
+  );
+});
+
+interface CardProps extends ControlProps {
+  readonly struct: StructRecord;
+  readonly index: number;
+  readonly list: ListEditing;
+}
+
+function Card({ field, struct, path, index, list }: CardProps) {
+  const words = useWords();
+  const shape = useShape(path);
+  const value = useFieldValue(path);
+  const state = useRowState(path);
+  const jump = useJump();
+  const [open, setOpen] = useOpen(sectionId(path), list.length <= fewItems, [path]);
+  const name = words['form.nth'](itemName(useMessages(), field), index + 1);
+  const misfit = shape === 'list' || shape === 'scalar';
+  const items = (): (MenuItem | 'line')[] => [
+    { label: words['form.duplicate'], icon: 'copy', keys: 'Ctrl D', run: () => list.duplicate(index) },
+    {
+      label: words['form.up'],
+      icon: 'up',
+      keys: 'Alt ↑',
+      disabled: index === 0,
+      run: () => list.move(index, index - 1),
+    },
+    {
+      label: words['form.down'],
+      icon: 'down',
+      keys: 'Alt ↓',
+      disabled: index >= list.length - 1,
+      run: () => list.move(index, index + 1),
+    },
+    { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
+    'line',
+    {
+      label: words['form.remove'],
+      icon: 'trash',
+      keys: 'Delete',
+      danger: true,
+      run: () => list.remove(index),
+    },
+  ];
+  return (
+    <li
+      className={styles.card}
+      data-path={formatPath(path)}
+      data-state={state}
+      aria-label={name}
+      tabIndex={-1}
+      onKeyDown={(event) => list.onRowKey(event, index)}
+    >
+      <div className={styles.cardHead}>
+        <Mark state={state} />
+        <button
+          type="button"
+          className={styles.cardButton}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'open' : 'chevron'} />
+          <span className={styles.cardName}>{name}</span>
+          {!open && <span className={styles.summary}>{summarize(value)}</span>}
+        </button>
+        <Menu label={words['form.menuOf'](name)} items={items} tabIndex={-1} className={styles.rowButton}>
+          <Icon name="more" />
+        </Menu>
+      </div>
+      {open && (
+        <div className={styles.cardBody}>
+          <ActionSlot value={null}>
+            {misfit ? (
+              <Misfit path={path} removable={false} />
+            ) : (
+              <StructBody type={struct.name} path={path} />
+            )}
+          </ActionSlot>
+        </div>
+      )}
+      <Findings path={path} />
+    </li>
+  );
+}

@@ -1,0 +1,184 @@
+import { memo } from 'react';
+import { formatPath, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
+import {
+  type Finding,
+  isFixable,
+  useActions,
+  useFindings,
+  useIssueText,
+  useMessages,
+  useSelect,
+} from '../../store/index.ts';
+import { Icon, Prose, SmallButton } from '../../ui/index.ts';
+import styles from './help.module.css';
+import { useWords } from './hooks.ts';
+import { textOf } from './texts.ts';
+
+const nowhere: Path = [];
+
+/**
+ * The one place for text about a field, at the foot of the form and of one height: what is in focus does, its default
+ * and who sets it; or what is wrong with it, with the fix. Nothing in the form moves when it changes.
+ */
+export const HelpBar = memo(function HelpBar() {
+  const words = useWords();
+  const fresh = useSelect((state) => state.current?.fresh ?? true);
+  const hint = useSelect((state) => state.hint);
+  const notice = useSelect((state) => state.notice);
+  const actions = useActions();
+  if (!fresh) return <Broken />;
+  if (notice) {
+    return (
+      <Bar kind="error" title={words['help.refused']} text={words[`notice.${notice.reason}`]}>
+        <SmallButton onClick={actions.dismissNotice}>{words['app.dismiss']}</SmallButton>
+      </Bar>
+    );
+  }
+  if (hint) return <Bar title={hint.title} text={hint.text} />;
+  return <OfField />;
+});
+
+interface BarProps {
+  readonly title: string;
+  readonly code?: string | undefined;
+  readonly text: string;
+  readonly note?: string | undefined;
+  readonly kind?: 'error' | 'warning' | undefined;
+  readonly children?: React.ReactNode;
+}
+
+function Bar({ title, code, text, note, kind, children }: BarProps) {
+  return (
+    <aside className={styles.bar} data-kind={kind} aria-live="polite">
+      <div className={styles.head}>
+        {kind && <Icon name={kind === 'error' ? 'wrong' : 'caution'} />}
+        <strong className={styles.title}>
+          <Prose text={title} />
+        </strong>
+        {code && <code className={styles.code}>{code}</code>}
+        {note && <span className={styles.note}>{note}</span>}
+        <span className={styles.buttons}>{children}</span>
+      </div>
+      <p className={styles.text} title={text}>
+        <Prose text={text} />
+      </p>
+    </aside>
+  );
+}
+
+/** The field in focus; the part where nothing is. */
+function OfField() {
+  const words = useWords();
+  const tables = useMessages();
+  const spot = useSelect((state) => state.spot);
+  const ref = useSelect((state) => state.current?.ref);
+  const typing = useSelect(
+    ({ typingField, spot: at }) => at !== undefined && typingField === formatPath(at.path),
+  );
+  const findings = useFindings(spot?.path ?? nowhere);
+  const worst =
+    typing || !spot ? undefined : (findings.find(({ issue }) => issue.severity === 'error') ?? findings[0]);
+  if (!spot || !ref) return <Bar title={words['help.idle']} text={words['help.idleText']} />;
+  const inPod = spot.path.slice(ref.podPath.length);
+  if (worst) return <OfFinding finding={worst} code={formatPath(inPod)} />;
+  const place = schemaPlace([ref], spot.path);
+  const at = schemaAt(place.root, place.path);
+  if (!at) return <Bar title={formatPath(inPod)} text={words['help.unknown']} />;
+  const { label, help } = textOf(tables, at.field);
+  const record = recordOf(at.field);
+  const by = words[`explain.by.${record.defaultedBy ?? 'api-server'}`];
+  const unit = record.unit ? words[`form.unit.${record.unit}`] : '';
+  const note =
+    record.default === undefined
+      ? undefined
+      : words['help.default'](
+          record.default === '' ? '""' : `${record.default}${unit === '' ? '' : ` ${unit}`}`,
+          by,
+        );
+  return (
+    <Bar title={label} code={formatPath(inPod)} text={help} note={note}>
+      <More />
+    </Bar>
+  );
+}
+
+function More() {
+  const words = useWords();
+  const { setLayout } = useActions();
+  return (
+    <SmallButton icon="explain" onClick={() => setLayout({ dockTab: 'explain', dockOpen: true })}>
+      {words['help.more']}
+    </SmallButton>
+  );
+}
+
+function OfFinding({ finding, code }: { readonly finding: Finding; readonly code: string }) {
+  const words = useWords();
+  const actions = useActions();
+  const sentence = useIssueText()(finding.issue);
+  const { issue, document } = finding;
+  const kind = issue.severity === 'error' ? 'error' : 'warning';
+  return (
+    <Bar kind={kind} title={words[`help.${issue.severity}`]} code={code} text={sentence}>
+      <More />
+      {isFixable(issue) && (
+        <button
+          type="button"
+          className={styles.primary}
+          onClick={() => void actions.applyFix(issue, document)}
+        >
+          <Icon name="fix" />
+          {words['form.fix']}
+        </button>
+      )}
+    </Bar>
+  );
+}
+
+/** The text does not parse: what is wrong, with the ways back. */
+function Broken() {
+  const words = useWords();
+  const actions = useActions();
+  const sentence = useIssueText();
+  const finding = useSelect(({ shown, current, derived }) => {
+    const inDocument = derived.findings.filter(({ document }) => document === current?.document);
+    return (
+      shown.find(({ issue }) => issue.type === 'SyntaxError') ??
+      inDocument.find(({ issue }) => issue.type === 'SyntaxError') ??
+      inDocument[0]
+    );
+  });
+  const canUndo = useSelect((state) => state.canUndo);
+  const title = finding ? words['help.broken'](finding.line) : words['help.brokenSomewhere'];
+  const text = finding ? `${sentence(finding.issue)} ${words['help.readOnly']}` : words['help.readOnly'];
+  return (
+    <Bar kind="error" title={title} text={text}>
+      {canUndo && (
+        <SmallButton icon="undo" onClick={() => actions.undo()}>
+          {words['header.undo']}
+        </SmallButton>
+      )}
+      {finding && isFixable(finding.issue) && (
+        <SmallButton icon="fix" onClick={() => void actions.applyFix(finding.issue, finding.document)}>
+          {words['form.fix']}
+        </SmallButton>
+      )}
+      {finding && (
+        <button
+          type="button"
+          className={styles.primary}
+          onClick={() =>
+            actions.visit({
+              path: finding.issue.path,
+              document: finding.document,
+              by: 'panel',
+              offset: finding.start,
+            })
+          }
+        >
+          {words['help.goToLine'](finding.line)}
+        </button>
+      )}
+    </Bar>
+  );
+}

@@ -1,0 +1,35 @@
+import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
+import { useMessages } from '../../store/index.ts';
+import { Icon, TextInput } from '../../ui/index.ts';
+import { FindingTexts } from './Findings.tsx';
+import styles from './form.module.css';
+import { useFieldValue, useWords, useWriter } from './hooks.ts';
+import { markOf, useCalmFindings } from './Mark.tsx';
+import { textOf } from './texts.ts';
+
+/** The name of a part as the title of its form, edited in place. */
+export function NameInput({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
+  const words = useWords();
+  const { label } = textOf(useMessages(), field);
+  const value = useFieldValue(path);
+  const writer = useWriter(path);
+  const findings = useCalmFindings(path);
+  const state = markOf(findings, true, false);
+  return (
+    <span className={styles.nameBox} data-path={formatPath(path)} data-state={state}>
+      <TextInput
+        aria-label={label}
+        aria-invalid={state === 'error' || undefined}
+        className={styles.nameInput}
+        mono={false}
+        placeholder={words['form.required']}
+        value={typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value)}
+        onText={(typed) => ({ shown: typed, done: writer.set(typed) })}
+      />
+      <Icon name="pencil" size={14} />
+      <span className={styles.hidden} role="status">
+        <FindingTexts findings={findings} />
+      </span>
+    </span>
+  );
+}

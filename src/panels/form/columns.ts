@@ -1,0 +1,62 @@
+import {
+  type Control,
+  type FieldSchema,
+  fieldsOf,
+  isStruct,
+  type Member,
+  recordOf,
+  type StructRecord,
+  structOf,
+} from '../../pod/index.ts';
+
+/** One column of a table: a field of the item, the choice of a union, or what the chosen member holds. */
+export type Column =
+  | { readonly kind: 'field'; readonly field: FieldSchema; readonly width: string }
+  | { readonly kind: 'union'; readonly width: string }
+  | { readonly kind: 'member'; readonly width: string }
+  | { readonly kind: 'uses'; readonly width: string };
+
+/** Controls whose cell needs no more than this. */
+const narrow: Partial<Record<Control, string>> = {
+  integer: 'minmax(64px, 96px)',
+  octal: 'minmax(64px, 96px)',
+  'int-or-string': 'minmax(64px, 120px)',
+  switch: 'minmax(76px, 104px)',
+  select: 'minmax(84px, 132px)',
+};
+
+function widthOf(field: FieldSchema): string {
+  return narrow[recordOf(field).control] ?? 'minmax(72px, 1fr)';
+}
+
+/** The columns of a list of structs; the same for all items, so that their edges are in line. */
+export function columnsOf(struct: StructRecord): readonly Column[] {
+  const uses = struct.fields.some(({ defines }) => defines !== undefined && defines !== 'env');
+  const last: Column[] = uses ? [{ kind: 'uses', width: 'minmax(96px, 1.4fr)' }] : [];
+  if (struct.item === 'union-row' && struct.union) {
+    const beside = struct.union.before.map(
+      (field) => ({ kind: 'field', field, width: widthOf(field) }) as const,
+    );
+    return [
+      ...beside,
+      { kind: 'union', width: 'minmax(96px, 132px)' },
+      { kind: 'member', width: 'minmax(120px, 1.8fr)' },
+      ...last,
+    ];
+  }
+  return [
+    ...struct.columns.map((field) => ({ kind: 'field', field, width: widthOf(field) }) as const),
+    ...last,
+  ];
+}
+
+/** The fields of a union's member that stand in its cell; those one seldom writes wait in the drawer. */
+export function memberCells(member: Member): { readonly cells: FieldSchema[]; readonly rest: FieldSchema[] } {
+  const { type } = member.field;
+  if (!isStruct(type)) return { cells: [], rest: [] };
+  const usual = structOf(type)?.usual ?? [];
+  const all = fieldsOf(type);
+  const scalar = (field: FieldSchema) => field.shape === 'single' && !isStruct(field.type);
+  const cells = all.filter((field) => scalar(field) && (usual.length === 0 || usual.includes(field.name)));
+  return { cells, rest: all.filter((field) => !cells.includes(field)) };
+}
