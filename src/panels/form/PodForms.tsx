@@ -17,6 +17,7 @@ import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { focusTitle, shapeOf, useShape, useWords } from './hooks.ts';
+import { layoutOf } from './layouts.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
 import { Sections } from './Sections.tsx';
@@ -112,6 +113,7 @@ export const GroupForm = memo(function GroupForm({
   const { sections } = structs.PodSpec;
   const section = sections.find(({ id }) => id === group) ?? sections[0];
   const fields = section?.fields.flatMap((name) => fieldOf('PodSpec', name) ?? []) ?? [];
+  const Layout = layoutOf('PodSpec', group);
   return (
     <>
       {section && <Header title={ui[`outline.${section.id as PodGroup}`]} />}
@@ -120,9 +122,13 @@ export const GroupForm = memo(function GroupForm({
         <Misfit path={path} />
       ) : (
         <>
-          {fields.map((field) => (
-            <Field key={field.name} field={field} path={child(path, field.name)} place="part" />
-          ))}
+          {Layout ? (
+            <Layout type="PodSpec" path={path} fields={fields} />
+          ) : (
+            fields.map((field) => (
+              <Field key={field.name} field={field} path={child(path, field.name)} place="part" />
+            ))
+          )}
           <UnknownKeys path={path} known={(key) => fieldOf('PodSpec', key) !== undefined} />
         </>
       )}

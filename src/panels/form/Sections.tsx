@@ -1,6 +1,7 @@
 import { type FormSectionId, fieldOf, type Path, structOf } from '../../pod/index.ts';
 import { Field } from './Field.tsx';
 import { useWords } from './hooks.ts';
+import { layoutOf } from './layouts.ts';
 import { UnknownKeys } from './Misfit.tsx';
 import { child } from './paths.ts';
 import { Section } from './Section.tsx';
@@ -20,9 +21,14 @@ export function Sections({ type, path, id }: SectionsProps) {
       {structOf(type)?.sections.map((section) => {
         const fields = section.fields.flatMap((name) => fieldOf(type, name) ?? []);
         const place = section.bare ? undefined : 'section';
-        const shown = fields.map((field) => (
-          <Field key={field.name} field={field} path={child(path, field.name)} place={place} />
-        ));
+        const Layout = layoutOf(type.replace(/^EphemeralContainer$/, 'Container'), section.id);
+        const shown = Layout ? (
+          <Layout key={section.id} type={type} path={path} fields={fields} />
+        ) : (
+          fields.map((field) => (
+            <Field key={field.name} field={field} path={child(path, field.name)} place={place} />
+          ))
+        );
         if (section.bare) return shown;
         return (
           <Section

@@ -72,6 +72,11 @@ function Table({ field, path, struct, place }: TableProps) {
         return words['form.column.uses'];
     }
   };
+  const add = (
+    <SmallButton ref={list.addButton} icon="add" onClick={() => list.focus(list.length, struct.focus)}>
+      {words['form.addNoun'](noun)}
+    </SmallButton>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lay out its legend
     <div
@@ -81,16 +86,14 @@ function Table({ field, path, struct, place }: TableProps) {
       aria-label={label}
       style={{ '--columns': template } as CSSProperties}
     >
-      {place !== 'section' && (
+      {place === 'section' ? (
+        <SectionActions>{add}</SectionActions>
+      ) : (
         <div className={styles.subHead}>
           <FieldTitle field={field} set={list.length > 0} />
+          {add}
         </div>
       )}
-      <SectionActions>
-        <SmallButton ref={list.addButton} icon="add" onClick={() => list.focus(list.length, struct.focus)}>
-          {words['form.addNoun'](noun)}
-        </SmallButton>
-      </SectionActions>
       <Findings path={path} />
       <div className={styles.tableHead} aria-hidden="true">
         <span />

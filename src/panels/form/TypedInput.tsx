@@ -51,7 +51,7 @@ export function TypedInput(props: InputProps) {
       onText={commit}
       onBlur={() => onProblem(undefined)}
       options={suggestions.map((s) => s.value)}
-      multiline={look === 'multiline'}
+      multiline={look === 'multiline' && !props.compact}
     />
   );
 }

@@ -118,7 +118,8 @@ const env = {
     aliases: { configmapref: 'configMapKeyRef', secretref: 'secretKeyRef' },
   },
   EnvFromSource: {
-    union: { beside: ['prefix'], first: ['prefix'], usual: ['configMapRef', 'secretRef'] },
+    item: 'union-row',
+    union: { beside: ['prefix'], usual: ['configMapRef', 'secretRef'] },
     aliases: { configmap: 'configMapRef', secret: 'secretRef' },
   },
   ConfigMapKeySelector: { initial: { name: '' }, usual: ['name', 'key'], embeds: objectName },

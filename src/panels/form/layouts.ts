@@ -1,0 +1,20 @@
+import type { ComponentType } from 'react';
+import { type FieldSchema, lookUp, type Path } from '../../pod/index.ts';
+
+/** What a layout made for one section or group gets: it shows all of these fields, and no others. */
+export interface LayoutProps {
+  readonly type: string;
+  /** Of the struct. */
+  readonly path: Path;
+  readonly fields: readonly FieldSchema[];
+}
+
+/**
+ * Layouts made for a section of a struct (`Container.probes`) or a group of PodSpec (`PodSpec.scheduling`); the others show
+ * their fields one below the other, in the order of the field model.
+ */
+const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {};
+
+export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {
+  return lookUp(layouts, `${type}.${section}`);
+}
