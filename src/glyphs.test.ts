@@ -6,8 +6,8 @@ import { expect, it } from 'vitest';
 
 const src = dirname(fileURLToPath(import.meta.url));
 
-/** What keyboards of a Mac have printed on them. */
-const namesOfKeys = new Set(['⌘', '⇧', '⌃', '⌥']);
+/** What keyboards have printed on them. */
+const namesOfKeys = new Set(['⌘', '⇧', '⌃', '⌥', '↑', '↓']);
 
 /** Symbols, written as they are or as escapes, and JSX texts of signs alone; of commas and points, which part words, not. */
 function glyphsIn(source: string): string[] {
@@ -20,7 +20,7 @@ function glyphsIn(source: string): string[] {
 }
 
 it('glyphs are found by this test where they are written', () => {
-  expect(glyphsIn("const marks = { up: '↑', sidecar: '◐', ok: '\\u2713' };")).toEqual(['↑', '◐', '✓']);
+  expect(glyphsIn("const marks = { up: '↥', sidecar: '◐', ok: '\\u2713' };")).toEqual(['↥', '◐', '✓']);
   expect(glyphsIn("li::before { content: '\\2192 '; }")).toEqual(['→']);
   expect(glyphsIn('<span aria-hidden="true">!</span><b>+</b>')).toEqual(['!', '+']);
   expect(glyphsIn("<b>, </b><i>a · b…</i><kbd>{'⌘K'}</kbd><p>{count}</p>")).toEqual([]);

@@ -22,6 +22,7 @@ export function TextInput({
   className,
   onFocus,
   onBlur,
+  onPaste,
   ...rest
 }: TextInputProps) {
   const draft = useDraft(value, onText);
@@ -81,6 +82,8 @@ export function TextInput({
         onChange={change}
         onCompositionEnd={(event) => draft.type(event.currentTarget.value)}
         onPaste={(event) => {
+          onPaste?.(event);
+          if (event.defaultPrevented) return;
           const pasted = event.clipboardData.getData('text/plain');
           if (!pasted.trimEnd().includes('\n')) return;
           event.preventDefault();

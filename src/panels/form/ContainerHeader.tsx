@@ -1,5 +1,5 @@
 import { fieldOf, getIn, isObject, own, type Path } from '../../pod/index.ts';
-import { useActions, useCurrentState, useValue } from '../../store/index.ts';
+import { nameAt, useActions, useCurrentState, useSelect, useValue } from '../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem, Segmented } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
@@ -16,6 +16,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const list = path.slice(0, -1);
   const length = useLength(list);
   const jump = useJump();
+  const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const always = useValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();
   const { index } = part;
@@ -70,10 +71,10 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   return (
     <header className={styles.header}>
       <Icon name={role} />
-      <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
-        <span className={styles.hidden}>{words[`form.role.${role}`]}</span>
-        {nameField && <NameInput field={nameField} path={child(path, 'name')} />}
+      <h2 className={styles.hidden} data-part-title tabIndex={-1}>
+        {words[`form.role.${role}`]} {name || `#${index + 1}`}
       </h2>
+      {nameField && <NameInput field={nameField} path={child(path, 'name')} />}
       {part.list === 'initContainers' && (
         <>
           <span className={styles.role}>{words['form.runsAs']}</span>

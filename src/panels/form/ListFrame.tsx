@@ -38,8 +38,8 @@ export function ListFrame({ field, path, place, count, wrong, addButton, onAdd, 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own and cannot lay out its legend
     <div role="group" className={styles.list} data-path={formatPath(path)} aria-label={label}>
-      {place === 'section' && <SectionActions>{add}</SectionActions>}
-      {place !== 'section' && (
+      {place === 'headed' && <SectionActions>{add}</SectionActions>}
+      {place !== 'headed' && (
         <div className={styles.subHead}>
           <FieldTitle field={field} set={shape !== 'missing'} />
           {add}

@@ -34,7 +34,7 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own and cannot lay out its legend
     <div role="group" className={styles.table} data-path={formatPath(path)} aria-label={label} data-map>
-      {place === 'section' ? (
+      {place === 'headed' ? (
         <SectionActions>{add}</SectionActions>
       ) : (
         <div className={styles.subHead}>

@@ -1,9 +1,9 @@
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
-import { useMessages } from '../../store/index.ts';
+import { nameAt, useMessages, useSelect } from '../../store/index.ts';
 import { Icon, TextInput } from '../../ui/index.ts';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
-import { useFieldValue, useWords, useWriter } from './hooks.ts';
+import { useWords, useWriter } from './hooks.ts';
 import { markOf, useCalmFindings } from './Mark.tsx';
 import { textOf } from './texts.ts';
 
@@ -11,7 +11,8 @@ import { textOf } from './texts.ts';
 export function NameInput({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
   const words = useWords();
   const { label } = textOf(useMessages(), field);
-  const value = useFieldValue(path);
+  // As it is written: a name `N` is false to YAML.
+  const name = useSelect((state) => nameAt(state, path));
   const writer = useWriter(path);
   const findings = useCalmFindings(path);
   const state = markOf(findings, true, false);
@@ -23,7 +24,7 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
         className={styles.nameInput}
         mono={false}
         placeholder={words['form.required']}
-        value={typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value)}
+        value={name}
         onText={(typed) => ({ shown: typed, done: writer.set(typed) })}
       />
       <Icon name="pencil" size={14} />

@@ -16,7 +16,7 @@ export const ResourcesField = memo(function ResourcesField({ field, path, place 
   const { label, help } = textOf(useMessages(), field);
   const misfit = shape === 'list' || shape === 'scalar';
   const table = <ResourcesTable type={field.type} path={path} />;
-  if (place === 'section' && !misfit) return table;
+  if ((place === 'section' || place === 'headed') && !misfit) return table;
   if (place !== 'part') {
     return (
       <StructFrame field={field} path={path}>

@@ -1,4 +1,4 @@
-import { type FormSectionId, fieldOf, type Path, structOf } from '../../pod/index.ts';
+import { type FieldSchema, type FormSectionId, fieldOf, type Path, structOf } from '../../pod/index.ts';
 import { Field } from './Field.tsx';
 import { useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
@@ -20,13 +20,18 @@ export function Sections({ type, path, id }: SectionsProps) {
     <>
       {structOf(type)?.sections.map((section) => {
         const fields = section.fields.flatMap((name) => fieldOf(type, name) ?? []);
-        const place = section.bare ? undefined : 'section';
+        const placeOf = (field: FieldSchema, i: number) =>
+          section.bare
+            ? undefined
+            : i === 0 && (fields.length === 1 || field.shape === 'list')
+              ? 'headed'
+              : 'section';
         const Layout = layoutOf(type.replace(/^EphemeralContainer$/, 'Container'), section.id);
         const shown = Layout ? (
           <Layout key={section.id} type={type} path={path} fields={fields} />
         ) : (
-          fields.map((field) => (
-            <Field key={field.name} field={field} path={child(path, field.name)} place={place} />
+          fields.map((field, i) => (
+            <Field key={field.name} field={field} path={child(path, field.name)} place={placeOf(field, i)} />
           ))
         );
         if (section.bare) return shown;

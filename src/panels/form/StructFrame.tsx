@@ -17,11 +17,13 @@ import { textOf } from './texts.ts';
 interface StructFrameProps {
   readonly field: FieldSchema;
   readonly path: Path;
+  /** Without a line of its own: the head of the section speaks for it. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }
 
 /** A group of fields: one line until it is opened. What is no map shows as it stands. */
-export function StructFrame({ field, path, children }: StructFrameProps) {
+export function StructFrame({ field, path, bare = false, children }: StructFrameProps) {
   const value = useFieldValue(path);
   const words = useWords();
   const { label } = textOf(useMessages(), field);
@@ -32,6 +34,14 @@ export function StructFrame({ field, path, children }: StructFrameProps) {
   if (useOmitted(path)) return null;
   const misfit = set && value !== null && !isObject(value);
   const open = chosen || misfit;
+  if (bare) {
+    return (
+      <div data-path={formatPath(path)} data-state={state}>
+        {misfit ? <Misfit path={path} removable={!isList(value)} /> : children}
+        <Findings path={path} />
+      </div>
+    );
+  }
   return (
     <div className={styles.group} data-path={formatPath(path)} data-state={state}>
       <div className={styles.groupHead}>

@@ -86,7 +86,7 @@ function Table({ field, path, struct, place }: TableProps) {
       aria-label={label}
       style={{ '--columns': template } as CSSProperties}
     >
-      {place === 'section' ? (
+      {place === 'headed' ? (
         <SectionActions>{add}</SectionActions>
       ) : (
         <div className={styles.subHead}>

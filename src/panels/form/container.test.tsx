@@ -48,7 +48,6 @@ it('writes each key stroke to the one path', async () => {
 
 it('tells unset, false and true apart', async () => {
   const form = renderForm(minimalPod([[...first, 'securityContext'], { privileged: false }]), container);
-  fireEvent.click(screen.getByRole('button', { name: /securityContext/ }));
   const choose = async (path: string, name: RegExp) =>
     click(within(field(path)).getByRole('radio', { name }));
   const path = 'spec.containers[0].securityContext.allowPrivilegeEscalation';
@@ -57,15 +56,15 @@ it('tells unset, false and true apart', async () => {
       .getAllByRole('radio')
       .map((radio) => (radio as HTMLInputElement).checked);
   expect(checked()).toEqual([true, false, false]);
-  await choose(path, /^false$/);
+  await choose(path, /^No$/);
   expect(form.at(...first, 'securityContext')).toEqual({
     privileged: false,
     allowPrivilegeEscalation: false,
   });
-  expect(checked()).toEqual([false, true, false]);
-  await choose(path, /^true$/);
+  expect(checked()).toEqual([false, false, true]);
+  await choose(path, /^Yes$/);
   expect(form.at(...first, 'securityContext', 'allowPrivilegeEscalation')).toBe(true);
-  await choose(path, /default|not set/);
+  await choose(path, /^Default$/);
   expect(form.at(...first, 'securityContext')).toEqual({ privileged: false });
 });
 
@@ -93,7 +92,7 @@ it('switches a probe handler in one edit and keeps the timings', async () => {
     minimalPod([[...first, 'livenessProbe'], probe], [[...first, 'ports'], [{ containerPort: 3000 }]]),
     container,
   );
-  fireEvent.click(screen.getByRole('button', { name: /livenessProbe/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Liveness probe/ }));
   const select = () =>
     within(field('spec.containers[0].livenessProbe')).getByRole('combobox', { name: 'Check by' });
   await choose(select(), /\(grpc\)/);
@@ -126,7 +125,7 @@ it('switches the kind of one environment variable and leaves the others alone', 
   expect(form.at(...first, 'env', 1)).toEqual({ name: 'B', value: '', extra: true });
 });
 
-it('adds, moves and removes rows, and goes to the new row', async () => {
+it('adds words at the end, edits, moves and removes them by keys, and keeps the focus there', async () => {
   const form = renderForm(
     minimalPod([
       [...first, 'args'],
@@ -134,24 +133,65 @@ it('adds, moves and removes rows, and goes to the new row', async () => {
     ]),
     container,
   );
-  const rows = () => within(field('spec.containers[0].args')).getAllByRole('textbox');
-  await act(async () => {
-    fireEvent.keyDown(rows()[0] as Element, { key: 'Enter' });
-  });
-  expect(form.at(...first, 'args')).toEqual(['a', '', 'b']);
-  expect(document.activeElement).toBe(rows()[1]);
-  await type(rows()[1] as Element, 'new');
-  await act(async () => {
-    fireEvent.keyDown(rows()[1] as Element, { key: 'ArrowUp', altKey: true });
-  });
-  expect(form.at(...first, 'args')).toEqual(['new', 'a', 'b']);
-  expect(document.activeElement).toBe(rows()[0]);
-  for (let i = 0; i < 3; i++) {
-    await click(
-      within(field('spec.containers[0].args')).getAllByRole('button', { name: /^Remove/ })[0] as Element,
-    );
-  }
+  const args = field('spec.containers[0].args');
+  const next = within(args).getByRole('textbox', { name: /^Arguments/ });
+  const chip = (n: number) => within(args).getByRole('button', { name: new RegExp(`^Arguments ${n}:`) });
+  const press = async (element: Element, key: string, more = {}) =>
+    act(async () => {
+      fireEvent.keyDown(element, { key, ...more });
+      await new Promise((done) => requestAnimationFrame(() => done(undefined)));
+    });
+  await type(next, '--x=1 2');
+  await press(next, 'Enter');
+  expect(form.at(...first, 'args')).toEqual(['a', 'b', '--x=1 2']);
+  await press(next, 'Backspace');
+  expect(document.activeElement).toBe(chip(3));
+  await press(chip(3), 'ArrowLeft', { altKey: true });
+  expect(form.at(...first, 'args')).toEqual(['a', '--x=1 2', 'b']);
+  expect(document.activeElement).toBe(chip(2));
+  await click(chip(2));
+  const editor = within(args).getByRole('textbox', { name: 'Arguments 2' });
+  await type(editor, '--y');
+  await press(editor, 'Enter');
+  expect(form.at(...first, 'args')).toEqual(['a', '--y', 'b']);
+  await press(chip(1), 'Delete');
+  await press(chip(1), 'Delete');
+  await press(chip(1), 'Delete');
   expect(form.at(...first)).toEqual({ name: 'web', image: 'nginx:1.27' });
+});
+
+it('writes a new item when what it needs is filled, and keeps the focus in its cell', async () => {
+  const form = renderForm(
+    minimalPod([[...first, 'ports'], [{ name: 'http', containerPort: 80 }]]),
+    container,
+  );
+  const row = () => field('spec.containers[0].ports[1]');
+  const cell = (name: RegExp) => within(row()).getByLabelText(name);
+  const name = cell(/^Name$/);
+  await act(async () => name.focus());
+  await type(name, 'admin');
+  expect(form.edits).toEqual([]);
+  const port = cell(/^Container port$/);
+  await act(async () => port.focus());
+  await type(port, '9');
+  await type(port, '90');
+  expect(form.at(...first, 'ports')).toEqual([
+    { name: 'http', containerPort: 80 },
+    { name: 'admin', containerPort: 90 },
+  ]);
+  expect(document.activeElement).toBe(port);
+  expect(row().contains(port)).toBe(true);
+  expect(field('spec.containers[0].ports[2]').dataset.state).toBe('next');
+});
+
+it('takes pasted lines into a map as one step', async () => {
+  const form = renderForm(minimalPod(), { kind: 'metadata' });
+  const key = within(field('metadata.annotations')).getByRole('textbox', { name: 'Annotations: key' });
+  await act(async () => {
+    fireEvent.paste(key, { clipboardData: { getData: () => 'export A=1\n# no\nB: "two words"\nC=' } });
+  });
+  expect(form.at('metadata', 'annotations')).toEqual({ A: '1', B: 'two words', C: '' });
+  expect(form.edits).toHaveLength(1);
 });
 
 it('shows what does not fit as it stands, and unknown keys', () => {

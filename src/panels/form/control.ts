@@ -8,10 +8,10 @@ export interface ControlProps {
   /** In a row: small label above, help on hover. */
   readonly compact?: boolean | undefined;
   /**
-   * Where the field stands by itself: in a section of that title, or directly in the form of a part. There is room for a
-   * group to stand open.
+   * Where the field stands: under the head of a section that speaks for it (`headed`), as one of several in a section, or
+   * directly in the form of a part.
    */
-  readonly place?: 'section' | 'part' | undefined;
+  readonly place?: 'headed' | 'section' | 'part' | undefined;
 }
 
 export type ControlTable = Readonly<Record<Control, ComponentType<ControlProps>>>;

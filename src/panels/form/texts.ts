@@ -1,5 +1,5 @@
 import type { FieldText, Tables } from '../../i18n/index.ts';
-import { type FieldSchema, fieldKey } from '../../pod/index.ts';
+import { type FieldSchema, fieldKey, own } from '../../pod/index.ts';
 
 /** `matchExpressions` -> `Match expressions`; for fields of workloads, which have no texts of their own. */
 export function humanize(name: string): string {
@@ -25,7 +25,6 @@ export function textOf(tables: Tables, field: FieldSchema): FieldText {
 
 /** What one item of a list is called (`port` of `ports`), for "Add port" and "Port 2"; else the label of the list. */
 export function itemName(tables: Tables, field: FieldSchema): string {
-  const table: Partial<Record<string, string>> = tables.items;
   const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
-  return table[key] ?? textOf(tables, field).label;
+  return own(tables.items, key)?.toString() ?? textOf(tables, field).label;
 }
