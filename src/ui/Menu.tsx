@@ -153,7 +153,7 @@ function MenuList({ id, label, items, anchor, onClose, onHint }: MenuListProps) 
 const gap = 4;
 
 /** Below the anchor, its right edges in line where there is room; above it where there is none below. */
-export function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
+function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = element;
   const left = Math.min(Math.max(gap, at.left), window.innerWidth - width - gap);

@@ -2,7 +2,7 @@ export * from './Button.tsx';
 export * from './Disclosure.tsx';
 export * from './heading-level.ts';
 export * from './icons.tsx';
-export { Menu, type MenuItem, placeBeside } from './Menu.tsx';
+export { Menu, type MenuItem } from './Menu.tsx';
 export * from './Prose.tsx';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
