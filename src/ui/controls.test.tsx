@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type Committed,
-  Disclosure,
   HeadingLevel,
   IconButton,
   Prose,
@@ -58,54 +57,6 @@ describe('buttons', () => {
       true,
     ]);
     expect(screen.getByRole('button', { name: 'More' }).querySelector('svg')).toBeTruthy();
-  });
-});
-
-describe('Disclosure', () => {
-  function Example({ open = false }: { readonly open?: boolean }) {
-    const [shown, setShown] = useState(open);
-    return (
-      <Disclosure open={shown} onToggle={setShown} title="Probes" summary="not set" aside={<b>3</b>}>
-        <Disclosure open onToggle={() => {}} title="Liveness">
-          <p>inside</p>
-        </Disclosure>
-      </Disclosure>
-    );
-  }
-
-  it('mounts its content while it is open, and says so', () => {
-    render(<Example />);
-    const button = () => screen.getByRole('button', { name: /Probes/ });
-    expect(button().getAttribute('aria-expanded')).toBe('false');
-    expect(button().hasAttribute('aria-controls')).toBe(false);
-    expect(button().textContent).toBe('Probesnot set');
-    expect(screen.queryByText('inside')).toBeNull();
-    fireEvent.click(button());
-    expect(button().getAttribute('aria-expanded')).toBe('true');
-    // The summary is of what is closed.
-    expect(button().textContent).toBe('Probes');
-    const content = document.getElementById(button().getAttribute('aria-controls') ?? '');
-    expect(content?.textContent).toContain('inside');
-    expect(screen.getByText('3')).toBeTruthy();
-    fireEvent.click(button());
-    expect(screen.queryByText('inside')).toBeNull();
-  });
-
-  it('nests its headings rank by rank, and not deeper than h6', () => {
-    const level = (start: number) => {
-      cleanup();
-      render(
-        <HeadingLevel value={start}>
-          <Example open />
-        </HeadingLevel>,
-      );
-      return ['Probes', 'Liveness'].map(
-        (name) => screen.getByRole('button', { name }).parentElement?.tagName,
-      );
-    };
-    expect(level(3)).toEqual(['H3', 'H4']);
-    expect(level(6)).toEqual(['H6', 'H6']);
-    expect(level(0)).toEqual(['H2', 'H3']);
   });
 });
 

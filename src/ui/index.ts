@@ -1,5 +1,4 @@
 export * from './Button.tsx';
-export * from './Disclosure.tsx';
 export * from './heading-level.ts';
 export * from './icons.tsx';
 export { Menu, type MenuItem } from './Menu.tsx';
