@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { formatPath, type StructRecord, structOf } from '../../pod/index.ts';
-import { useMessages } from '../../store/index.ts';
+import { useMessages, useSelect, writtenAt } from '../../store/index.ts';
 import { Icon, Menu, type MenuItem } from '../../ui/index.ts';
 import { sectionId, useOpen } from './context.tsx';
 import type { ControlProps } from './control.ts';
@@ -59,6 +59,7 @@ function Card({ field, struct, path, index, list }: CardProps) {
   const shape = useShape(path);
   const value = useFieldValue(path);
   const state = useRowState(path);
+  const summary = useSelect((at) => summarize(value, (below) => writtenAt(at, [...path, ...below])));
   const jump = useJump();
   const [open, setOpen] = useOpen(sectionId(path), list.length <= fewItems, [path]);
   const name = words['form.nth'](itemName(useMessages(), field), index + 1);
@@ -108,7 +109,7 @@ function Card({ field, struct, path, index, list }: CardProps) {
         >
           <Icon name={open ? 'open' : 'chevron'} />
           <span className={styles.cardName}>{name}</span>
-          {!open && <span className={styles.summary}>{summarize(value)}</span>}
+          {!open && <span className={styles.summary}>{summary}</span>}
         </button>
         <Menu label={words['form.menuOf'](name)} items={items} tabIndex={-1} className={styles.rowButton}>
           <Icon name="more" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type FieldSchema, formatPath, isList, isObject, type Path } from '../../pod/index.ts';
-import { useMessages } from '../../store/index.ts';
+import { useMessages, useSelect, writtenAt } from '../../store/index.ts';
 import { Icon, IconButton } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { sectionId, useOpen } from './context.tsx';
@@ -29,6 +29,7 @@ export function StructFrame({ field, path, bare = false, children }: StructFrame
   const { label } = textOf(useMessages(), field);
   const { clear } = useWriter(path);
   const state = useRowState(path);
+  const summary = useSelect((at) => summarize(value, (below) => writtenAt(at, [...path, ...below])));
   const set = value !== undefined;
   const [chosen, setOpen] = useOpen(sectionId(path), field.required, [path], true);
   if (useOmitted(path)) return null;
@@ -54,7 +55,7 @@ export function StructFrame({ field, path, bare = false, children }: StructFrame
         >
           <Icon name={open ? 'open' : 'chevron'} size={14} />
           <FieldTitle field={field} set={set} />
-          {!open && set && <span className={styles.summary}>{summarize(value)}</span>}
+          {!open && set && <span className={styles.summary}>{summary}</span>}
         </button>
         {!open && <Count path={path} />}
         {set && (
