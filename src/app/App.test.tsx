@@ -264,20 +264,8 @@ test('a text without a Pod shows the ways to one', async () => {
   expect(within(main).queryByRole('button', { name: new RegExp(ui['start.minimal']) })).toBeNull();
 });
 
-test('that the form is older than the text is said once the line is done', async () => {
-  const { store, actions } = await open();
-  const stale = () => within(screen.getByRole('main')).queryByText(ui['form.stale']);
-  expect(stale()).toBeNull();
-  const end = acceptedPod.length;
-  await act(async () => actions.typed([{ start: end, end, text: '  volumes: [' }], store.getState().version));
-  await act(async () => actions.doneTyping());
-  await eventually(() => expect(stale()?.getAttribute('role')).toBe('status'));
-  await act(async () => store.setState({ typingLine: 9 }));
-  expect(stale()).toBeNull();
-});
-
-test('what could not be done is announced above the form and can be dismissed', async () => {
-  const { actions, store } = await open();
+test('what could not be done is announced on the start page and can be dismissed', async () => {
+  const { actions, store } = await open('');
   const alert = () => within(screen.getByRole('main')).getByRole('alert');
   expect(alert().textContent).toBe('');
   await act(async () => actions.notify({ reason: 'tooLarge' }));

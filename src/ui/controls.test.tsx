@@ -1,16 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { useState } from 'react';
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  type Committed,
-  HeadingLevel,
-  IconButton,
-  Prose,
-  Segmented,
-  SmallButton,
-  TextInput,
-} from './index.ts';
+import { type Committed, IconButton, Prose, Segmented, SmallButton, TextInput } from './index.ts';
 
 afterEach(cleanup);
 

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { tables } from '../../i18n/en/all.ts';
+import { minimalPod } from '../../pod/testing.ts';
+import { renderForm } from './testing.tsx';
+
+afterEach(cleanup);
+
+const { ui, fields } = tables;
+const container = { kind: 'container', list: 'containers', index: 0 } as const;
+const bar = () => screen.getByRole('complementary');
+
+async function focus(path: string): Promise<HTMLElement> {
+  const input = document.querySelector<HTMLElement>(`[data-path="${path}"] input`);
+  if (!input) throw new Error(`no control at ${path}`);
+  await act(async () => input.focus());
+  return input;
+}
+
+it('says what the field in focus does, its path and its default', async () => {
+  renderForm(minimalPod(), { kind: 'group', group: 'lifecycle' });
+  expect(bar().textContent).toContain(ui['help.idleText']);
+  await focus('spec.terminationGracePeriodSeconds');
+  expect(bar().textContent).toContain(fields['PodSpec.terminationGracePeriodSeconds'].label);
+  expect(bar().textContent).toContain('spec.terminationGracePeriodSeconds');
+  expect(bar().textContent).toContain(ui['help.default']('30 seconds', ui['explain.by.api-server']));
+});
+
+it('says what is wrong with it once the person stops typing, with the fix, and no more when it is cured', async () => {
+  const form = renderForm(minimalPod([['spec', 'restartPolicy'], 'always']), {
+    kind: 'group',
+    group: 'lifecycle',
+  });
+  const input = await focus('spec.restartPolicy').catch(() => undefined);
+  if (!input) {
+    await act(async () =>
+      form.workbench.actions.visit({ path: ['spec', 'restartPolicy'], document: 0, by: 'form' }),
+    );
+  }
+  expect(bar().textContent).toContain(ui['help.error']);
+  await act(async () => void fireEvent.click(within(bar()).getByRole('button', { name: ui['form.fix'] })));
+  expect(form.at('spec', 'restartPolicy')).toBe('Always');
+  expect(bar().textContent).not.toContain(ui['help.error']);
+});
+
+it('keeps quiet about what is being typed until Enter', async () => {
+  renderForm(minimalPod(), container);
+  const input = await focus('spec.containers[0].image');
+  await act(async () => void fireEvent.input(input, { target: { value: ' nginx' } }));
+  expect(bar().textContent).not.toContain(ui['help.error']);
+  await act(async () => void fireEvent.keyDown(input, { key: 'Enter' }));
+  expect(bar().textContent).toContain(ui['help.error']);
+});
+
+it('says that the text does not parse, takes no input then, and offers to undo', async () => {
+  const form = renderForm(minimalPod(), container);
+  const { text, version } = form.workbench.store.getState();
+  const start = text.length;
+  await act(async () => form.workbench.actions.typed([{ start, end: start, text: '  volumes: [' }], version));
+  expect(document.querySelector('[inert]')).not.toBeNull();
+  expect(bar().textContent).toContain(ui['help.readOnly']);
+  await act(async () => void fireEvent.click(within(bar()).getByRole('button', { name: ui['header.undo'] })));
+  expect(form.workbench.store.getState().text).toBe(text);
+  expect(document.querySelector('[inert]')).toBeNull();
+});
+
+it('says why an edit was refused', async () => {
+  const form = renderForm(minimalPod(), container);
+  await act(async () => form.workbench.actions.notify({ reason: 'tooLarge' }));
+  expect(bar().textContent).toContain(ui['help.refused']);
+  await act(async () => void fireEvent.click(within(bar()).getByRole('button', { name: ui['app.dismiss'] })));
+  expect(bar().textContent).toContain(ui['help.idleText']);
+});
