@@ -50,6 +50,6 @@ test('the same mistakes are named in Chinese, and a click on one goes to its fie
     .getByRole('button', { name: /写成 TCP/ })
     .first()
     .click();
-  await expect(form.field('ContainerPort.protocol')).toBeFocused();
+  await expect(form.field('ContainerPort.protocol').first()).toBeFocused();
   await expect(panel.getByRole('button', { name: /^修复：|^修复: / })).not.toHaveCount(0);
 });

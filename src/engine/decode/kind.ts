@@ -40,7 +40,7 @@ export function kindIssues(ref: PodRef, object: Json): Issue[] {
   } else if (written !== kind) {
     issues.push(
       notSupported(at('kind'), written, [kind], 'kind-case', {
-        params: { value: String(written), meant: kind },
+        params: { value: typeof written === 'string' ? written : JSON.stringify(written), meant: kind },
         fix: [{ op: 'set', path: at('kind'), value: kind }],
       }),
     );

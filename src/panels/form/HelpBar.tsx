@@ -29,7 +29,7 @@ export const HelpBar = memo(function HelpBar() {
   if (!fresh) return <Broken />;
   if (notice) {
     return (
-      <Bar kind="error" title={words['help.refused']} text={words[`notice.${notice.reason}`]}>
+      <Bar kind="error" alert title={words['help.refused']} text={words[`notice.${notice.reason}`]}>
         <SmallButton onClick={actions.dismissNotice}>{words['app.dismiss']}</SmallButton>
       </Bar>
     );
@@ -44,10 +44,12 @@ interface BarProps {
   readonly text: string;
   readonly note?: string | undefined;
   readonly kind?: 'error' | 'warning' | undefined;
+  /** Said at once, not when there is time. */
+  readonly alert?: boolean;
   readonly children?: React.ReactNode;
 }
 
-function Bar({ title, code, text, note, kind, children }: BarProps) {
+function Bar({ title, code, text, note, kind, alert, children }: BarProps) {
   return (
     <aside className={styles.bar} data-kind={kind} aria-live="polite">
       <div className={styles.head}>
@@ -59,7 +61,7 @@ function Bar({ title, code, text, note, kind, children }: BarProps) {
         {note && <span className={styles.note}>{note}</span>}
         <span className={styles.buttons}>{children}</span>
       </div>
-      <p className={styles.text} title={text}>
+      <p className={styles.text} title={text} role={alert ? 'alert' : undefined}>
         <Prose text={text} />
       </p>
     </aside>
