@@ -123,8 +123,10 @@ test('a copy has a name that is free in its list', () => {
   const list = [{ name: 'app' }, { name: 'app-2' }, {}, 1];
   expect(duplicateOf({ name: 'app', image: 'a' }, list)).toEqual({ name: 'app-3', image: 'a' });
   expect(duplicateOf({ name: 'app-2' }, list)).toEqual({ name: 'app-3' });
-  expect(duplicateOf({ name: '' }, list)).toEqual({ name: 'copy' });
-  expect(duplicateOf({ image: 'a' }, [{ name: 'copy' }])).toEqual({ image: 'a', name: 'copy-2' });
+  // An item without a name gets none: a port needs none.
+  expect(duplicateOf({ name: '' }, list)).toEqual({ name: '' });
+  expect(duplicateOf({ image: 'a' }, [{ name: 'copy' }])).toEqual({ image: 'a' });
+  expect(duplicateOf({ name: 'LEVEL' }, [{ name: 'LEVEL' }])).toEqual({ name: 'LEVEL_2' });
   expect(duplicateOf({ name: 'app' }, undefined)).toEqual({ name: 'app' });
 });
 
