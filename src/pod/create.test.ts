@@ -119,6 +119,40 @@ describe('creating', () => {
     expect(names(created('spec.containers[0].args[0]'))).toEqual(['FIRST', 'HOST', 'URL', undefined]);
   });
 
+  it('a variable that is set too late is moved up, unless it needs what stands between', () => {
+    const late = (value: string) =>
+      scope({
+        containers: [
+          {
+            name: 'a',
+            env: [
+              { name: 'X', value: '1' },
+              { name: 'URL', value: '$(HOST)' },
+              { name: 'Y', value: '2' },
+              { name: 'HOST', value },
+            ],
+          },
+        ],
+      });
+    const use = 'spec.containers[0].env[1].value';
+    const get = created(use, undefined, late('db'));
+    expect([0, 1, 2, 3].map((i) => get?.(`spec.containers[0].env[${i}].name`))).toEqual([
+      'X',
+      'HOST',
+      'URL',
+      'Y',
+    ]);
+    expect(unknownUses(late('db')).map(({ creates, meant }) => [creates, meant])).toEqual([
+      ['env-above', undefined],
+    ]);
+    expect(created(use, undefined, late('$(Y)'))).toBeUndefined();
+    expect(created('spec.containers[0].env[0].value', undefined, late('x'))).toBeUndefined();
+    const itself = scope({ containers: [{ name: 'a', env: [{ name: 'PATH', value: '$(PATH)' }] }] });
+    expect(unknownUses(itself).map(({ creates, meant }) => [creates, meant])).toEqual([
+      [undefined, undefined],
+    ]);
+  });
+
   it('a container is not possible, nor what is not unknown', () => {
     expect(created('spec.ephemeralContainers[0].targetContainerName')).toBeUndefined();
     expect(created('spec.containers[0].image')).toBeUndefined();

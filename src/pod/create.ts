@@ -1,8 +1,9 @@
 import type { PathEdit } from './edit.ts';
+import { expandableSpans } from './expand.ts';
 import type { LocalName } from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
-import { type LocalUse, namesIn, type PodNames, type PodScope } from './names.ts';
-import { nearest } from './near.ts';
+import { type LocalUse, namesIn, namesOf, type PodNames, type PodScope } from './names.ts';
+import { nearest, slipOf } from './near.ts';
 import { equalPath, getIn, type Path } from './path.ts';
 import { type Reference, references, unknownReferences } from './references.ts';
 
@@ -11,7 +12,7 @@ export interface UnknownUse extends LocalUse {
   /** The name that was probably meant. */
   readonly meant?: string;
   /** What gives the name: see {@link planCreation}. No container is made: it would lack its image. */
-  readonly creates: 'volume' | 'claim-volume' | 'env' | 'resource-claim' | 'port' | undefined;
+  readonly creates: 'volume' | 'claim-volume' | 'env' | 'env-above' | 'resource-claim' | 'port' | undefined;
 }
 
 /**
@@ -28,11 +29,19 @@ export function unknownUses(
   const { definitions } = found;
   return unknown.map((use) => {
     const names = definitions.flatMap(({ kind, name, scope }) =>
-      kind === use.kind && equalPath(scope, use.scope) ? [name] : [],
+      kind === use.kind && name !== use.name && equalPath(scope, use.scope) ? [name] : [],
     );
-    const meant = nearest(use.name, [...new Set(names)]);
+    const near = use.kind === 'port' || use.kind === 'env' ? slipOf : nearest;
+    const meant = near(use.name, [...new Set(names)]);
     return { ...use, ...(meant === undefined ? {} : { meant }), creates: creates(pod, use, unknown) };
   });
+}
+
+/** The ports and variables that a container names and does not have, with paths that count from the container. */
+export function unknownInContainer(container: Json): UnknownUse[] {
+  const found = namesOf('Container', container, []);
+  const all = unknownUses({ root: container, podPath: [] }, found);
+  return all.filter(({ kind }) => kind === 'port' || kind === 'env');
 }
 
 function creates(pod: PodScope, use: LocalUse, unknown: readonly LocalUse[]): UnknownUse['creates'] {
@@ -45,11 +54,38 @@ function creates(pod: PodScope, use: LocalUse, unknown: readonly LocalUse[]): Un
     }
     case 'port':
       return namelessPort(pod, use) ? 'port' : undefined;
+    case 'env': {
+      if (variableOf(pod, use) === undefined) return 'env';
+      return moveAbove(pod, use) ? 'env-above' : undefined;
+    }
+    case 'resource-claim':
+      return 'resource-claim';
     case 'container':
       return undefined;
-    default:
-      return use.kind;
   }
+}
+
+/** Place of the variable of that name in the container's list: it is set too late for the use, or uses itself. */
+function variableOf({ root }: PodScope, { scope, name }: LocalUse): number | undefined {
+  const list = getIn(root, [...scope, 'env']);
+  const index = isList(list) ? list.findIndex((variable) => own(variable, 'name') === name) : -1;
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * The edit that sets a variable before the text that uses it.
+ * @returns undefined where it is not set below, or its own value may need what stands between
+ */
+export function moveAbove(pod: PodScope, use: LocalUse): PathEdit | undefined {
+  const { root } = pod;
+  const env = [...use.scope, 'env'];
+  const to = use.path[env.length];
+  const from = variableOf(pod, use);
+  if (from === undefined) return undefined;
+  const value = getIn(root, [...env, from, 'value']);
+  const usesOthers = typeof value === 'string' && expandableSpans(value).some(({ name }) => name);
+  if (typeof to !== 'number' || to >= from || usesOthers) return undefined;
+  return { op: 'move', path: env, from, to };
 }
 
 /** The one port of the container that has a number and no name. */
@@ -71,7 +107,7 @@ const itemOf: Readonly<Record<Exclude<LocalName, 'port' | 'container'>, (name: s
 
 /**
  * The edits that give the Pod what the use at `path` names: an `emptyDir` (a claim of that name for a device, which must be
- * one), an empty variable before the first text that uses it, a resource claim from a template of that name, or the name
+ * one), an empty variable before the first text that uses it (or the variable itself, where it is set too late), a resource claim from a template of that name, or the name
  * on the one nameless port.
  * @param port the number of a port to add, where none is nameless
  * @returns undefined where nothing is unknown there, or more has to be known
@@ -112,6 +148,10 @@ function createOne(
     case 'resource-claim':
       return append([...spec, 'resourceClaims'], itemOf[kind](name));
     case 'env': {
+      if (variableOf(pod, use) !== undefined) {
+        const move = moveAbove(pod, use);
+        return move && [move];
+      }
       const env = [...scope, 'env'];
       const users = unknown.flatMap((other) => {
         const [list, index] = other.path.slice(scope.length);

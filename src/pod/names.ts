@@ -247,11 +247,16 @@ export function namesIn(pod: PodScope): PodNames {
 }
 
 /**
- * What a struct at or below a path names, without the rest of the Pod.
+ * What a struct at or below a path names and gives a name, without the rest of the Pod.
  * @param type the struct that stands there: a container is the place where its ports and variables are known
  */
-export function usesIn(type: StructName, value: Json | undefined, path: Path): Use[] {
+export function namesOf(type: StructName, value: Json | undefined, path: Path): PodNames {
   const found: Found = { definitions: [], uses: [] };
   visitStruct(found, type, value, path, { scope: podScope, structs: [], object: undefined });
-  return found.uses;
+  return found;
+}
+
+/** What a struct at or below a path names; see {@link namesOf}. */
+export function usesIn(type: StructName, value: Json | undefined, path: Path): readonly Use[] {
+  return namesOf(type, value, path).uses;
 }

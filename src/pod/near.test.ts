@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { distance, nearest, nearMiss } from './near.ts';
+import { distance, nearest, nearMiss, slipOf } from './near.ts';
 
 const free = () => false;
 
@@ -57,4 +57,27 @@ test.each([
 ])('the distance of %j and %j is %i', (a, b, expected) => {
   expect(distance(a, b)).toBe(expected);
   expect(distance(b, a)).toBe(expected);
+});
+
+describe('a slip of the finger', () => {
+  test.each([
+    ['htpp', 'http'],
+    ['DB_HSOT', 'DB_HOST'],
+    ['db-host', 'DB_HOST'],
+    ['metric', 'metrics'],
+    ['adminn', 'admin'],
+  ])('of %s meant %s', (word, meant) => {
+    expect(slipOf(word, [meant, 'something-else'])).toBe(meant);
+  });
+
+  test.each([
+    ['https', 'http'],
+    ['port2', 'port1'],
+    ['node10', 'node1'],
+    ['DB_USER', 'DB_HOST'],
+    ['abc', 'xyz'],
+    ['htp', 'hxtp'],
+  ])('is not told of %s beside %s', (word, other) => {
+    expect(slipOf(word, word === 'htp' ? ['hxtp', 'hytp'] : [other])).toBeUndefined();
+  });
 });

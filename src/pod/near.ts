@@ -71,6 +71,19 @@ function nearestOf(
   return tie ? undefined : best;
 }
 
+/**
+ * The one of `words` that differs from `word` by case, separators, or one slip of a finger, and is not plainly another
+ * one: `port2` is not `port1`, nor `https` `http`. For names of which several are much alike on purpose.
+ */
+export function slipOf(word: string, words: readonly string[]): string | undefined {
+  const meant = nearest(word, words);
+  if (meant === undefined) return undefined;
+  const [a, b] = [fold(word), fold(meant)];
+  const numbered = a !== b && a.replace(/\d/g, '') === b.replace(/\d/g, '');
+  const secure = (a + b).length < 2 * 6 && (`${a}s` === b || a === `${b}s`);
+  return distance(a, b) > 1 || numbered || secure ? undefined : meant;
+}
+
 /** Typing errors granted by the length of the shorter word. */
 function allowedDistance(length: number): number {
   if (length < 3) return 0;

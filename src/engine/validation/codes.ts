@@ -83,6 +83,7 @@ interface RuleParams {
   'split-item': never;
   'container-port-missing': never;
   'container-not-found': 'value';
+  'container-not-found-near': 'meant' | 'value';
   'owner-controllers': never;
   'host-port-taken': 'value';
   'host-port-differs': 'port' | 'value';
@@ -128,6 +129,7 @@ interface RuleParams {
   'pod-level-claims': never;
   'pod-level-resource': 'value';
   'claim-not-found': 'value';
+  'claim-not-found-near': 'meant' | 'value';
   'proc-mount': never;
   'escalation-privileged': never;
   'escalation-sys-admin': never;
@@ -210,6 +212,16 @@ interface WarningParams {
   'deprecated-node-label': 'meant' | 'value';
   'volume-source-empty': 'field';
   'probe-port-name': 'value';
+  'probe-port-name-near': 'meant' | 'value';
+  'hook-port-name': 'value';
+  'hook-port-name-near': 'meant' | 'value';
+  'env-not-found': 'value';
+  'env-not-found-near': 'meant' | 'value';
+  'env-set-below': 'value';
+  'sub-path-variable': 'value';
+  'sub-path-variable-near': 'meant' | 'value';
+  'resource-container': 'value';
+  'resource-container-near': 'meant' | 'value';
   'root-not-allowed': never;
   'command-spaces': 'value';
   'mount-at-root': never;

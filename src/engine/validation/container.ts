@@ -1,4 +1,12 @@
-import { fieldsOf, formatPath, type Issue, type JsonObject, own, type Path } from '../../pod/index.ts';
+import {
+  fieldsOf,
+  formatPath,
+  type Issue,
+  type JsonObject,
+  nearest,
+  own,
+  type Path,
+} from '../../pod/index.ts';
 import { recall } from '../memory.ts';
 import type { PodContext } from './context.ts';
 import { validateEnv, validateEnvFrom } from './env.ts';
@@ -229,9 +237,14 @@ function* validateEphemeral(
 ): Generator<Issue> {
   const target = str(container, 'targetContainerName');
   if (target !== '' && !others.has(target)) {
-    yield notFound([...path, 'targetContainerName'], target, 'container-not-found', {
-      params: { value: target },
-    });
+    const at = [...path, 'targetContainerName'];
+    const meant = nearest(target, [...others]);
+    yield meant === undefined
+      ? notFound(at, target, 'container-not-found', { params: { value: target } })
+      : notFound(at, target, 'container-not-found-near', {
+          params: { value: target, meant },
+          fix: [{ op: 'set', path: at, value: meant }],
+        });
   }
   for (const { name } of fieldsOf('EphemeralContainer')) {
     const value = own(container, name);

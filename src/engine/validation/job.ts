@@ -1,4 +1,4 @@
-import { type Issue, isList, type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
+import { type Issue, isList, type Json, type JsonObject, nearest, own, type Path } from '../../pod/index.ts';
 import { validateLabelSelector } from './affinity.ts';
 import { duplicate, invalid, required, tooLong, tooMany } from './errors.ts';
 import { qualifiedName, validName } from './names.ts';
@@ -162,9 +162,14 @@ function* validateExitCodes(codes: JsonObject, path: Path, names: readonly strin
   const name = str(codes, 'containerName');
   if (has(codes, 'containerName') && !names.includes(name)) {
     const detail = 'must be one of the container or initContainer names in the pod template';
-    yield invalid([...path, 'containerName'], name, detail, 'container-not-found', {
-      params: { value: name },
-    });
+    const at = [...path, 'containerName'];
+    const meant = nearest(name, names);
+    yield meant === undefined
+      ? invalid(at, name, detail, 'container-not-found', { params: { value: name } })
+      : invalid(at, name, detail, 'container-not-found-near', {
+          params: { value: name, meant },
+          fix: [{ op: 'set', path: at, value: meant }],
+        });
   }
   const values = nums(codes, 'values');
   const at = [...path, 'values'];

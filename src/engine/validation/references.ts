@@ -39,7 +39,14 @@ function* volume({ name, path }: LocalUse, context: PodContext): Generator<Issue
 
 function* claim({ name, path }: LocalUse, context: PodContext): Generator<Issue> {
   if (context.claimNames.has(name) || context.unknown([...context.path, 'resourceClaims'])) return;
-  yield notFound(path, name, 'claim-not-found', { params: { value: name, upstream: 'parent' } });
+  const meant = nearest(name, [...context.claimNames]) ?? '';
+  const params = { value: name, upstream: 'parent' } as const;
+  yield meant === ''
+    ? notFound(path, name, 'claim-not-found', { params })
+    : notFound(path, name, 'claim-not-found-near', {
+        params: { ...params, meant },
+        fix: [{ op: 'set', path, value: meant }],
+      });
 }
 
 const rules = { volume, 'resource-claim': claim } as const;

@@ -5,6 +5,7 @@ import { issueText } from '../../i18n/index.ts';
 import { tables as zhCN } from '../../i18n/zh-CN/all.ts';
 import { formatPath, type Issue, type Json, type JsonObject } from '../../pod/index.ts';
 import { minimalPod, type Tweak } from '../../pod/testing.ts';
+import { applyToJson } from '../../yaml/index.ts';
 import { analyzeDocument } from '../analyze.ts';
 
 /** The rules that random objects rarely meet, one failing case each; `upstream.test.ts` has the others. */
@@ -357,7 +358,140 @@ const accepted: readonly (readonly [code: string, object: Json, path: string])[]
     pod([[...c, 'livenessProbe'], { tcpSocket: { port: 'http' } }]),
     'spec.containers[0].livenessProbe.tcpSocket.port',
   ],
+  [
+    'probe-port-name-near',
+    pod(
+      [[...c, 'ports'], [{ name: 'metrics', containerPort: 1 }]],
+      [[...c, 'livenessProbe'], { tcpSocket: { port: 'metric' } }],
+    ),
+    'spec.containers[0].livenessProbe.tcpSocket.port',
+  ],
+  [
+    'probe-port-name',
+    pod(
+      [[...c, 'ports'], [{ name: 'http', containerPort: 1 }]],
+      [[...c, 'livenessProbe'], { tcpSocket: { port: 'https' } }],
+    ),
+    'spec.containers[0].livenessProbe.tcpSocket.port',
+  ],
+  [
+    'hook-port-name',
+    pod([[...c, 'lifecycle'], { preStop: { httpGet: { port: 'http' } } }]),
+    'spec.containers[0].lifecycle.preStop.httpGet.port',
+  ],
+  [
+    'hook-port-name-near',
+    pod(
+      [[...c, 'ports'], [{ name: 'http', containerPort: 1 }]],
+      [[...c, 'lifecycle'], { preStop: { httpGet: { port: 'htpp' } } }],
+    ),
+    'spec.containers[0].lifecycle.preStop.httpGet.port',
+  ],
+  ['env-not-found', env({ name: 'PATH', value: '$(PATH):/x' }), 'spec.containers[0].env[0].value'],
+  [
+    'env-not-found',
+    pod([[...c, 'env'], [{ name: 'DB_HOST', value: 'db' }]], [[...c, 'args'], ['$(DB_USER)']]),
+    'spec.containers[0].args[0]',
+  ],
+  [
+    'env-not-found-near',
+    pod(
+      [[...c, 'env'], [{ name: 'DB_HOST', value: 'db' }]],
+      [
+        [...c, 'command'],
+        ['a', '$(DB_HSOT)'],
+      ],
+    ),
+    'spec.containers[0].command[1]',
+  ],
+  [
+    'env-set-below',
+    pod([
+      [...c, 'env'],
+      [
+        { name: 'URL', value: '$(HOST)' },
+        { name: 'HOST', value: 'db' },
+      ],
+    ]),
+    'spec.containers[0].env[0].value',
+  ],
+  [
+    'sub-path-variable',
+    pod(volume({ emptyDir: {} }), [
+      [...c, 'volumeMounts'],
+      [{ name: 'data', mountPath: '/d', subPathExpr: '$(POD_NAME)' }],
+    ]),
+    'spec.containers[0].volumeMounts[0].subPathExpr',
+  ],
+  [
+    'sub-path-variable-near',
+    pod(
+      volume({ emptyDir: {} }),
+      [[...c, 'env'], [{ name: 'POD_NAME', value: 'a' }]],
+      [[...c, 'volumeMounts'], [{ name: 'data', mountPath: '/d', subPathExpr: '$(POD_NANE)' }]],
+    ),
+    'spec.containers[0].volumeMounts[0].subPathExpr',
+  ],
+  [
+    'resource-container',
+    env({ name: 'A', valueFrom: { resourceFieldRef: { containerName: 'other', resource: 'limits.cpu' } } }),
+    'spec.containers[0].env[0].valueFrom.resourceFieldRef.containerName',
+  ],
+  [
+    'resource-container-near',
+    pod(
+      volume({
+        downwardAPI: {
+          items: [{ path: 'a', resourceFieldRef: { containerName: 'webb', resource: 'limits.cpu' } }],
+        },
+      }),
+    ),
+    'spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName',
+  ],
 ];
+
+/** What is meant is certain enough to be written by a fix; the issue is gone then. */
+const fixable: readonly (readonly [code: string, object: Json])[] = [
+  ...accepted.flatMap(([code, object]) =>
+    /-near$|^env-set-below$/.test(code) ? [[code, object] as const] : [],
+  ),
+  [
+    'claim-not-found-near',
+    pod(
+      [['spec', 'resourceClaims'], [{ name: 'gpu-one', resourceClaimName: 'g' }]],
+      [[...c, 'resources'], { claims: [{ name: 'gpu-noe' }] }],
+    ),
+  ],
+  [
+    'container-not-found-near',
+    {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'a' },
+      spec: {
+        podFailurePolicy: {
+          rules: [{ action: 'Ignore', onExitCodes: { containerName: 'wbe', operator: 'In', values: [1] } }],
+        },
+        template: { spec: { restartPolicy: 'Never', containers: [{ name: 'web', image: 'nginx:1' }] } },
+      },
+    },
+  ],
+  [
+    'container-not-found-near',
+    pod([['spec', 'ephemeralContainers'], [{ name: 'debug', image: 'b:1', targetContainerName: 'wbe' }]]),
+  ],
+];
+
+test.each(fixable)('%s: can be fixed (%#)', (code, object) => {
+  const found = issuesOf(object).filter((issue) => issue.code === code);
+  expect(found).toHaveLength(1);
+  const fixed = (found[0]?.fix ?? []).reduce<Json | undefined>(
+    (value, edit) => applyToJson(value, edit),
+    object,
+  );
+  expect(fixed).not.toEqual(object);
+  expect(issuesOf(fixed ?? null).filter((issue) => issue.code === code)).toEqual([]);
+});
 
 function issuesOf(object: Json): Issue[] {
   const { issues, pods } = analyzeDocument(object);
@@ -382,7 +516,9 @@ describe('the sentences', () => {
     .trim()
     .split('\n');
   const objects = lines.map((line) => (JSON.parse(line) as { object: Json }).object);
-  const issues = [...objects, ...[...cases, ...accepted].map(([, object]) => object)].flatMap(issuesOf);
+  const issues = [...objects, ...[...cases, ...accepted, ...fixable].map(([, object]) => object)].flatMap(
+    issuesOf,
+  );
 
   test('every code is raised somewhere here', () => {
     const raised = new Set(issues.map(({ code }) => code));

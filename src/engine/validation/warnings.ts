@@ -24,6 +24,7 @@ import { dnsLabel } from './names.ts';
 import { placeholders } from './placeholders.ts';
 import { bool, entries, num, obj, objs, str, strs } from './read.ts';
 import { quantities } from './resources.ts';
+import { resourceContainers, unknownInside } from './unknown.ts';
 
 /**
  * What a server takes and what will all the same not work as one thinks: the warnings of pkg/api/pod/warnings.go, and some
@@ -56,6 +57,7 @@ export function* warnings(
     });
   }
   const containers = containersOf(pod);
+  yield* resourceContainers(pod, ref.podPath);
   const security = obj(spec, 'securityContext');
   const inherited = JSON.stringify(['runAsUser', 'runAsNonRoot'].map((key) => own(security, key) ?? null));
   for (const container of containers) {
@@ -191,7 +193,7 @@ function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Ge
   yield* imageTag(str(value, 'image'), [...path, 'image']);
   yield* environment(value, path);
   yield* memory(value, path);
-  yield* probePorts(value, path);
+  yield* unknownInside(value, path);
   const first = strs(value, 'command')[0];
   if (first !== undefined && /^\S+ +\S/.test(first) && !first.includes('\n')) {
     yield warning([...path, 'command', 0], 'command-spaces', { value: first });
@@ -255,18 +257,6 @@ function* memory(container: JsonObject, path: Path): Generator<Issue> {
 const mebibyte = parseQuantity('1Mi');
 const isTiny = (quantity: Quantity) =>
   mebibyte.ok && quantitySign(quantity) > 0 && compareQuantities(quantity, mebibyte.quantity) < 0;
-
-/** The kubelet looks a named port up in the container's own `ports`. */
-function* probePorts(container: JsonObject, path: Path): Generator<Issue> {
-  const names = objs(container, 'ports', path).map(({ value }) => str(value, 'name'));
-  for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
-    for (const handler of ['httpGet', 'tcpSocket']) {
-      const port = own(obj(obj(container, probe), handler), 'port');
-      if (typeof port !== 'string' || /^\d+$/.test(port) || names.includes(port)) continue;
-      yield warning([...path, probe, handler, 'port'], 'probe-port-name', { value: port });
-    }
-  }
-}
 
 function* portsTwice(containers: readonly ContainerRef[], podPath: Path): Generator<Issue> {
   const ports = new Set<string>();

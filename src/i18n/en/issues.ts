@@ -115,6 +115,8 @@ export const issues = {
     'The port has no number: add `containerPort`, for example `containerPort: 80`.',
   'container-not-found': (p) =>
     `The Pod has no container \`${p('value')}\`: write the name of one that it has.`,
+  'container-not-found-near': (p) =>
+    `The Pod has no container \`${p('value')}\`: \`${p('meant')}\` is probably meant.`,
   'owner-controllers': () =>
     'Only one owner may be the controller: remove `controller: true` from the others.',
   'host-port-taken': (p) =>
@@ -190,6 +192,8 @@ export const issues = {
     `\`${p('value')}\` cannot be set for the whole Pod, only \`cpu\`, \`memory\` and huge pages.`,
   'claim-not-found': (p) =>
     `The Pod has no resource claim \`${p('value')}\`: add it under \`resourceClaims\`.`,
+  'claim-not-found-near': (p) =>
+    `The Pod has no resource claim \`${p('value')}\`: \`${p('meant')}\` is probably meant.`,
   'proc-mount': () => 'An unmasked `/proc` needs a user namespace: set `hostUsers: false` for the Pod.',
   'escalation-privileged': () =>
     'A privileged container can always gain privileges: remove `allowPrivilegeEscalation: false`, or `privileged: true`.',
@@ -314,6 +318,26 @@ export const issues = {
     `There is nothing under \`${p('field')}\`, so the volume becomes an empty directory: add its fields.`,
   'probe-port-name': (p) =>
     `The container has no port named \`${p('value')}\`, so the probe will fail: add it to \`ports\`, or use a number.`,
+  'probe-port-name-near': (p) =>
+    `The container has no port named \`${p('value')}\`, so the probe will fail: \`${p('meant')}\` is probably meant.`,
+  'hook-port-name': (p) =>
+    `The container has no port named \`${p('value')}\`, so the hook will fail: add it to \`ports\`, or use a number.`,
+  'hook-port-name-near': (p) =>
+    `The container has no port named \`${p('value')}\`, so the hook will fail: \`${p('meant')}\` is probably meant.`,
+  'env-not-found': (p) =>
+    `No variable \`${p('value')}\` is set before this, so \`$(${p('value')})\` stays as it is: add it under \`env\`, or write \`$$(${p('value')})\` if that is meant.`,
+  'env-not-found-near': (p) =>
+    `No variable \`${p('value')}\` is set before this, so \`$(${p('value')})\` stays as it is: \`${p('meant')}\` is probably meant.`,
+  'env-set-below': (p) =>
+    `The variable \`${p('value')}\` is set only below, so \`$(${p('value')})\` stays as it is: move it up.`,
+  'sub-path-variable': (p) =>
+    `No variable \`${p('value')}\` is set, so the container will not start: add it under \`env\`.`,
+  'sub-path-variable-near': (p) =>
+    `No variable \`${p('value')}\` is set, so the container will not start: \`${p('meant')}\` is probably meant.`,
+  'resource-container': (p) =>
+    `The Pod has no container \`${p('value')}\` whose resources could be read, so it will not start: write the name of one that it has.`,
+  'resource-container-near': (p) =>
+    `The Pod has no container \`${p('value')}\` whose resources could be read, so it will not start: \`${p('meant')}\` is probably meant.`,
   'root-not-allowed': () =>
     '`runAsNonRoot: true` and user 0 contradict each other: the container will not start.',
   'command-spaces': (p) =>

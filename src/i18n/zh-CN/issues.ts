@@ -91,6 +91,7 @@ export const issues = {
   'split-item': () => '这个短横线把一个容器拆成了两个，一个没有名称，一个没有镜像：请去掉短横线。',
   'container-port-missing': () => '端口没有编号：请加上 `containerPort`，例如 `containerPort: 80`。',
   'container-not-found': (p) => `Pod 里没有容器 \`${p('value')}\`：请写已有容器的名称。`,
+  'container-not-found-near': (p) => `Pod 里没有容器 \`${p('value')}\`，大概想写 \`${p('meant')}\`。`,
   'owner-controllers': () => '只能有一个属主是控制器：请从其余的里删除 `controller: true`。',
   'host-port-taken': (p) => `主机端口 ${p('value')} 已被这个 Pod 的另一个端口占用：请换一个。`,
   'host-port-differs': (p) =>
@@ -145,6 +146,7 @@ export const issues = {
   'pod-level-claims': () => '资源申领属于容器而不是 Pod：请删除这里的 `claims`。',
   'pod-level-resource': (p) => `\`${p('value')}\` 不能为整个 Pod 设置，只能设置 \`cpu\`、\`memory\` 和巨页。`,
   'claim-not-found': (p) => `Pod 里没有资源申领 \`${p('value')}\`：请在 \`resourceClaims\` 下添加。`,
+  'claim-not-found-near': (p) => `Pod 里没有资源申领 \`${p('value')}\`，大概想写 \`${p('meant')}\`。`,
   'proc-mount': () => '不屏蔽 `/proc` 需要用户名字空间：请为 Pod 设置 `hostUsers: false`。',
   'escalation-privileged': () =>
     '特权容器总能提升特权：请删除 `allowPrivilegeEscalation: false` 或 `privileged: true`。',
@@ -244,6 +246,25 @@ export const issues = {
   'volume-source-empty': (p) => `\`${p('field')}\` 下面什么也没有，这个卷会变成空目录：请补上它的字段。`,
   'probe-port-name': (p) =>
     `容器没有名为 \`${p('value')}\` 的端口，探针会失败：请加到 \`ports\`，或用端口号。`,
+  'probe-port-name-near': (p) =>
+    `容器没有名为 \`${p('value')}\` 的端口，探针会失败，大概想写 \`${p('meant')}\`。`,
+  'hook-port-name': (p) =>
+    `容器没有名为 \`${p('value')}\` 的端口，回调会失败：请加到 \`ports\`，或用端口号。`,
+  'hook-port-name-near': (p) =>
+    `容器没有名为 \`${p('value')}\` 的端口，回调会失败，大概想写 \`${p('meant')}\`。`,
+  'env-not-found': (p) =>
+    `在此之前没有设置变量 \`${p('value')}\`，\`$(${p('value')})\` 会原样保留：请在 \`env\` 下添加；如果本意就是原样，请写 \`$$(${p('value')})\`。`,
+  'env-not-found-near': (p) =>
+    `在此之前没有设置变量 \`${p('value')}\`，\`$(${p('value')})\` 会原样保留，大概想写 \`${p('meant')}\`。`,
+  'env-set-below': (p) =>
+    `变量 \`${p('value')}\` 在后面才设置，\`$(${p('value')})\` 会原样保留：请把它移到前面。`,
+  'sub-path-variable': (p) => `没有设置变量 \`${p('value')}\`，容器无法启动：请在 \`env\` 下添加。`,
+  'sub-path-variable-near': (p) =>
+    `没有设置变量 \`${p('value')}\`，容器无法启动，大概想写 \`${p('meant')}\`。`,
+  'resource-container': (p) =>
+    `Pod 里没有可供读取资源的容器 \`${p('value')}\`，无法启动：请写已有容器的名称。`,
+  'resource-container-near': (p) =>
+    `Pod 里没有可供读取资源的容器 \`${p('value')}\`，无法启动，大概想写 \`${p('meant')}\`。`,
   'root-not-allowed': () => '`runAsNonRoot: true` 与用户 0 相矛盾：容器不会启动。',
   'command-spaces': (p) => `\`${p('value')}\` 连同空格会被当作一个程序的名称：请把每个词写成单独的一项。`,
   'mount-at-root': () => '挂载到 `/` 的卷会遮住整个镜像：请选一个目录。',

@@ -42,6 +42,7 @@ export const names = {
   'create.volume': (name: string) => `Add volume ${name}, an empty directory`,
   'create.claim-volume': (name: string) => `Add volume ${name}, a claim of that name`,
   'create.env': (name: string) => `Add variable ${name}`,
+  'create.env-above': (name: string) => `Move variable ${name} above this`,
   'create.resource-claim': (name: string) => `Add resource claim ${name}`,
   'create.port': (name: string) => `Give the port the name ${name}`,
 } as const satisfies Readonly<

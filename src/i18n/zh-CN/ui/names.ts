@@ -39,6 +39,7 @@ export const names: Translation<typeof en> = {
   'create.volume': (name) => `添加卷 ${name}（空目录）`,
   'create.claim-volume': (name) => `添加卷 ${name}（使用同名申领）`,
   'create.env': (name) => `添加环境变量 ${name}`,
+  'create.env-above': (name) => `将环境变量 ${name} 移到此处之前`,
   'create.resource-claim': (name) => `添加资源申领 ${name}`,
   'create.port': (name) => `将端口命名为 ${name}`,
 };
