@@ -11,6 +11,8 @@ import type { Path } from './path.ts';
  *   ancestors (default 0) that became empty by it are removed too; an ancestor that stays is written `{}` or `[]`.
  * - `insert`: puts `value` into the list at `path` before `index` (its length appends; a missing or null list is made).
  * - `move`: takes item `from` of the list at `path` to index `to` of the resulting list.
+ * - `transfer`: takes item `from` of the list at `path` to index `to` of another list, which is made where it is missing; the
+ *   list that it leaves may become `[]`. Neither list may be in the other.
  * - `rename`: gives the key at `path` the name `to`, in place. Refused where the sibling `to` exists.
  */
 export type PathEdit =
@@ -18,6 +20,13 @@ export type PathEdit =
   | { readonly op: 'delete'; readonly path: Path; readonly prune?: number }
   | { readonly op: 'insert'; readonly path: Path; readonly index: number; readonly value: Json }
   | { readonly op: 'move'; readonly path: Path; readonly from: number; readonly to: number }
+  | {
+      readonly op: 'transfer';
+      readonly path: Path;
+      readonly from: number;
+      readonly into: Path;
+      readonly to: number;
+    }
   | { readonly op: 'rename'; readonly path: Path; readonly to: string };
 
 /** Replaces the UTF-16 range `start..end` of a text by `text`. Lists are sorted by start and do not overlap. */

@@ -1,4 +1,14 @@
-import { isList, isObject, type Json, own, type Path, type PathEdit, put } from '../pod/index.ts';
+import {
+  getIn,
+  isList,
+  isObject,
+  type Json,
+  own,
+  type Path,
+  type PathEdit,
+  put,
+  startsWith,
+} from '../pod/index.ts';
 import type { Refusal } from './types.ts';
 
 /** Thrown inside of this room only; `editDocument` turns it into its result. */
@@ -33,6 +43,17 @@ export function applyToJson(root: Json | undefined, edit: PathEdit): Json | unde
         if (edit.from === edit.to) return list;
         return insertAt(list.toSpliced(edit.from, 1), edit.to, item);
       });
+    case 'transfer': {
+      const { path, from, into, to } = edit;
+      if (startsWith(into, path) || startsWith(path, into)) throw new Refused('unsupported');
+      const list = getIn(root, path);
+      if (list === undefined) throw new Refused('missing');
+      if (!isList(list)) throw new Refused('not-a-list');
+      const item = list[from];
+      if (item === undefined) throw new Refused('index');
+      const placed = applyToJson(root, { op: 'insert', path: into, index: to, value: item });
+      return removeAt(placed, [...path, from]);
+    }
     case 'rename':
       return renameKey(root, edit.path, edit.to);
     case 'delete': {

@@ -19,6 +19,7 @@ import { Pieces } from './pieces.ts';
 import { replaceValue } from './replace.ts';
 import { splitDocuments } from './split.ts';
 import { type Context, documentStyle } from './style.ts';
+import { hasComments, standIn, transferText } from './transfer.ts';
 import type { EditOptions, EditResult, YamlStream } from './types.ts';
 import { isMerge } from './value.ts';
 import { pairName, type Step, walk } from './walk.ts';
@@ -176,6 +177,7 @@ function editOnce(state: Editing, edit: PathEdit, pieces: Recorder): Parsed {
       return done.parsed;
     }
   }
+  if (edit.op === 'transfer') return transfer(state, edit, expected, pieces);
   const freed = freeAnchor(state, edit, pieces);
   if (freed) return editOnce({ ...state, parsed: freed }, edit, pieces);
   for (const plan of plans(state, edit, expected)) {
@@ -187,6 +189,44 @@ function editOnce(state: Editing, edit: PathEdit, pieces: Recorder): Parsed {
     }
   }
   throw new Refused(hasAliases(parsed.root) ? 'alias' : 'unsupported');
+}
+
+/**
+ * Takes an item to another list with its own text. Only an item without comments may be written anew where that cannot be
+ * done: nothing that a person wrote is lost.
+ */
+function transfer(
+  state: Editing,
+  edit: PathEdit & { readonly op: 'transfer' },
+  expected: Json,
+  pieces: Recorder,
+): Parsed {
+  const { path, from, into, to } = edit;
+  const item = [...path, from];
+  const held: TextEdit[][] = [];
+  const recorder: Recorder = { apply: (edits) => void held.push([...edits]) };
+  const keep = (parsed: Parsed) => {
+    for (const splices of held) pieces.apply(splices);
+    return parsed;
+  };
+  const placed = editOnce(
+    state,
+    { op: 'insert', path: into, index: to, value: standIn(state.parsed.text) },
+    recorder,
+  );
+  const context: Context = { parsed: placed, style: documentStyle(placed, state.eol) };
+  const { steps } = walk(placed.root, item);
+  const splices = transferText(context, steps, walk(placed.root, [...into, to]).steps);
+  const moved = splices && check({ ...state, parsed: placed }, splices, expected);
+  if (moved) {
+    held.push([...splices]);
+    return keep(moved);
+  }
+  if (hasComments(placed.text, steps.at(-1))) throw new Refused('unsupported');
+  held.length = 0;
+  const value = getIn(state.parsed.value, item) ?? null;
+  const inserted = editOnce(state, { op: 'insert', path: into, index: to, value }, recorder);
+  return keep(editOnce({ ...state, parsed: inserted }, { op: 'delete', path: item }, recorder));
 }
 
 /** Where the edit would be seen by an alias elsewhere: the document with the anchor moved to that alias. */
@@ -312,6 +352,8 @@ function direct(
     case 'insert':
       if (node?.kind === 'seq') return insertItem(context, step, node, edit.index, edit.value);
       return replaceValue(context, step, [edit.value]);
+    case 'transfer':
+      return undefined;
     case 'move':
       return node?.kind === 'seq' ? moveItem(context.parsed.text, node, edit.from, edit.to) : undefined;
   }
