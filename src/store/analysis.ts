@@ -6,7 +6,7 @@ import { Analyst, type EditPlan } from './analyst.ts';
 import { FindingsByPath } from './findings-by-path.ts';
 import type { Judge } from './judge.ts';
 import type { NamePlan, NameTask } from './names.ts';
-import { currentPod, existingPart, firstPart } from './parts.ts';
+import { currentPod, draftBehind, existingPart, firstPart, isDraft } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
 
 import type { State } from './state.ts';
@@ -69,6 +69,7 @@ function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> 
   const podPath = current?.ref.podPath ?? [];
   const reopened = state.current === undefined && state.part.kind !== 'metadata';
   const first = isOther(state.current, current) && !reopened;
+  const partDraft = first ? undefined : draftBehind(root, podPath, state.partDraft);
   return {
     derived,
     // What is wanted by now comes after it.
@@ -79,7 +80,12 @@ function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> 
     root,
     names: namesOf(state, current, derived),
     ...visible(derived, current?.document ?? 0, state.typingLine),
-    part: first ? firstPart(root, podPath) : existingPart(root, podPath, state.part),
+    part: first
+      ? firstPart(root, podPath)
+      : partDraft && isDraft(state.partDraft, state.part)
+        ? { kind: 'container', list: partDraft.list, index: partDraft.index }
+        : existingPart(root, podPath, state.part),
+    partDraft,
   };
 }
 

@@ -10,7 +10,7 @@ export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
-export { partOf, pathOfPart } from './parts.ts';
+export { isDraft, partOf, pathOfPart } from './parts.ts';
 export type { Opening } from './persistence.ts';
 export {
   openDocument,

@@ -50,6 +50,7 @@ export function initialState(
     wanted: {},
     facts: {},
     part: document?.part ?? { kind: 'metadata' },
+    partDraft: undefined,
     spot: undefined,
     canUndo: false,
     canRedo: false,

@@ -4,11 +4,12 @@ import {
   getIn,
   isList,
   type Json,
+  own,
   type Path,
   recordOf,
   startsWith,
 } from '../pod/index.ts';
-import type { CurrentPod, Derived, Part, Selection } from './types.ts';
+import type { CurrentPod, Derived, Part, PartDraft, Selection } from './types.ts';
 
 /** The part of the Pod whose form shows a path; paths outside of the Pod belong to the surrounding object. */
 export function partOf(podPath: Path, path: Path): Part {
@@ -55,6 +56,30 @@ export function existingPart(root: Json | undefined, podPath: Path, part: Part):
   const length = isList(list) ? list.length : 0;
   if (part.index < length) return part;
   return length > 0 ? { ...part, index: length - 1 } : firstPart(root, podPath);
+}
+
+/** True where a part is the container that is being made: it stands behind the last one of its list. */
+export function isDraft(draft: PartDraft | undefined, part: Part): boolean {
+  return part.kind === 'container' && part.list === draft?.list && part.index === draft.index;
+}
+
+/** The draft that is left when another part is opened: one of which only the suggested name is known is dropped. */
+export function draftLeft(draft: PartDraft | undefined, part: Part): PartDraft | undefined {
+  if (!draft || isDraft(draft, part)) return draft;
+  return own(draft.value, 'name') === draft.suggested ? undefined : draft;
+}
+
+/** The draft behind the last container of its list, which may have become shorter; none where one stands in its place. */
+export function draftBehind(
+  root: Json | undefined,
+  podPath: Path,
+  draft: PartDraft | undefined,
+): PartDraft | undefined {
+  if (!draft) return undefined;
+  const list = getIn(root, [...podPath, 'spec', draft.list]);
+  const index = isList(list) ? list.length : 0;
+  if (index > draft.index) return undefined;
+  return index === draft.index ? draft : { ...draft, index };
 }
 
 /**

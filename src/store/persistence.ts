@@ -10,6 +10,7 @@ export const persistence = {
   fileName: 'document',
   selection: 'document',
   part: 'document',
+  partDraft: 'session',
   language: 'preference',
   theme: 'preference',
   settings: 'preference',

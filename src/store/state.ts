@@ -9,6 +9,7 @@ import type {
   Finding,
   Language,
   Part,
+  PartDraft,
   Selection,
   Spot,
   TextChange,
@@ -87,6 +88,8 @@ export interface State {
   readonly wanted: Wanted;
   readonly facts: Facts;
   readonly part: Part;
+  /** The container that is being made. */
+  readonly partDraft: PartDraft | undefined;
   readonly spot: Spot | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -1,6 +1,6 @@
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { Issue, Json, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
+import type { Issue, Json, JsonObject, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 
 /** An issue with its place in the text, and with the document it is in. */
@@ -100,6 +100,15 @@ export type Part =
       readonly index: number;
     }
   | { readonly kind: 'volume'; readonly index: number };
+
+/** A container that is not written yet, because it has no image: kept in the page, at the end of its list. */
+export interface PartDraft {
+  readonly list: 'containers' | 'initContainers' | 'ephemeralContainers';
+  readonly index: number;
+  readonly value: JsonObject;
+  /** Name that it was given without being asked; while it has no other, leaving it drops it. */
+  readonly suggested: string;
+}
 
 /** Where the person is: set by focus in the form and by the cursor in the text; the other side shows it. */
 export interface Spot {

@@ -41,6 +41,7 @@ export function Segmented(props: SegmentedProps) {
             type="radio"
             name={name}
             checked={option.value === value}
+            disabled={option.disabled}
             onChange={() => onChoose(option.value)}
             // A radio that is checked already tells of no change: a default that is shown is written by the click.
             onClick={() => {

@@ -1,13 +1,16 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './controls.module.css';
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 
 export interface SelectOption {
   readonly value: string;
   readonly label: string;
   /** Tooltip: what choosing it means. */
   readonly title?: string | undefined;
+  readonly icon?: IconName | undefined;
+  /** In a bar of choices: shown and not to be chosen; `title` says why. */
+  readonly disabled?: boolean | undefined;
 }
 
 export interface SelectGroup {
@@ -21,6 +24,7 @@ export interface SelectProps
   readonly value: string | undefined;
   /** Label of the choice "nothing"; where absent, there is no such choice. */
   readonly unset?: string | undefined;
+  readonly unsetIcon?: IconName | undefined;
   readonly options: readonly (SelectOption | SelectGroup)[];
   readonly onChoose: (value: string | undefined) => void;
 }
@@ -29,19 +33,24 @@ export interface SelectProps
 const prefix = '=';
 const keyOf = (value: string | undefined) => (value === undefined ? '' : prefix + value);
 
-function Option({ value, label, chosen }: SelectOption & { readonly chosen: boolean }) {
+function Option({ value, label, icon, chosen }: SelectOption & { readonly chosen: boolean }) {
   return (
     <Combobox.Option value={value} active={chosen} aria-selected={chosen} className={styles.option}>
       <span className={styles.tick}>{chosen && <Icon name="ok" size={14} />}</span>
+      {icon && <Icon name={icon} size={14} />}
       {label}
     </Combobox.Option>
   );
 }
 
-type FaceProps = ComponentProps<'button'> & { readonly label: string; readonly unset: boolean };
+type FaceProps = ComponentProps<'button'> & {
+  readonly label: string;
+  readonly unset: boolean;
+  readonly icon: IconName | undefined;
+};
 
 /** What a select looks like while it is closed. */
-function Face({ label, unset, className, ...rest }: FaceProps) {
+function Face({ label, unset, icon, className, ...rest }: FaceProps) {
   return (
     <button
       role="combobox"
@@ -51,6 +60,7 @@ function Face({ label, unset, className, ...rest }: FaceProps) {
       type="button"
       className={[styles.input, styles.select, unset ? styles.unset : '', className ?? ''].join(' ')}
     >
+      {icon && <Icon name={icon} size={14} className={styles.kind} />}
       <span className={styles.chosen}>{label}</span>
       <Icon name="open" size={14} className={styles.open} />
     </button>
@@ -99,7 +109,7 @@ function Opened({ value, unset, options, onChoose, face }: ListProps) {
     combobox.selectOption(found);
   };
   const option = (o: SelectOption) => (
-    <Option key={o.value} value={keyOf(o.value)} label={o.label} chosen={o.value === value} />
+    <Option key={o.value} value={keyOf(o.value)} label={o.label} icon={o.icon} chosen={o.value === value} />
   );
   return (
     <Combobox
@@ -147,11 +157,12 @@ const opens = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
  * A choice of one among several, with an explicit choice "unset", which is another thing than the empty value. A form shows
  * dozens at once and a person opens one: until then it is a button, which costs nothing to mount.
  */
-export function Select({ value, unset, options, onChoose, ...rest }: SelectProps) {
+export function Select({ value, unset, unsetIcon, options, onChoose, ...rest }: SelectProps) {
   const [used, setUsed] = useState(false);
   const all = options.flatMap((o) => ('options' in o ? o.options : [o]));
-  const label = value === undefined ? (unset ?? '') : (all.find((o) => o.value === value)?.label ?? value);
-  const face = { ...rest, label, unset: value === undefined };
+  const chosen = value === undefined ? undefined : all.find((o) => o.value === value);
+  const label = value === undefined ? (unset ?? '') : (chosen?.label ?? value);
+  const face = { ...rest, label, icon: chosen?.icon ?? unsetIcon, unset: value === undefined };
   if (used) return <Opened value={value} unset={unset} options={options} onChoose={onChoose} face={face} />;
   return (
     <Face

@@ -16,6 +16,7 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
+import IconCircleDashed from '@tabler/icons-react/dist/esm/icons/IconCircleDashed.mjs';
 import IconCircleHalf2 from '@tabler/icons-react/dist/esm/icons/IconCircleHalf2.mjs';
 import IconCircleNumber1 from '@tabler/icons-react/dist/esm/icons/IconCircleNumber1.mjs';
 import IconCircleX from '@tabler/icons-react/dist/esm/icons/IconCircleX.mjs';
@@ -77,6 +78,7 @@ const icons = {
   init: IconCircleNumber1,
   sidecar: IconCircleHalf2,
   ephemeral: IconBug,
+  draft: IconCircleDashed,
   volume: IconDatabase,
   more: IconDots,
   drawer: IconAdjustmentsHorizontal,

@@ -1,8 +1,9 @@
 import type { ui as en } from '../en/ui.ts';
 import type { Translation } from '../types.ts';
 import { app } from './ui/app.ts';
+import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
 import { names } from './ui/names.ts';
 
-export const ui: Translation<typeof en> = { ...app, ...form, ...editor, ...names };
+export const ui: Translation<typeof en> = { ...app, ...form, ...container, ...editor, ...names };

@@ -1,13 +1,14 @@
-import { fieldOf, getIn, isObject, own, type Path } from '../../pod/index.ts';
-import { nameAt, useActions, useCurrentState, useSelect, useValue } from '../../store/index.ts';
+import { fieldOf, getIn, isList, isObject, own, type Path } from '../../pod/index.ts';
+import { isDraft, nameAt, useActions, useCurrentState, useSelect } from '../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem, Segmented } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
-import { focusTitle, useLength, useWords } from './hooks.ts';
+import { focusTitle, useFieldValue, useLength, useWords } from './hooks.ts';
 import { useJump } from './Misfit.tsx';
 import { NameInput } from './NameInput.tsx';
 import { duplicateOf } from './parts.ts';
 import { child } from './paths.ts';
+import { type Role, roleEdits, roles } from './roles.ts';
 
 /** Name, role and what can be done with the container as a whole. */
 export function ContainerHeader({ part, path }: { readonly part: ContainerPart; readonly path: Path }) {
@@ -17,8 +18,9 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const length = useLength(list);
   const jump = useJump();
   const name = useSelect((state) => nameAt(state, child(path, 'name')));
-  const always = useValue(child(path, 'restartPolicy')) === 'Always';
+  const always = useFieldValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();
+  const draft = useSelect(({ partDraft }) => (isDraft(partDraft, part) ? partDraft : undefined));
   const { index } = part;
   const role =
     part.list === 'containers'
@@ -47,9 +49,23 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     });
     if (ok) go(index + 1);
   };
-  const restart = child(path, 'restartPolicy');
-  const setRole = (next: string) =>
-    void (next === 'sidecar' ? actions.set(restart, 'Always') : actions.clear(restart));
+  const setRole = async (next: Role) => {
+    const { root } = current();
+    const spec = list.slice(0, -1);
+    const to = next === 'container' ? 'containers' : 'initContainers';
+    const others = getIn(root, child(spec, to));
+    const end = isList(others) ? others.length : 0;
+    if (draft) {
+      const { restartPolicy: _, ...rest } = draft.value;
+      const value = next === 'sidecar' ? { ...rest, restartPolicy: 'Always' } : rest;
+      actions.draftPart({ ...draft, list: to, index: end, value });
+    } else {
+      const { ok } = await actions.edit({ edits: roleEdits(path, next, root) });
+      if (!ok || to === part.list) return;
+      actions.selectPart({ kind: 'container', list: to, index: end });
+    }
+    focusTitle();
+  };
   const nameField = fieldOf('Container', 'name');
   const items = (): (MenuItem | 'line')[] => [
     { label: words['form.up'], icon: 'up', disabled: index === 0, run: () => void move(index - 1) },
@@ -75,25 +91,42 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
         {words[`form.role.${role}`]} {name || `#${index + 1}`}
       </h2>
       {nameField && <NameInput field={nameField} path={child(path, 'name')} />}
-      {part.list === 'initContainers' && (
+      {role !== 'ephemeral' && (
         <>
           <span className={styles.role}>{words['form.runsAs']}</span>
           <Segmented
             label={words['form.role']}
             value={role}
-            options={[
-              { value: 'init', label: words['form.role.initShort'] },
-              { value: 'sidecar', label: words['form.role.sidecar'] },
-            ]}
-            onChoose={setRole}
+            options={roles.map((value) => ({
+              value,
+              label: words[`container.role.${value}`],
+              // A Pod needs one container that is no init container.
+              ...(!draft && part.list === 'containers' && length < 2 && value !== 'container'
+                ? { disabled: true, title: words['container.role.last'] }
+                : {}),
+            }))}
+            onChoose={(next) => void setRole(next as Role)}
           />
         </>
       )}
       <span className={styles.headerButtons}>
-        <IconButton icon="copy" label={words['form.duplicate']} onClick={() => void duplicate()} />
-        <Menu label={words['form.menuOfPart']} items={items} className={styles.rowButton}>
-          <Icon name="more" />
-        </Menu>
+        {draft ? (
+          <IconButton
+            icon="trash"
+            label={words['container.dropDraft']}
+            onClick={() => {
+              actions.draftPart(undefined);
+              actions.selectPart({ ...part, index: Math.max(0, index - 1) });
+            }}
+          />
+        ) : (
+          <>
+            <IconButton icon="copy" label={words['form.duplicate']} onClick={() => void duplicate()} />
+            <Menu label={words['form.menuOfPart']} items={items} className={styles.rowButton}>
+              <Icon name="more" />
+            </Menu>
+          </>
+        )}
       </span>
     </header>
   );

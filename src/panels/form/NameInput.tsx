@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { nameAt, useMessages, useSelect } from '../../store/index.ts';
 import { Icon, TextInput } from '../../ui/index.ts';
+import { DraftItem, draftAt } from './draft.ts';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords, useWriter } from './hooks.ts';
@@ -12,7 +14,9 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
   const words = useWords();
   const { label } = textOf(useMessages(), field);
   // As it is written: a name `N` is false to YAML.
-  const name = useSelect((state) => nameAt(state, path));
+  const written = useSelect((state) => nameAt(state, path));
+  const drafted = draftAt(useContext(DraftItem), path);
+  const name = drafted ? String(drafted.value ?? '') : written;
   const writer = useWriter(path);
   const findings = useCalmFindings(path);
   const state = markOf(findings, true, false);

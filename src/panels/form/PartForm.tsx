@@ -1,6 +1,6 @@
 import { type FocusEvent, type FormEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { parsePath, rootTypeOf } from '../../pod/index.ts';
-import { useActions, useObjectPath, usePodPath, useSelect } from '../../store/index.ts';
+import { isDraft, useActions, useObjectPath, usePodPath, useSelect } from '../../store/index.ts';
 import { HeadingLevel } from '../../ui/index.ts';
 import { ContainerForm } from './ContainerForm.tsx';
 import { OmittedPath, OpenSections } from './context.tsx';
@@ -76,7 +76,9 @@ export function PartForm() {
         return descend(podPath, 'spec', 'volumes', part.index);
     }
   }, [part, podPath, object]);
-  const missing = useShape(path) === 'missing' && (part.kind === 'container' || part.kind === 'volume');
+  const drafted = useSelect(({ partDraft }) => isDraft(partDraft, part));
+  const missing =
+    useShape(path) === 'missing' && (part.kind === 'container' || part.kind === 'volume') && !drafted;
 
   return (
     <OpenSections value={openSections.current}>

@@ -11,14 +11,16 @@ interface SectionsProps {
   readonly path: Path;
   /** Before the ids under which a section stays open or closed. */
   readonly id: string;
+  /** Only the first section: what a new part has to be given before it is written. */
+  readonly first?: boolean;
 }
 
 /** The form of a struct in the sections of the field model, then what the schema does not know. */
-export function Sections({ type, path, id }: SectionsProps) {
+export function Sections({ type, path, id, first = false }: SectionsProps) {
   const words = useWords();
   return (
     <>
-      {structOf(type)?.sections.map((section) => {
+      {(structOf(type)?.sections ?? []).slice(0, first ? 1 : undefined).map((section) => {
         const fields = section.fields.flatMap((name) => fieldOf(type, name) ?? []);
         const placeOf = (field: FieldSchema, i: number) =>
           section.bare

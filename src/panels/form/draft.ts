@@ -56,14 +56,30 @@ export interface DraftRow extends Draft {
   readonly drop: () => void;
 }
 
+interface DraftAt {
+  readonly list: Path;
+  readonly base: Path;
+  /** Of the list as it is written. */
+  readonly length: number;
+  /** Fields without which the item says nothing. */
+  readonly needed: readonly string[];
+  readonly value: Json | undefined;
+  readonly setValue: (value: Json | undefined) => void;
+}
+
 /**
  * The row below the last one of a list, which becomes the next item when the fields without which it says nothing are
  * filled. Its controls stay mounted when it does (the row keeps its place), so that the focus stays in them.
  * @param length of the list as it is written
  */
 export function useDraftRow(list: Path, base: Path, struct: StructRecord, length: number): DraftRow {
-  const actions = useActions();
   const [value, setValue] = useState<Json>();
+  return useDraftItem({ list, base, length, needed: struct.draft, value, setValue });
+}
+
+/** An item at the end of a list that is kept by `setValue` until what it needs is filled, and then written. */
+export function useDraftItem({ list, base, length, needed, value, setValue }: DraftAt): DraftRow {
+  const actions = useActions();
   // What is typed while the item is being written is written after it.
   const latest = useRef<Json | undefined>(undefined);
   const writing = useRef<Promise<EditOutcome> | undefined>(undefined);
@@ -98,7 +114,7 @@ export function useDraftRow(list: Path, base: Path, struct: StructRecord, length
       const kept = isEmpty(next) ? undefined : next;
       latest.current = kept;
       if (writing.current) return writing.current;
-      if (kept !== undefined && isFilled(kept, struct.draft)) {
+      if (kept !== undefined && isFilled(kept, needed)) {
         writing.current = write(kept);
         return writing.current;
       }

@@ -13,7 +13,7 @@ const lists = {
   volume: 'volumes',
 } as const;
 
-/** A name that is not taken: `container`, `container-2`, ... */
+/** A name that is not taken: `app`, `app-2`, ... */
 export function freeName(names: readonly unknown[], stem: string): string {
   const taken = new Set(names);
   let name = stem;
@@ -21,10 +21,8 @@ export function freeName(names: readonly unknown[], stem: string): string {
   return name;
 }
 
-function newItem(what: Addition, name: string): Json {
-  if (what === 'volume') return { name, emptyDir: {} };
-  return what === 'sidecar' ? { name, image: '', restartPolicy: 'Always' } : { name, image: '' };
-}
+/** What a new one is called while it has no other name. */
+const stems = { container: 'app', init: 'init', sidecar: 'sidecar', volume: 'volume' } as const;
 
 const labels = {
   container: 'outline.addContainer',
@@ -37,12 +35,14 @@ interface AddButtonProps {
   readonly what: Addition;
 }
 
-/** The button that appends an item to a list of the Pod and opens its form. */
+/**
+ * The button that appends an item to a list of the Pod and opens its form. A container is not written before it has an image.
+ */
 export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
   const { ui } = useMessages();
   const podPath = usePodPath();
   const state = useCurrentState();
-  const { edit, selectPart, setLayout, visit } = useActions();
+  const { draftPart, edit, selectPart, setLayout, visit } = useActions();
   const label = ui[labels[what]];
   const list = lists[what];
 
@@ -56,13 +56,21 @@ export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
     const pod = getIn(root, podPath);
     const taken =
       what === 'volume' ? items.map((item) => own(item, 'name')) : containersOf(pod).map((c) => c.name);
-    const value = newItem(what, freeName(taken, what));
+    const name = freeName(taken, stems[what]);
+    if (list !== 'volumes') {
+      const value = what === 'sidecar' ? { name, restartPolicy: 'Always' } : { name };
+      draftPart({ list, index, value, suggested: name });
+      setLayout({ narrowTab: 'form' });
+      visit({ path: [...path, index, 'image'], document: current?.document ?? 0, by: 'panel' });
+      return;
+    }
+    const value: Json = { name, emptyDir: {} };
     const outcome = await edit({ edits: [{ op: 'insert', path, index, value }] });
     if (!outcome.ok) return;
-    selectPart(list === 'volumes' ? { kind: 'volume', index } : { kind: 'container', list, index });
+    selectPart({ kind: 'volume', index });
     setLayout({ narrowTab: 'form' });
     visit({
-      path: [...path, index, list === 'volumes' ? 'name' : 'image'],
+      path: [...path, index, 'name'],
       document: current?.document ?? 0,
       by: 'panel',
     });

@@ -4,6 +4,7 @@ import {
   containersOf,
   getIn,
   isList,
+  own,
   type Path,
   type PodGroup,
   structs,
@@ -100,6 +101,7 @@ export function Outline() {
   const kind = useSelect((state) => state.current?.ref.kind);
   const root = useSelect((state) => state.root);
   const part = useSelect((state) => state.part);
+  const draft = useSelect((state) => state.partDraft);
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   // Read by `named`.
   useSelect((state) => state.derived.focus?.written);
@@ -134,6 +136,12 @@ export function Outline() {
       ...(ref.role === 'sidecar' ? { detail: ui['outline.sidecar'] } : {}),
     });
   const of = (list: ContainerRef['list']) => containers.filter((ref) => ref.list === list);
+  const drafted = (list: ContainerRef['list']) =>
+    draft?.list === list &&
+    row({ kind: 'container', list, index: draft.index }, String(own(draft.value, 'name') ?? ''), {
+      icon: 'draft',
+      detail: ui['outline.draft'],
+    });
   const ephemeral = of('ephemeralContainers');
 
   return (
@@ -151,12 +159,18 @@ export function Outline() {
           <AddButton what="sidecar" />
         </span>
       </div>
-      <ul>{of('initContainers').map(containerRow)}</ul>
+      <ul>
+        {of('initContainers').map(containerRow)}
+        {drafted('initContainers')}
+      </ul>
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.containers']}</h2>
         <AddButton what="container" />
       </div>
-      <ul>{of('containers').map(containerRow)}</ul>
+      <ul>
+        {of('containers').map(containerRow)}
+        {drafted('containers')}
+      </ul>
       {ephemeral.length > 0 && (
         <>
           <h2 className={classes.heading}>{ui['outline.ephemeralContainers']}</h2>

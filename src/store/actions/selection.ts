@@ -1,8 +1,8 @@
 import { equalPath, startsWith } from '../../pod/index.ts';
 import { type Gateway, lineAt } from '../gateway.ts';
-import { partExists, partOf } from '../parts.ts';
+import { draftLeft, isDraft, partExists, partOf } from '../parts.ts';
 import type { Hint, State } from '../state.ts';
-import type { Finding, Part, Selection, Spot } from '../types.ts';
+import type { Finding, Part, PartDraft, Selection, Spot } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
 import { commandsOf } from './command.ts';
 
@@ -11,6 +11,8 @@ export interface SelectionActions {
   /** Opens another Pod of the file; resolves when its form can be shown. */
   selectPod(selection: Selection): Promise<void>;
   selectPart(part: Part): void;
+  /** Opens the form of a container that is being made, or takes over what was filled in; undefined when it is written. */
+  draftPart(draft: PartDraft | undefined): void;
   /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */
   visit(spot: Spot | undefined): void;
   /** Says which control is being typed in, by its path as text; undefined when the person stops or leaves it. */
@@ -30,12 +32,13 @@ export function selectionActions(gateway: Gateway): SelectionActions {
 
   /** Opens the part of the current Pod that a spot is in, where there is one. */
   function openPartOf({ path, by }: Spot): void {
-    const { current, root } = store.getState();
+    const { current, root, partDraft } = store.getState();
     if (!current) return;
     // Between the fields of the spec a cursor is in no part; the form stays where it is.
     if (by === 'text' && equalPath(path, [...current.ref.podPath, 'spec'])) return;
     const part = partOf(current.ref.podPath, path);
-    if (partExists(root, current.ref.podPath, part)) store.setState({ part });
+    if (!partExists(root, current.ref.podPath, part)) return;
+    store.setState({ part, partDraft: draftLeft(partDraft, part) });
   }
 
   return {
@@ -44,7 +47,14 @@ export function selectionActions(gateway: Gateway): SelectionActions {
       if (typingField !== store.getState().typingField) store.setState({ typingField });
     },
     hint: (hint) => store.setState({ hint }),
-    selectPart: (part) => store.setState({ part, spot: undefined }),
+    selectPart: (part) =>
+      store.setState(({ partDraft }) => ({ part, spot: undefined, partDraft: draftLeft(partDraft, part) })),
+    draftPart: (partDraft) =>
+      store.setState(({ part }) => {
+        if (!partDraft || isDraft(partDraft, part)) return { partDraft };
+        const { list, index } = partDraft;
+        return { partDraft, part: { kind: 'container', list, index }, spot: undefined };
+      }),
     visit(spot) {
       const { typingLine, text } = store.getState();
       const typing = spot?.by === 'text' && spot.offset !== undefined && typingLine !== undefined;

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
+import { Outline } from '../outline/index.ts';
+import { PartForm } from './index.ts';
+
+afterEach(cleanup);
+
+const manifest = `apiVersion: v1
+kind: Pod
+metadata:
+  name: a
+spec:
+  containers:
+  - name: app # the one
+    image: a:1
+  # ships logs
+  - name: logs
+    image:   b:1
+`;
+
+function open(text: string, index = 0) {
+  const workbench = workbenchOn(text);
+  workbench.actions.selectPart({ kind: 'container', list: 'containers', index });
+  render(
+    <MantineProvider env="test">
+      <WorkbenchContext value={workbench}>
+        <Outline />
+        <PartForm />
+      </WorkbenchContext>
+    </MantineProvider>,
+  );
+  return { ...workbench, text: () => workbench.store.getState().text };
+}
+
+const click = (element: Element) =>
+  act(async () => {
+    fireEvent.click(element);
+  });
+const role = (name: string) =>
+  within(screen.getByRole('radiogroup', { name: 'Role' })).getByRole('radio', { name }) as HTMLInputElement;
+
+it('makes a container a sidecar and an app container again, with its own text', async () => {
+  const { text, store, actions } = open(manifest, 1);
+  await click(role('Sidecar'));
+  expect(text()).toBe(`apiVersion: v1
+kind: Pod
+metadata:
+  name: a
+spec:
+  initContainers:
+  # ships logs
+  - name: logs
+    image:   b:1
+    restartPolicy: Always
+  containers:
+  - name: app # the one
+    image: a:1
+`);
+  expect(store.getState().part).toEqual({ kind: 'container', list: 'initContainers', index: 0 });
+  await click(role('App'));
+  expect(text()).toBe(manifest);
+  await act(async () => actions.undo());
+  expect(text()).toContain('restartPolicy: Always');
+});
+
+it('leaves the last container where it is', async () => {
+  open(manifest.slice(0, manifest.indexOf('  # ships')));
+  expect([role('Init').disabled, role('Sidecar').disabled, role('App').disabled]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('writes a new container when it has an image, and keeps the focus in it', async () => {
+  const { text, store } = open(manifest);
+  await click(screen.getByRole('button', { name: 'Add container' }));
+  expect(text()).toBe(manifest);
+  const image = screen.getByRole('combobox', { name: /^Image/ }) as HTMLInputElement;
+  expect(document.activeElement).toBe(image);
+  expect((screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value).toBe('app-2');
+  expect(screen.queryByRole('button', { name: /^Ports/ })).toBeNull();
+  await act(async () => void fireEvent.change(image, { target: { value: 'n' } }));
+  await act(async () => void fireEvent.change(image, { target: { value: 'nginx:1' } }));
+  expect(text()).toBe(`${manifest}  - name: app-2\n    image: nginx:1\n`);
+  expect(document.activeElement).toBe(image);
+  expect(image.isConnected).toBe(true);
+  expect(screen.getByRole('button', { name: /^Ports/ })).toBeTruthy();
+  expect(store.getState().partDraft).toBeUndefined();
+});
+
+it('drops a new container that is left as it was suggested, and keeps one that has a name of its own', async () => {
+  const { text, store } = open(manifest);
+  await click(screen.getByRole('button', { name: 'Add sidecar' }));
+  expect(role('Sidecar').checked).toBe(true);
+  await click(screen.getByRole('button', { name: /^app/ }));
+  expect(store.getState().partDraft).toBeUndefined();
+  await click(screen.getByRole('button', { name: 'Add sidecar' }));
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  await act(async () => void fireEvent.change(name, { target: { value: 'proxy' } }));
+  await click(screen.getByRole('button', { name: /^app/ }));
+  expect(text()).toBe(manifest);
+  await click(screen.getByRole('button', { name: /^proxy/ }));
+  await click(role('App'));
+  expect(store.getState().part).toEqual({ kind: 'container', list: 'containers', index: 2 });
+  const image = screen.getByRole('combobox', { name: /^Image/ });
+  await act(async () => void fireEvent.change(image, { target: { value: 'p' } }));
+  expect(text()).toBe(`${manifest}  - name: proxy\n    image: p\n`);
+});
