@@ -26,6 +26,7 @@ export * from './node.ts';
 export * from './order.ts';
 export * from './path.ts';
 export * from './pods.ts';
+export * from './presets/index.ts';
 export * from './prune.ts';
 export * from './quantity.ts';
 export * from './quantity-parse.ts';

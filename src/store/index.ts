@@ -6,6 +6,7 @@ export { fixableCount, isFixable } from './actions/fixes.ts';
 export type { Actions } from './actions/index.ts';
 export { commands } from './actions/index.ts';
 export { panelCommands, themeCommands } from './actions/preferences.ts';
+export type { EditPreview } from './actions/preview.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
 export { loadJudge } from './load-judge.ts';

@@ -1,4 +1,5 @@
 export * from './Button.tsx';
+export * from './DiffView.tsx';
 export * from './heading-level.ts';
 export * from './icons.tsx';
 export { Menu, type MenuItem } from './Menu.tsx';

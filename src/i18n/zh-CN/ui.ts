@@ -5,5 +5,6 @@ import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
 import { names } from './ui/names.ts';
+import { presets } from './ui/presets.ts';
 
-export const ui: Translation<typeof en> = { ...app, ...form, ...container, ...editor, ...names };
+export const ui: Translation<typeof en> = { ...app, ...form, ...container, ...editor, ...names, ...presets };

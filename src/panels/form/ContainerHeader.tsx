@@ -8,6 +8,7 @@ import { useJump } from './Misfit.tsx';
 import { NameInput } from './NameInput.tsx';
 import { duplicateOf } from './parts.ts';
 import { child } from './paths.ts';
+import { PresetMenu } from './presets/PresetMenu.tsx';
 import { type Role, roleEdits, roles } from './roles.ts';
 
 /** Name, role and what can be done with the container as a whole. */
@@ -121,6 +122,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           />
         ) : (
           <>
+            <PresetMenu type="Container" path={path} />
             <IconButton icon="copy" label={words['form.duplicate']} onClick={() => void duplicate()} />
             <Menu label={words['form.menuOfPart']} items={items} className={styles.rowButton}>
               <Icon name="more" />

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import {
   equalPath,
   type FieldSchema,
@@ -20,15 +20,24 @@ import { focusTitle, shapeOf, useShape, useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
+import { PresetMenu } from './presets/PresetMenu.tsx';
 import { Sections } from './Sections.tsx';
 import { StructBody } from './StructBody.tsx';
 
-function Header({ title, code }: { readonly title: string; readonly code?: string | undefined }) {
+interface HeaderProps {
+  readonly title: string;
+  readonly code?: string | undefined;
+  /** At the right: what can be done with the part as a whole. */
+  readonly children?: ReactNode;
+}
+
+function Header({ title, code, children }: HeaderProps) {
   return (
     <header className={styles.header}>
       <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
         {title} {code !== undefined && <code className={styles.name}>{code}</code>}
       </h2>
+      <span className={styles.headerButtons}>{children}</span>
     </header>
   );
 }
@@ -46,7 +55,9 @@ export const MetadataForm = memo(function MetadataForm({
   const podPath = usePodPath();
   return (
     <>
-      <Header title={words['form.metadata']} code="metadata" />
+      <Header title={words['form.metadata']} code="metadata">
+        <PresetMenu type="ObjectMeta" path={path} />
+      </Header>
       <Findings path={path} />
       {shape === 'list' || shape === 'scalar' ? (
         <Misfit path={path} />
@@ -116,7 +127,11 @@ export const GroupForm = memo(function GroupForm({
   const Layout = layoutOf('PodSpec', group);
   return (
     <>
-      {section && <Header title={ui[`outline.${section.id as PodGroup}`]} />}
+      {section && (
+        <Header title={ui[`outline.${section.id as PodGroup}`]}>
+          <PresetMenu type="PodSpec" section={section.id} path={path} />
+        </Header>
+      )}
       <Findings path={path} />
       {shape === 'list' || shape === 'scalar' ? (
         <Misfit path={path} />

@@ -18,11 +18,13 @@ interface SectionProps {
   readonly fields: readonly FieldSchema[];
   /** Open although nothing in it is set. */
   readonly always?: boolean;
+  /** At the right of the head, also while it is closed: the presets of the section. */
+  readonly presets?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A titled part of a form; closed and one line while nothing in it is set. */
-export function Section({ id, title, path, fields, always = false, children }: SectionProps) {
+export function Section({ id, title, path, fields, always = false, presets, children }: SectionProps) {
   const words = useWords();
   const tables = useMessages();
   const { tag: Heading, below } = useHeading();
@@ -71,6 +73,7 @@ export function Section({ id, title, path, fields, always = false, children }: S
           </button>
         </Heading>
         {!open && paths.map((p) => <Count key={String(p.at(-1))} path={p} />)}
+        {presets}
         {open && <span ref={setSlot} className={styles.actions} />}
       </div>
       {open && (

@@ -4,6 +4,7 @@ import { useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
 import { UnknownKeys } from './Misfit.tsx';
 import { child } from './paths.ts';
+import { PresetMenu } from './presets/PresetMenu.tsx';
 import { Section } from './Section.tsx';
 
 interface SectionsProps {
@@ -46,6 +47,7 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
             path={path}
             fields={fields}
             always={section.open ?? false}
+            presets={<PresetMenu type={type} section={section.id} path={path} />}
           >
             {shown}
           </Section>

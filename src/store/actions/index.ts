@@ -5,6 +5,7 @@ import { type NameActions, nameActions } from './names.ts';
 import { type NoticeActions, noticeActions } from './notices.ts';
 import { type PanelActions, panelActions } from './panels.ts';
 import { type PreferenceActions, preferenceActions, preferenceCommands } from './preferences.ts';
+import { type PreviewActions, previewActions } from './preview.ts';
 import { type SelectionActions, selectionActions, selectionCommands } from './selection.ts';
 import { type TextActions, textActions, textCommands } from './text.ts';
 
@@ -13,6 +14,7 @@ export interface Actions
   extends TextActions,
     FixActions,
     NameActions,
+    PreviewActions,
     SelectionActions,
     PreferenceActions,
     PanelActions,
@@ -27,6 +29,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
     ...textActions(gateway),
     ...fixActions(gateway),
     ...nameActions(gateway),
+    ...previewActions(gateway),
     ...selectionActions(gateway),
     ...preferenceActions(store, analysis, notices, judgement),
     ...panelActions(gateway),

@@ -1,0 +1,3 @@
+export { removes } from './plan.ts';
+export { type PresetId, presetsAt } from './registry.ts';
+export type { Preset, PresetObstacle } from './types.ts';

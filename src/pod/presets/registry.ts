@@ -1,0 +1,25 @@
+import { lookUp } from '../json.ts';
+import { containerPresets, envPresets, mountPresets, portPresets } from './container.ts';
+import { metadataPresets } from './metadata.ts';
+import type { Preset } from './types.ts';
+
+/**
+ * The presets by where they stand: at the head of a struct's form (`Container`), of a section (`Container.ports`), or of a
+ * group of PodSpec (`PodSpec.scheduling`).
+ */
+const presets = {
+  Container: containerPresets,
+  'Container.ports': portPresets,
+  'Container.environment': envPresets,
+  'Container.mounts': mountPresets,
+  ObjectMeta: metadataPresets,
+} as const satisfies Readonly<Record<string, readonly Preset[]>>;
+
+export type PresetId = (typeof presets)[keyof typeof presets][number]['id'];
+
+/** The presets of a place, which is a struct's name, with a section's id where it is that of a section. */
+export function presetsAt(type: string, section?: string): readonly Preset<PresetId>[] {
+  const struct = type === 'EphemeralContainer' ? 'Container' : type;
+  const place = section === undefined ? struct : `${struct}.${section}`;
+  return lookUp<readonly Preset<PresetId>[]>(presets, place) ?? [];
+}

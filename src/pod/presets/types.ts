@@ -1,0 +1,17 @@
+import type { PathEdit } from '../edit.ts';
+import type { PodScope } from '../names.ts';
+import type { Path } from '../path.ts';
+
+/** Why a preset has nothing to do here. `there`: what it sets is set already. */
+export type PresetObstacle = 'there' | 'noName' | 'noMemoryLimit' | 'notRunning';
+
+/** A plan that sets several fields at once: what a person would write to reach one end. */
+export interface Preset<Id extends string = string> {
+  readonly id: Id;
+  /**
+   * The edits from the document's root, carried out as one step of undo; none where all is there already. A preset sets what
+   * is missing and leaves what the person wrote, unless taking it away is what it is for: then it is shown before.
+   * @param path of the struct at whose head the preset stands: the container, `metadata`, or `spec` of the Pod
+   */
+  readonly plan: (scope: PodScope, path: Path) => readonly PathEdit[] | PresetObstacle;
+}
