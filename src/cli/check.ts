@@ -2,15 +2,15 @@ import { type ResourceList, serverMessage } from '../engine/index.ts';
 import { issueText } from '../i18n/index.ts';
 import { formatPath, own } from '../pod/index.ts';
 import type { Options } from './args.ts';
-import { type Finding, type Subject, subjectsOf } from './findings.ts';
+import { type CheckedPod, checkedPods, type Finding } from './findings.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
 import { readText } from './read-text.ts';
 import { sentencesOf, type Texts, textsOf } from './texts.ts';
 
 type Verdict = 'accepted' | 'rejected';
 
-function verdictOf(subject: Subject): Verdict {
-  return subject.findings.some(({ issue }) => issue.severity === 'error') ? 'rejected' : 'accepted';
+function verdictOf(checked: CheckedPod): Verdict {
+  return checked.findings.some(({ issue }) => issue.severity === 'error') ? 'rejected' : 'accepted';
 }
 
 function isFixable({ issue }: Finding): boolean {
@@ -18,7 +18,7 @@ function isFixable({ issue }: Finding): boolean {
 }
 
 /** `kind` and `name` as far as the document says them; null where it does not. */
-function identityOf({ document, pod }: Subject): { kind: string | null; name: string | null } {
+function identityOf({ document, pod }: CheckedPod): { kind: string | null; name: string | null } {
   if (pod) return { kind: pod.ref.kind, name: pod.ref.name === '' ? null : pod.ref.name };
   const kind = own(document.value, 'kind');
   const name = own(own(document.value, 'metadata'), 'name');
@@ -26,14 +26,14 @@ function identityOf({ document, pod }: Subject): { kind: string | null; name: st
 }
 
 /** One line of `--output json`. Keys and their order are a promise to programs. */
-function jsonLine(file: string, subject: Subject, language: Options['language']): string {
+function jsonLine(file: string, checked: CheckedPod, language: Options['language']): string {
   return `${JSON.stringify({
     file,
-    document: subject.index,
-    ...identityOf(subject),
-    podPath: subject.pod ? formatPath(subject.pod.ref.podPath) : null,
-    verdict: verdictOf(subject),
-    issues: subject.findings.map((finding) => ({
+    document: checked.index,
+    ...identityOf(checked),
+    podPath: checked.pod ? formatPath(checked.pod.ref.podPath) : null,
+    verdict: verdictOf(checked),
+    issues: checked.findings.map((finding) => ({
       type: finding.issue.type,
       severity: finding.issue.severity,
       path: formatPath(finding.issue.path),
@@ -42,9 +42,9 @@ function jsonLine(file: string, subject: Subject, language: Options['language'])
       message: issueText(sentencesOf(language), finding.issue),
       fixable: isFixable(finding),
     })),
-    qosClass: subject.pod?.qos?.class ?? null,
-    requests: subject.pod?.resources?.requests ?? null,
-    limits: subject.pod?.resources?.limits ?? null,
+    qosClass: checked.pod?.qos?.class ?? null,
+    requests: checked.pod?.resources?.requests ?? null,
+    limits: checked.pod?.resources?.limits ?? null,
   })}\n`;
 }
 
@@ -63,10 +63,10 @@ function findingText(file: string, finding: Finding, language: Options['language
   return `${head}${issueText(sentencesOf(language), issue)}\n${said === '' ? '' : `    ${said}\n`}${more}`;
 }
 
-function summaryText(file: string, subject: Subject, texts: Texts): string {
-  const { kind, name } = identityOf(subject);
+function summaryText(file: string, checked: CheckedPod, texts: Texts): string {
+  const { kind, name } = identityOf(checked);
   const count = (severity: string) =>
-    subject.findings.filter(({ issue }) => issue.severity === severity).length;
+    checked.findings.filter(({ issue }) => issue.severity === severity).length;
   const counts = [
     [count('error'), texts.errors],
     [count('warning'), texts.warnings],
@@ -74,20 +74,20 @@ function summaryText(file: string, subject: Subject, texts: Texts): string {
   ] as const;
   const what =
     [kind, name].filter(Boolean).join(' ') ||
-    (subject.document.value === undefined ? texts.broken : texts.noPod);
+    (checked.document.value === undefined ? texts.broken : texts.noPod);
   const parts = [
-    `${what}: ${texts[verdictOf(subject)]}`,
+    `${what}: ${texts[verdictOf(checked)]}`,
     ...counts.filter(([n]) => n > 0).map(([n, say]) => say(n)),
-    ...(subject.pod ? [] : kind ? [texts.noPod] : []),
-    ...(subject.pod?.qos ? [texts.qos(subject.pod.qos.class)] : []),
-    ...(subject.pod?.resources
+    ...(checked.pod ? [] : kind ? [texts.noPod] : []),
+    ...(checked.pod?.qos ? [texts.qos(checked.pod.qos.class)] : []),
+    ...(checked.pod?.resources
       ? [
-          texts.requests(resources(subject.pod.resources.requests, texts)),
-          texts.limits(resources(subject.pod.resources.limits, texts)),
+          texts.requests(resources(checked.pod.resources.requests, texts)),
+          texts.limits(resources(checked.pod.resources.limits, texts)),
         ]
       : []),
   ];
-  return `${file}: ${texts.document(subject.index)}: ${parts.join(' · ')}\n`;
+  return `${file}: ${texts.document(checked.index)}: ${parts.join(' · ')}\n`;
 }
 
 /** `podwright check FILE...`. A file that cannot be read is said on stderr and does not stop the others. */
@@ -103,12 +103,12 @@ export async function check(options: Options, io: Io): Promise<ExitStatus> {
       continue;
     }
     const shown = file === '-' ? texts.standardInput : file;
-    for (const subject of subjectsOf(text)) {
-      if (verdictOf(subject) === 'rejected' && status === exitStatus.ok) status = exitStatus.rejected;
-      if (options.output === 'json') io.out(jsonLine(file, subject, options.language));
+    for (const checked of checkedPods(text)) {
+      if (verdictOf(checked) === 'rejected' && status === exitStatus.ok) status = exitStatus.rejected;
+      if (options.output === 'json') io.out(jsonLine(file, checked, options.language));
       else {
-        for (const finding of subject.findings) io.out(findingText(shown, finding, options.language));
-        io.out(summaryText(shown, subject, texts));
+        for (const finding of checked.findings) io.out(findingText(shown, finding, options.language));
+        io.out(summaryText(shown, checked, texts));
       }
     }
   }

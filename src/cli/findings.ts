@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** What one line of `check` is about: a Pod, or a document without one. */
-export interface Subject {
+export interface CheckedPod {
   /** Number of the document in the file, and the document as it reads once the text is mended. */
   readonly index: number;
   readonly document: YamlDocument;
@@ -19,10 +19,10 @@ export interface Subject {
 }
 
 /**
- * Everything to say about a text: one subject per Pod, and one per document without a Pod. Documents that hold only
+ * Everything to say about a text: one checked per Pod, and one per document without a Pod. Documents that hold only
  * comments are passed over, as kubectl does, unless nothing else is in the file.
  */
-export function subjectsOf(text: string): Subject[] {
+export function checkedPods(text: string): CheckedPod[] {
   const stream = parseStream(text);
   const judged = judgeStream(stream);
   const full = judged.filter(({ document, issues }) => !document.empty || issues.length > 0);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LineTable } from './lines.ts';
 import { Markers, markerKey, type PlacedMarker } from './markers.ts';
+import { LineTable } from './raw-text.ts';
 import type { Marker } from './types.ts';
 
 const table = new LineTable('a: 1\nb: 2\nc: 3\n');

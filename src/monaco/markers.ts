@@ -1,5 +1,5 @@
-import type { LineTable } from './lines.ts';
 import { toRange } from './ranges.ts';
+import type { LineTable } from './raw-text.ts';
 import type { Area, Marker } from './types.ts';
 
 /** A marker where the model has it. */

@@ -1,7 +1,7 @@
 import { editor, type IDisposable, languages, type Position } from 'monaco-editor/editor';
-import type { LineTable } from './lines.ts';
 import { markerKey } from './markers.ts';
 import { toRange } from './ranges.ts';
+import type { LineTable } from './raw-text.ts';
 import type { EditorOptions, Suggestion } from './types.ts';
 
 const kinds: Readonly<Record<Suggestion['kind'], languages.CompletionItemKind>> = {

@@ -1,4 +1,4 @@
-import type { LineChange, LineTable } from './lines.ts';
+import type { LineChange, LineTable } from './raw-text.ts';
 import type { Area } from './types.ts';
 
 /** Where a raw range is in the model. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyTextEdits, type TextEdit } from '../pod/index.ts';
-import { type LineChange, LineTable } from './lines.ts';
+import { type LineChange, LineTable } from './raw-text.ts';
 import { RawText, type TextModel } from './text.ts';
 
 /** Monaco's model as far as it matters: LF inside, no BOM, positions counted from the text before the edits. */

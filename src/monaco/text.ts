@@ -1,6 +1,6 @@
 import { applyTextEdits, type TextEdit } from '../pod/index.ts';
-import { type LineChange, LineTable, lineDiff, toRawEdits } from './lines.ts';
 import { rangeOf, toRange } from './ranges.ts';
+import { type LineChange, LineTable, lineDiff, toRawEdits } from './raw-text.ts';
 import type { Area } from './types.ts';
 
 /** What of Monaco's model of a text is needed to keep it in step. It has LF inside, and no BOM. */

@@ -28,7 +28,7 @@ import {
   writtenScalars,
   type YamlStream,
 } from '../yaml/index.ts';
-import { factsOf, type Subject } from './facts.ts';
+import { type AskedPod, factsOf } from './facts.ts';
 import type { Judge } from './judge.ts';
 import { type NamePlan, type NameTask, planNames } from './names.ts';
 
@@ -91,8 +91,8 @@ export class Analyst {
   #written: ReadonlyMap<string, string> = new Map();
   #names: Names = { pod: undefined, facts: noNames };
   /** The Pod the forms were about last, where it was read. */
-  #subject: Subject | undefined;
-  #facts: { readonly subject: Subject; readonly asked: string; readonly facts: Facts } | undefined;
+  #asked: AskedPod | undefined;
+  #facts: { readonly subject: AskedPod; readonly asked: string; readonly facts: Facts } | undefined;
 
   /** Without a judge the text is parsed and located, and nothing is said about it. */
   constructor(judge?: Judge) {
@@ -164,8 +164,8 @@ export class Analyst {
     wanted: Wanted,
   ): Facts {
     const root = readings[document]?.value;
-    if (ref) this.#subject = sameSubject(this.#subject, { document, root, ref });
-    const subject = this.#subject;
+    if (ref) this.#asked = sameAsked(this.#asked, { document, root, ref });
+    const subject = this.#asked;
     if (!this.#judge || subject?.document !== document) return {};
     const asked = JSON.stringify([options, wanted]);
     if (this.#facts?.subject !== subject || this.#facts.asked !== asked)
@@ -335,7 +335,7 @@ function placeOf(documents: readonly DocumentState[], wanted: Selection): Place 
 }
 
 /** The subject from before as long as it is the same Pod of the same value. */
-function sameSubject(before: Subject | undefined, now: Subject): Subject {
+function sameAsked(before: AskedPod | undefined, now: AskedPod): AskedPod {
   const equal =
     before?.document === now.document &&
     before.root === now.root &&

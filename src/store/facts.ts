@@ -4,7 +4,7 @@ import type { Judge } from './judge.ts';
 import type { Facts, Wanted } from './types.ts';
 
 /** What is asked about: a Pod in the document that it stands in. */
-export interface Subject {
+export interface AskedPod {
   readonly document: number;
   readonly root: Json | undefined;
   readonly ref: PodRef;
@@ -13,7 +13,7 @@ export interface Subject {
 /** Computes what panels want to know of a Pod; a container that is not there has no view. */
 export function factsOf(
   judge: Judge,
-  { root, ref }: Subject,
+  { root, ref }: AskedPod,
   wanted: Wanted,
   options: AnalyzeOptions,
 ): Facts {

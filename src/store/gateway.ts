@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { applyTextEdits, type PathEdit, type TextEdit } from '../pod/index.ts';
-import { type Analysis, visible } from './analysis.ts';
 import type { EditPlan } from './analyst.ts';
+import { type Deriver, visible } from './deriver.ts';
 import { History } from './history.ts';
 import type { State } from './state.ts';
 import type { EditOutcome, TextChange } from './types.ts';
@@ -20,12 +20,12 @@ export function lineAt(text: string, offset: number): number {
 /** The one way by which the text of a workbench changes: with its history, and with what is derived from it. */
 export class Gateway {
   readonly store: StoreApi<State>;
-  readonly analysis: Analysis;
+  readonly analysis: Deriver;
   readonly #history = new History();
   readonly #now: () => number;
 
   /** @param now ms, any origin; for grouping undo steps */
-  constructor(store: StoreApi<State>, analysis: Analysis, now: () => number) {
+  constructor(store: StoreApi<State>, analysis: Deriver, now: () => number) {
     this.store = store;
     this.analysis = analysis;
     this.#now = now;

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Tables } from '../i18n/index.ts';
 import { actionsOn } from './actions/index.ts';
 import type { JudgementSource } from './actions/judgement.ts';
-import { Analysis } from './analysis.ts';
+import { Deriver } from './deriver.ts';
 import { Gateway } from './gateway.ts';
 import { initialState } from './initial.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
@@ -29,7 +29,7 @@ export function openWorkbench(opened: Opened): Workbench {
   const store = createStore<State>(() =>
     initialState(opened.language, opened.messages, opened.preferences ?? {}, opened.document),
   );
-  const analysis = new Analysis(store, opened.startWorker);
+  const analysis = new Deriver(store, opened.startWorker);
   const actions = actionsOn(new Gateway(store, analysis, opened.now ?? (() => Date.now())), opened);
   if (typeof opened.judge === 'function' || opened.judgementTexts) {
     analysis.refresh();

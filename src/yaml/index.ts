@@ -1,7 +1,7 @@
 export { applyToJson } from './apply.ts';
 export { type Change, changeBetween } from './change.ts';
 export { editDocument } from './edit.ts';
-export { breaksIn, positionOf } from './lines.ts';
+export { breaksIn, positionOf } from './line-table.ts';
 
 export { locate } from './locate.ts';
 export { writtenKey, writtenScalar } from './one-line.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineStarts, positionOf } from './lines.ts';
+import { lineStarts, positionOf } from './line-table.ts';
 import { locate } from './locate.ts';
 import { parseStream } from './parse.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
-import { LinedStream, Lines } from './lines.ts';
+import { LinedStream, Lines } from './line-table.ts';
 import { readTree } from './read/index.ts';
 import { reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';

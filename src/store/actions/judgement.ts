@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { JudgementTables } from '../../i18n/index.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Deriver } from '../deriver.ts';
 import type { Judge } from '../judge.ts';
 import type { State } from '../state.ts';
 import type { Language } from '../types.ts';
@@ -23,7 +23,7 @@ export interface JudgementActions {
 
 export function judgementActions(
   store: StoreApi<State>,
-  analysis: Analysis,
+  analysis: Deriver,
   source: JudgementSource,
   notices: NoticeActions,
 ): JudgementActions {

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { loadTables } from '../../i18n/index.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Deriver } from '../deriver.ts';
 import type { DockTab, Layout, Settings, State, Theme } from '../state.ts';
 import type { Language } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
@@ -18,7 +18,7 @@ export interface PreferenceActions {
 
 export function preferenceActions(
   store: StoreApi<State>,
-  analysis: Analysis,
+  analysis: Deriver,
   notices: NoticeActions,
   { loadJudgement }: JudgementActions,
 ): PreferenceActions {

@@ -1,5 +1,5 @@
-import type { Line } from './lines.ts';
 import { type Mistake, replace } from './mistake.ts';
+import type { Line } from './repair-line.ts';
 
 /** Removes a whole line with its line break. */
 export function dropLine(lines: readonly Line[], line: Line) {

@@ -6,11 +6,11 @@ import * as around from './around.ts';
 import { reachesBeyond } from './beyond.ts';
 import * as entries from './entries.ts';
 import { type Effort, indents, isSyntax } from './indent.ts';
-import { type Line, linesOf } from './lines.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
 import type { Mistake } from './mistake.ts';
 import { countUpTo, Places } from './places.ts';
+import { type Line, linesOf } from './repair-line.ts';
 import * as signs from './signs.ts';
 import { withoutOverlap } from './taken.ts';
 

@@ -1,5 +1,5 @@
-import { contentOf, type Line } from './lines.ts';
 import type { Mistake } from './mistake.ts';
+import { contentOf, type Line } from './repair-line.ts';
 
 type LineRule = (line: Line, lines: readonly Line[]) => readonly Mistake[];
 

@@ -1,7 +1,7 @@
 import { each } from './each.ts';
 import { isFieldName, isItemField, isStructList } from './fields.ts';
-import { type Line, nextCode } from './lines.ts';
 import { replace } from './mistake.ts';
+import { type Line, nextCode } from './repair-line.ts';
 
 /** `runAsUser <integer>` of a reference page: a line about a field, without a value. */
 export const typeLines = each((line) => {

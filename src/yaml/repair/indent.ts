@@ -1,10 +1,10 @@
 import { applyTextEdits, equalJson, type Json, type TextEdit } from '../../pod/index.ts';
 import { parseStream, readDocuments } from '../parse.ts';
 import type { YamlError } from '../types.ts';
-import { type Line, linesOf } from './lines.ts';
 import { misfits } from './misfits.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { partAround, whole } from './part.ts';
+import { type Line, linesOf } from './repair-line.ts';
 import { firstMisplaced } from './structure.ts';
 
 const maxRounds = 16;

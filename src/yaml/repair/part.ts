@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './repair-line.ts';
 
 /** Documents up to this many lines are looked at as a whole. */
 export const whole = 60;

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../pod/index.ts';
 import { each } from './each.ts';
-import { unquoted } from './lines.ts';
 import { replace } from './mistake.ts';
+import { unquoted } from './repair-line.ts';
 
 /** A full-width colon behind a key. */
 export const wideColons = each((line) => {

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import type { Line } from './repair-line.ts';
 
 interface Level {
   readonly column: number;

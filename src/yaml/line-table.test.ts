@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breaksIn, positionOf } from './lines.ts';
+import { breaksIn, positionOf } from './line-table.ts';
 import { parseStream } from './parse.ts';
 
 test('lines end where those of the editor do: at CRLF, LF and a lone CR', () => {

@@ -2,7 +2,7 @@ import type { Position, YamlDocument, YamlError, YamlStream } from './types.ts';
 
 const LF = 10;
 
-/** Offsets at which the lines of a text begin; lines end in CRLF, LF or a lone CR, as in the editor (`monaco/lines.ts`). */
+/** Offsets at which the lines of a text begin; lines end in CRLF, LF or a lone CR, as in the editor (`monaco/raw-text.ts`). */
 export function lineStarts(text: string): Uint32Array {
   let starts = new Uint32Array(64 + (text.length >> 4));
   let count = 1;

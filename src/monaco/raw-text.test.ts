@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from '../pod/index.ts';
-import { LineTable, lineDiff, toRawEdits } from './lines.ts';
+import { LineTable, lineDiff, toRawEdits } from './raw-text.ts';
 
 const apply = (text: string, edits: readonly TextEdit[]) =>
   edits.reduceRight((out, e) => out.slice(0, e.start) + e.text + out.slice(e.end), text);

@@ -93,7 +93,7 @@ function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> 
  * Keeps `derived` in step with the text: at once for small texts, for middling ones when edits of them take little and
  * else after the next paint, in the worker for large ones, one request at a time. A result for a text that has changed since is dropped.
  */
-export class Analysis {
+export class Deriver {
   readonly #store: StoreApi<State>;
   readonly #local = new Analyst();
   readonly #startWorker: (() => Worker) | undefined;
