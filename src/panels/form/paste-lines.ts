@@ -4,13 +4,12 @@ export interface PastedLine {
   readonly value: string;
 }
 
-const quoted = /^(["'])(.*)\1$/s;
-
 function unquoted(text: string): string {
-  const inner = quoted.exec(text);
-  if (!inner) return text;
+  const quote = text[0];
+  if (text.length < 2 || (quote !== '"' && quote !== "'") || text.at(-1) !== quote) return text;
+  const inner = text.slice(1, -1);
   // In double quotes as in a shell or in YAML; in single ones nothing is special but the quote itself.
-  return inner[1] === '"' ? (inner[2] ?? '').replace(/\\(["\\$`])/g, '$1') : (inner[2] ?? '');
+  return quote === '"' ? inner.replace(/\\(["\\$`])/g, '$1') : inner;
 }
 
 /**
