@@ -12,6 +12,7 @@ import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './deco
 import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
+import { podTiming } from './timing/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
 import { placeholderCode } from './validation/placeholders.ts';
 import { warnings } from './validation/warnings.ts';
@@ -41,13 +42,15 @@ export function analyzeDocument(
   };
 }
 
+const nothing = { qos: undefined, resources: undefined, timing: [], story: [] } as const;
+
 function analyzePod(
   object: Json,
   ref: PodRef,
   options: AnalyzeOptions,
   memory: EngineMemory | undefined,
 ): PodAnalysis {
-  if (!isObject(object)) return { ref, issues: [], qos: undefined, resources: undefined, story: [] };
+  if (!isObject(object)) return { ref, issues: [], ...nothing };
   const type = rootTypeOf(ref);
   const decoded = decode(type, object, ref.objectPath, memory);
   const unknown = (path: Path) => decoded.spoiled.touches(path) || decoded.spoiled.covers(path);
@@ -61,9 +64,10 @@ function analyzePod(
     ...unexplained(decoded, rules),
   ]);
   const pod = getIn(object, ref.podPath.slice(ref.objectPath.length));
-  if (!isObject(pod)) return { ref, issues, qos: undefined, resources: undefined, story: [] };
+  if (!isObject(pod)) return { ref, issues, ...nothing };
   const qos = once(() => computeQos(pod, ref.podPath, options));
   const resources = once(() => effectiveResources(pod, ref.podPath));
+  const timing = once(() => podTiming(pod, ref.podPath, memory));
   const story = once(() => explainObject(object, ref, { qos: qos(), resources: resources() }));
   // Own accessors: whoever copies or clones the analysis gets the values.
   return {
@@ -74,6 +78,9 @@ function analyzePod(
     },
     get resources() {
       return resources();
+    },
+    get timing() {
+      return timing();
     },
     get story() {
       return story();

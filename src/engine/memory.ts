@@ -1,4 +1,5 @@
 import type { Issue, Json, JsonObject } from '../pod/index.ts';
+import type { ContainerTiming } from './timing/index.ts';
 import type { PodAnalysis } from './types.ts';
 
 /**
@@ -25,6 +26,8 @@ export class EngineMemory {
   readonly decoded = new WeakMap<object, { readonly type: string; readonly value: JsonObject }>();
   /** By container: what is said of it before and after its name is compared with those of the others. */
   readonly containers = new PartMemo<readonly [before: readonly Issue[], after: readonly Issue[]]>();
+  /** By container: what of it may stay the same object, so that who shows it need not render anew. */
+  readonly timings = new PartMemo<ContainerTiming>();
   readonly warnings = new PartMemo<readonly Issue[]>();
   readonly placeholders = new PartMemo<readonly Issue[]>();
 }

@@ -1,5 +1,6 @@
 import type { Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
 import type { Sentence } from './explain/subject.ts';
+import type { ContainerTiming } from './timing/index.ts';
 
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
@@ -61,6 +62,8 @@ export interface PodAnalysis {
   readonly issues: readonly Issue[];
   readonly qos: QosResult | undefined;
   readonly resources: EffectiveResources | undefined;
+  /** When each container is checked and stopped. */
+  readonly timing: readonly ContainerTiming[];
   /** The Pod in sentences, chapter by chapter. */
   readonly story: readonly Sentence[];
 }

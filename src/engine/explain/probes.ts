@@ -1,4 +1,5 @@
-import { type ContainerRef, type Json, own } from '../../pod/index.ts';
+import { type ContainerRef, own } from '../../pod/index.ts';
+import { probeTimes } from '../timing/index.ts';
 import {
   handlerText,
   list,
@@ -12,38 +13,6 @@ import {
 } from './subject.ts';
 
 const say = teller('probes');
-
-/**
- * The numbers of a probe with the defaults of `SetDefaults_Probe` (0 counts as unset), and what follows from them by
- * pkg/kubelet/prober/worker.go: checks come once a period and do not overlap, and each may take the timeout.
- */
-export function probeTimes(probe: Json | undefined) {
-  const or = (name: string, otherwise: number) => {
-    const value = number(own(probe, name));
-    return value !== undefined && value > 0 ? value : otherwise;
-  };
-  const delay = or('initialDelaySeconds', 0);
-  const period = or('periodSeconds', 10);
-  const timeout = or('timeoutSeconds', 1);
-  const failures = or('failureThreshold', 3);
-  const successes = or('successThreshold', 1);
-  const pace = Math.max(period, timeout);
-  return {
-    delay,
-    period,
-    timeout,
-    failures,
-    successes,
-    /** The first check comes at the first tick after the delay: no later than this, counted from the start. */
-    firstAtLatest: delay + period,
-    /** From the moment it hangs: one period until the next check, then every check runs into its timeout. */
-    worst: period + (failures - 1) * pace + timeout,
-    /** Failing checks that are answered at once, the first of them at once. */
-    soonest: (failures - 1) * period,
-    /** What a startup probe allows: N checks, the first after the delay. */
-    start: delay + period * failures,
-  };
-}
 
 /** How each container is probed, and for how long it may be silent. */
 export function* probes(subject: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
@@ -82,8 +51,8 @@ function* probesOf(subject: Subject, c: ContainerRef): Generator<Sentence> {
       yield say(id, { ...params, seconds: times.start }, path);
     } else if (kind === 'liveness') {
       const id = restarts ? 'probes.liveness' : 'probes.livenessNever';
-      yield say(id, { ...params, seconds: times.worst }, path);
-    } else yield say('probes.readiness', { ...params, seconds: times.worst }, path);
+      yield say(id, { ...params, seconds: times.fromHang[1] }, path);
+    } else yield say('probes.readiness', { ...params, seconds: times.fromHang[1] }, path);
     // While a startup probe has not succeeded the other two wait anyway.
     if (times.delay > 0 && !(startup && kind !== 'startup')) {
       yield say(`probes.delay.${kind}`, { container, seconds: times.delay }, [

@@ -1,13 +1,8 @@
-import { type ContainerRef, defaultGracePeriod, getIn, own } from '../../pod/index.ts';
+import { type ContainerRef, getIn } from '../../pod/index.ts';
+import { gracePeriod } from '../timing/index.ts';
 import { handlerText, nameOf, number, type Sentence, type Subject, teller, text } from './subject.ts';
 
 const say = teller('stops');
-
-/** The grace period as an API server stores it: 30 s where none is set, and a negative one counts as 1. */
-export function gracePeriod(spec: ReturnType<typeof own>): number {
-  const seconds = number(own(spec, 'terminationGracePeriodSeconds')) ?? defaultGracePeriod;
-  return seconds < 0 ? 1 : seconds;
-}
 
 /**
  * How it stops (`killContainer`, `terminationOrdering` of pkg/kubelet/kuberuntime): all preStop hooks begin at once, the

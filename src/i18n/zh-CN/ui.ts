@@ -6,5 +6,14 @@ import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
+import { probes } from './ui/probes.ts';
 
-export const ui: Translation<typeof en> = { ...app, ...form, ...container, ...editor, ...names, ...presets };
+export const ui: Translation<typeof en> = {
+  ...app,
+  ...container,
+  ...editor,
+  ...form,
+  ...names,
+  ...presets,
+  ...probes,
+};

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { type FieldSchema, lookUp, type Path } from '../../pod/index.ts';
+import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
 
 /** What a layout made for one section or group gets: it shows all of these fields, and no others. */
 export interface LayoutProps {
@@ -13,7 +14,9 @@ export interface LayoutProps {
  * Layouts made for a section of a struct (`Container.probes`) or a group of PodSpec (`PodSpec.scheduling`); the others show
  * their fields one below the other, in the order of the field model.
  */
-const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {};
+const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
+  'Container.probes': ProbeMatrix,
+};
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {
   return lookUp(layouts, `${type}.${section}`);

@@ -1,6 +1,6 @@
 import { getIn, own } from '../../../pod/index.ts';
+import { gracePeriod } from '../../timing/index.ts';
 import type { Explanation } from '../../types.ts';
-import { gracePeriod } from '../stops.ts';
 import { handlerText, nameOf, policyOf } from '../subject.ts';
 import { durationText, type FactTable, type FieldContext, fact, number } from './context.ts';
 

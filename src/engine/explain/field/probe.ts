@@ -1,7 +1,6 @@
 import { getIn, isObject, type Json, own } from '../../../pod/index.ts';
+import { gracePeriod, probeTimes } from '../../timing/index.ts';
 import type { Explanation } from '../../types.ts';
-import { probeTimes } from '../probes.ts';
-import { gracePeriod } from '../stops.ts';
 import { handlerText, list, policyFor } from '../subject.ts';
 import { type FactTable, type FieldContext, fact, number, text, upTo } from './context.ts';
 
@@ -16,8 +15,9 @@ function* timings(context: FieldContext): Generator<Explanation> {
   if (!name || !path || !container) return;
   const probe = getIn(context.root, path);
   if (handlerText(probe) === undefined) return;
-  const { delay, period, timeout, failures, successes, firstAtLatest, worst, soonest, start } =
+  const { delay, period, timeout, failures, successes, firstAtLatest, fromHang, soonest, start } =
     probeTimes(probe);
+  const worst = fromHang[1];
   const at = (field: string) => [...path, field];
   const startup = handlerText(own(container.value, 'startupProbe')) !== undefined;
   if (startup && name !== 'startupProbe') {

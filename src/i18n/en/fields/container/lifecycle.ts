@@ -19,7 +19,7 @@ export const lifecycle = {
     help: 'Runs a command inside the container; exit code 0 is success.',
   },
   'LifecycleHandler.httpGet': {
-    label: 'HTTP request',
+    label: 'HTTP',
     help: 'Sends a GET request to the container; any answer at all is success.',
   },
   'LifecycleHandler.sleep': {
@@ -27,7 +27,7 @@ export const lifecycle = {
     help: 'Waits a number of seconds and does nothing else; works in images without a shell.',
   },
   'LifecycleHandler.tcpSocket': {
-    label: 'TCP connection',
+    label: 'TCP',
     help: 'Not supported: the API accepts it for old manifests, but the hook fails when it is run.',
   },
   'SleepAction.seconds': {

@@ -7,39 +7,39 @@ export const probes = {
     help: 'Runs a command inside the container; exit code 0 is success.',
   },
   'Probe.httpGet': {
-    label: 'HTTP request',
+    label: 'HTTP',
     help: 'Sends a GET request to the Pod; a status from 200 to 399 is success.',
   },
   'Probe.tcpSocket': {
-    label: 'TCP connection',
+    label: 'TCP',
     help: 'Opens a TCP connection to the Pod; success when it is accepted.',
   },
   'Probe.grpc': {
-    label: 'gRPC health check',
+    label: 'gRPC',
     help: 'Asks the gRPC health service of the container; the answer `SERVING` is success.',
   },
   'Probe.initialDelaySeconds': {
-    label: 'Initial delay',
+    label: 'Delay',
     help: "Seconds after the container's start before the first check. Left out: 0, the checks begin at once.",
   },
   'Probe.periodSeconds': {
-    label: 'Period',
+    label: 'Every',
     help: 'Seconds between two checks. Left out: 10.',
   },
   'Probe.timeoutSeconds': {
-    label: 'Timeout',
+    label: 'Answer within',
     help: 'Seconds after which a check without an answer counts as failed. Left out: 1.',
   },
   'Probe.successThreshold': {
-    label: 'Success threshold',
+    label: 'Passes after',
     help: 'How many successes in a row turn a failing probe into a passing one. Left out: 1, and liveness and startup probes take nothing else.',
   },
   'Probe.failureThreshold': {
-    label: 'Failure threshold',
+    label: 'Fails after',
     help: 'How many failures in a row make the probe fail. Left out: 3.',
   },
   'Probe.terminationGracePeriodSeconds': {
-    label: 'Grace period after failure',
+    label: 'Grace period',
     help: "Seconds the container gets to stop when this probe has failed. Left out: the Pod's termination grace period.",
   },
   'ExecAction.command': {

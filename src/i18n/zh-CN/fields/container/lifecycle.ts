@@ -15,11 +15,11 @@ export const lifecycle = {
     help: '请主进程退出时发送的信号，要求设置 `spec.os.name`。不写则用镜像的 `STOPSIGNAL`，镜像也没有时为 `SIGTERM`。',
   },
   'LifecycleHandler.exec': {
-    label: '执行命令',
+    label: '命令',
     help: '在容器里执行一条命令，退出码为 0 即成功。',
   },
   'LifecycleHandler.httpGet': {
-    label: 'HTTP 请求',
+    label: 'HTTP',
     help: '向容器发送 GET 请求，只要有回应就算成功。',
   },
   'LifecycleHandler.sleep': {
@@ -27,7 +27,7 @@ export const lifecycle = {
     help: '只等待若干秒，不做别的；镜像里没有 Shell 也能用。',
   },
   'LifecycleHandler.tcpSocket': {
-    label: 'TCP 连接',
+    label: 'TCP',
     help: '不受支持：API 为了兼容旧清单而接受它，但回调执行时必定失败。',
   },
   'SleepAction.seconds': {

@@ -3,19 +3,19 @@ import type { ContainerFieldTexts } from '../../../types.ts';
 /** Probe and its handlers. */
 export const probes = {
   'Probe.exec': {
-    label: '执行命令',
+    label: '命令',
     help: '在容器里执行一条命令，退出码为 0 即成功。',
   },
   'Probe.httpGet': {
-    label: 'HTTP 请求',
+    label: 'HTTP',
     help: '向 Pod 发送 GET 请求，状态码在 200 到 399 之间即成功。',
   },
   'Probe.tcpSocket': {
-    label: 'TCP 连接',
+    label: 'TCP',
     help: '与 Pod 建立 TCP 连接，连得上即成功。',
   },
   'Probe.grpc': {
-    label: 'gRPC 健康检查',
+    label: 'gRPC',
     help: '调用容器的 gRPC 健康检查服务，返回 `SERVING` 即成功。',
   },
   'Probe.initialDelaySeconds': {
@@ -27,19 +27,19 @@ export const probes = {
     help: '两次检查相隔多少秒。不写则为 10。',
   },
   'Probe.timeoutSeconds': {
-    label: '超时时间',
+    label: '应答时限',
     help: '一次检查过多少秒没有回应就算失败。不写则为 1。',
   },
   'Probe.successThreshold': {
-    label: '成功阈值',
+    label: '几次算成功',
     help: '失败之后，连续成功多少次才重新算作成功。不写则为 1；存活探针和启动探针只能是 1。',
   },
   'Probe.failureThreshold': {
-    label: '失败阈值',
+    label: '几次算失败',
     help: '连续失败多少次才算探测失败。不写则为 3。',
   },
   'Probe.terminationGracePeriodSeconds': {
-    label: '探测失败后的宽限期',
+    label: '失败后宽限',
     help: '这个探针失败后，留给容器退出的秒数。不写则用 Pod 的终止宽限期。',
   },
   'ExecAction.command': {
