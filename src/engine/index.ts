@@ -10,15 +10,7 @@ export {
 export * from './linux/index.ts';
 export { EngineMemory } from './memory.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
-export type {
-  ContainerTiming,
-  ProbeKind,
-  ProbeStrip,
-  ProbeTimes,
-  Range,
-  StopTimes,
-  StripRow,
-} from './timing/index.ts';
+export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';
 export { nameIssues } from './validation/localNames.ts';
