@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { tables } from '../../i18n/en/all.ts';
 import { minimalPod } from '../../pod/testing.ts';
 import { choose, renderForm } from './testing.tsx';
 
