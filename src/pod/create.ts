@@ -4,7 +4,7 @@ import type { LocalName } from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
 import { type LocalUse, namesIn, namesOf, type PodNames, type PodScope } from './names.ts';
 import { nearest, slipOf } from './near.ts';
-import { equalPath, getIn, type Path } from './path.ts';
+import { equalPath, formatPath, getIn, type Path } from './path.ts';
 import { type Reference, references, unknownReferences } from './references.ts';
 
 /** A use of a name that nothing in the Pod gives, with what can be done about it. */
@@ -26,15 +26,44 @@ export function unknownUses(
 ): UnknownUse[] {
   const unknown = unknownReferences(pod, all);
   if (unknown.length === 0) return [];
-  const { definitions } = found;
+  const names = namesByScope(found);
+  const advice = new Map<string, Pick<UnknownUse, 'meant' | 'creates'>>();
   return unknown.map((use) => {
-    const names = definitions.flatMap(({ kind, name, scope }) =>
-      kind === use.kind && name !== use.name && equalPath(scope, use.scope) ? [name] : [],
-    );
-    const near = use.kind === 'port' || use.kind === 'env' ? slipOf : nearest;
-    const meant = near(use.name, [...new Set(names)]);
-    return { ...use, ...(meant === undefined ? {} : { meant }), creates: creates(pod, use, unknown) };
+    // A name may be used over and over; what may be done about it depends on the text for variables alone.
+    const key = `${scopeKey(use)} ${use.kind === 'env' ? formatPath(use.path) : ''} ${use.name}`;
+    const known = advice.get(key) ?? {
+      ...meantBy(use, names.get(scopeKey(use)) ?? []),
+      creates: creates(pod, use, unknown),
+    };
+    advice.set(key, known);
+    return { ...use, ...known };
   });
+}
+
+const scopeKey = ({ kind, scope }: Pick<LocalUse, 'kind' | 'scope'>) => `${kind} ${formatPath(scope)}`;
+
+/** Every name once, by what it is the name of and where it is known. */
+function namesByScope({ definitions }: PodNames): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, Set<string>>();
+  for (const definition of definitions) {
+    const key = scopeKey(definition);
+    const known = names.get(key) ?? new Set();
+    names.set(key, known.add(definition.name));
+  }
+  return new Map([...names].map(([key, known]) => [key, [...known]]));
+}
+
+/** Among more names than this the one that was meant is not looked for. */
+const mostNames = 500;
+
+function meantBy({ kind, name }: LocalUse, names: readonly string[]): Pick<UnknownUse, 'meant'> {
+  if (names.length > mostNames) return {};
+  const near = kind === 'port' || kind === 'env' ? slipOf : nearest;
+  const meant = near(
+    name,
+    names.filter((other) => other !== name),
+  );
+  return meant === undefined ? {} : { meant };
 }
 
 /** The ports and variables that a container names and does not have, with paths that count from the container. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expandableSpans } from './expand.ts';
+import { expandableSpans, renameSpans } from './expand.ts';
 
 test('finds $(NAME) and $$, and no name behind $$', () => {
   const found = (text: string) =>
@@ -16,4 +16,13 @@ test('finds $(NAME) and $$, and no name behind $$', () => {
     ['$(A)', 'A'],
     ['$$', undefined],
   ]);
+});
+
+test('writes another name in the spans that are meant, and in no other', () => {
+  const text = 'a $(B) $$(B) $$$(B)$(B) $(C) $(';
+  expect(renameSpans(text, ({ name }) => name === 'B', 'LONG')).toBe(
+    'a $(LONG) $$(B) $$$(LONG)$(LONG) $(C) $(',
+  );
+  expect(renameSpans(text, (_, number) => number === 0, 'X')).toBe('a $(X) $$(B) $$$(B)$(B) $(C) $(');
+  expect(renameSpans(text, () => false, 'X')).toBe(text);
 });

@@ -25,3 +25,22 @@ export function expandableSpans(text: string): ExpandableSpan[] {
   }
   return spans;
 }
+
+/**
+ * The text with another name in some of its `$(NAME)`; the time grows with the text.
+ * @param isMeant says which, by the span and its number among all
+ */
+export function renameSpans(
+  text: string,
+  isMeant: (span: ExpandableSpan, number: number) => boolean,
+  to: string,
+): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const [number, span] of expandableSpans(text).entries()) {
+    if (!isMeant(span, number)) continue;
+    pieces.push(text.slice(at, span.start), `$(${to})`);
+    at = span.end;
+  }
+  return pieces.join('') + text.slice(at);
+}

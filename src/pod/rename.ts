@@ -1,6 +1,6 @@
 import type { FileUse, PodInFile } from './beside.ts';
 import type { PathEdit } from './edit.ts';
-import { expandableSpans } from './expand.ts';
+import { expandableSpans, renameSpans } from './expand.ts';
 import { fileReferences } from './file-references.ts';
 import { type Definition, namesIn } from './names.ts';
 import { equalPath, formatPath, getIn, type Path } from './path.ts';
@@ -103,7 +103,7 @@ export function nameEdits(pod: PodInFile, uses: readonly FileUse[], to: string):
   const byText = new Map<string, FileUse[]>();
   for (const use of uses) {
     const key = `${use.document} ${formatPath(use.path)}`;
-    byText.set(key, [...(byText.get(key) ?? []), use]);
+    byText.get(key)?.push(use) ?? byText.set(key, [use]);
   }
   return [...byText.values()].flatMap((found): NameEdit[] => {
     const [first] = found;
@@ -118,9 +118,7 @@ export function nameEdits(pod: PodInFile, uses: readonly FileUse[], to: string):
     if (!first.span) return [{ ...base, before, after: to }];
     const starts = new Set(found.map(({ span }) => span?.start));
     const spans = expandableSpans(before);
-    const after = spans
-      .filter(({ start }) => starts.has(start))
-      .reduceRight((text, { start, end }) => `${text.slice(0, start)}$(${to})${text.slice(end)}`, before);
+    const after = renameSpans(before, ({ start }) => starts.has(start), to);
     const numbers = spans.flatMap(({ start }, i) => (starts.has(start) ? [i] : []));
     return [{ ...base, before, after, spans: numbers }];
   });

@@ -4,7 +4,7 @@ import { createElement, type ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { loadTables } from '../i18n/index.ts';
 import { parsePath } from '../pod/index.ts';
-import { useRemoval, useUnknown, useUsedBy, useUsesText, WorkbenchContext } from './react.ts';
+import { useRemoval, useRenameHint, useUnknown, useUsedBy, useUsesText, WorkbenchContext } from './react.ts';
 import { workbenchOn } from './testing.ts';
 import { fakeWorkers } from './testing-worker.ts';
 import type { Workbench } from './workbench.ts';
@@ -246,10 +246,29 @@ describe('what forms are told', () => {
 
   test('is said in words of both languages', async () => {
     const workbench = workbenchOn(pod + service);
-    const { result } = on(workbench, () => useUsesText()(useUsedBy(http)));
-    expect(result.current).toBe('3 probes and 1 Service');
+    const { result } = on(workbench, () => [
+      useUsesText()(useUsedBy(http)),
+      useRenameHint(http),
+      useRenameHint(at('spec.containers[0].name')),
+    ]);
+    expect(result.current).toEqual([
+      '3 probes and 1 Service',
+      'Renaming also changes 3 probes and 1 Service.',
+      '',
+    ]);
     const messages = await loadTables('zh-CN');
     act(() => workbench.store.setState({ messages }));
-    expect(result.current).toBe('3 个探针、1 个 Service');
+    expect(result.current.slice(0, 2)).toEqual([
+      '3 个探针、1 个 Service',
+      '改名时会一并更新：3 个探针、1 个 Service。',
+    ]);
+  });
+
+  test('tells apart what another Pod of the file names, too', () => {
+    const other = pod.replace('name: web,', 'name: other,');
+    const { result } = on(workbenchOn(`${pod}---\n${other}${service}`), () => useRenameHint(http));
+    expect(result.current).toBe(
+      'Renaming also changes 3 probes. Another Pod has this name too, so renaming leaves 1 Service as it is.',
+    );
   });
 });

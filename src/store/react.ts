@@ -87,6 +87,22 @@ export function useRemoval(item: Path): AtRemoval {
   return useMemo(() => usesAtRemoval(document, item, uses), [document, item, uses]);
 }
 
+/** What renaming the thing whose name is at a path changes besides, and what it leaves, in words; empty where nothing uses it. */
+export function useRenameHint(path: Path): string {
+  const { language, ui } = useMessages();
+  const uses = useUsedBy(path);
+  const told = (shared: boolean) =>
+    usesText(
+      { language, ui },
+      uses.filter((use) => (use.shared ?? false) === shared),
+    );
+  const [follows, stays] = [told(false), told(true)];
+  return [
+    ...(follows === '' ? [] : [ui['rename.follows'](follows)]),
+    ...(stays === '' ? [] : [ui['rename.stays'](stays)]),
+  ].join(language === 'en' ? ' ' : '');
+}
+
 const noUnknown: readonly UnknownUse[] = [];
 
 /** The names in the text at a path that nothing gives, with what may have been meant, and what would give them. */

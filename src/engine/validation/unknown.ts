@@ -1,6 +1,6 @@
 import {
   containersOf,
-  expandableSpans,
+  formatPath,
   getIn,
   type Issue,
   type Json,
@@ -9,6 +9,7 @@ import {
   namesIn,
   nearest,
   type Path,
+  renameSpans,
   type UnknownUse,
   unknownInContainer,
 } from '../../pod/index.ts';
@@ -21,15 +22,13 @@ import { warning } from './errors.ts';
  * pkg/kubelet/container/helpers.go).
  */
 export function* unknownInside(container: JsonObject, path: Path): Generator<Issue> {
-  const unknown = unknownInContainer(container);
-  for (const [i, use] of unknown.entries()) {
-    const before = unknown.findIndex((other) => other.name === use.name && samePlace(other, use));
-    if (before === i) yield issueOf(use, container, path);
+  const said = new Set<string>();
+  for (const use of unknownInContainer(container)) {
+    const key = `${formatPath(use.path)} ${use.name}`;
+    if (!said.has(key)) yield issueOf(use, container, path);
+    said.add(key);
   }
 }
-
-const samePlace = (a: UnknownUse, b: UnknownUse) =>
-  a.kind === b.kind && a.path.length === b.path.length && a.path.every((step, i) => step === b.path[i]);
 
 function issueOf(use: UnknownUse, container: JsonObject, path: Path): Issue {
   const { kind, as, name: value, meant, creates } = use;
@@ -46,16 +45,12 @@ function issueOf(use: UnknownUse, container: JsonObject, path: Path): Issue {
         ? 'sub-path-variable'
         : 'env-not-found';
   if (meant === undefined) return warning(at, code, { value });
-  const text = kind === 'port' ? meant : replaced(getIn(container, use.path), value, meant);
+  const before = getIn(container, use.path);
+  const text =
+    kind === 'env' && typeof before === 'string'
+      ? renameSpans(before, ({ name }) => name === value, meant)
+      : meant;
   return warning(at, `${code}-near`, { value, meant }, [{ op: 'set', path: at, value: text }]);
-}
-
-/** The text with another variable wherever it uses the one. */
-function replaced(text: Json | undefined, from: string, to: string): string {
-  const written = typeof text === 'string' ? text : '';
-  return expandableSpans(written)
-    .filter(({ name }) => name === from)
-    .reduceRight((out, { start, end }) => `${out.slice(0, start)}$(${to})${out.slice(end)}`, written);
 }
 
 /**
