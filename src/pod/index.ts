@@ -25,6 +25,7 @@ export * from './near.ts';
 export * from './node.ts';
 export * from './order.ts';
 export * from './path.ts';
+export * from './picture/index.ts';
 export * from './pods.ts';
 export * from './presets/index.ts';
 export * from './prune.ts';
