@@ -85,12 +85,12 @@ test.describe('what is dropped', () => {
       workbench,
       page,
     }, info) => {
-      const { yaml } = workbench;
+      const { header, yaml } = workbench;
       const folder = info.outputPath('manifests');
       mkdirSync(folder, { recursive: true });
       const file = info.outputPath('shop.yaml');
       writeFileSync(file, allInOne);
-      await yaml.editor.waitFor({ state: 'attached' });
+      if (place === 'the text') await header.openExample('minimal');
       await drop(page, regionOf(workbench), [file]);
       await yaml.expectText(allInOne);
       await expect(yaml.region.getByText('shop.yaml', { exact: true })).toBeVisible();

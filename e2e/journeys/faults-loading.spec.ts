@@ -9,7 +9,8 @@ const groups = {
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
-  panel: ['issues', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  panel: ['issues', 'map', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  examples: ['example-texts.js'],
   reference: ['descriptions.js'],
   editor: ['Editor.js', 'Editor.css'],
   /** The page works without these, and has nothing to say about it: the editor does their work, or does without. */
@@ -129,7 +130,7 @@ for (const kind of ['js', 'css'] as const) {
     const kept = await keepBack({ page, refused }, [`issues.${kind}`]);
     await workbench.open();
     await expectUsable(workbench);
-    for (const name of ['issues', 'resources', 'explain', 'linux'] as const) {
+    for (const name of ['issues', 'map', 'resources', 'explain', 'linux'] as const) {
       const answer = kind === 'css' ? 'a page' : 'not found';
       const allow = name === 'issues' ? kept : await keepBack({ page, refused }, [`${name}.${kind}`], answer);
       await dock.open(name);
@@ -143,6 +144,23 @@ for (const kind of ['js', 'css'] as const) {
     }
   });
 }
+
+test('without the examples the start page says so, and they come when asked again', async ({
+  page,
+  refused,
+}) => {
+  const allow = await keepBack({ page, refused }, groups.examples);
+  const workbench = new Workbench(page);
+  const { form, outline, texts } = workbench;
+  await workbench.open();
+  await form.example('minimal').click();
+  await expect(
+    form.region.getByRole('status').filter({ hasText: texts.ui['start.exampleFailed'] }),
+  ).toBeVisible();
+  await allow();
+  await form.example('minimal').click();
+  await expect(outline.metadata()).toBeVisible();
+});
 
 test('without the API reference the explanation stands', async ({ page, refused }) => {
   const allow = await keepBack({ page, refused }, groups.reference);
@@ -167,6 +185,7 @@ for (const [name, answer] of [
     const workbench = new Workbench(page);
     const { yaml, form, outline, texts } = workbench;
     await workbench.open();
+    await form.example('minimal').click();
     const plain = yaml.region.getByRole('textbox', { name: texts.ui['yaml.plain'], exact: true });
     await plain.fill(
       'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: typed\n    image: nginx:1.27\n',

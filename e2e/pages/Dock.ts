@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tables } from '../../src/i18n/index.ts';
 
-export const dockTabs = ['issues', 'resources', 'explain', 'linux'] as const;
+export const dockTabs = ['issues', 'map', 'resources', 'explain', 'linux'] as const;
 export type DockTab = (typeof dockTabs)[number];
 
-/** The panels: issues, QoS and resources, explanation, what a Linux node is told. */
+/** The panels: issues, map, QoS and resources, explanation, what a Linux node is told. */
 export class Dock {
   readonly region: Locator;
   readonly panel: Locator;
@@ -35,7 +35,12 @@ export class Dock {
   /** The first thing the open panel says. */
   filled(): Locator {
     const { panel } = this;
-    return panel.getByRole('listitem').or(panel.getByRole('table')).or(panel.getByRole('term')).first();
+    return panel
+      .getByRole('group')
+      .or(panel.getByRole('listitem'))
+      .or(panel.getByRole('table'))
+      .or(panel.getByRole('term'))
+      .first();
   }
 
   async open(name: DockTab): Promise<Locator> {

@@ -5,6 +5,8 @@ import type { Tables } from '../../src/i18n/index.ts';
 export class YamlPane {
   readonly region: Locator;
   readonly editor: Locator;
+  /** The start page, which stands in place of the editor while there is no text. */
+  readonly start: Locator;
   readonly copy: Locator;
   readonly download: Locator;
 
@@ -14,6 +16,7 @@ export class YamlPane {
   ) {
     this.region = page.getByRole('region', { name: texts.ui['region.yaml'], exact: true });
     this.editor = this.region.getByRole('textbox', { name: texts.ui['yaml.editor'] });
+    this.start = page.getByRole('main', { name: texts.ui['region.start'], exact: true });
     this.copy = this.region.getByRole('button', { name: texts.ui['yaml.copy'], exact: true });
     this.download = this.region.getByRole('button', { name: texts.ui['yaml.download'], exact: true });
   }
@@ -29,11 +32,14 @@ export class YamlPane {
     await expect.poll(() => this.text()).toBe(expected);
   }
 
-  /** Replaces everything by pasting: typed text would be indented by the editor. */
+  /** Replaces everything by pasting: typed text would be indented by the editor. On the start page there is no editor yet. */
   async paste(text: string): Promise<void> {
-    await this.editor.focus();
-    await this.page.keyboard.press('ControlOrMeta+A');
+    if (!(await this.start.isVisible())) {
+      await this.editor.focus();
+      await this.page.keyboard.press('ControlOrMeta+A');
+    }
     await this.insert(text);
+    await this.editor.waitFor({ state: 'attached' });
   }
 
   /** Pastes at the cursor. */

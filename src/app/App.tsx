@@ -18,7 +18,7 @@ import { Header } from './Header.tsx';
 import { NarrowLayout } from './NarrowLayout.tsx';
 import { OtherTab } from './OtherTab.tsx';
 import { PageProvider } from './PageProvider.tsx';
-import { Guarded } from './regions.tsx';
+import { Guarded, StartRegion, useIsStart } from './regions.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -49,6 +49,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   const scheme = useScheme();
   const language = useSelect((state) => state.language);
   const { ui } = useMessages();
+  const start = useIsStart();
   const narrow = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
   useEffect(() => {
     document.documentElement.lang = language;
@@ -70,7 +71,7 @@ export function App({ reload }: { readonly reload: () => void }) {
             <Header />
           </Guarded>
           <OtherTab />
-          {narrow ? <NarrowLayout /> : <WideLayout />}
+          {start ? <StartRegion /> : narrow ? <NarrowLayout /> : <WideLayout />}
           <Guarded>
             <StatusBar />
           </Guarded>

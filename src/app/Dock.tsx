@@ -12,6 +12,10 @@ const panels: Record<DockTab, LazyComponent> = {
     lazily(() => import('../panels/issues/index.ts')),
     (m) => m.IssuesPanel,
   ),
+  map: component(
+    lazily(() => import('../panels/map/index.ts')),
+    (m) => m.MapPanel,
+  ),
   resources: component(
     lazily(() => import('../panels/resources/index.ts')),
     (m) => m.ResourcesPanel,

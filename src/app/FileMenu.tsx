@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { examples } from '../panels/start/index.ts';
+import { type ExampleId, examples, exampleTexts } from '../panels/start/index.ts';
 import { useActions, useMessages } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
@@ -32,16 +32,19 @@ function Item({ name, onRun }: { readonly name: CommandName; readonly onRun: () 
  */
 export function FileMenu() {
   const { ui } = useMessages();
-  const { replaceText } = useActions();
+  const { replaceText, notify } = useActions();
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const close = () => popover.current?.hidePopover();
 
-  function start(text: string, name: string) {
+  function start(id: ExampleId) {
     close();
-    replaceText(text, name);
+    exampleTexts.load().then(
+      (texts) => replaceText(texts[id], `${id}.yaml`),
+      () => notify({ reason: 'unreadable' }),
+    );
   }
 
   return (
@@ -65,8 +68,8 @@ export function FileMenu() {
         <Item name="download" onRun={close} />
         <Item name="shortcuts" onRun={close} />
         <p className={menu.label}>{ui['header.examples']}</p>
-        {examples.map(({ id: name, text }) => (
-          <button key={name} type="button" className={menu.item} onClick={() => start(text, `${name}.yaml`)}>
+        {examples.map(({ id: name }) => (
+          <button key={name} type="button" className={menu.item} onClick={() => start(name)}>
             {ui[`start.${name}`]}
           </button>
         ))}

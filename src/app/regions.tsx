@@ -1,9 +1,11 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { PartForm } from '../panels/form/index.ts';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
 import { readManifest, YamlPane } from '../panels/yaml/index.ts';
+import type { Json } from '../pod/index.ts';
 import { useActions, useMessages, useSelect } from '../store/index.ts';
+import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import classes from './regions.module.css';
@@ -30,10 +32,8 @@ export function OutlineRegion() {
   );
 }
 
-/** `landmark`: whether this is the page's main region; in the narrow layout all regions together are. */
-export function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
-  const { ui } = useMessages();
-  const hasPod = useSelect((state) => state.current !== undefined);
+/** Opens files, those that are dropped on the page among them. */
+function useOpenFile(): (file: File) => void {
   const { replaceText, notify } = useActions();
   const open = useCallback(
     async (file: File) => {
@@ -44,6 +44,48 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
     [replaceText, notify],
   );
   useFileDrop(open);
+  return open;
+}
+
+/** The value of the first document of a text. */
+function firstDocument(text: string): Json | undefined {
+  return parseStream(text).documents[0]?.value;
+}
+
+/** True where nothing was opened or written yet: a text that somebody emptied in the editor leaves the editor open. */
+export function useIsStart(): boolean {
+  return useSelect(
+    ({ text, change }) => text.trim() === '' && (change === undefined || change.origin === 'file'),
+  );
+}
+
+/** The start page in place of outline, form and YAML. What is chosen on it takes the focus with it. */
+export function StartRegion() {
+  const { ui } = useMessages();
+  const open = useOpenFile();
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('form')?.focus();
+      });
+    },
+    [],
+  );
+  return (
+    <main data-region="form" className={classes.form} id="form" tabIndex={-1} aria-label={ui['region.start']}>
+      <NoticeBar />
+      <Guarded>
+        <StartPage onOpen={open} read={firstDocument} />
+      </Guarded>
+    </main>
+  );
+}
+
+/** `landmark`: whether this is the page's main region; in the narrow layout all regions together are. */
+export function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
+  const { ui } = useMessages();
+  const hasPod = useSelect((state) => state.current !== undefined);
+  const open = useOpenFile();
   const Region = landmark ? 'main' : 'section';
   return (
     <Region
@@ -54,7 +96,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
       aria-label={ui['region.form']}
     >
       {!hasPod && <NoticeBar />}
-      <Guarded>{hasPod ? <PartForm /> : <StartPage onOpen={(file) => void open(file)} />}</Guarded>
+      <Guarded>{hasPod ? <PartForm /> : <StartPage onOpen={open} read={firstDocument} />}</Guarded>
     </Region>
   );
 }

@@ -17,7 +17,7 @@ import type {
 } from './types.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
-export const dockTabs = ['issues', 'resources', 'explain', 'linux'] as const;
+export const dockTabs = ['issues', 'map', 'resources', 'explain', 'linux'] as const;
 export type DockTab = (typeof dockTabs)[number];
 export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';
 

@@ -4,16 +4,20 @@ import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
+import { map } from './ui/map.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
+import { start } from './ui/start.ts';
 
 export const ui: Translation<typeof en> = {
   ...app,
+  ...form,
   ...container,
   ...editor,
-  ...form,
+  ...map,
   ...names,
   ...presets,
   ...probes,
+  ...start,
 };

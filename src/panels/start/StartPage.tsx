@@ -1,87 +1,155 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { Json } from '../../pod/index.ts';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
-import { examples } from './examples.ts';
+import { Icon } from '../../ui/index.ts';
+import { ExampleCard } from './ExampleCard.tsx';
+import { type ExampleId, examples, exampleTexts, type Filter, filters, isOf } from './examples.ts';
+import { NoPod } from './NoPod.tsx';
 import classes from './StartPage.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
+import { useGallery } from './use-gallery.ts';
+import { useStartKeys } from './use-start-keys.ts';
 
 /** As for files: see `panels/yaml/files.ts`. */
 const mostPasted = 5 * 1024 * 1024;
 
-/** What the form shows while the file has no Pod: the ways to one. */
-export function StartPage({ onOpen }: { readonly onOpen: (file: File) => void }) {
-  const { ui } = useMessages();
-  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+interface Props {
+  readonly onOpen: (file: File) => void;
+  /** The value of the first document of a text. */
+  readonly read: (text: string) => Json | undefined;
+}
+
+/** The ways to a Pod where the file has none: a new one, one that is brought along, or an example. */
+export function StartPage(props: Props) {
   const blank = useSelect((state) => state.text.trim() === '');
-  const { replaceText, setLayout, notify } = useActions();
-  const [failed, setFailed] = useState(false);
+  return blank ? <Start {...props} /> : <NoPod />;
+}
 
-  async function paste() {
-    try {
-      const text = await navigator.clipboard.readText();
-      if (text.length > mostPasted) notify({ reason: 'tooLarge' });
-      else if (text.trim() === '') setFailed(true);
-      else replaceText(text, 'pod.yaml');
-    } catch {
-      setFailed(true);
-    }
+function Start({ onOpen, read }: Props) {
+  const { ui } = useMessages();
+  const { replaceText, newPod, setLayout, notify } = useActions();
+  const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
+  const [filter, setFilter] = useState<Filter>();
+  const pictures = useGallery(read);
+
+  function take(text: string): void {
+    if (text.length > mostPasted) notify({ reason: 'tooLarge' });
+    else replaceText(text, 'pod.yaml');
   }
 
-  if (!blank) {
-    return (
-      <div className={classes.page}>
-        <h2 className={classes.title}>{ui[broken ? 'form.broken' : 'form.noPod']}</h2>
-        <p>{ui[broken ? 'form.brokenWhy' : 'form.noPodWhy']}</p>
-        {broken && (
-          <button
-            type="button"
-            className={classes.paste}
-            onClick={() => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' })}
-          >
-            {ui['form.showIssues']}
-          </button>
-        )}
-      </div>
-    );
+  async function paste(): Promise<void> {
+    const text = await navigator.clipboard.readText().catch(() => '');
+    if (text.trim() === '') setTrouble('start.pasteFailed');
+    else take(text);
   }
+
+  const choose = useCallback(
+    (id: ExampleId) => {
+      exampleTexts.load().then(
+        (texts) => {
+          replaceText(texts[id], `${id}.yaml`);
+          setLayout({ narrowTab: 'form' });
+        },
+        () => setTrouble('start.exampleFailed'),
+      );
+    },
+    [replaceText, setLayout],
+  );
+
+  useStartKeys({ onNew: newPod, onPaste: take });
+  const shown = examples.filter((example) => isOf(example, filter));
+
   return (
-    <div className={classes.page}>
-      <h2 className={classes.title}>{ui['start.title']}</h2>
-      <p>{ui['start.lead']}</p>
-      <p>
-        <button type="button" className={classes.paste} onClick={() => void paste()}>
-          {ui['start.paste']}
-        </button>
-        <label className={classes.open}>
-          {ui['header.open']}
-          <input
-            type="file"
-            accept=".yaml,.yml,.json,.txt"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) onOpen(file);
-            }}
-          />
-        </label>
-        <span role="status" className={classes.failed}>
-          {failed && ui['start.pasteFailed']}
-        </span>
-      </p>
-      <ul className={classes.list}>
-        {examples.map(({ id, text }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={classes.example}
-              onClick={() => {
-                replaceText(text, `${id}.yaml`);
-                setLayout({ narrowTab: 'form' });
-              }}
-            >
-              <strong>{ui[`start.${id}`]}</strong>
-              <span>{ui[`start.${id}Why`]}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+    <div className={classes.scroll}>
+      <div className={classes.page}>
+        <header className={classes.hero}>
+          <div className={classes.promise}>
+            <h2>{ui['start.title']}</h2>
+            <p>{ui['start.lead']}</p>
+            <div className={classes.ways}>
+              <button type="button" className={classes.primary} onClick={newPod}>
+                <Icon name="add" />
+                {ui['start.new']}
+              </button>
+              <button type="button" className={classes.button} onClick={() => void paste()}>
+                <Icon name="clipboard" />
+                {ui['start.paste']}
+              </button>
+              <label className={classes.button}>
+                <Icon name="folderOpen" />
+                {ui['start.open']}
+                <input
+                  type="file"
+                  accept=".yaml,.yml,.json,.txt"
+                  onChange={({ target }) => {
+                    const [file] = target.files ?? [];
+                    if (file) onOpen(file);
+                  }}
+                />
+              </label>
+            </div>
+            <p role="status" className={classes.trouble}>
+              {trouble && ui[trouble]}
+            </p>
+          </div>
+          <Glimpse picture={pictures.web} />
+        </header>
+        <div className={classes.head}>
+          <h3>{ui['start.examples']}</h3>
+          <fieldset className={classes.filters}>
+            <legend>{ui['start.filter']}</legend>
+            {[undefined, ...filters].map((each) => (
+              <button
+                key={each ?? ''}
+                type="button"
+                aria-pressed={filter === each}
+                onClick={() => setFilter(each)}
+              >
+                {each ?? ui['start.all'](examples.length)}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+        <ul className={classes.list}>
+          {shown.map((example) => (
+            <ExampleCard
+              key={example.id}
+              example={example}
+              picture={pictures[example.id]}
+              onChoose={choose}
+            />
+          ))}
+        </ul>
+        <p className={classes.keys}>
+          <span>
+            <kbd>N</kbd> {ui['start.keyNew']}
+          </span>
+          <span>
+            <kbd>Ctrl V</kbd> {ui['start.keyPaste']}
+          </span>
+          <span>{ui['start.drop']}</span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** What the page makes of a text, at a glance: the lines of an example beside its picture. */
+function Glimpse({ picture }: { readonly picture: Parameters<typeof Thumbnail>[0]['picture'] | undefined }) {
+  const { ui } = useMessages();
+  return (
+    <div className={classes.glimpse} aria-hidden="true">
+      <pre>
+        {
+          'containers:\n  - name: web\n    resources:\n      requests:\n        cpu: 100m\n    readinessProbe:\n      httpGet:\n        port: http'
+        }
+      </pre>
+      <Icon name="next" />
+      <div className={classes.outcome}>
+        <span className={classes.drawn}>{picture && <Thumbnail picture={picture} />}</span>
+        <span className={classes.accepted}>{ui['start.accepted']}</span>
+        <span className={classes.class}>Burstable</span>
+      </div>
     </div>
   );
 }

@@ -1,12 +1,36 @@
-import job from './examples/job.yaml?raw';
-import minimal from './examples/minimal.yaml?raw';
-import sidecar from './examples/sidecar.yaml?raw';
-import web from './examples/web.yaml?raw';
+import { lazily } from '../../lazy/index.ts';
 
-/** Manifests to start from; a test checks that a server takes each of them without a word. */
+/** Manifests to start from, in the order of the start page; a test checks that a server takes each of them without a word. */
 export const examples = [
-  { id: 'minimal', text: minimal },
-  { id: 'web', text: web },
-  { id: 'sidecar', text: sidecar },
-  { id: 'job', text: job },
+  { id: 'minimal', kind: 'Pod', tags: [] },
+  { id: 'web', kind: 'Pod', tags: ['restricted'] },
+  { id: 'init', kind: 'Pod', tags: ['init'] },
+  { id: 'sidecar', kind: 'Deployment', tags: ['sidecar'] },
+  { id: 'config', kind: 'Pod', tags: ['config'] },
+  { id: 'storage', kind: 'StatefulSet', tags: ['storage'] },
+  { id: 'job', kind: 'Job', tags: ['batch'] },
+  { id: 'nightly', kind: 'CronJob', tags: ['batch'] },
+  { id: 'per-node', kind: 'DaemonSet', tags: ['node'] },
+  { id: 'zones', kind: 'Deployment', tags: ['scheduling'] },
+  { id: 'guaranteed', kind: 'Pod', tags: ['qos'] },
+  { id: 'gpu', kind: 'Job', tags: ['devices'] },
+  { id: 'identity', kind: 'Pod', tags: ['identity'] },
+  { id: 'host-network', kind: 'DaemonSet', tags: ['node'] },
+  { id: 'load-balancer', kind: 'Deployment', tags: ['traffic'] },
+  { id: 'debug', kind: 'Pod', tags: ['debug'] },
 ] as const;
+
+export type Example = (typeof examples)[number];
+export type ExampleId = Example['id'];
+
+/** Their texts, which nobody needs before the first one is on the page. */
+export const exampleTexts = lazily(() => import('./example-texts.ts').then(({ texts }) => texts));
+
+/** Kinds by which examples are chosen; a CronJob is looked for among the Jobs. */
+export const filters = ['Pod', 'Deployment', 'Job', 'StatefulSet', 'DaemonSet'] as const;
+export type Filter = (typeof filters)[number];
+
+/** True where an example is of a kind, or of no kind in particular is asked for. */
+export function isOf({ kind }: Example, filter: Filter | undefined): boolean {
+  return filter === undefined || kind === filter || (kind === 'CronJob' && filter === 'Job');
+}

@@ -7,6 +7,7 @@ import { type PanelActions, panelActions } from './panels.ts';
 import { type PreferenceActions, preferenceActions, preferenceCommands } from './preferences.ts';
 import { type PreviewActions, previewActions } from './preview.ts';
 import { type SelectionActions, selectionActions, selectionCommands } from './selection.ts';
+import { type StartActions, startActions, startCommands } from './start.ts';
 import { type TextActions, textActions, textCommands } from './text.ts';
 
 /** Every mutation of the state, by what it is about. */
@@ -18,6 +19,7 @@ export interface Actions
     SelectionActions,
     PreferenceActions,
     PanelActions,
+    StartActions,
     NoticeActions,
     JudgementActions {}
 
@@ -25,13 +27,17 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
   const { store, analysis } = gateway;
   const notices = noticeActions(store);
   const judgement = judgementActions(store, analysis, source, notices);
+  const text = textActions(gateway);
+  const selection = selectionActions(gateway);
+  const preferences = preferenceActions(store, analysis, notices, judgement);
   return {
-    ...textActions(gateway),
+    ...text,
     ...fixActions(gateway),
     ...nameActions(gateway),
     ...previewActions(gateway),
-    ...selectionActions(gateway),
-    ...preferenceActions(store, analysis, notices, judgement),
+    ...selection,
+    ...preferences,
+    ...startActions(gateway, text, selection, preferences),
     ...panelActions(gateway),
     ...notices,
     ...judgement,
@@ -39,4 +45,4 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
 }
 
 /** What a person can tell the workbench to do without saying more; the page adds what is its own. */
-export const commands = { ...textCommands, ...selectionCommands, ...preferenceCommands };
+export const commands = { ...startCommands, ...textCommands, ...selectionCommands, ...preferenceCommands };

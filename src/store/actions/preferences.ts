@@ -69,6 +69,7 @@ export const themeCommands = {
 
 export const panelCommands = {
   issues: open('issues'),
+  map: open('map'),
   resources: open('resources'),
   explain: open('explain'),
   linux: open('linux'),
@@ -89,6 +90,7 @@ export const preferenceCommands = commandsOf<Workbench>()({
   themeLight: themeCommands.light,
   themeDark: themeCommands.dark,
   panelIssues: panelCommands.issues,
+  panelMap: panelCommands.map,
   panelResources: panelCommands.resources,
   panelExplain: panelCommands.explain,
   panelLinux: panelCommands.linux,

@@ -93,6 +93,8 @@ export function textActions(gateway: Gateway): TextActions {
         current: undefined,
         root: undefined,
         spot: undefined,
+        // Where the text stays the same, it is a file all the same, and no more what was typed last.
+        ...(before === text ? { change: undefined } : {}),
         ...(fileName === undefined ? {} : { fileName }),
       });
       gateway.change([difference(before, text)], 'file', { after: text });

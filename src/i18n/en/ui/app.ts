@@ -90,6 +90,7 @@ export const app = {
     return n < most ? `${n} ${fields}` : `The best ${n} ${fields}`;
   },
 
+  'region.start': 'Start',
   'region.outline': 'Outline',
   'region.form': 'Form',
   'region.yaml': 'YAML',
@@ -129,20 +130,9 @@ export const app = {
   'form.noPod': 'No Pod in this file yet',
   'form.noPodWhy':
     'Podwright edits a Pod, or the Pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob.',
-  'start.title': 'Start with a Pod',
-  'start.lead': 'Paste a manifest into the YAML pane, open a file, or start from one of these.',
-  'start.paste': 'Paste from the clipboard',
-  'start.pasteFailed': 'The browser did not give the clipboard. Click into the YAML pane and press Ctrl+V.',
-  'start.minimal': 'A minimal Pod',
-  'start.minimalWhy': 'One container, nothing else.',
-  'start.web': 'A web server done well',
-  'start.webWhy': 'Probes, resources, a non-root user and a read-only root.',
-  'start.sidecar': 'A Deployment with a sidecar',
-  'start.sidecarWhy': 'An init container, a log sidecar and a shared volume.',
-  'start.job': 'A Job',
-  'start.jobWhy': 'Runs once, retries, and cleans up.',
 
   'dock.issues': 'Issues',
+  'dock.map': 'Map',
   'dock.resources': 'QoS and resources',
   'dock.explain': 'Explanation',
   'dock.linux': 'On the node',

@@ -76,6 +76,7 @@ export const app: Translation<typeof en> = {
   'search.found': (n, most) =>
     n === 0 ? '没有字段包含所有这些词。' : n < most ? `${n} 个字段` : `最匹配的 ${n} 个字段`,
 
+  'region.start': '开始',
   'region.outline': '大纲',
   'region.form': '表单',
   'region.yaml': 'YAML',
@@ -114,20 +115,9 @@ export const app: Translation<typeof en> = {
   'form.noPod': '文件里还没有 Pod',
   'form.noPodWhy':
     'Podwright 编辑的是 Pod，或 Deployment、StatefulSet、DaemonSet、ReplicaSet、Job、CronJob 中的 Pod 模板。',
-  'start.title': '从一个 Pod 开始',
-  'start.lead': '把清单粘贴到 YAML 窗格，打开一个文件，或者从下面的示例开始。',
-  'start.paste': '从剪贴板粘贴',
-  'start.pasteFailed': '浏览器不允许读取剪贴板。请点进 YAML 窗格，再按 Ctrl+V。',
-  'start.minimal': '最小的 Pod',
-  'start.minimalWhy': '只有一个容器。',
-  'start.web': '写得规范的 Web 服务',
-  'start.webWhy': '带探针、资源、非 root 用户和只读根文件系统。',
-  'start.sidecar': '带边车的 Deployment',
-  'start.sidecarWhy': '一个 Init 容器、一个日志边车和一个共享卷。',
-  'start.job': '一个 Job',
-  'start.jobWhy': '只运行一次，会重试，结束后自动清理。',
 
   'dock.issues': '问题',
+  'dock.map': '结构图',
   'dock.resources': 'QoS 与资源',
   'dock.explain': '解释',
   'dock.linux': '节点上',

@@ -1,0 +1,75 @@
+import { expect, test } from '../fixtures.ts';
+import { allInOne } from '../manifests.ts';
+
+test('N makes a Pod that asks for its image first, in one step of undo', async ({ workbench, page }) => {
+  const { form, yaml, outline } = workbench;
+  await expect(yaml.start).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(form.field('Container.image')).toBeFocused();
+  await expect(outline.part('app')).toHaveAttribute('aria-current', 'true');
+  await yaml.expectText(
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod\nspec:\n  containers:\n    - name: app\n',
+  );
+  await form.field('Container.image').focus();
+  await page.keyboard.type('nginx:1.27');
+  await workbench.status.expectAccepted();
+});
+
+test('what is pasted on the page is opened', async ({ workbench, page }) => {
+  const { yaml, status } = workbench;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), allInOne);
+  await page.keyboard.press('ControlOrMeta+V');
+  await yaml.expectText(allInOne);
+  await status.expectAccepted();
+});
+
+test('examples are chosen by their kind; each has a picture, and what is chosen has the focus', async ({
+  workbench,
+  page,
+}) => {
+  const { form, yaml, texts, status } = workbench;
+  const { ui } = texts;
+  const examples = form.region.getByRole('listitem');
+  await expect(examples).toHaveCount(16);
+  await expect(examples.locator('svg rect').first()).toBeVisible();
+  await expect.poll(async () => examples.locator('> button > span > svg').count()).toBe(16);
+  await form.region.getByRole('button', { name: 'DaemonSet', exact: true }).click();
+  await expect(examples).toHaveCount(2);
+  await form.region.getByRole('button', { name: 'Job', exact: true }).click();
+  await expect(examples).toHaveCount(3);
+  await form.region.getByRole('button', { name: ui['start.all'](16), exact: true }).click();
+  await form.region.getByRole('button', { name: ui['start.storage'] }).click();
+  await status.expectAccepted();
+  expect(await yaml.text()).toContain('volumeClaimTemplates:');
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+});
+
+test('a text that is emptied in the editor leaves the editor open; a new file is the start page again', async ({
+  workbench,
+  page,
+}) => {
+  const { header, yaml, form, texts } = workbench;
+  await form.example('minimal').click();
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await expect(form.region.getByRole('button', { name: texts.ui['start.new'] })).toBeVisible();
+  await expect(yaml.editor).toBeAttached();
+  await expect(yaml.start).toBeHidden();
+  await header.file.click();
+  await header.region.getByRole('button', { name: texts.ui['header.new'], exact: true }).click();
+  await expect(yaml.start).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('the start page fits, and its buttons can be hit', async ({ workbench, page }) => {
+    const { form, texts } = workbench;
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    const box = await form.region.getByRole('button', { name: texts.ui['start.new'] }).boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    await form.example('web').click();
+    await expect(workbench.tab('form')).toHaveAttribute('aria-selected', 'true');
+  });
+});
