@@ -17,6 +17,7 @@ import { ActionSlot } from './slot.tsx';
 import { summarize } from './summary.ts';
 import { itemName } from './texts.ts';
 import { type ListEditing, useList } from './use-list.ts';
+import { useRemovalItems } from './use-removal.ts';
 
 /** Lists of at most so many items show them open. */
 const fewItems = 3;
@@ -61,6 +62,7 @@ function Card({ field, struct, path, index, list }: CardProps) {
   const state = useRowState(path);
   const summary = useSelect((at) => summarize(value, (below) => writtenAt(at, [...path, ...below])));
   const jump = useJump();
+  const removal = useRemovalItems(path, () => list.remove(index));
   const [open, setOpen] = useOpen(sectionId(path), list.length <= fewItems, [path]);
   const name = words['form.nth'](itemName(useMessages(), field), index + 1);
   const misfit = shape === 'list' || shape === 'scalar';
@@ -82,13 +84,7 @@ function Card({ field, struct, path, index, list }: CardProps) {
     },
     { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
     'line',
-    {
-      label: words['form.remove'],
-      icon: 'trash',
-      keys: 'Delete',
-      danger: true,
-      run: () => list.remove(index),
-    },
+    ...removal,
   ];
   return (
     <li

@@ -10,6 +10,7 @@ import { duplicateOf } from './parts.ts';
 import { child } from './paths.ts';
 import { PresetMenu } from './presets/PresetMenu.tsx';
 import { type Role, roleEdits, roles } from './roles.ts';
+import { useRemovalItems } from './use-removal.ts';
 
 /** Name, role and what can be done with the container as a whole. */
 export function ContainerHeader({ part, path }: { readonly part: ContainerPart; readonly path: Path }) {
@@ -18,6 +19,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const list = path.slice(0, -1);
   const length = useLength(list);
   const jump = useJump();
+  const removal = useRemovalItems(path, () => void actions.clear(path).then(focusTitle));
   const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const always = useFieldValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();
@@ -78,12 +80,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     },
     { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
     'line',
-    {
-      label: words['form.removePart'],
-      icon: 'trash',
-      danger: true,
-      run: () => void actions.clear(path).then(focusTitle),
-    },
+    ...removal,
   ];
   return (
     <header className={styles.header}>

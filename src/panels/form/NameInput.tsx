@@ -1,13 +1,14 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { nameAt, useMessages, useSelect } from '../../store/index.ts';
 import { Icon, TextInput } from '../../ui/index.ts';
 import { DraftItem, draftAt } from './draft.ts';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
-import { useWords, useWriter } from './hooks.ts';
+import { useWords } from './hooks.ts';
 import { markOf, useCalmFindings } from './Mark.tsx';
 import { textOf } from './texts.ts';
+import { useName } from './use-name.ts';
 
 /** The name of a part as the title of its form, edited in place. */
 export function NameInput({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
@@ -17,23 +18,24 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
   const written = useSelect((state) => nameAt(state, path));
   const drafted = draftAt(useContext(DraftItem), path);
   const name = drafted ? String(drafted.value ?? '') : written;
-  const writer = useWriter(path);
+  const [problem, setProblem] = useState<string>();
+  const typing = useName(field, path, setProblem);
   const findings = useCalmFindings(path);
-  const state = markOf(findings, true, false);
+  const state = markOf(findings, true, problem !== undefined);
   return (
     <span className={styles.nameBox} data-path={formatPath(path)} data-state={state}>
       <TextInput
+        {...typing}
         aria-label={label}
         aria-invalid={state === 'error' || undefined}
         className={styles.nameInput}
         mono={false}
         placeholder={words['form.required']}
         value={name}
-        onText={(typed) => ({ shown: typed, done: writer.set(typed) })}
       />
       <Icon name="pencil" size={14} />
       <span className={styles.hidden} role="status">
-        <FindingTexts findings={findings} />
+        {problem} <FindingTexts findings={findings} />
       </span>
     </span>
   );

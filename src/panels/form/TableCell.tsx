@@ -25,7 +25,7 @@ export function TableCell({ column, struct, path, isDraft }: TableCellProps) {
     case 'member':
       return <MemberCell struct={struct} path={path} />;
     case 'uses':
-      return isDraft ? <span /> : <UsedBy path={path} struct={struct} />;
+      return isDraft ? <span /> : <UsedBy path={path} />;
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type StructRecord,
   structOf,
 } from '../../pod/index.ts';
-import { useMessages, useSelect } from '../../store/index.ts';
+import { useMessages, useSelect, useUsedBy } from '../../store/index.ts';
 import { Icon, Menu, type MenuItem, SmallButton } from '../../ui/index.ts';
 import { columnsOf } from './columns.ts';
 import type { ControlProps } from './control.ts';
@@ -24,6 +24,7 @@ import { SectionActions } from './slot.tsx';
 import { TableCell } from './TableCell.tsx';
 import { itemName, textOf } from './texts.ts';
 import { type ListEditing, useList } from './use-list.ts';
+import { useRemovalItems } from './use-removal.ts';
 
 /** A list of structs as a table: the head once, an item a line, and below the last one the line of the next. */
 export const TableList = memo(function TableList({ field, path, place }: ControlProps) {
@@ -140,6 +141,7 @@ function TableRow(props: TableRowProps) {
   const words = useWords();
   const shape = useShape(path);
   const state = useRowState(path);
+  const used = useUsedBy(path).length > 0;
   const misfit = shape === 'list' || shape === 'scalar';
   const showMore = hasDrawer(struct);
   const called = useSelect(({ spot }) => spot !== undefined && spot.by !== 'form' && formatPath(spot.path));
@@ -152,7 +154,11 @@ function TableRow(props: TableRowProps) {
       aria-label={draft ? words['form.newItem'](name) : name}
       tabIndex={-1}
       onKeyDown={(event) =>
-        list.onRowKey(event, index, { draft, more: showMore ? () => onDrawer(index) : undefined })
+        list.onRowKey(event, index, {
+          draft,
+          used,
+          more: showMore ? () => onDrawer(index) : undefined,
+        })
       }
     >
       <DraftItem value={draft}>
@@ -204,6 +210,7 @@ function RowEnd({
 }: TableRowProps & { readonly more: (() => void) | undefined }) {
   const words = useWords();
   const jump = useJump();
+  const removal = useRemovalItems(path, () => list.remove(index));
   const items = (): (MenuItem | 'line')[] => [
     ...(more
       ? [{ label: words['form.moreFields'], icon: 'drawer', keys: 'Alt Enter', run: more } as const]
@@ -225,13 +232,7 @@ function RowEnd({
     },
     { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
     'line',
-    {
-      label: words['form.remove'],
-      icon: 'trash',
-      keys: 'Delete',
-      danger: true,
-      run: () => list.remove(index),
-    },
+    ...removal,
   ];
   return (
     <span className={styles.rowEnd}>

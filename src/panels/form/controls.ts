@@ -3,6 +3,7 @@ import { codecs } from './codec.ts';
 import type { ControlTable } from './control.ts';
 import { MapField } from './MapField.tsx';
 import { ModeNote } from './ModeNote.tsx';
+import { NameTyped } from './NameTyped.tsx';
 import { RawField } from './RawField.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
 import { ResourcesField } from './ResourcesField.tsx';
@@ -18,6 +19,7 @@ const { text, integer, octal, quantity, intOrString, boolean } = codecs;
 /** Every control by the name that the field model gives it. The only place that chooses one. */
 export const controls = {
   text: scalar({ codec: text, Input: TypedInput }),
+  name: scalar({ codec: text, Input: NameTyped }),
   multiline: scalar({ codec: text, Input: TypedInput, look: 'multiline' }),
   image: scalar({ codec: text, Input: TypedInput }),
   time: scalar({ codec: text, Input: TypedInput }),

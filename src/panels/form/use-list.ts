@@ -30,6 +30,8 @@ export interface ListEditing {
  */
 export interface RowKeys {
   readonly draft?: { readonly drop: () => void } | undefined;
+  /** Something refers to the item: the menu asks what goes with it. */
+  readonly used?: boolean;
   /** Opens the drawer. */
   readonly more?: (() => void) | undefined;
 }
@@ -126,7 +128,11 @@ export function useList(path: Path, focus?: string): ListEditing {
       }
       if (event.key === 'Escape' && !onRow && plainText) return done(() => row.focus());
       if (event.key === 'Delete' && onRow) {
-        return done(() => (keys?.draft ? keys.draft.drop() : this.remove(index)));
+        return done(() => {
+          if (keys?.draft) keys.draft.drop();
+          else if (keys?.used) row.querySelector<HTMLElement>('[data-menu-button]')?.click();
+          else this.remove(index);
+        });
       }
       if (event.key.toLowerCase() === 'd' && command && !keys?.draft)
         return done(() => this.duplicate(index));

@@ -61,6 +61,7 @@ function controlFor(field: FieldSchema, facts: FieldFacts, type: StructFacts | u
     return field.type === 'int32' || field.type === 'int64' ? 'number-list' : 'string-list';
   }
   if (field.values) return 'select';
+  if (facts.defines !== undefined && field.type === 'string') return 'name';
   if (isLocal(facts.names) && field.type === 'string') return 'reference';
   if (type?.control) return type.control;
   if (type?.union) return 'union';

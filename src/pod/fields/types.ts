@@ -41,6 +41,7 @@ export type DefaultedBy =
  */
 export type Control =
   | 'text' // one line
+  | 'name' // of what the Pod defines: what refers to it follows when it is renamed
   | 'multiline'
   | 'integer'
   | 'switch' // unset, false, true

@@ -39,7 +39,6 @@ export const form = {
   'form.column.value': 'Value',
   'form.column.uses': 'Used by',
   'form.unused': 'nothing in this Pod',
-  'form.uses': (count: number) => (count === 1 ? '1 place' : `${count} places`),
   'form.key': 'key',
   'form.valueOfNew': 'Value of the new key',
   'form.chipsEmpty': 'type, then Enter',

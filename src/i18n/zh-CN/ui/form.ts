@@ -32,7 +32,6 @@ export const form: Translation<typeof en> = {
   'form.column.value': '值',
   'form.column.uses': '被谁使用',
   'form.unused': '本 Pod 内无',
-  'form.uses': (count) => `${count} 处`,
   'form.key': '键',
   'form.valueOfNew': '新键的值',
   'form.chipsEmpty': '输入后按 Enter',
