@@ -39,3 +39,4 @@ export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
 export * from './sensitive.ts';
 export type * from './text-issues.ts';
+export * from './volume-kinds.ts';

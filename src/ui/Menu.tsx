@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import styles from './menu.module.css';
+import { placeBeside } from './placing.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -148,18 +149,4 @@ function MenuList({ id, label, items, anchor, onClose, onHint }: MenuListProps) 
       )}
     </div>
   );
-}
-
-const gap = 4;
-
-/** Below the anchor, its right edges in line where there is room; above it where there is none below. */
-function placeBeside(element: HTMLElement, anchor: HTMLElement): void {
-  const at = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = element;
-  const left = Math.min(Math.max(gap, at.left), window.innerWidth - width - gap);
-  const below = at.bottom + gap;
-  const fits = below + height <= window.innerHeight - gap;
-  const top = fits ? below : Math.max(gap, at.top - gap - height);
-  element.style.left = `${left}px`;
-  element.style.top = `${top}px`;
 }

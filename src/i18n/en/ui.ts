@@ -7,6 +7,7 @@ import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
 import { start } from './ui/start.ts';
+import { volumes } from './ui/volumes.ts';
 
 /** Everything the page says that is not about a field, an issue or a computed fact. */
 export const ui = {
@@ -19,4 +20,5 @@ export const ui = {
   ...presets,
   ...probes,
   ...start,
+  ...volumes,
 };

@@ -9,6 +9,7 @@ import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
 import { start } from './ui/start.ts';
+import { volumes } from './ui/volumes.ts';
 
 export const ui: Translation<typeof en> = {
   ...app,
@@ -20,4 +21,5 @@ export const ui: Translation<typeof en> = {
   ...presets,
   ...probes,
   ...start,
+  ...volumes,
 };

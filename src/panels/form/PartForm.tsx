@@ -9,9 +9,10 @@ import { controls } from './controls.ts';
 import styles from './form.module.css';
 import { HelpBar } from './HelpBar.tsx';
 import { useShape, useWords } from './hooks.ts';
-import { GroupForm, MetadataForm, ObjectForm, VolumeForm } from './PodForms.tsx';
+import { GroupForm, MetadataForm, ObjectForm } from './PodForms.tsx';
 import { descend } from './paths.ts';
 import { useSpot } from './use-spot.ts';
+import { VolumesForm } from './volumes/VolumesForm.tsx';
 
 /** How long after the last key an error may show, ms. */
 const calm = 800;
@@ -73,12 +74,11 @@ export function PartForm() {
       case 'container':
         return descend(podPath, 'spec', part.list, part.index);
       case 'volume':
-        return descend(podPath, 'spec', 'volumes', part.index);
+        return descend(podPath, 'spec', 'volumes');
     }
   }, [part, podPath, object]);
   const drafted = useSelect(({ partDraft }) => isDraft(partDraft, part));
-  const missing =
-    useShape(path) === 'missing' && (part.kind === 'container' || part.kind === 'volume') && !drafted;
+  const missing = useShape(path) === 'missing' && part.kind === 'container' && !drafted;
 
   return (
     <OpenSections value={openSections.current}>
@@ -107,7 +107,7 @@ export function PartForm() {
                   {part.kind === 'container' && (
                     <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
                   )}
-                  {part.kind === 'volume' && <VolumeForm key={part.index} path={path} />}
+                  {part.kind === 'volume' && <VolumesForm path={path} selected={part.index} />}
                 </HeadingLevel>
               )}
             </div>

@@ -11,12 +11,12 @@ import {
   structOf,
   structs,
 } from '../../pod/index.ts';
-import { nameAt, useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { HeadingLevel, IconButton } from '../../ui/index.ts';
+import { useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { HeadingLevel } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
-import { focusTitle, shapeOf, useShape, useWords } from './hooks.ts';
+import { shapeOf, useShape, useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
@@ -147,33 +147,6 @@ export const GroupForm = memo(function GroupForm({
           <UnknownKeys path={path} known={(key) => fieldOf('PodSpec', key) !== undefined} />
         </>
       )}
-    </>
-  );
-});
-
-/** One volume: its name, its kind and what that kind needs. */
-export const VolumeForm = memo(function VolumeForm({ path }: { readonly path: Path }) {
-  const words = useWords();
-  const actions = useActions();
-  const name = useSelect((state) => nameAt(state, child(path, 'name')));
-  const shape = useShape(path);
-  return (
-    <>
-      <header className={styles.header}>
-        <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
-          <span className={styles.role}>{words['form.volume']}</span>{' '}
-          <span className={styles.partName}>{name}</span>
-        </h2>
-        <span className={styles.headerButtons}>
-          <IconButton
-            icon="trash"
-            label={words['form.removePart']}
-            onClick={() => void actions.clear(path).then(focusTitle)}
-          />
-        </span>
-      </header>
-      <Findings path={path} />
-      {shape === 'missing' ? <p>{words['form.nothing']}</p> : <StructBody type="Volume" path={path} />}
     </>
   );
 });

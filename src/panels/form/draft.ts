@@ -53,6 +53,8 @@ function isEmpty(value: Json | undefined): boolean {
 export interface DraftRow extends Draft {
   /** Something was typed into it. */
   readonly begun: boolean;
+  /** Begins it with a value, which is written at once when that is all it needs. */
+  readonly start: (value: Json) => Promise<EditOutcome>;
   readonly drop: () => void;
 }
 
@@ -79,20 +81,48 @@ export function useDraftRow(list: Path, base: Path, struct: StructRecord, length
 
 /** An item at the end of a list that is kept by `setValue` until what it needs is filled, and then written. */
 export function useDraftItem({ list, base, length, needed, value, setValue }: DraftAt): DraftRow {
+  return useDraftValue({
+    base,
+    isComplete: (item) => isFilled(item, needed),
+    first: (item) => [{ op: 'insert', path: list, index: length, value: item }],
+    value,
+    setValue,
+  });
+}
+
+interface DraftRules {
+  /** Where it will stand. */
+  readonly base: Path;
+  readonly isComplete: (value: Json) => boolean;
+  /** The edits that write it for the first time. */
+  readonly first: (value: Json) => readonly PathEdit[];
+}
+
+/** A value that is kept in the form until it is complete, and then written. */
+export function useDraft(rules: DraftRules): DraftRow {
+  const [value, setValue] = useState<Json>();
+  return useDraftValue({ ...rules, value, setValue });
+}
+
+function useDraftValue({
+  base,
+  isComplete,
+  first,
+  value,
+  setValue,
+}: DraftRules & Pick<DraftAt, 'value' | 'setValue'>): DraftRow {
   const actions = useActions();
   // What is typed while the item is being written is written after it.
   const latest = useRef<Json | undefined>(undefined);
   const writing = useRef<Promise<EditOutcome> | undefined>(undefined);
+  const group = `draft ${base.join('.')}`;
 
-  async function write(first: Json): Promise<EditOutcome> {
-    let written = first;
-    const outcome = await actions.edit({
-      edits: [{ op: 'insert', path: list, index: length, value: first }],
-      group: `draft ${list.join('.')}`,
-    });
+  async function write(begun: Json): Promise<EditOutcome> {
+    let written = begun;
+    const outcome = await actions.edit({ edits: first(begun), group });
     while (outcome.ok && latest.current !== undefined && latest.current !== written) {
       written = latest.current;
-      await actions.set(base, written, `draft ${list.join('.')}`);
+      await actions.set(base, written, group);
     }
     writing.current = undefined;
     if (outcome.ok) {
@@ -102,24 +132,29 @@ export function useDraftItem({ list, base, length, needed, value, setValue }: Dr
     return outcome;
   }
 
+  function become(next: Json | undefined): Promise<EditOutcome> {
+    const kept = isEmpty(next) ? undefined : next;
+    latest.current = kept;
+    if (writing.current) return writing.current;
+    if (kept !== undefined && isComplete(kept)) {
+      writing.current = write(kept);
+      return writing.current;
+    }
+    setValue(kept);
+    return Promise.resolve(done);
+  }
+
   return {
     base,
     value,
     begun: !isEmpty(value),
+    start: become,
     edit(edits) {
       let next: Json | undefined = latest.current ?? value ?? {};
       for (const edit of edits) {
         next = applyToJson(next, { ...edit, path: edit.path.slice(base.length) } as PathEdit);
       }
-      const kept = isEmpty(next) ? undefined : next;
-      latest.current = kept;
-      if (writing.current) return writing.current;
-      if (kept !== undefined && isFilled(kept, needed)) {
-        writing.current = write(kept);
-        return writing.current;
-      }
-      setValue(kept);
-      return Promise.resolve(done);
+      return become(next);
     },
     drop() {
       latest.current = undefined;

@@ -28,7 +28,7 @@ vi.mock('../../pod/schema/generated/schema.json', async (original) => {
 });
 
 const { minimalPod } = await import('../../pod/testing.ts');
-const { choose, renderForm } = await import('./testing.tsx');
+const { renderForm } = await import('./testing.tsx');
 const { structs } = await import('../../pod/index.ts');
 
 afterEach(cleanup);
@@ -81,7 +81,8 @@ it('of Volume is one more kind', async () => {
     kind: 'volume',
     index: 0,
   });
-  await choose(screen.getByRole('combobox', { name: /of volume$/ }), /\(balloon\)/);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Kind of a' })));
+  await act(async () => void fireEvent.click(screen.getByRole('option', { name: /balloon/ })));
   expect(form.at('spec', 'volumes', 0)).toEqual({ name: 'a', balloon: {} });
 });
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { containersOf, getIn, isList, type Json, own, type Path } from '../../pod/index.ts';
+import { containersOf, getIn, isList, type Path } from '../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import classes from './Outline.module.css';
@@ -22,7 +22,7 @@ export function freeName(names: readonly unknown[], stem: string): string {
 }
 
 /** What a new one is called while it has no other name. */
-const stems = { container: 'app', init: 'init', sidecar: 'sidecar', volume: 'volume' } as const;
+const stems = { container: 'app', init: 'init', sidecar: 'sidecar' } as const;
 
 const labels = {
   container: 'outline.addContainer',
@@ -42,42 +42,31 @@ export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
   const { ui } = useMessages();
   const podPath = usePodPath();
   const state = useCurrentState();
-  const { draftPart, edit, selectPart, setLayout, visit } = useActions();
+  const { draftPart, selectPart, setLayout, visit } = useActions();
   const label = ui[labels[what]];
   const list = lists[what];
 
-  async function add() {
+  function add() {
     const { root, current } = state();
     const path: Path = [...podPath, 'spec', list];
     const found = getIn(root, path);
     const items = isList(found) ? found : [];
     const index = items.length;
-    // Containers of all lists share one set of names.
-    const pod = getIn(root, podPath);
-    const taken =
-      what === 'volume' ? items.map((item) => own(item, 'name')) : containersOf(pod).map((c) => c.name);
-    const name = freeName(taken, stems[what]);
-    if (list !== 'volumes') {
-      const value = what === 'sidecar' ? { name, restartPolicy: 'Always' } : { name };
-      draftPart({ list, index, value, suggested: name });
-      setLayout({ narrowTab: 'form' });
-      visit({ path: [...path, index, 'image'], document: current?.document ?? 0, by: 'panel' });
-      return;
-    }
-    const value: Json = { name, emptyDir: {} };
-    const outcome = await edit({ edits: [{ op: 'insert', path, index, value }] });
-    if (!outcome.ok) return;
-    selectPart({ kind: 'volume', index });
     setLayout({ narrowTab: 'form' });
-    visit({
-      path: [...path, index, 'name'],
-      document: current?.document ?? 0,
-      by: 'panel',
-    });
+    // Past the last volume: the form of the volumes asks what it is to be.
+    if (what === 'volume' || list === 'volumes') return selectPart({ kind: 'volume', index });
+    // Containers of all lists share one set of names.
+    const name = freeName(
+      containersOf(getIn(root, podPath)).map((c) => c.name),
+      stems[what],
+    );
+    const value = what === 'sidecar' ? { name, restartPolicy: 'Always' } : { name };
+    draftPart({ list, index, value, suggested: name });
+    visit({ path: [...path, index, 'image'], document: current?.document ?? 0, by: 'panel' });
   }
 
   return (
-    <button type="button" className={classes.add} aria-label={label} title={label} onClick={() => void add()}>
+    <button type="button" className={classes.add} aria-label={label} title={label} onClick={add}>
       <Icon name="add" size={14} />
       {what === 'sidecar' && <Icon name="sidecar" size={14} />}
     </button>

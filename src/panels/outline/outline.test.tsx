@@ -52,7 +52,7 @@ it('shows names and unknown keys as they stand in the text, whatever YAML takes 
   expect(screen.getByRole('heading', { name: 'Container N' })).toBeTruthy();
   expect(document.querySelector('[data-path="spec.containers[0].colour"] pre')?.textContent).toBe('off');
   await act(async () => workbench.actions.selectPart({ kind: 'volume', index: 0 }));
-  expect(screen.getByRole('heading', { name: 'Volume yes' })).toBeTruthy();
+  expect((screen.getByRole('textbox', { name: 'Volume name' }) as HTMLInputElement).value).toBe('yes');
   await act(async () => {
     const start = pod.indexOf(': N\n') + 2;
     const { version } = workbench.store.getState();

@@ -40,6 +40,7 @@ export const volumeStructs = {
   DownwardAPIVolumeFile: {
     union: { beside: ['path', 'mode'], first: ['path'], usual: ['fieldRef', 'resourceFieldRef'] },
   },
+  KeyToPath: { columns: ['key', 'path', 'mode'], draft: ['key', 'path'] },
   ConfigMapVolumeSource: { initial: { name: '' }, usual: ['name'], embeds: objectName },
   ConfigMapProjection: { initial: { name: '' }, embeds: objectName },
   SecretVolumeSource: { initial: { secretName: '' }, usual: ['secretName'] },

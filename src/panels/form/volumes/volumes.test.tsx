@@ -1,0 +1,241 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, test } from 'vitest';
+import { tables } from '../../../i18n/en/all.ts';
+import { tables as zh } from '../../../i18n/zh-CN/all.ts';
+import type { Json } from '../../../pod/index.ts';
+import { minimalPod } from '../../../pod/testing.ts';
+import { renderForm } from '../testing.tsx';
+import { phraseOf } from './phrase.ts';
+
+afterEach(cleanup);
+
+const volumes = ['spec', 'volumes'] as const;
+const mounts = ['spec', 'containers', 0, 'volumeMounts'] as const;
+const first = { kind: 'volume', index: 0 } as const;
+
+function podWith(list: Json, mounted: Json = []): Json {
+  return minimalPod([[...volumes], list], [[...mounts], mounted]);
+}
+
+const click = (element: Element) => act(async () => void fireEvent.click(element));
+const type = (element: Element, value: string) =>
+  act(async () => void fireEvent.change(element, { target: { value } }));
+const row = (n: number) => screen.getByRole('listitem', { name: `Volume ${n}` });
+
+async function add(kind: RegExp): Promise<void> {
+  await click(screen.getByRole('button', { name: 'Add volume' }));
+  await click(screen.getByRole('option', { name: kind }));
+}
+
+it('lists every volume with what it is and who mounts it, and opens the selected one', async () => {
+  const form = renderForm(
+    podWith(
+      [
+        { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
+        { name: 'config', configMap: { name: 'web-config' } },
+      ],
+      [{ name: 'tmp', mountPath: '/tmp' }],
+    ),
+    first,
+  );
+  expect(row(1).textContent).toContain('Scratch space on the node’s disk, 64Mi');
+  expect(within(row(1)).getByTitle('web /tmp')).toBeTruthy();
+  expect(row(2).textContent).toContain('ConfigMap web-config');
+  expect(within(row(2)).getByText('nobody')).toBeTruthy();
+  expect(within(row(1)).getByLabelText('Size limit')).toBeTruthy();
+  expect(within(row(2)).queryByLabelText('ConfigMap name')).toBeNull();
+  await click(within(row(2)).getByRole('button', { name: 'Fields of config' }));
+  expect(form.workbench.store.getState().part).toEqual({ kind: 'volume', index: 1 });
+  expect(within(row(2)).getByLabelText('ConfigMap name')).toBeTruthy();
+  expect(within(row(1)).queryByLabelText('Size limit')).toBeNull();
+});
+
+it('adds what needs nothing at once, under a name that is free, with the name in focus', async () => {
+  const form = renderForm(podWith([{ name: 'scratch', emptyDir: {} }]), first);
+  await add(/^Scratch space/);
+  expect(form.at(...volumes, 1)).toEqual({ name: 'scratch-2', emptyDir: {} });
+  expect(form.workbench.store.getState().part).toEqual({ kind: 'volume', index: 1 });
+  const name = within(row(2)).getByLabelText('Volume name');
+  expect(document.activeElement).toBe(name);
+  await add(/^Scratch in memory/);
+  expect(form.at(...volumes, 2)).toEqual({ name: 'memory', emptyDir: { medium: 'Memory' } });
+});
+
+it('keeps what needs more as a draft until that is there', async () => {
+  const form = renderForm(podWith([{ name: 'tmp', emptyDir: {} }]), first);
+  await add(/^Secrets/);
+  expect(form.at(...volumes)).toHaveLength(1);
+  expect(row(2).dataset.state).toBe('draft');
+  expect(document.activeElement).toBe(within(row(2)).getByDisplayValue('secret'));
+  await type(within(row(2)).getByDisplayValue('secret'), 'tls');
+  expect(form.at(...volumes)).toHaveLength(1);
+  const object = within(row(2)).getByLabelText('Secret name');
+  await type(object, 'web-tls');
+  expect(form.at(...volumes, 1)).toEqual({ name: 'tls', secret: { secretName: 'web-tls' } });
+  // The control in which it was typed stays.
+  expect(object.isConnected).toBe(true);
+  expect(form.workbench.store.getState().canUndo).toBe(true);
+});
+
+it('asks for a kind where a volume past the last one is selected, as from the outline', async () => {
+  const form = renderForm(podWith([{ name: 'tmp', emptyDir: {} }]), { kind: 'volume', index: 1 });
+  const search = screen.getByRole('combobox', { name: tables.ui['volume.pick'] });
+  await type(search, 'nfs');
+  expect(screen.getAllByRole('option')).toHaveLength(1);
+  await act(async () => void fireEvent.keyDown(search, { key: 'Enter' }));
+  await type(within(row(2)).getByLabelText('Server'), 'a');
+  expect(form.at(...volumes)).toHaveLength(1);
+  await type(within(row(2)).getByLabelText('Exported path'), '/b');
+  expect(form.at(...volumes, 1)).toEqual({ name: 'share', nfs: { server: 'a', path: '/b' } });
+});
+
+it('offers the retired kinds behind one line, and finds them by their name', async () => {
+  renderForm(podWith([]), first);
+  expect(screen.queryByRole('option', { name: /glusterfs/i })).toBeNull();
+  await click(screen.getByRole('button', { name: /^More: 17/ }));
+  expect(screen.getAllByRole('option')).toHaveLength(31);
+  expect(screen.getByRole('option', { name: /awsElasticBlockStore/ }).textContent).toContain(
+    'retired, use a claim',
+  );
+});
+
+it('changes the kind, takes along what both have, and brings back what was left', async () => {
+  const form = renderForm(
+    podWith([
+      { name: 'c', configMap: { name: 'web', defaultMode: 0o440, items: [{ key: 'a', path: 'b' }] } },
+    ]),
+    first,
+  );
+  const kind = () => screen.getByRole('button', { name: 'Kind of c' });
+  await click(kind());
+  await click(screen.getByRole('option', { name: /^Secrets/ }));
+  expect(form.at(...volumes, 0)).toEqual({
+    name: 'c',
+    secret: { secretName: 'web', defaultMode: 0o440, items: [{ key: 'a', path: 'b' }] },
+  });
+  await click(kind());
+  await click(screen.getByRole('option', { name: /^Scratch space/ }));
+  expect(form.at(...volumes, 0)).toEqual({ name: 'c', emptyDir: {} });
+  await click(kind());
+  await click(screen.getByRole('option', { name: /^Configuration/ }));
+  expect(form.at(...volumes, 0, 'configMap')).toMatchObject({ name: 'web', defaultMode: 0o440 });
+});
+
+it('writes another kind only when it has what it needs', async () => {
+  const form = renderForm(podWith([{ name: 'c', emptyDir: {} }]), first);
+  await click(screen.getByRole('button', { name: 'Kind of c' }));
+  await click(screen.getByRole('option', { name: /^The node’s directory/ }));
+  expect(form.at(...volumes, 0)).toEqual({ name: 'c', emptyDir: {} });
+  await type(screen.getByLabelText('Path on the node'), '/var/log');
+  expect(form.at(...volumes, 0)).toEqual({ name: 'c', hostPath: { path: '/var/log' } });
+});
+
+it('mounts a volume that nobody mounts, in one step', async () => {
+  const form = renderForm(podWith([{ name: 'tmp', emptyDir: {} }]), first);
+  await click(within(row(1)).getByRole('button', { name: 'Mount…' }));
+  const path = screen.getByLabelText('Path in the container');
+  const mount = screen.getByRole('button', { name: 'Mount' });
+  await type(path, 'tmp');
+  expect((mount as HTMLButtonElement).disabled).toBe(true);
+  await type(path, '/tmp');
+  const before = form.edits.length;
+  await click(mount);
+  expect(form.at(...mounts)).toEqual([{ name: 'tmp', mountPath: '/tmp' }]);
+  expect(form.edits).toHaveLength(before + 1);
+  expect(within(row(1)).getByTitle('web /tmp')).toBeTruthy();
+});
+
+it('removes a volume with what mounts it, or alone', async () => {
+  const used = podWith(
+    [{ name: 'tmp', emptyDir: {} }],
+    [
+      { name: 'tmp', mountPath: '/a' },
+      { name: 'x', mountPath: '/b' },
+      { name: 'tmp', mountPath: '/c' },
+    ],
+  );
+  const form = renderForm(used, first);
+  await click(within(row(1)).getByRole('button', { name: 'Menu of tmp' }));
+  await click(screen.getByRole('menuitem', { name: 'Remove with its 2 mounts' }));
+  expect(form.at(...mounts)).toEqual([{ name: 'x', mountPath: '/b' }]);
+  expect(form.at(...volumes)).toBeUndefined();
+  await act(async () => form.workbench.actions.undo());
+  expect(form.root()).toEqual(used);
+});
+
+it('renames a volume with its mounts when the name is done, in one step', async () => {
+  const pod = podWith([{ name: 'tmp', emptyDir: {} }], [{ name: 'tmp', mountPath: '/a' }]);
+  const form = renderForm(pod, first);
+  const name = screen.getByRole('textbox', { name: 'Volume name' });
+  await act(async () => name.focus());
+  expect(screen.getByText('Renaming also changes 1 mount.')).toBeTruthy();
+  await type(name, 'scratch');
+  expect(form.root()).toEqual(pod);
+  await act(async () => void fireEvent.keyDown(name, { key: 'Enter' }));
+  expect(form.at(...volumes, 0, 'name')).toBe('scratch');
+  expect(form.at(...mounts, 0, 'name')).toBe('scratch');
+  await act(async () => form.workbench.actions.undo());
+  expect(form.root()).toEqual(pod);
+});
+
+it('shows all keys or a table of them, and writes nothing for the choice alone', async () => {
+  const form = renderForm(podWith([{ name: 'c', configMap: { name: 'web' } }]), first);
+  await click(screen.getByRole('radio', { name: 'These keys' }));
+  expect(form.edits).toEqual([]);
+  await type(screen.getByLabelText('Key'), 'a');
+  expect(form.at(...volumes, 0, 'configMap')).toEqual({ name: 'web' });
+  await type(screen.getByLabelText('File path'), 'a.conf');
+  expect(form.at(...volumes, 0, 'configMap', 'items')).toEqual([{ key: 'a', path: 'a.conf' }]);
+  await click(screen.getByRole('radio', { name: 'All keys' }));
+  expect(form.at(...volumes, 0, 'configMap')).toEqual({ name: 'web' });
+});
+
+test.each<[Json, string, string]>([
+  [{ name: 'a' }, 'Scratch space', 'by default, as no kind is given'],
+  [{ name: 'a', emptyDir: null }, 'Scratch space', 'on the node’s disk'],
+  [{ name: 'a', emptyDir: { medium: 'Memory', sizeLimit: '1Gi' } }, 'Scratch in memory', '1Gi'],
+  [
+    { name: 'a', persistentVolumeClaim: { claimName: 'd', readOnly: true } },
+    'Persistent claim',
+    'd, read-only',
+  ],
+  [
+    {
+      name: 'a',
+      ephemeral: { volumeClaimTemplate: { spec: { resources: { requests: { storage: '5Gi' } } } } },
+    },
+    'Own claim',
+    '5Gi',
+  ],
+  [{ name: 'a', secret: { secretName: 's', items: [{}] } }, 'Secret', 's, 1 file'],
+  [
+    { name: 'a', projected: { sources: [{ serviceAccountToken: {} }, { downwardAPI: {} }] } },
+    'Several in one',
+    'token, facts',
+  ],
+  [{ name: 'a', nfs: { server: 'h', path: '/p' } }, 'Network share', 'h:/p'],
+  [{ name: 'a', glusterfs: {} }, 'GlusterFS', 'retired'],
+  [{ name: 'a', emptyDir: {}, hostPath: {} }, '2 kinds at once', 'hostPath, emptyDir'],
+  ['text', 'Scratch space', 'by default, as no kind is given'],
+])('says what %j is', (volume, title, detail) => {
+  const phrase = phraseOf(volume, tables);
+  expect([phrase.title, phrase.detail.split(', ').sort()]).toEqual([title, detail.split(', ').sort()]);
+  expect(phraseOf(volume, zh).title).not.toBe('');
+});
+
+it('shows lists that are none, and items that are no maps, as they stand', async () => {
+  renderForm(podWith('text'), first);
+  expect(screen.getByText('"text"')).toBeTruthy();
+  cleanup();
+  renderForm(podWith(['just text', { name: 'b', emptyDir: [] }]), { kind: 'volume', index: 1 });
+  expect(row(1).textContent).toContain('just text');
+  expect(row(2).textContent).toContain('[]');
+});
+
+it('changes scratch space from disk to memory by one field', async () => {
+  const form = renderForm(podWith([{ name: 's', emptyDir: { sizeLimit: '1Gi' } }]), first);
+  await click(screen.getByRole('button', { name: 'Kind of s' }));
+  await click(screen.getByRole('option', { name: /^Scratch in memory/ }));
+  expect(form.edits).toEqual([[{ op: 'set', path: [...volumes, 0, 'emptyDir', 'medium'], value: 'Memory' }]]);
+});
