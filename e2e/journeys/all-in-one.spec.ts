@@ -9,14 +9,14 @@ test('an all-in-one manifest is edited by form and by text, QoS follows, and und
   await yaml.paste(allInOne);
   await status.expectAccepted();
   await status.expectQos('Burstable');
-  await status.expectScheduled('cpu 500m, memory 64Mi');
+  await status.expectScheduled('500m · 64Mi');
 
   // By form: the app asks for more memory; nothing else in the file moves.
   await outline.part('app').click();
   const memory = form.request('memory');
   await expect(memory).toHaveValue('64Mi');
   await memory.fill('128Mi');
-  await status.expectScheduled('cpu 500m, memory 128Mi');
+  await status.expectScheduled('500m · 128Mi');
   const byForm = allInOne.replace('memory: "64Mi"', 'memory: "128Mi"');
   await yaml.expectText(byForm);
 

@@ -54,7 +54,17 @@ test('damaged state is set aside and can be downloaded; the page is whole', asyn
     );
     localStorage.setItem(
       'podwright.preferences',
-      JSON.stringify({ layout: { columns: [1, 1, 1], dockHeight: 999, dockOpen: true, dockTab: 'issues' } }),
+      JSON.stringify({
+        layout: {
+          outline: 9999,
+          form: 1,
+          dockHeight: 9999,
+          dockWidth: 1,
+          dockSide: 'below',
+          dockOpen: true,
+          dockTab: 'issues',
+        },
+      }),
     );
   }, damaged);
   const workbench = new Workbench(page);

@@ -31,7 +31,7 @@ test('a Pod is built from nothing by keyboard alone', async ({ workbench, page }
 
   await status.expectAccepted();
   await status.expectQos('Burstable');
-  await status.expectScheduled('cpu 100m, memory 32Mi');
+  await status.expectScheduled('100m · 32Mi');
   const text = await yaml.text();
   expect(text).toContain('name: shop\n');
   expect(text).toContain('- name: proxy\n');

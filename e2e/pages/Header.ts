@@ -24,14 +24,18 @@ export class Header {
     this.redo = this.region.getByRole('button', { name: ui['header.redo'] });
     this.search = this.region.getByRole('button', { name: ui['header.search'] });
     this.pod = this.region.getByRole('combobox', { name: ui['header.pod'] });
-    this.language = this.region.getByRole('combobox', { name: ui['header.language'] });
-    this.theme = this.region.getByRole('combobox', { name: ui['header.theme'] });
+    this.language = this.region.getByRole('button', { name: ui['header.language'] });
+    this.theme = this.region.getByRole('button', { name: ui['header.theme'] });
   }
 
-  /** Opens a select of the header and takes one of its options. */
-  private async choose(select: Locator, option: string): Promise<void> {
-    await select.click();
-    await this.page.getByRole('option', { name: option, exact: true }).click();
+  /** Opens a menu of the header, on a phone inside of the one menu, and takes an entry. */
+  private async choose(menu: Locator, entry: string): Promise<void> {
+    const whole = this.region.getByRole('button', { name: this.texts.ui['header.menu'], exact: true });
+    const phone = await whole.isVisible();
+    if (phone) await whole.click();
+    await menu.click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
+    if (phone) await this.page.keyboard.press('Escape');
   }
 
   async setTheme(theme: Theme): Promise<void> {

@@ -115,9 +115,13 @@ export function checkState(input: string): void {
   claim(['light', 'dark', 'auto'].includes(theme), 'theme');
   claim(settings === undefined || within(settings.nodeMemory, 1, Number.MAX_VALUE), 'settings');
   if (layout) {
-    const { columns } = layout;
-    claim(columns.length === 3 && columns.every((column) => within(column, 0, 100)), 'layout.columns');
-    claim(within(layout.dockHeight, 0, 100) && typeof layout.dockOpen === 'boolean', 'layout.dock');
+    claim(within(layout.outline, 180, 320) && within(layout.form, 20, 80), 'layout.columns');
+    claim(within(layout.dockHeight, 160, 4000) && within(layout.dockWidth, 320, 4000), 'layout.dock sizes');
+    claim(
+      ['below', 'right'].includes(layout.dockSide) && typeof layout.dockOpen === 'boolean',
+      'layout.dock',
+    );
+    claim(layout.dockMax === false, 'layout.dockMax');
     claim(dockTabs.includes(layout.dockTab), 'layout.dockTab');
     claim(['outline', 'form', 'yaml', 'panels'].includes(layout.narrowTab), 'layout.narrowTab');
   }

@@ -3,7 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, within } from '@tes
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { tables as chinese } from '../i18n/zh-CN/all.ts';
-import { dockTabs, type State, WorkbenchContext } from '../store/index.ts';
+import { defaultLayout, dockTabs, layoutBounds, type State, WorkbenchContext } from '../store/index.ts';
 import { workbenchOn } from '../store/testing.ts';
 import { App } from './App.tsx';
 import { acceptedPod } from './testing.tsx';
@@ -20,13 +20,20 @@ const { ui } = tables;
 /** Machines that run tests are shared and slow: the time is a guard, not a measure. */
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 
-const media = { narrow: false, dark: false };
+const media = { width: 1440, dark: false };
+
+function matches(query: string): boolean {
+  const most = /max-width: (\d+)px/.exec(query)?.[1];
+  const least = /min-width: (\d+)px/.exec(query)?.[1];
+  if (most) return media.width <= Number(most);
+  return least ? media.width >= Number(least) : query.includes('dark') && media.dark;
+}
 
 beforeEach(() => {
-  Object.assign(media, { narrow: false, dark: false });
+  Object.assign(media, { width: 1440, dark: false });
   HTMLElement.prototype.hidePopover = vi.fn();
   vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('max-width: 899px') ? media.narrow : query.includes('dark') && media.dark,
+    matches: matches(query),
     addEventListener() {},
     removeEventListener() {},
   }));
@@ -52,17 +59,21 @@ async function open(text = acceptedPod, state: Partial<State> = {}) {
 }
 
 const click = (element: Element) => act(async () => void fireEvent.click(element));
-/** What a select offers (its button is another once it was opened): happy-dom has no boxes, so that the kit takes its list for one that is scrolled out of sight. */
-const offered = async (select: Element) => {
-  if (select.getAttribute('aria-expanded') !== 'true') await click(select);
-  const label = select.getAttribute('aria-label') ?? '';
-  const list = await screen.findByRole('listbox', { name: label, hidden: true });
-  return within(list).getAllByRole('option', { hidden: true });
+/** Opens a select or a menu of the header, and gives what it offers: happy-dom has no boxes, so that all is out of sight. */
+const offered = async (control: Element) => {
+  if (control.getAttribute('aria-expanded') !== 'true') await click(control);
+  const label = control.getAttribute('aria-label') ?? '';
+  const role = control.getAttribute('aria-haspopup') === 'menu' ? 'menu' : 'listbox';
+  const list = await screen.findByRole(role, { name: label, hidden: true });
+  return within(list).getAllByRole(role === 'menu' ? 'menuitem' : 'option', { hidden: true });
 };
-const choose = async (select: Element, label: string) => {
-  const option = (await offered(select)).find(({ textContent }) => textContent === label);
+const choose = async (control: Element, label: string) => {
+  const option = (await offered(control)).find(({ textContent }) => textContent === label);
   await click(option as HTMLElement);
 };
+const themeMenu = () => screen.getByRole('button', { name: new RegExp(`^${ui['header.theme']}: `) });
+const languageMenu = (texts = ui) =>
+  screen.getByRole('button', { name: new RegExp(`^${texts['header.language']}: `) });
 const names = (elements: readonly HTMLElement[]) => elements.map(({ textContent }) => textContent);
 
 const twoPods = `${acceptedPod}---\n${acceptedPod.replace('name: web', 'name: shop')}`;
@@ -83,7 +94,7 @@ test('the regions of a wide page, each under its name', async () => {
 });
 
 test('a narrow page shows one region at a time', async () => {
-  media.narrow = true;
+  media.width = 390;
   const { store } = await open();
   const tabs = within(screen.getByRole('tablist', { name: ui['region.tabs'] })).getAllByRole('tab');
   expect(names(tabs)).toEqual(
@@ -112,7 +123,8 @@ test('the scheme is the one chosen, else the one of the system', async () => {
   const scheme = () => document.documentElement.getAttribute('data-mantine-color-scheme');
   const { actions } = await open();
   expect(scheme()).toBe('light');
-  await choose(screen.getByRole('combobox', { name: ui['header.theme'] }), ui['header.theme.dark']);
+  await choose(themeMenu(), ui['header.theme.dark']);
+  expect(themeMenu().getAttribute('aria-label')).toContain(ui['header.theme.dark']);
   expect(scheme()).toBe('dark');
   cleanup();
   media.dark = true;
@@ -126,18 +138,17 @@ test('the scheme is the one chosen, else the one of the system', async () => {
 test('the page names its language, and every choice of the header is labelled', async () => {
   const { store } = await open();
   expect(document.documentElement.lang).toBe('en');
-  const theme = () => screen.getByRole('combobox', { name: ui['header.theme'] });
-  expect(names(await offered(theme()))).toEqual(
+  expect(names(await offered(themeMenu()))).toEqual(
     (['auto', 'light', 'dark'] as const).map((name) => ui[`header.theme.${name}`]),
   );
-  await choose(theme(), ui['header.theme.auto']);
-  const language = screen.getByRole('combobox', { name: ui['header.language'] });
+  await choose(themeMenu(), ui['header.theme.auto']);
+  const language = languageMenu();
   expect(language.textContent).toBe('English');
   expect(names(await offered(language))).toEqual(['English', '中文']);
   await choose(language, '中文');
   await eventually(() => expect(store.getState().language).toBe('zh-CN'));
   expect(document.documentElement.lang).toBe('zh-CN');
-  await choose(screen.getByRole('combobox', { name: chinese.ui['header.language'] }), 'English');
+  await choose(languageMenu(chinese.ui), 'English');
   await eventually(() => expect(document.documentElement.lang).toBe('en'));
 });
 
@@ -354,37 +365,99 @@ test('a page that is gone listens to nothing', async () => {
   expect(fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })).toBe(true);
 });
 
-test('the borders between regions are moved by keys, and what is on the other side keeps its proportions', async () => {
-  const { store } = await open();
-  const borders = () => screen.getAllByRole('separator');
-  const columns = () => store.getState().layout.columns;
-  expect(borders()).toHaveLength(3);
-  const press = (border: Element | undefined, key: string) =>
+test('the lines between regions are moved by keys and stay within their bounds', async () => {
+  const { store } = await open(acceptedPod, { layout: { ...defaultLayout, dockOpen: true } });
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
+  const border = (name: 'outline' | 'form' | 'panels') =>
+    screen.getByRole('separator', { name: ui[`divider.${name}`] });
+  const press = (name: 'outline' | 'form' | 'panels', key: string, times = 1) =>
     act(async () => {
-      (border as HTMLElement).focus();
-      fireEvent.keyDown(border as Element, { key });
+      for (let i = 0; i < times; i++) fireEvent.keyDown(border(name), { key });
     });
-  const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
-  const before = [...columns()];
-  expect(sum(before)).toBeCloseTo(100);
-  const moved: { columns: readonly number[]; dockHeight: number }[] = [];
-  for (let i = 0; i < 3; i++) {
-    const { layout } = store.getState();
-    for (const key of ['ArrowRight', 'ArrowDown']) await press(borders()[i], key);
-    const now = store.getState().layout;
-    expect(sum(now.columns)).toBeCloseTo(100);
-    moved.push({
-      columns: now.columns.map((size, n) => size - (layout.columns[n] ?? 0)),
-      dockHeight: now.dockHeight - layout.dockHeight,
-    });
-  }
-  const outline = moved.find(({ columns: [first = 0] }) => first > 0);
-  const inner = moved.find(({ columns: [first = 0, second = 0] }) => first === 0 && second > 0);
-  const dock = moved.find(({ dockHeight }) => dockHeight !== 0);
-  expect(outline?.columns[1]).toBeCloseTo((outline?.columns[2] ?? 0) * ((before[1] ?? 0) / (before[2] ?? 1)));
-  expect(inner?.columns[1]).toBeCloseTo(-(inner?.columns[2] ?? 0));
-  expect(dock?.dockHeight).toBeLessThan(0);
-  expect([outline?.dockHeight, inner?.dockHeight]).toEqual([0, 0]);
-  await act(async () => store.setState(({ layout }) => ({ layout: { ...layout, dockOpen: false } })));
-  expect(borders()).toHaveLength(2);
+  const layout = () => store.getState().layout;
+  await press('outline', 'ArrowRight');
+  expect(layout().outline).toBe(248);
+  await press('panels', 'ArrowUp');
+  expect(layout().dockHeight).toBe(296);
+  await press('panels', 'ArrowLeft');
+  expect(layout().dockHeight).toBe(296);
+  for (let i = 0; i < 30; i++) await press('outline', 'ArrowLeft');
+  expect(layout().outline).toBe(layoutBounds.outline[0]);
+  for (let i = 0; i < 40; i++) await press('panels', 'ArrowUp');
+  expect(layout().dockHeight).toBe(640);
+  for (let i = 0; i < 40; i++) await press('panels', 'ArrowDown');
+  expect(layout().dockHeight).toBe(160);
+  await press('form', 'ArrowLeft');
+  // The form is as wide as it may be beside an editor of 320 px.
+  expect(layout().form).toBe(68);
+  await click(screen.getByRole('button', { name: ui['dock.fold'] }));
+  expect(screen.queryByRole('separator', { name: ui['divider.panels'] })).toBeNull();
+});
+
+test('the panels stand over form and YAML until Esc, and the keys do the same', async () => {
+  const { store } = await open();
+  const layout = () => store.getState().layout;
+  const key = (init: KeyboardEventInit) => act(async () => void fireEvent.keyDown(document.body, init));
+  await key({ key: '∆', code: 'KeyJ', altKey: true });
+  expect(layout()).toMatchObject({ dockOpen: true, dockMax: false });
+  await act(
+    async () => void fireEvent.doubleClick(screen.getByRole('separator', { name: ui['divider.panels'] })),
+  );
+  expect(layout().dockMax).toBe(true);
+  expect(screen.getByRole('main').closest('[hidden]')).not.toBeNull();
+  await key({ key: 'Escape' });
+  expect(layout()).toMatchObject({ dockOpen: true, dockMax: false });
+  expect(screen.getByRole('main').closest('[hidden]')).toBeNull();
+  await key({ key: 'J', code: 'KeyJ', altKey: true, shiftKey: true });
+  expect(layout().dockMax).toBe(true);
+  await act(
+    async () => void fireEvent.doubleClick(screen.getByRole('tab', { name: new RegExp(ui['dock.linux']) })),
+  );
+  expect(layout().dockMax).toBe(false);
+  await key({ key: 'j', code: 'KeyJ', altKey: true });
+  expect(layout()).toMatchObject({ dockOpen: false, dockMax: false });
+});
+
+test('the panels stand at the right where there is room for it', async () => {
+  const { store } = await open();
+  expect(screen.queryByRole('button', { name: ui['dock.right'] })).toBeNull();
+  cleanup();
+  media.width = 1920;
+  const wide = await open();
+  await click(screen.getByRole('button', { name: ui['dock.right'] }));
+  expect(wide.store.getState().layout).toMatchObject({ dockSide: 'right', dockOpen: true });
+  expect(screen.getByRole('region', { name: ui['region.panels'] }).dataset.side).toBe('right');
+  expect(screen.getByRole('separator', { name: ui['divider.panels'] }).getAttribute('aria-orientation')).toBe(
+    'vertical',
+  );
+  await click(screen.getByRole('button', { name: ui['dock.below'] }));
+  expect(wide.store.getState().layout.dockSide).toBe('below');
+  expect(store.getState().layout.dockSide).toBe('below');
+});
+
+test('below 1200 px the outline is a strip that opens; below 1000 px YAML is a tab beside the form', async () => {
+  media.width = 1100;
+  await open();
+  const unfold = screen.getByRole('button', { name: ui['outline.unfold'] });
+  expect(unfold.getAttribute('aria-expanded')).toBe('false');
+  await click(unfold);
+  const fold = screen.getByRole('button', { name: ui['outline.fold'] });
+  await act(async () => void fireEvent.keyDown(fold, { key: 'Escape' }));
+  expect(screen.getByRole('button', { name: ui['outline.unfold'] })).toBeTruthy();
+  await click(screen.getByRole('button', { name: ui['outline.unfold'] }));
+  await click(screen.getByRole('button', { name: new RegExp(`^${ui['outline.metadata']}`) }));
+  await click(screen.getByRole('button', { name: /^app/ }));
+  expect(screen.getByRole('button', { name: ui['outline.unfold'] })).toBeTruthy();
+  cleanup();
+  media.width = 900;
+  const { store } = await open();
+  const tabs = within(screen.getByRole('tablist', { name: ui['region.tabs'] })).getAllByRole('tab');
+  expect(names(tabs)).toEqual([ui['region.form'], ui['region.yaml']]);
+  const yaml = () => screen.getByRole('region', { name: ui['region.yaml'] }).closest('[hidden]');
+  expect(yaml()).not.toBeNull();
+  await click(tabs[1] as Element);
+  expect(store.getState().layout.narrowTab).toBe('yaml');
+  expect(yaml()).toBeNull();
+  expect(screen.getByRole('main').closest('[hidden]')).not.toBeNull();
 });

@@ -3,7 +3,6 @@ import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/global.layer.css';
 import '@mantine/core/styles/UnstyledButton.layer.css';
-import '@mantine/core/styles/Splitter.layer.css';
 import '@mantine/core/styles/Tabs.layer.css';
 import '@mantine/core/styles/Popover.layer.css';
 import '@mantine/core/styles/Combobox.layer.css';
@@ -15,12 +14,13 @@ import { useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
 import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
-import { NarrowLayout } from './NarrowLayout.tsx';
 import { OtherTab } from './OtherTab.tsx';
 import { PageProvider } from './PageProvider.tsx';
+import { PhoneLayout } from './PhoneLayout.tsx';
 import { Guarded, StartRegion, useIsStart } from './regions.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { useWidths } from './use-widths.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { WideLayout } from './WideLayout.tsx';
 
@@ -50,7 +50,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   const language = useSelect((state) => state.language);
   const { ui } = useMessages();
   const start = useIsStart();
-  const narrow = useMediaQuery('(max-width: 899px)', false, { getInitialValueInEffect: false });
+  const widths = useWidths();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -68,13 +68,19 @@ export function App({ reload }: { readonly reload: () => void }) {
             {ui['app.skip']}
           </a>
           <Guarded>
-            <Header />
+            <Header phone={widths.phone} />
           </Guarded>
+          {widths.phone && !start ? (
+            <PhoneLayout />
+          ) : (
+            <>
+              {start ? <StartRegion /> : <WideLayout widths={widths} />}
+              <Guarded>
+                <StatusBar />
+              </Guarded>
+            </>
+          )}
           <OtherTab />
-          {start ? <StartRegion /> : narrow ? <NarrowLayout /> : <WideLayout />}
-          <Guarded>
-            <StatusBar />
-          </Guarded>
           <Faults onReload={reload} />
         </div>
       </PageProvider>

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { type ExampleId, examples, exampleTexts } from '../panels/start/index.ts';
 import { useActions, useMessages } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
@@ -25,12 +25,19 @@ function Item({ name, onRun }: { readonly name: CommandName; readonly onRun: () 
   );
 }
 
+interface FileMenuProps {
+  /** Name of the button where it is an icon: the menu of the whole page on a phone. */
+  readonly label?: string;
+  /** More than concerns the file, in a row at the top. */
+  readonly children?: ReactNode;
+}
+
 /**
  * New file, download, list of shortcuts, examples, and the licences of what the page is built from. A native popover: Esc
  * and a click elsewhere close it, focus goes back to the button; links and headings may stand in it, which a menu of the kit
  * with its roles may not have.
  */
-export function FileMenu() {
+export function FileMenu({ label, children }: FileMenuProps) {
   const { ui } = useMessages();
   const { replaceText, notify } = useActions();
   const id = useId();
@@ -49,8 +56,21 @@ export function FileMenu() {
 
   return (
     <>
-      <button ref={button} type="button" className={classes.button} popoverTarget={id}>
-        {ui['header.file']} <Icon name="open" size={14} />
+      <button
+        ref={button}
+        type="button"
+        className={classes.button}
+        aria-label={label}
+        title={label}
+        popoverTarget={id}
+      >
+        {label === undefined ? (
+          <>
+            {ui['header.file']} <Icon name="open" size={14} />
+          </>
+        ) : (
+          <Icon name="menu" />
+        )}
       </button>
       <div
         ref={popover}
@@ -64,6 +84,7 @@ export function FileMenu() {
           popover.current.style.top = `${box.bottom + 2}px`;
         }}
       >
+        {children && <div className={menu.row}>{children}</div>}
         <Item name="new" onRun={close} />
         <Item name="download" onRun={close} />
         <Item name="shortcuts" onRun={close} />

@@ -1,19 +1,18 @@
 import { type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
-import { Icon, type IconName, Select } from '../ui/index.ts';
+import { Icon, type IconName, Menu, type MenuItem } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
+import { Logo } from './Logo.tsx';
+import { PartTitle } from './PartTitle.tsx';
 import { PodPicker } from './PodPicker.tsx';
 import { useCommand } from './page.ts';
 import { SearchField } from './SearchField.tsx';
 
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'zh-CN', label: '中文' },
-];
+export const languages = { en: 'English', 'zh-CN': '中文' } as const;
 const themes = Object.keys(themeCommands) as Theme[];
 
-function CommandButton({ name, icon }: { readonly name: CommandName; readonly icon: IconName }) {
+export function CommandButton({ name, icon }: { readonly name: CommandName; readonly icon: IconName }) {
   const { label, title, able, run } = useCommand(name);
   return (
     <button
@@ -29,59 +28,90 @@ function CommandButton({ name, icon }: { readonly name: CommandName; readonly ic
   );
 }
 
-function UndoRedo() {
-  return (
-    <div className={classes.group}>
-      <CommandButton name="undo" icon="undo" />
-      <CommandButton name="redo" icon="redo" />
-    </div>
-  );
-}
-
-function LanguageSwitch() {
-  const { ui } = useMessages();
+/** The languages as entries of a menu, the one in force marked. */
+function useLanguageItems(): () => MenuItem[] {
   const language = useSelect((state) => state.language);
   const { setLanguage } = useActions();
+  return () =>
+    (Object.keys(languages) as (keyof typeof languages)[]).map((name) => ({
+      label: languages[name],
+      icon: name === language ? 'ok' : 'none',
+      run: () => void setLanguage(name),
+    }));
+}
+
+function LanguageMenu() {
+  const { ui } = useMessages();
+  const language = useSelect((state) => state.language);
   return (
-    <Select
-      className={classes.select}
-      aria-label={ui['header.language']}
-      value={language}
-      options={languages}
-      onChoose={(chosen) => void setLanguage(chosen === 'en' ? 'en' : 'zh-CN')}
-    />
+    <Menu
+      label={`${ui['header.language']}: ${languages[language]}`}
+      className={classes.button}
+      items={useLanguageItems()}
+    >
+      <Icon name="language" />
+      <span className={classes.word}>{languages[language]}</span>
+    </Menu>
   );
 }
 
-function ThemeSwitch() {
+function ThemeMenu() {
   const { ui } = useMessages();
   const theme = useSelect((state) => state.theme);
   const { setTheme } = useActions();
+  const items = (): MenuItem[] =>
+    themes.map((name) => ({
+      label: ui[themeCommands[name].label],
+      icon: name === theme ? 'ok' : 'none',
+      run: () => setTheme(name),
+    }));
   return (
-    <Select
-      className={classes.select}
-      aria-label={ui['header.theme']}
-      value={theme}
-      options={themes.map((name) => ({ value: name, label: ui[themeCommands[name].label] }))}
-      onChoose={(chosen) => setTheme(chosen as Theme)}
-    />
+    <Menu
+      label={`${ui['header.theme']}: ${ui[themeCommands[theme].label]}`}
+      className={classes.button}
+      items={items}
+    >
+      <Icon name="theme" />
+    </Menu>
   );
 }
 
-export function Header() {
+function PhoneHeader() {
   const { ui } = useMessages();
   return (
+    <header className={classes.header} data-phone>
+      <PartTitle />
+      <CommandButton name="search" icon="search" />
+      <CommandButton name="undo" icon="undo" />
+      <FileMenu label={ui['header.menu']}>
+        <CommandButton name="redo" icon="redo" />
+        <LanguageMenu />
+        <ThemeMenu />
+      </FileMenu>
+    </header>
+  );
+}
+
+/** One row at every width. */
+export function Header({ phone = false }: { readonly phone?: boolean }) {
+  const { ui } = useMessages();
+  if (phone) return <PhoneHeader />;
+  return (
     <header className={classes.header}>
+      <Logo />
       <h1 className={classes.title}>{ui['app.title']}</h1>
       <FileMenu />
-      <UndoRedo />
+      <div className={classes.group}>
+        <CommandButton name="undo" icon="undo" />
+        <CommandButton name="redo" icon="redo" />
+      </div>
       <PodPicker />
       <SearchField />
       <span className={classes.version} title={ui['header.version']}>
-        1.36
+        Kubernetes 1.36
       </span>
-      <LanguageSwitch />
-      <ThemeSwitch />
+      <LanguageMenu />
+      <ThemeMenu />
     </header>
   );
 }

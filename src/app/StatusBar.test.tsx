@@ -60,13 +60,14 @@ test('a text that does not read is broken, but only once its line is done', asyn
   const { store } = open(brokenText);
   const { findings } = store.getState();
   // What exactly is wrong counts as errors; before it is known the text is broken all the same.
-  expect(verdict().kind).toBe('error');
+  const line = findings.find(({ issue }) => issue.type === 'SyntaxError')?.line ?? 0;
+  expect(verdict()).toEqual({ kind: 'error', words: ui['help.broken'](line) });
   await act(async () => store.setState({ findings: [] }));
-  expect(verdict()).toEqual({ kind: 'error', words: ui['status.broken'] });
+  expect(verdict()).toEqual({ kind: 'error', words: ui['help.brokenSomewhere'] });
   await act(async () => store.setState({ typingLine: 9 }));
   expect(verdict()).toEqual({ kind: 'none', words: ui['status.typing'] });
   await act(async () => store.setState({ findings }));
-  expect(verdict().kind).toBe(findings.length > 0 ? 'error' : 'none');
+  expect(verdict().kind).toBe('error');
 });
 
 test('a text without a Pod is said to have none', () => {
@@ -110,7 +111,7 @@ test('the QoS class with its reason and what the scheduler counts open the resou
     `${acceptedPod}    resources: {requests: {cpu: 250m, memory: 64Mi}, limits: {cpu: 1}}\n`,
   );
   const qos = screen.getByRole('button', { name: new RegExp(`^${ui['status.qos']('Burstable')}.+`) });
-  const scheduled = screen.getByRole('button', { name: ui['status.schedules']('cpu 250m, memory 64Mi') });
+  const scheduled = screen.getByRole('button', { name: `${ui['status.schedules']} 250m · 64Mi` });
   for (const button of [qos, scheduled]) {
     actions.setLayout({ dockTab: 'linux' });
     fireEvent.click(button);

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { explainText } from '../i18n/index.ts';
 import { type DockTab, panelCommands, useAnalysis, useMessages, useSelect } from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
@@ -11,9 +11,31 @@ function useOpenPanel(): (tab: DockTab) => void {
   return (tab) => panelCommands[tab].run(page);
 }
 
-function Verdict() {
+/** Formats a time of day. With options `toLocaleTimeString` makes a format of its own each time, which takes longer than all else here. */
+function useClock(): Intl.DateTimeFormat {
+  const language = useSelect((state) => state.language);
+  return useMemo(() => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }), [language]);
+}
+
+/** When the text last parsed, as `as of 15:41`; undefined while it does. */
+function useAsOf(): string | undefined {
   const { ui } = useMessages();
-  const open = useOpenPanel();
+  const clock = useClock();
+  const fresh = useSelect((state) => state.current?.fresh ?? true);
+  const version = useSelect((state) => state.derived.version);
+  const [parsed, setParsed] = useState({ version, at: Date.now() });
+  if (fresh && parsed.version !== version) setParsed({ version, at: Date.now() });
+  return fresh ? undefined : ui['status.asOf'](clock.format(parsed.at));
+}
+
+interface Words {
+  readonly kind: 'error' | 'warning' | 'ok' | 'none';
+  readonly icon?: IconName;
+  readonly words: string;
+}
+
+function useVerdict(): Words {
+  const { ui } = useMessages();
   const errors = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'error').length);
   const warnings = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'warning').length);
   const hasPod = useSelect((state) => state.current !== undefined);
@@ -21,32 +43,54 @@ function Verdict() {
   const typing = useSelect((state) => state.typingLine !== undefined);
   const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
-  const verdict: { kind: string; icon: IconName | undefined; words: string } =
-    errors > 0
-      ? { kind: 'error', icon: 'error', words: ui['status.rejected'](errors) }
-      : broken && typing
-        ? { kind: 'none', icon: undefined, words: ui['status.typing'] }
-        : broken
-          ? { kind: 'error', icon: 'error', words: ui['status.broken'] }
-          : !hasPod || !judged
-            ? {
-                kind: 'none',
-                icon: undefined,
-                words: ui[!hasPod ? 'status.noPod' : missing ? 'status.notJudged' : 'status.working'],
-              }
-            : warnings > 0
-              ? {
-                  kind: 'warning',
-                  icon: 'warning',
-                  words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
-                }
-              : { kind: 'ok', icon: 'ok', words: ui['status.accepted'] };
+  const line = useSelect(
+    (state) => state.findings.find(({ issue }) => issue.type === 'SyntaxError')?.line ?? 0,
+  );
+  if (broken) {
+    if (line === 0 && typing) return { kind: 'none', words: ui['status.typing'] };
+    return {
+      kind: 'error',
+      icon: 'wrong',
+      words: line > 0 ? ui['help.broken'](line) : ui['help.brokenSomewhere'],
+    };
+  }
+  if (errors > 0) return { kind: 'error', icon: 'wrong', words: ui['status.rejected'](errors) };
+  if (!hasPod) return { kind: 'none', words: ui['status.noPod'] };
+  if (!judged) return { kind: 'none', words: ui[missing ? 'status.notJudged' : 'status.working'] };
+  if (warnings === 0) return { kind: 'ok', icon: 'accepted', words: ui['status.accepted'] };
+  return {
+    kind: 'warning',
+    icon: 'caution',
+    words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
+  };
+}
+
+function Verdict() {
+  const open = useOpenPanel();
+  const { kind, icon, words } = useVerdict();
   return (
-    <button type="button" className={classes.item} data-kind={verdict.kind} onClick={() => open('issues')}>
-      {verdict.icon && <Icon name={verdict.icon} size={14} />}
-      <span aria-live="polite">{verdict.words}</span>
+    <button
+      type="button"
+      className={classes.item}
+      data-kind={kind}
+      title={words}
+      onClick={() => open('issues')}
+    >
+      {icon && <Icon name={icon} />}
+      <span className={classes.words} aria-live="polite">
+        {words}
+      </span>
     </button>
   );
+}
+
+/** `300m · 320Mi`: CPU and memory are told by their units, other resources by name. */
+export function amounts(requests: Readonly<Record<string, string>>): string {
+  const { cpu, memory, ...others } = requests;
+  const named = Object.entries(others).map(([name, value]) => `${name} ${value}`);
+  const cores = cpu !== undefined && memory === undefined ? `cpu ${cpu}` : cpu;
+  const bytes = memory !== undefined && cpu === undefined ? `memory ${memory}` : memory;
+  return [cores, bytes, ...named].filter((part) => part !== undefined).join(' · ');
 }
 
 function Qos() {
@@ -54,20 +98,39 @@ function Qos() {
   const { ui } = messages;
   const open = useOpenPanel();
   const qos = useAnalysis()?.qos;
-  const resources = useAnalysis()?.resources;
+  const requests = useAnalysis()?.resources?.requests ?? {};
+  const asOf = useAsOf();
   if (!qos) return null;
   const reason = qos.reasons[0];
-  const requests = Object.entries(resources?.requests ?? {});
+  const why = asOf ?? (reason && explainText(messages, reason).replaceAll('`', ''));
+  const amount = amounts(requests);
   return (
     <>
-      <button type="button" className={classes.item} onClick={() => open('resources')}>
+      <button
+        type="button"
+        className={classes.item}
+        data-stale={asOf !== undefined || undefined}
+        title={why}
+        onClick={() => open('resources')}
+      >
         <strong>{ui['status.qos'](qos.class)}</strong>
-        {reason && <span className={classes.why}>{explainText(messages, reason)}</span>}
+        {why && <span className={classes.why}>{why}</span>}
       </button>
-      <button type="button" className={classes.item} onClick={() => open('resources')}>
-        {requests.length === 0
-          ? ui['status.schedulesNothing']
-          : ui['status.schedules'](requests.map(([name, value]) => `${name} ${value}`).join(', '))}
+      <button
+        type="button"
+        className={classes.item}
+        data-stale={asOf !== undefined || undefined}
+        onClick={() => open('resources')}
+      >
+        <Icon name="route" />
+        {amount === '' ? (
+          <span className={classes.words}>{ui['status.schedulesNothing']}</span>
+        ) : (
+          <span className={classes.words}>
+            {ui['status.schedules']} <span className={classes.mono}>{amount}</span>
+            {asOf && ` ${asOf}`}
+          </span>
+        )}
       </button>
     </>
   );
@@ -76,13 +139,8 @@ function Qos() {
 function Saved() {
   const { ui } = useMessages();
   const saved = useSelect((state) => state.saved);
-  const language = useSelect((state) => state.language);
   const pending = useSelect((state) => state.pending);
-  // With the options `toLocaleTimeString` makes a format of its own each time, which takes longer than all else here.
-  const clock = useMemo(
-    () => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }),
-    [language],
-  );
+  const clock = useClock();
   if (pending) return <span className={classes.saved}>{ui['status.working']}</span>;
   if (!saved) return null;
   const time = clock.format(saved.at);

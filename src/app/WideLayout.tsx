@@ -1,81 +1,122 @@
-import { Splitter } from '@mantine/core';
-import { useActions, useSelect } from '../store/index.ts';
+import { useRef } from 'react';
+import { layoutBounds, useActions, useMessages, useSelect } from '../store/index.ts';
+import { Divider } from './Divider.tsx';
 import { Dock } from './Dock.tsx';
 import { FormRegion, OutlineRegion, YamlRegion } from './regions.tsx';
+import type { Widths } from './use-widths.ts';
 import classes from './WideLayout.module.css';
 
-/** Percentages of `Splitter`, which speaks of sizes with units. */
-function percent(sizes: readonly (number | string)[]): number[] {
-  return sizes.map((size) => (typeof size === 'number' ? size : Number.parseFloat(size)));
-}
+/** Least widths of form and editor in px, and the most of the form. */
+const leastForm = 420;
+const mostForm = 760;
+const leastYaml = 320;
+/** Most of the height, or the width, that the panels take, in percent. */
+const mostDock = 80;
 
-/** Outline, form and YAML side by side, the dock below form and YAML; the sizes are remembered. */
-export function WideLayout() {
+/**
+ * Outline, form and YAML side by side, the dock below form and YAML or at the right of them; sizes are remembered. The
+ * elements stay the same whatever is folded, so that the editor is never built anew.
+ */
+export function WideLayout({ widths }: { readonly widths: Widths }) {
+  const { ui } = useMessages();
   const layout = useSelect((state) => state.layout);
   const { setLayout } = useActions();
-  const [outline = 16, form = 42, yaml = 42] = layout.columns;
-  const inner = form + yaml;
-  const columns = (
-    <Splitter
-      className={classes.fill}
-      withHandle={false}
-      lineSize={1}
-      handleColor="var(--pw-border)"
-      sizes={[(form / inner) * 100, (yaml / inner) * 100]}
-      onSizeChange={(sizes) => {
-        const [left = 50, right = 50] = percent(sizes);
-        setLayout({ columns: [outline, (left * inner) / 100, (right * inner) / 100] });
-      }}
-    >
-      <Splitter.Pane className={classes.pane} defaultSize={50} min={20}>
-        <FormRegion />
-      </Splitter.Pane>
-      <Splitter.Pane className={classes.pane} defaultSize={50} min={15}>
-        <YamlRegion />
-      </Splitter.Pane>
-    </Splitter>
-  );
+  const work = useRef<HTMLDivElement>(null);
+  const columns = useRef<HTMLDivElement>(null);
+  const { tabbed, strip, side: sideFits } = widths;
+  const side = layout.dockSide === 'right' && sideFits && layout.dockOpen ? 'right' : 'below';
+  const maximised = layout.dockMax && layout.dockOpen;
+  const dockSize = side === 'right' ? layout.dockWidth : layout.dockHeight;
+  const width = () => columns.current?.clientWidth || 1;
+  const yamlInFront = tabbed && layout.narrowTab === 'yaml';
   return (
-    <Splitter
-      className={classes.fill}
-      withHandle={false}
-      lineSize={1}
-      handleColor="var(--pw-border)"
-      sizes={[outline, 100 - outline]}
-      onSizeChange={(sizes) => {
-        const [left = outline] = percent(sizes);
-        const scale = (100 - left) / inner;
-        setLayout({ columns: [left, form * scale, yaml * scale] });
-      }}
-    >
-      <Splitter.Pane className={classes.pane} defaultSize={16} min={10} max={40}>
-        <OutlineRegion />
-      </Splitter.Pane>
-      <Splitter.Pane className={classes.pane} defaultSize={84}>
-        {layout.dockOpen ? (
-          <Splitter
-            className={classes.fill}
-            orientation="vertical"
-            withHandle={false}
-            lineSize={1}
-            handleColor="var(--pw-border)"
-            sizes={[100 - layout.dockHeight, layout.dockHeight]}
-            onSizeChange={(sizes) => setLayout({ dockHeight: percent(sizes)[1] ?? layout.dockHeight })}
-          >
-            <Splitter.Pane className={classes.pane} defaultSize={70} min={20}>
-              {columns}
-            </Splitter.Pane>
-            <Splitter.Pane className={classes.pane} defaultSize={30} min={10}>
-              <Dock />
-            </Splitter.Pane>
-          </Splitter>
-        ) : (
-          <div className={classes.column}>
-            <div className={classes.grow}>{columns}</div>
-            <Dock />
+    <div className={classes.page}>
+      <OutlineRegion strip={strip} />
+      {!strip && (
+        <Divider
+          label={ui['divider.outline']}
+          orientation="vertical"
+          direction={1}
+          value={layout.outline}
+          least={layoutBounds.outline[0]}
+          measure={() => ({ size: layout.outline, most: layoutBounds.outline[1] })}
+          onResize={(outline) => setLayout({ outline })}
+        />
+      )}
+      <div ref={work} className={classes.work} data-side={side}>
+        <div className={classes.front} hidden={maximised}>
+          {tabbed && (
+            <div className={classes.tabs} role="tablist" aria-label={ui['region.tabs']}>
+              {(['form', 'yaml'] as const).map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  role="tab"
+                  className={classes.tab}
+                  aria-selected={yamlInFront === (name === 'yaml')}
+                  onClick={() => setLayout({ narrowTab: name })}
+                >
+                  {ui[`region.${name}`]}
+                </button>
+              ))}
+            </div>
+          )}
+          <div ref={columns} className={classes.columns} data-tabbed={tabbed || undefined}>
+            <div
+              className={classes.form}
+              hidden={yamlInFront}
+              style={
+                tabbed ? undefined : { flexBasis: `${layout.form}%`, minWidth: leastForm, maxWidth: mostForm }
+              }
+            >
+              <FormRegion />
+            </div>
+            {!tabbed && (
+              <Divider
+                label={ui['divider.form']}
+                orientation="vertical"
+                direction={1}
+                value={layout.form}
+                least={leastForm}
+                measure={() => ({
+                  size: columns.current?.firstElementChild?.clientWidth ?? 0,
+                  most: Math.min(mostForm, width() - leastYaml),
+                })}
+                onResize={(size) => setLayout({ form: (size / width()) * 100 })}
+              />
+            )}
+            <div className={classes.yaml} hidden={tabbed && !yamlInFront}>
+              <YamlRegion />
+            </div>
           </div>
+        </div>
+        {layout.dockOpen && !maximised && (
+          <Divider
+            label={ui['divider.panels']}
+            orientation={side === 'right' ? 'vertical' : 'horizontal'}
+            direction={-1}
+            value={dockSize}
+            least={layoutBounds[side === 'right' ? 'dockWidth' : 'dockHeight'][0]}
+            measure={() => {
+              const { clientWidth = 0, clientHeight = 0 } = work.current ?? {};
+              return {
+                size: dockSize,
+                most: ((side === 'right' ? clientWidth : clientHeight) * mostDock) / 100,
+              };
+            }}
+            onResize={(size) => setLayout(side === 'right' ? { dockWidth: size } : { dockHeight: size })}
+            onDoubleClick={() => setLayout({ dockMax: true })}
+          />
         )}
-      </Splitter.Pane>
-    </Splitter>
+        <div
+          className={classes.dock}
+          data-open={layout.dockOpen}
+          data-max={maximised || undefined}
+          style={layout.dockOpen && !maximised ? { flexBasis: dockSize } : undefined}
+        >
+          <Dock side={side} sideFits={sideFits} />
+        </div>
+      </div>
+    </div>
   );
 }

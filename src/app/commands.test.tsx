@@ -37,11 +37,18 @@ function show(workbench: Workbench): void {
 
 afterEach(cleanup);
 
-test('no two commands listen to the same keys', () => {
-  const all = commandNames.flatMap((name) =>
-    (pageCommands[name].shortcuts ?? []).map((shortcut) => shortcutText(shortcut, false)),
-  );
-  expect(new Set(all).size).toBe(all.length);
+test('no two commands that can be done at once listen to the same keys', () => {
+  const { store, actions } = workbenchOn(pod);
+  for (const dockOpen of [false, true]) {
+    for (const dockMax of [false, true]) {
+      actions.setLayout({ dockOpen, dockMax });
+      const all = commandNames.flatMap((name) => {
+        const { shortcuts = [], can } = pageCommands[name];
+        return (can?.(store.getState()) ?? true) ? shortcuts.map((keys) => shortcutText(keys, false)) : [];
+      });
+      expect(new Set(all).size).toBe(all.length);
+    }
+  }
 });
 
 test('keys of the page reach their commands wherever the focus is, and not the browser', async () => {
@@ -139,6 +146,10 @@ test('the keys of the page are those the guides name', () => {
     undo: ['Ctrl+Z'],
     redo: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     search: ['Ctrl+K'],
+    foldPanels: ['Alt+J'],
+    unfoldPanels: ['Alt+J'],
+    maximisePanels: ['Alt+Shift+J'],
+    restorePanels: ['Alt+Shift+J'],
     nextFinding: ['F8'],
     previousFinding: ['Shift+F8'],
     nextRegion: ['F6'],

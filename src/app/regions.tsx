@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { PartForm } from '../panels/form/index.ts';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
 import { readManifest, YamlPane } from '../panels/yaml/index.ts';
 import type { Json } from '../pod/index.ts';
 import { useActions, useMessages, useSelect } from '../store/index.ts';
+import { Icon } from '../ui/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -21,15 +22,82 @@ export function Guarded({ children }: { readonly children: ReactNode }) {
   );
 }
 
-export function OutlineRegion() {
+interface OutlineRegionProps {
+  readonly strip?: boolean;
+  /** It has the whole page. */
+  readonly phone?: boolean;
+}
+
+/**
+ * The outline; as a strip it shows icons alone, and opens over the form until a part is chosen, Esc is pressed or the
+ * focus goes elsewhere.
+ */
+export function OutlineRegion({ strip = false, phone = false }: OutlineRegionProps) {
   const { ui } = useMessages();
+  const width = useSelect((state) => state.layout.outline);
+  const part = useSelect((state) => state.part);
+  const [openFor, setOpenFor] = useState<typeof part>();
+  const open = openFor === part;
+  const close = () => setOpenFor(undefined);
+  const outline = (
+    <Guarded>
+      <Outline />
+    </Guarded>
+  );
+  if (!strip) {
+    return (
+      <nav
+        className={classes.outline}
+        style={phone ? undefined : { width }}
+        aria-label={ui['region.outline']}
+      >
+        {outline}
+      </nav>
+    );
+  }
   return (
-    <nav className={classes.outline} aria-label={ui['region.outline']}>
-      <Guarded>
-        <Outline />
-      </Guarded>
+    <nav className={classes.strip} aria-label={ui['region.outline']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Esc and leaving close what the button opened */}
+      <div
+        className={classes.sheet}
+        data-open={open}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && open) close();
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close();
+        }}
+      >
+        <button
+          type="button"
+          className={classes.stripButton}
+          aria-expanded={open}
+          aria-label={ui[open ? 'outline.fold' : 'outline.unfold']}
+          title={ui[open ? 'outline.fold' : 'outline.unfold']}
+          onClick={() => setOpenFor(open ? undefined : part)}
+        >
+          <Icon name="tree" />
+        </button>
+        {outline}
+      </div>
     </nav>
   );
+}
+
+/** Keeps the field that has the focus in view when the form becomes smaller: the panels took its place. */
+function useFocusInView(form: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = form.current;
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => {
+      const { activeElement } = document;
+      if (activeElement && activeElement !== element && element.contains(activeElement)) {
+        activeElement.scrollIntoView({ block: 'nearest' });
+      }
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [form]);
 }
 
 /** Opens files, those that are dropped on the page among them. */
@@ -86,9 +154,12 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
   const open = useOpenFile();
+  const region = useRef<HTMLElement>(null);
+  useFocusInView(region);
   const Region = landmark ? 'main' : 'section';
   return (
     <Region
+      ref={region}
       data-region="form"
       className={classes.form}
       id={landmark ? 'form' : undefined}

@@ -10,7 +10,9 @@ import {
 } from '../i18n/index.ts';
 import { brokenSheets, mendSheets, onLoadFailure } from '../lazy/index.ts';
 import {
+  defaultLayout,
   type Language,
+  type Layout,
   loadJudge,
   openWorkbench,
   readPreferences,
@@ -58,6 +60,11 @@ function watchStyles({ actions }: Workbench): void {
   else addEventListener('load', look, { once: true });
 }
 
+/** On a first visit the panels are open where the window is high enough to spare the room. */
+function firstLayout(): Layout {
+  return { ...defaultLayout, dockOpen: innerHeight > 900 };
+}
+
 /** Opens what was saved, mounts the page, and keeps it saved. */
 export async function start(root: HTMLElement): Promise<void> {
   const { preferences, aside } = readPreferences(storage, Date.now());
@@ -67,7 +74,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const workbench = openWorkbench({
     language: brief.language,
     messages: withoutJudgement(brief),
-    preferences,
+    preferences: { ...preferences, layout: preferences.layout ?? firstLayout() },
     document: opening.document,
     startWorker,
     judge: loadJudge,

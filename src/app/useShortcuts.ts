@@ -1,7 +1,16 @@
 import { useEffect } from 'react';
 import { isPressed } from '../store/index.ts';
-import { commandNames, pageCommands } from './commands.ts';
+import { type CommandName, commandNames, pageCommands } from './commands.ts';
 import { usePage } from './page.ts';
+
+/** Commands whose keys the editor has another use for: they are taken before it sees them. */
+const first: readonly CommandName[] = [
+  'search',
+  'foldPanels',
+  'unfoldPanels',
+  'maximisePanels',
+  'restorePanels',
+];
 
 /**
  * Keys of the whole page, wherever the focus is. What the editor binds itself it has dealt with already; a key whose
@@ -10,17 +19,27 @@ import { usePage } from './page.ts';
 export function useShortcuts(): void {
   const page = usePage();
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
+    const take = (event: KeyboardEvent, names: readonly CommandName[]) => {
       if (event.defaultPrevented) return;
-      const name = commandNames.find((each) =>
+      const pressed = names.filter((each) =>
         pageCommands[each].shortcuts?.some((shortcut) => isPressed(shortcut, event)),
       );
-      if (!name) return;
+      if (pressed.length === 0) return;
       event.preventDefault();
-      const { can, run } = pageCommands[name];
-      if (can?.(page.store.getState()) ?? true) run(page);
+      const state = page.store.getState();
+      const name = pressed.find((each) => pageCommands[each].can?.(state) ?? true);
+      if (name) pageCommands[name].run(page);
+      return true;
     };
+    const onCapture = (event: KeyboardEvent) => {
+      if (take(event, first)) event.stopPropagation();
+    };
+    const onKeyDown = (event: KeyboardEvent) => void take(event, commandNames);
+    addEventListener('keydown', onCapture, true);
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    return () => {
+      removeEventListener('keydown', onCapture, true);
+      removeEventListener('keydown', onKeyDown);
+    };
   }, [page]);
 }

@@ -126,6 +126,8 @@ export function attach(
       if (focus) view.focus();
     },
 
+    show: ({ start, end }) => view.revealRangeInCenterIfOutsideViewport(toRange(raw.table, start, end)),
+
     setAriaLabel: (ariaLabel) => view.updateOptions({ ariaLabel }),
     focus: () => view.focus(),
 

@@ -92,6 +92,8 @@ export interface EditorHandle {
   highlight(range: Range | undefined, scroll: boolean): void;
   /** Puts the cursor at an offset and scrolls to it. */
   reveal(offset: number, focus: boolean): void;
+  /** Scrolls to a range where it is out of sight; the cursor stays. */
+  show(range: Range): void;
   setAriaLabel(label: string): void;
   focus(): void;
   /** Lets go of the editor before it is taken away. @returns its view state, for the next editor of the same text */

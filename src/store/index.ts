@@ -9,6 +9,7 @@ export { panelCommands, themeCommands } from './actions/preferences.ts';
 export type { EditPreview } from './actions/preview.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
+export { defaultLayout } from './initial.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
 export { isDraft, partOf, pathOfPart } from './parts.ts';
@@ -21,6 +22,7 @@ export {
   writePreferences,
 } from './persistence.ts';
 export * from './react.ts';
+export { layoutBounds } from './saved-shape.ts';
 export { sentenceOf } from './sentences.ts';
 export type * from './state.ts';
 export { dockTabs } from './state.ts';

@@ -6,9 +6,13 @@ import type { Layout, State } from './state.ts';
 import type { Derived, Language } from './types.ts';
 
 export const defaultLayout: Layout = {
-  columns: [16, 42, 42],
-  dockHeight: 30,
-  dockOpen: true,
+  outline: 232,
+  form: 53,
+  dockHeight: 280,
+  dockWidth: 460,
+  dockSide: 'below',
+  dockOpen: false,
+  dockMax: false,
   dockTab: 'issues',
   narrowTab: 'form',
 };

@@ -3,6 +3,7 @@ import { tables } from '../i18n/en/all.ts';
 import { containerLists, structs } from '../pod/index.ts';
 import { initialState } from './initial.ts';
 import { openDocument, readPreferences, writeDocument, writePreferences } from './persistence.ts';
+import { layoutBounds } from './saved-shape.ts';
 import { dockTabs } from './state.ts';
 import { workbenchOn } from './testing.ts';
 import { MemoryStorage } from './testing-storage.ts';
@@ -182,8 +183,12 @@ describe('a saved document of which one field was replaced', () => {
 
 describe('preferences of which one field was replaced', () => {
   const layout = {
-    columns: [16, 42, 42],
-    dockHeight: 30,
+    outline: 240,
+    form: 50,
+    dockHeight: 300,
+    dockWidth: 500,
+    dockSide: 'right',
+    dockMax: true,
     dockOpen: true,
     dockTab: 'linux',
     narrowTab: 'yaml',
@@ -195,8 +200,8 @@ describe('preferences of which one field was replaced', () => {
       wrong.map((value) => ({ ...good, layout: { ...layout, [field]: value } })),
     ),
     ...wrong.map((nodeMemory) => ({ ...good, settings: { nodeMemory } })),
-    ...wrong.map((column) => ({ ...good, layout: { ...layout, columns: [1, column, 1] } })),
-    { ...good, layout: { ...layout, columns: [1e-9, 1e9, 1] } },
+    { ...good, layout: { ...layout, outline: 1e-9, form: 1e9, dockHeight: 1, dockWidth: 1e9 } },
+    { ...good, layout: { columns: [16, 42, 42], dockHeight: 30, dockOpen: true, dockTab: 'linux' } },
   ];
 
   test.each(damaged.map((saved) => [JSON.stringify(saved)]))('give a page one can use: %s', (saved) => {
@@ -206,11 +211,14 @@ describe('preferences of which one field was replaced', () => {
     expect(['light', 'dark', 'auto']).toContain(state.theme);
     expect(state.settings.nodeMemory).toBeGreaterThanOrEqual(2 ** 20);
     expect(state.settings.nodeMemory).toBeLessThanOrEqual(2 ** 50);
-    const [outline = 0, form = 0, yaml = 0] = state.layout.columns;
-    expect(outline + form + yaml).toBeCloseTo(100);
-    expect(Math.min(outline, form, yaml)).toBeGreaterThanOrEqual(9);
-    expect(state.layout.dockHeight).toBeGreaterThanOrEqual(10);
-    expect(state.layout.dockHeight).toBeLessThanOrEqual(80);
+    for (const [name, [least, most]] of Object.entries(layoutBounds)) {
+      const size = state.layout[name as keyof typeof layoutBounds];
+      expect(size).toBeGreaterThanOrEqual(least);
+      expect(size).toBeLessThanOrEqual(most);
+    }
+    expect(['below', 'right']).toContain(state.layout.dockSide);
+    // The panels never stand over the form of a page that was just opened.
+    expect(state.layout.dockMax).toBe(false);
     expect(dockTabs).toContain(state.layout.dockTab);
     expect(['outline', 'form', 'yaml', 'panels']).toContain(state.layout.narrowTab);
   });

@@ -64,28 +64,28 @@ export function readSlot(saved: unknown): Slot | undefined {
   };
 }
 
-/** Least and most percent of each region, so that all can be seen and taken hold of. */
-const bounds = { outline: [10, 40], form: [20, 85], dock: [10, 80] } as const;
-
-/** Three columns as percent of the page: in proportion, within their bounds. */
-function readColumns(value: unknown): readonly number[] | undefined {
-  if (!Array.isArray(value) || value.length !== 3 || !value.every(isSize)) return undefined;
-  const [a = 0, b = 0, c = 0]: number[] = value;
-  const outline = clamp((a / (a + b + c)) * 100, ...bounds.outline);
-  const form = clamp((b / (b + c)) * 100, ...bounds.form);
-  const rest = 100 - outline;
-  return [outline, (rest * form) / 100, (rest * (100 - form)) / 100];
-}
+/** Least and most of each size in px, of the form in percent, so that all can be seen and taken hold of. */
+export const layoutBounds = {
+  outline: [180, 320],
+  form: [20, 80],
+  dockHeight: [160, 4000],
+  dockWidth: [320, 4000],
+} as const;
 
 function readLayout(value: unknown): Layout | undefined {
-  const { columns, dockHeight, dockOpen, dockTab } = record(value);
-  const read = readColumns(columns);
+  const { outline, form, dockHeight, dockWidth, dockSide, dockOpen, dockTab } = record(value);
+  const side = oneOf(['below', 'right'] as const, dockSide);
   const tab = oneOf(dockTabs, dockTab);
-  if (!read || !tab || !isSize(dockHeight) || typeof dockOpen !== 'boolean') return undefined;
+  if (!isSize(outline) || !isSize(form) || !isSize(dockHeight) || !isSize(dockWidth)) return undefined;
+  if (!side || !tab || typeof dockOpen !== 'boolean') return undefined;
   return {
-    columns: read,
-    dockHeight: clamp(dockHeight, ...bounds.dock),
+    outline: clamp(outline, ...layoutBounds.outline),
+    form: clamp(form, ...layoutBounds.form),
+    dockHeight: clamp(dockHeight, ...layoutBounds.dockHeight),
+    dockWidth: clamp(dockWidth, ...layoutBounds.dockWidth),
+    dockSide: side,
     dockOpen,
+    dockMax: false,
     dockTab: tab,
     narrowTab: 'form',
   };

@@ -21,13 +21,24 @@ export const dockTabs = ['issues', 'map', 'resources', 'explain', 'linux'] as co
 export type DockTab = (typeof dockTabs)[number];
 export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';
 
-/** Sizes of the regions in percent, and which are folded. */
+/** Where the panels stand: below form and YAML, or at the right of them. */
+export type DockSide = 'below' | 'right';
+
+/** Sizes of the regions, and which are folded. */
 export interface Layout {
-  readonly columns: readonly number[];
+  /** Width of the outline in px. */
+  readonly outline: number;
+  /** Share of the form in what form and YAML have together, in percent. */
+  readonly form: number;
+  /** Height of the panels below in px, and their width at the right. */
   readonly dockHeight: number;
+  readonly dockWidth: number;
+  readonly dockSide: DockSide;
   readonly dockOpen: boolean;
+  /** The panels stand over form and YAML until the person is done; not remembered. */
+  readonly dockMax: boolean;
   readonly dockTab: DockTab;
-  /** The region shown below 900 px. */
+  /** The region shown where there is room for one: below 720 px; below 1000 px that beside the outline. */
   readonly narrowTab: NarrowTab;
 }
 

@@ -8,14 +8,14 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
 }
 
 /** A small square button with an icon; the label is its name and its tooltip. */
-export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, title = label, className, ...rest }: IconButtonProps) {
   return (
     <button
       {...rest}
       type="button"
       className={[styles.iconButton, className ?? ''].join(' ')}
       aria-label={label}
-      title={label}
+      title={title}
     >
       <Icon name={icon} />
     </button>

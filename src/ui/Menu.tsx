@@ -5,7 +5,8 @@ import { placeBeside } from './placing.ts';
 
 export interface MenuItem {
   readonly label: string;
-  readonly icon?: IconName | undefined;
+  /** `none` leaves the room of one, so that the labels of a list of choices stand in line. */
+  readonly icon?: IconName | 'none' | undefined;
   /** In grey after the label: what it does. */
   readonly note?: string | undefined;
   /** At the end of the line: the keys that do the same. */
@@ -140,7 +141,11 @@ function MenuList({ id, label, items, anchor, onClose, onHint }: MenuListProps) 
               item.run();
             }}
           >
-            {item.icon && <Icon name={item.icon} />}
+            {item.icon === 'none' ? (
+              <span className={styles.noIcon} />
+            ) : (
+              item.icon && <Icon name={item.icon} />
+            )}
             <span className={styles.label}>{item.label}</span>
             {item.note && <span className={styles.note}>{item.note}</span>}
             {item.keys && <kbd className={styles.keys}>{item.keys}</kbd>}

@@ -2,6 +2,7 @@ import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
+import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
@@ -15,6 +16,7 @@ export const ui = {
   ...form,
   ...container,
   ...editor,
+  ...frame,
   ...map,
   ...names,
   ...presets,

@@ -4,6 +4,7 @@ import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
+import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
@@ -17,6 +18,7 @@ export const ui: Translation<typeof en> = {
   ...container,
   ...editor,
   ...map,
+  ...frame,
   ...names,
   ...presets,
   ...probes,

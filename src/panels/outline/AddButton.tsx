@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { containersOf, getIn, isList, type Path } from '../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath } from '../../store/index.ts';
-import { Icon } from '../../ui/index.ts';
+import { Icon, Menu } from '../../ui/index.ts';
 import classes from './Outline.module.css';
 
 type Addition = 'container' | 'init' | 'sidecar' | 'volume';
@@ -35,18 +35,14 @@ interface AddButtonProps {
   readonly what: Addition;
 }
 
-/**
- * The button that appends an item to a list of the Pod and opens its form. A container is not written before it has an image.
- */
-export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
-  const { ui } = useMessages();
+/** Opens the form of a new item of a list of the Pod: nothing is written before it has what it needs. */
+function useAdd(): (what: Addition) => void {
   const podPath = usePodPath();
   const state = useCurrentState();
   const { draftPart, selectPart, setLayout, visit } = useActions();
-  const label = ui[labels[what]];
-  const list = lists[what];
 
-  function add() {
+  return (what) => {
+    const list = lists[what];
     const { root, current } = state();
     const path: Path = [...podPath, 'spec', list];
     const found = getIn(root, path);
@@ -63,12 +59,39 @@ export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
     const value = what === 'sidecar' ? { name, restartPolicy: 'Always' } : { name };
     draftPart({ list, index, value, suggested: name });
     visit({ path: [...path, index, 'image'], document: current?.document ?? 0, by: 'panel' });
-  }
+  };
+}
 
+/** The button at the head of a list. */
+export const AddButton = memo(function AddButton({ what }: AddButtonProps) {
+  const { ui } = useMessages();
+  const add = useAdd();
+  const label = ui[labels[what]];
   return (
-    <button type="button" className={classes.add} aria-label={label} title={label} onClick={add}>
-      <Icon name="add" size={14} />
-      {what === 'sidecar' && <Icon name="sidecar" size={14} />}
+    <button type="button" className={classes.add} aria-label={label} title={label} onClick={() => add(what)}>
+      <Icon name="add" />
     </button>
+  );
+});
+
+/** The button at the head of the init containers, which asks for the role. */
+export const AddInitMenu = memo(function AddInitMenu() {
+  const { ui } = useMessages();
+  const add = useAdd();
+  return (
+    <Menu
+      label={ui['outline.addInit']}
+      className={classes.add}
+      items={() =>
+        (['init', 'sidecar'] as const).map((what) => ({
+          label: ui[labels[what]],
+          icon: what,
+          note: ui[`outline.note.${what}`],
+          run: () => add(what),
+        }))
+      }
+    >
+      <Icon name="add" />
+    </Menu>
   );
 });

@@ -19,14 +19,18 @@ import {
   useSelect,
 } from '../../store/index.ts';
 import { Icon, type IconName } from '../../ui/index.ts';
-import { AddButton } from './AddButton.tsx';
+import { AddButton, AddInitMenu } from './AddButton.tsx';
 import { useCounts } from './counts.ts';
 import classes from './Outline.module.css';
+import { SectionList } from './SectionList.tsx';
+import { volumeKind } from './volume-kinds.ts';
 
 interface RowProps {
   readonly part: Part;
   readonly label: string;
-  readonly icon?: IconName | undefined;
+  readonly icon: IconName;
+  /** Of the init containers, which run one after the other. */
+  readonly nth?: number | undefined;
   readonly detail?: string | undefined;
   readonly errors: number;
   readonly warnings: number;
@@ -41,7 +45,17 @@ function sameRow(a: RowProps, b: RowProps): boolean {
   );
 }
 
-const Row = memo(function Row({ part, label, icon, detail, errors, warnings, current, quiet }: RowProps) {
+const Row = memo(function Row({
+  part,
+  label,
+  icon,
+  nth,
+  detail,
+  errors,
+  warnings,
+  current,
+  quiet,
+}: RowProps) {
   const { ui } = useMessages();
   const { selectPart, setLayout } = useActions();
   return (
@@ -51,27 +65,35 @@ const Row = memo(function Row({ part, label, icon, detail, errors, warnings, cur
         className={classes.row}
         aria-current={current ? 'true' : undefined}
         data-quiet={quiet}
+        title={label}
         onClick={() => {
           selectPart(part);
           setLayout({ narrowTab: 'form' });
         }}
       >
-        {icon && <Icon name={icon} size={14} className={classes.icon} />}
+        {nth === undefined ? (
+          <Icon name={icon} className={classes.icon} />
+        ) : (
+          <span className={classes.nth} aria-hidden="true">
+            {nth}
+          </span>
+        )}
         <span className={classes.label}>{label}</span>
         {detail && <span className={classes.detail}>{detail}</span>}
         {errors > 0 && (
           <span className={classes.errors} title={ui['outline.errors'](errors)}>
+            <Icon name="wrong" size={14} />
             {errors}
-            <Icon name="error" size={14} />
           </span>
         )}
-        {warnings > 0 && (
+        {errors === 0 && warnings > 0 && (
           <span className={classes.warnings} title={ui['outline.warnings'](warnings)}>
+            <Icon name="caution" size={14} />
             {warnings}
-            <Icon name="warning" size={14} />
           </span>
         )}
       </button>
+      {current && <SectionList part={part} />}
     </li>
   );
 }, sameRow);
@@ -80,15 +102,22 @@ const Row = memo(function Row({ part, label, icon, detail, errors, warnings, cur
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
-  const rows = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>('[data-quiet], [aria-current], li > button'),
-  ];
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('li > button')];
   const at = rows.indexOf(document.activeElement as HTMLElement);
   const next = rows[at + step];
   if (at < 0 || !next) return;
   next.focus();
   event.preventDefault();
 }
+
+const groupIcons: Readonly<Record<PodGroup, IconName>> = {
+  lifecycle: 'restart',
+  security: 'shield',
+  network: 'network',
+  scheduling: 'route',
+  resources: 'cpu',
+  other: 'more',
+};
 
 function samePart(a: Part, b: Part): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -114,7 +143,7 @@ export function Outline() {
     return <p className={classes.empty}>{ui[broken ? 'form.broken' : 'form.noPod']}</p>;
   }
 
-  const row = (target: Part, label: string, extra?: Partial<RowProps>) => {
+  const row = (target: Part, label: string, icon: IconName, extra?: Partial<RowProps>) => {
     const key = JSON.stringify(target);
     const count = counts.get(key);
     return (
@@ -122,6 +151,7 @@ export function Outline() {
         key={key}
         part={target}
         label={label}
+        icon={icon}
         errors={count?.errors ?? 0}
         warnings={count?.warnings ?? 0}
         current={samePart(part, target)}
@@ -130,16 +160,17 @@ export function Outline() {
     );
   };
   const named = (path: Path) => nameAt(current(), [...podPath, ...path, 'name']) || ui['outline.unnamed'];
-  const containerRow = (ref: ContainerRef) =>
-    row({ kind: 'container', list: ref.list, index: ref.index }, named(ref.path), {
-      icon: ref.role,
-      ...(ref.role === 'sidecar' ? { detail: ui['outline.sidecar'] } : {}),
-    });
+  const containerRow = (ref: ContainerRef) => {
+    const { list, index, role } = ref;
+    const before = of(list).slice(0, index);
+    const nth = role === 'init' ? before.filter((each) => each.role === 'init').length + 1 : undefined;
+    const detail = role === 'init' || role === 'sidecar' ? ui[`outline.${role}`] : undefined;
+    return row({ kind: 'container', list, index }, named(ref.path), role, { nth, detail });
+  };
   const of = (list: ContainerRef['list']) => containers.filter((ref) => ref.list === list);
   const drafted = (list: ContainerRef['list']) =>
     draft?.list === list &&
-    row({ kind: 'container', list, index: draft.index }, String(own(draft.value, 'name') ?? ''), {
-      icon: 'draft',
+    row({ kind: 'container', list, index: draft.index }, String(own(draft.value, 'name') ?? ''), 'draft', {
       detail: ui['outline.draft'],
     });
   const ephemeral = of('ephemeralContainers');
@@ -149,15 +180,14 @@ export function Outline() {
     <div className={classes.outline} onKeyDown={walk}>
       <h2 className={classes.heading}>{ui['outline.pod']}</h2>
       <ul>
-        {podPath.length > 0 && row({ kind: 'object' }, ui['outline.object'](kind))}
-        {row({ kind: 'metadata' }, ui['outline.metadata'])}
+        {podPath.length > 0 && row({ kind: 'object' }, ui['outline.object'](kind), 'package')}
+        {row({ kind: 'metadata' }, ui['outline.metadata'], 'tag', {
+          detail: nameAt(current(), [...podPath, 'metadata', 'name']),
+        })}
       </ul>
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.initContainers']}</h2>
-        <span>
-          <AddButton what="init" />
-          <AddButton what="sidecar" />
-        </span>
+        <AddInitMenu />
       </div>
       <ul>
         {of('initContainers').map(containerRow)}
@@ -183,21 +213,25 @@ export function Outline() {
       </div>
       <ul>
         {(isList(volumes) ? volumes : []).map((volume, index) => {
-          const source = Object.keys(volume ?? {}).find((key) => key !== 'name');
-          return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), {
-            icon: 'volume',
-            detail: source,
+          const { icon, words, source } = volumeKind(volume);
+          return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), icon, {
+            detail: words ? ui[`outline.volume.${words}`] : source,
           });
         })}
       </ul>
-      <h2 className={classes.heading}>spec</h2>
+      <h2 className={classes.heading}>{ui['outline.settings']}</h2>
       <ul>
         {structs.PodSpec.sections.map(({ id, fields }) => {
           const set = fields.filter((name) => getIn(pod, ['spec', name]) !== undefined);
-          return row({ kind: 'group', group: id }, ui[`outline.${id as PodGroup}`], {
-            quiet: set.length === 0,
-            ...(set.length > 0 ? { detail: String(set.length) } : {}),
-          });
+          return row(
+            { kind: 'group', group: id },
+            ui[`outline.${id as PodGroup}`],
+            groupIcons[id as PodGroup],
+            {
+              quiet: set.length === 0,
+              ...(set.length > 0 ? { detail: String(set.length) } : {}),
+            },
+          );
         })}
       </ul>
     </div>

@@ -1,1 +1,2 @@
 export { Outline } from './Outline.tsx';
+export { SectionChips } from './SectionList.tsx';

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
 import { loadJudge, openWorkbench, WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
 import { PartForm } from '../form/index.ts';
 import { Outline } from './index.ts';
 
@@ -42,11 +43,10 @@ it('shows names and unknown keys as they stand in the text, whatever YAML takes 
       <PartForm />
     </WorkbenchContext>,
   );
-  // Each has its icon, its name and what else there is to say.
   const names = () =>
-    screen
-      .getAllByRole('button')
-      .filter((row) => row.matches('li > button') && row.firstElementChild?.matches('svg'))
+    [...document.querySelectorAll('li > button')]
+      .slice(1, 6)
+      // Each has its icon, its name and what else there is to say.
       .map((row) => row.children[1]?.textContent);
   expect(names()).toEqual(['N', '010', '010', tables.ui['outline.unnamed'], 'yes']);
   expect(screen.getByRole('heading', { name: 'Container N' })).toBeTruthy();
@@ -59,4 +59,90 @@ it('shows names and unknown keys as they stand in the text, whatever YAML takes 
     workbench.actions.typed([{ start, end: start + 1, text: 'Off' }], version);
   });
   expect(names()[0]).toBe('Off');
+});
+
+const shop = `apiVersion: v1
+kind: Pod
+metadata: {name: shop}
+spec:
+  initContainers:
+  - {name: migrate, image: "a:1"}
+  - {name: logs, image: "b:1", restartPolicy: Always}
+  - {name: warm, image: "c:1"}
+  containers:
+  - name: web
+    image: d:1
+    ports: [{containerPort: 80, name: "9090"}, {containerPort: 81}]
+    env: [{name: A, value: b}]
+    readinessProbe: {tcpSocket: {port: 80}}
+    livenessProbe: {tcpSocket: {port: 80}}
+  volumes:
+  - {name: tmp, emptyDir: {}}
+`;
+
+function openShop() {
+  const workbench = workbenchOn(shop);
+  render(
+    <WorkbenchContext value={workbench}>
+      <Outline />
+      <div data-region="form">
+        <PartForm />
+      </div>
+    </WorkbenchContext>,
+  );
+  return workbench;
+}
+
+const rowOf = (name: string) => screen.getByTitle(name);
+
+it('tells each part by its role, the init containers in the order they run', () => {
+  openShop();
+  expect(['migrate', 'logs', 'warm', 'tmp'].map((name) => rowOf(name).textContent)).toEqual([
+    `1migrate${tables.ui['outline.init']}`,
+    `logs${tables.ui['outline.sidecar']}`,
+    `2warm${tables.ui['outline.init']}`,
+    `tmp${tables.ui['outline.volume.emptyDir']}`,
+  ]);
+  expect(rowOf('web').textContent).toContain('1');
+  expect(rowOf('web').querySelector('[title]')?.getAttribute('title')).toBe(tables.ui['outline.errors'](1));
+});
+
+it('unfolds the sections of the open part, which a click opens and scrolls to', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  const { actions } = openShop();
+  await act(async () => actions.selectPart({ kind: 'container', list: 'containers', index: 0 }));
+  const row = rowOf('web').closest('li') as HTMLElement;
+  const sections = within(row).getAllByRole('listitem');
+  const said = sections.map(({ textContent }) => textContent);
+  expect(said).toContain(`${tables.ui['form.section.ports']}2`);
+  expect(said).toContain(`${tables.ui['form.section.environment']}1`);
+  expect(said).toContain(`${tables.ui['form.section.probes']}2`);
+  expect(said).toContain(tables.ui['form.section.mounts']);
+  const wrong = sections.filter((each) =>
+    within(each).queryByRole('img', { name: tables.ui['outline.sectionWrong'] }),
+  );
+  expect(wrong.map(({ textContent }) => textContent)).toEqual([`${tables.ui['form.section.ports']}2`]);
+  const mounts = () => document.querySelector('[data-section="containers mounts"]') as HTMLElement;
+  expect(mounts().querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('false');
+  scrolled.mockClear();
+  await act(async () => {
+    fireEvent.click(within(row).getByRole('button', { name: tables.ui['form.section.mounts'] }));
+    await new Promise(requestAnimationFrame);
+  });
+  expect(mounts().querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('true');
+  expect(scrolled.mock.contexts).toEqual([mounts()]);
+  vi.restoreAllMocks();
+});
+
+it('adds an init container or a sidecar by the menu at their head', async () => {
+  const { store } = openShop();
+  const { ui } = tables;
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: ui['outline.addInit'] })));
+  await act(async () => {
+    fireEvent.click(
+      screen.getByRole('menuitem', { name: new RegExp(`^${ui['outline.addSidecar']}`), hidden: true }),
+    );
+  });
+  expect(store.getState().text).toContain('- {name: sidecar, image: "", restartPolicy: Always}');
+  expect(store.getState().part).toEqual({ kind: 'container', list: 'initContainers', index: 3 });
 });

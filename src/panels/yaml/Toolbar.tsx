@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { useMessages, useSelect, WorkbenchContext } from '../../store/index.ts';
-import { SmallButton } from '../../ui/index.ts';
+import { Icon, SmallButton } from '../../ui/index.ts';
 import { copyText, downloadText } from './files.ts';
 import styles from './yaml.module.css';
 
@@ -39,11 +39,13 @@ export function Toolbar({ onFile }: { readonly onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.toolbar}>
+      <Icon name="fileCode" />
       <span className={styles.name} title={fileName}>
         {fileName || ui['yaml.title']}
       </span>
       <Copy />
       <SmallButton
+        icon="download"
         onClick={() => {
           const { text, fileName: name } = workbench?.store.getState() ?? { text: '', fileName: '' };
           downloadText(text, name);
@@ -51,7 +53,9 @@ export function Toolbar({ onFile }: { readonly onFile: (file: File) => void }) {
       >
         {ui['yaml.download']}
       </SmallButton>
-      <SmallButton onClick={() => input.current?.click()}>{ui['yaml.open']}</SmallButton>
+      <SmallButton icon="folderOpen" onClick={() => input.current?.click()}>
+        {ui['yaml.open']}
+      </SmallButton>
       <input
         ref={input}
         type="file"

@@ -48,6 +48,7 @@ function fakeEditor(opened: string) {
         range ? `highlight ${text.slice(range.start, range.end)}${scroll ? ' scroll' : ''}` : 'clear',
       ),
     reveal: (offset, focus) => calls.push(`reveal ${offset}${focus ? ' focus' : ''}`),
+    show: ({ start, end }) => calls.push(`show ${text.slice(start, end)}`),
     setAriaLabel: (label) => calls.push(`label ${label}`),
     focus() {},
     detach: () => 'the view',

@@ -1,5 +1,5 @@
 import type { Attach, EditorHandle } from '../../monaco/index.ts';
-import { equalPath } from '../../pod/index.ts';
+import { equalPath, type TextEdit } from '../../pod/index.ts';
 import { type State, sentenceOf, type Workbench } from '../../store/index.ts';
 import { followCursor } from './follow-cursor.ts';
 import { fixesOf, markersOf } from './markers.ts';
@@ -63,6 +63,17 @@ export function startSession(
     else if (one && one.origin !== 'editor' && handle.text() === before.text)
       handle.applyEdits(one.edits, text, one.origin === 'undo');
     if (handle.text() !== text) handle.sync(text);
+    const [first] = one?.edits ?? [];
+    if (one?.origin === 'form' && first) showChange(text, first);
+  }
+
+  /** Scrolls to what an edit of the form has written; from the first thing it writes on, for it may begin with a line break. */
+  function showChange(text: string, { start, text: written }: TextEdit): void {
+    const lead = written.length - written.trimStart().length;
+    handle.show({
+      start: Math.min(start + lead, text.length),
+      end: Math.min(start + written.length, text.length),
+    });
   }
 
   const showMarkers = (state: State) => {

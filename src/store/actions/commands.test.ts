@@ -17,6 +17,7 @@ spec:
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
+  code: '',
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
@@ -33,6 +34,15 @@ test('a shortcut is its key with exactly the keys that are held beside it', () =
   expect(isPressed(redo, press('Z', { ctrlKey: true, shiftKey: true, altKey: true }))).toBe(false);
   expect(isPressed({ key: 'f8' }, press('F8'))).toBe(true);
   expect(isPressed({ key: 'f8' }, press('F8', { ctrlKey: true }))).toBe(false);
+});
+
+test('a shortcut with Alt goes by the key on the keyboard, whatever letter it types', () => {
+  const dock = { key: 'j', code: 'KeyJ', alt: true } as const;
+  expect(isPressed(dock, press('∆', { code: 'KeyJ', altKey: true }))).toBe(true);
+  expect(isPressed(dock, press('j', { code: 'KeyC', altKey: true }))).toBe(false);
+  expect(isPressed(dock, press('j', { code: 'KeyJ' }))).toBe(false);
+  expect(shortcutText(dock, false)).toBe('Alt+J');
+  expect(shortcutText({ ...dock, shift: true }, true)).toBe('⌥⇧J');
 });
 
 test('a shortcut is named as the keyboard names it', () => {

@@ -75,16 +75,42 @@ export const panelCommands = {
   linux: open('linux'),
 } satisfies Record<DockTab, Command<Workbench>>;
 
+const dockKey = { key: 'j', code: 'KeyJ', alt: true } as const;
+
 export const preferenceCommands = commandsOf<Workbench>()({
   foldPanels: {
     label: 'dock.fold',
+    shortcuts: [dockKey],
     can: ({ layout }) => layout.dockOpen,
-    run: ({ actions }) => actions.setLayout({ dockOpen: false }),
+    run: ({ actions }) => actions.setLayout({ dockOpen: false, dockMax: false }),
   },
   unfoldPanels: {
     label: 'dock.unfold',
+    shortcuts: [dockKey],
     can: ({ layout }) => !layout.dockOpen,
     run: ({ actions }) => actions.setLayout({ dockOpen: true }),
+  },
+  maximisePanels: {
+    label: 'dock.maximise',
+    shortcuts: [{ ...dockKey, shift: true }],
+    can: ({ layout }) => !layout.dockMax,
+    run: ({ actions }) => actions.setLayout({ dockMax: true, dockOpen: true }),
+  },
+  restorePanels: {
+    label: 'dock.restore',
+    shortcuts: [{ ...dockKey, shift: true }],
+    can: ({ layout }) => layout.dockMax,
+    run: ({ actions }) => actions.setLayout({ dockMax: false }),
+  },
+  panelsRight: {
+    label: 'dock.right',
+    can: ({ layout }) => layout.dockSide === 'below',
+    run: ({ actions }) => actions.setLayout({ dockSide: 'right', dockOpen: true, dockMax: false }),
+  },
+  panelsBelow: {
+    label: 'dock.below',
+    can: ({ layout }) => layout.dockSide === 'right',
+    run: ({ actions }) => actions.setLayout({ dockSide: 'below', dockOpen: true, dockMax: false }),
   },
   themeAuto: themeCommands.auto,
   themeLight: themeCommands.light,

@@ -1,0 +1,68 @@
+import { Tabs } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { SectionChips } from '../panels/outline/index.ts';
+import { type NarrowTab, useActions, useMessages, useSelect } from '../store/index.ts';
+import { Icon, type IconName } from '../ui/index.ts';
+import { Dock } from './Dock.tsx';
+import classes from './PhoneLayout.module.css';
+import { FormRegion, Guarded, OutlineRegion, YamlRegion } from './regions.tsx';
+import { StatusBar } from './StatusBar.tsx';
+
+function FormWithChips() {
+  const hasPod = useSelect((state) => state.current !== undefined);
+  return (
+    <div className={classes.form}>
+      {hasPod && <SectionChips />}
+      <FormRegion landmark={false} />
+    </div>
+  );
+}
+
+const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: () => ReactElement }> = {
+  outline: { icon: 'tree', Region: () => <OutlineRegion phone /> },
+  form: { icon: 'forms', Region: FormWithChips },
+  yaml: { icon: 'code', Region: YamlRegion },
+  panels: { icon: 'panels', Region: () => <Dock foldable={false} /> },
+};
+
+/** Below 720 px: one region at a time, chosen in a bar at the bottom. The editor loads when its tab is first opened. */
+export function PhoneLayout() {
+  const tab = useSelect((state) => state.layout.narrowTab);
+  const errors = useSelect((state) => state.shown.filter((f) => f.issue.severity === 'error').length);
+  const { setLayout } = useActions();
+  const { ui } = useMessages();
+  const { Region } = regions[tab];
+  return (
+    <Tabs
+      value={tab}
+      inverted
+      onChange={(value) => value && setLayout({ narrowTab: value as NarrowTab })}
+      keepMounted={false}
+      classNames={{ root: classes.root, panel: classes.panel, list: classes.list, tab: classes.tab }}
+    >
+      <main className={classes.main} id="form" tabIndex={-1}>
+        <Tabs.Panel value={tab} tabIndex={-1}>
+          <Region />
+        </Tabs.Panel>
+      </main>
+      <Guarded>
+        <StatusBar />
+      </Guarded>
+      <Tabs.List grow aria-label={ui['region.tabs']}>
+        {(Object.keys(regions) as NarrowTab[]).map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            <span className={classes.entry}>
+              <Icon name={regions[name].icon} size={20} />
+              <span>{ui[`region.${name}`]}</span>
+              {name === 'panels' && errors > 0 && (
+                <span className={classes.count} aria-hidden="true">
+                  {errors}
+                </span>
+              )}
+            </span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+    </Tabs>
+  );
+}

@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from 'react';
+import {
+  type FieldSchema,
+  type FormSectionId,
+  fieldOf,
+  getIn,
+  isList,
+  isStruct,
+  type Path,
+  structOf,
+} from '../../pod/index.ts';
+import { type Part, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+
+/** A section of the form of the part that is open. */
+export interface SectionEntry {
+  /** As the form marks it: `data-section`. */
+  readonly id: string;
+  readonly title: string;
+  /** Number of the things in it, where it is a list of things. */
+  readonly count: number;
+  readonly wrong: boolean;
+}
+
+/** How many things a section lists: ports, variables and all keys of, mounts. Lists of words are no things. */
+function countIn(fields: readonly FieldSchema[], values: readonly unknown[]): number {
+  let count = 0;
+  fields.forEach((field, i) => {
+    const value = values[i];
+    if (field.shape === 'list' && isStruct(field.type) && isList(value as never)) {
+      count += (value as readonly unknown[]).length;
+    }
+  });
+  if (count > 0 || fields.some(({ shape }) => shape !== 'single')) return count;
+  // Probes: how many of them there are.
+  const structs = fields.filter(({ type }) => isStruct(type));
+  return structs.length > 1 ? values.filter((value) => value !== undefined).length : 0;
+}
+
+/** The sections of a part's form, in its order; none where it has but one. */
+export function useSections(part: Part): readonly SectionEntry[] {
+  const { ui } = useMessages();
+  const podPath = usePodPath();
+  const list = part.kind === 'container' ? part.list : undefined;
+  const index = part.kind === 'container' ? part.index : -1;
+  const sections = useMemo(() => {
+    const type = list && fieldOf('PodSpec', list)?.type;
+    if (list === undefined || type === undefined) return [];
+    return (structOf(type)?.sections ?? []).flatMap((section) =>
+      section.bare
+        ? []
+        : [
+            {
+              id: `${list} ${section.id}`,
+              title: section.id as FormSectionId,
+              fields: section.fields.flatMap((name) => fieldOf(type, name) ?? []),
+            },
+          ],
+    );
+  }, [list]);
+  // As a text, which is equal as long as the numbers are.
+  const numbers = useSelect(({ root, byPath }) => {
+    const base: Path = [...podPath, 'spec', list ?? '', index];
+    return sections
+      .map(({ fields }) => {
+        const paths = fields.map(({ name }) => [...base, name]);
+        const values = paths.map((path) => getIn(root, path));
+        const wrong = paths.some((path) => byPath.worst(path) === 'error');
+        return `${countIn(fields, values)}${wrong ? '!' : ''}`;
+      })
+      .join();
+  });
+  return useMemo(() => {
+    const all = numbers.split(',');
+    return sections.map(({ id, title }, i) => ({
+      id,
+      title: ui[`form.section.${title}`],
+      count: Number.parseInt(all[i] ?? '0', 10),
+      wrong: (all[i] ?? '').endsWith('!'),
+    }));
+  }, [sections, numbers, ui]);
+}
+
+function elementOf(id: string): HTMLElement | null {
+  return document.querySelector(`[data-region="form"] [data-section="${CSS.escape(id)}"]`);
+}
+
+/** Opens a section of the form and scrolls to it. */
+export function goToSection(id: string): void {
+  const section = elementOf(id);
+  const head = section?.querySelector<HTMLElement>('[aria-expanded]');
+  if (head?.getAttribute('aria-expanded') === 'false') head.click();
+  // Opened, it may be long enough to be scrolled to the top.
+  requestAnimationFrame(() => elementOf(id)?.scrollIntoView({ block: 'start' }));
+}
+
+/** Below the top of the form, in px: what begins above this line is in view. */
+const line = 72;
+
+/** The id of the section that the person looks at: the last one that begins above the upper edge of the form. */
+export function useSectionInView(entries: readonly SectionEntry[]): string | undefined {
+  const [inView, setInView] = useState<string>();
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const form = document.querySelector('[data-region="form"]');
+      if (!form) return;
+      const top = form.getBoundingClientRect().top + line;
+      let seen = entries[0]?.id;
+      for (const { id } of entries) {
+        const section = elementOf(id);
+        if (section && section.getBoundingClientRect().top <= top) seen = id;
+      }
+      setInView(seen);
+    };
+    const later = () => {
+      frame ||= requestAnimationFrame(look);
+    };
+    later();
+    // Scrolling does not bubble, but can be seen on the way down.
+    document.addEventListener('scroll', later, { capture: true, passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', later, { capture: true });
+    };
+  }, [entries]);
+  return inView;
+}
