@@ -143,6 +143,11 @@ it('adds an init container or a sidecar by the menu at their head', async () => 
       screen.getByRole('menuitem', { name: new RegExp(`^${ui['outline.addSidecar']}`), hidden: true }),
     );
   });
-  expect(store.getState().text).toContain('  - name: sidecar\n    image: ""\n    restartPolicy: Always\n');
-  expect(store.getState().part).toEqual({ kind: 'container', list: 'initContainers', index: 3 });
+  // It is written when it has an image.
+  expect(store.getState().text).toBe(shop);
+  expect(store.getState().partDraft).toMatchObject({
+    list: 'initContainers',
+    index: 3,
+    value: { name: 'sidecar', restartPolicy: 'Always' },
+  });
 });
