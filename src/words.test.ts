@@ -64,9 +64,10 @@ function lookupsIn(file: Node): Lookup[] {
   const found: Lookup[] = [];
   const visit = (node: Node): void => {
     if (isElementAccessExpression(node)) found.push({ node, word: node.argumentExpression });
-    else if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InKeyword)
-      found.push({ node, word: node.left });
-    else if (isCallExpression(node) && node.expression.getText() === 'Object.assign') {
+    else if (isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.InKeyword) {
+      // `#private in object` asks for a name that no manifest can have.
+      if (node.left.kind !== SyntaxKind.PrivateIdentifier) found.push({ node, word: node.left });
+    } else if (isCallExpression(node) && node.expression.getText() === 'Object.assign') {
       const sources = node.arguments.slice(1);
       const named = (source: Node) => isObjectLiteralExpression(source) && !source.getText().includes('...');
       if (!sources.every(named)) found.push({ node, word: node });
@@ -116,6 +117,12 @@ export function sample(word: string, side: 'a' | 'b', list: number[], i: number,
   const open = [table[word], table[word.trim()], known[word as keyof typeof known], word in table, table[loose]];
   table[word] = 1;
   return [safe, open, Object.assign({}, table), known[side as 'a']];
+}
+export class Marked {
+  #mark = 1;
+  static is(value: object) {
+    return #mark in value;
+  }
 }
 `,
       );
