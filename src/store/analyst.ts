@@ -14,6 +14,7 @@ import {
   type PathEdit,
   type PodInFile,
   type PodRef,
+  shareNames,
   type TextEdit,
 } from '../pod/index.ts';
 import {
@@ -231,7 +232,7 @@ export class Analyst {
     if (!same) {
       const roots = readings.map(({ value }) => value);
       const now: PodInFile = { document, podPath, roots, root: roots[document] };
-      this.#names = { pod: now, facts: nameFacts(now) };
+      this.#names = { pod: now, facts: shareNames(this.#names.facts, nameFacts(now)) };
     }
     return this.#names.facts;
   }

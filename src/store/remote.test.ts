@@ -22,6 +22,7 @@ async function askAll(remote: RemoteAnalyst) {
     remote.derive(text, 7, {}, { document: 0, pod: 0 }),
     remote.locate(text, 0, path),
     remote.edit(text, 0, [{ op: 'set', path, value: 'x' }]),
+    remote.planNames(text, { task: 'rename', document: 0, path, name: 'x' }),
     remote.pathAt(text, text.indexOf('web')),
     remote.fixAll(text),
     remote.complete(text, { offset: text.indexOf('spec'), known: undefined }, true),
@@ -32,11 +33,12 @@ async function askAll(remote: RemoteAnalyst) {
 }
 
 async function expectRight(remote: RemoteAnalyst): Promise<void> {
-  const [derived, located, plan, at, fixed, completions, hovered] = await askAll(remote);
+  const [derived, located, plan, names, at, fixed, completions, hovered] = await askAll(remote);
   expect(derived.version).toBe(7);
   expect(derived.documents).toHaveLength(1);
   expect(text.slice(located?.entry.start).startsWith('name: web')).toBe(true);
   expect(plan.ok).toBe(true);
+  expect(names).toEqual({ ok: false, problem: 'no-name' });
   expect(at.path).toEqual(path);
   expect(fixed.text).toContain('name: web');
   expect(completions.map((completion) => completion.text)).toEqual(['spec']);

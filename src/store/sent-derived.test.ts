@@ -68,3 +68,27 @@ test('a text whose derivation says the same keeps the lists', () => {
   expect(known.findings).toBe(first.findings);
   expect(known.documents).toBe(first.documents);
 });
+
+test('what refers to what is sent again only where it changed', () => {
+  const send = page();
+  const mounting = (image: string, mount: string) => `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  volumes: [{name: data, emptyDir: {}}]
+  containers:
+  - name: c
+    image: ${image}
+    volumeMounts: [{name: ${mount}, mountPath: /d}]
+`;
+  expect(send(mounting('a', 'data')).sent.focus?.names?.used.size).toBe(2);
+  const other = send(mounting('b', 'data'));
+  expect(other.sent.focus?.names).toBeUndefined();
+  expect(other.known).toEqual(other.derived);
+  expect(other.known.focus?.names.used.size).toBe(2);
+  const gone = send(mounting('b', 'dta'));
+  expect([...(gone.sent.focus?.names?.unknown.keys() ?? [])]).toEqual([
+    'spec.containers[0].volumeMounts[0].name',
+  ]);
+  expect(gone.known).toEqual(gone.derived);
+});

@@ -1,4 +1,5 @@
-import type { Derived, DocumentState, Finding } from './types.ts';
+import { noNames } from '../pod/index.ts';
+import type { Derived, DocumentState, Finding, FocusedDocument } from './types.ts';
 
 /** A list as what changed since the last one: `head` and `tail` entries stay, those of the tail moved by an edit. */
 interface SentList<T> {
@@ -18,7 +19,9 @@ interface Moved {
  * What is derived as it comes from the worker. Findings and documents of a large text are many, and an edit changes
  * few: to copy them all from thread to thread takes longer than to derive them.
  */
-export interface SentDerived extends Omit<Derived, 'findings' | 'documents'> {
+export interface SentDerived extends Omit<Derived, 'findings' | 'documents' | 'focus'> {
+  /** Without the names where they are those that were sent last. */
+  readonly focus: (Omit<FocusedDocument, 'names'> & Partial<Pick<FocusedDocument, 'names'>>) | undefined;
   readonly findings: SentList<Finding> & { readonly moved: Moved };
   readonly documents: SentList<DocumentState> & { readonly moved: Moved };
 }
@@ -101,6 +104,16 @@ function moveDocument(document: DocumentState, { offset, lines }: Moved): Docume
   };
 }
 
+function sendFocus(before: Derived | undefined, { focus }: Derived): SentDerived['focus'] {
+  if (!focus || before?.focus?.names !== focus.names) return focus;
+  const { names: _, ...rest } = focus;
+  return rest;
+}
+
+function receiveFocus(before: Derived | undefined, { focus }: SentDerived): FocusedDocument | undefined {
+  return focus && { ...focus, names: focus.names ?? before?.focus?.names ?? noNames };
+}
+
 const nothing: Pick<Derived, 'findings' | 'documents'> = { findings: [], documents: [] };
 
 /**
@@ -111,6 +124,7 @@ export function sendDerived(before: Derived | undefined, derived: Derived): Sent
   const { findings, documents } = before ?? nothing;
   return {
     ...derived,
+    focus: sendFocus(before, derived),
     findings: sendList(
       findings,
       derived.findings,
@@ -135,6 +149,7 @@ export function receiveDerived(before: Derived | undefined, sent: SentDerived): 
   const { findings, documents } = before ?? nothing;
   return {
     ...sent,
+    focus: receiveFocus(before, sent),
     findings: receiveList(findings, sent.findings, moveFinding),
     documents: receiveList(documents, sent.documents, moveDocument),
   };
