@@ -10,6 +10,7 @@ export * from './edit.ts';
 export * from './expand.ts';
 export * from './fields/index.ts';
 export * from './grace.ts';
+export * from './hostname.ts';
 export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
@@ -19,6 +20,7 @@ export {
   type LocalUse,
   namesIn,
   type PodNames,
+  type PodScope,
   usesIn,
 } from './names.ts';
 export * from './near.ts';
@@ -35,6 +37,7 @@ export * from './quantity-text.ts';
 export * from './references.ts';
 export * from './remove.ts';
 export * from './rename.ts';
+export * from './scheduling.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
 export * from './sensitive.ts';

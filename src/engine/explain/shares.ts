@@ -1,5 +1,4 @@
-import { type ContainerRef, own, type Path } from '../../pod/index.ts';
-import { podHostname } from '../hostname.ts';
+import { type ContainerRef, own, type Path, podHostname } from '../../pod/index.ts';
 import { list, number, type Sentence, type Subject, teller, text } from './subject.ts';
 import { volumes } from './volumes.ts';
 

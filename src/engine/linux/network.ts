@@ -1,5 +1,5 @@
-import { isList, isObject, type Json, own, type Path } from '../../pod/index.ts';
-import { podHostname, serviceDomain } from '../hostname.ts';
+import { isList, isObject, type Json, own, type Path, podHostname, serviceDomain } from '../../pod/index.ts';
+
 import { type Context, onHost, podSecurityPath, textOf } from './context.ts';
 import type { LinuxFile, LinuxSysctl } from './types.ts';
 

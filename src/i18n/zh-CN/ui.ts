@@ -9,6 +9,7 @@ import { map } from './ui/map.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
+import { scheduling } from './ui/scheduling.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
 
@@ -24,4 +25,5 @@ export const ui: Translation<typeof en> = {
   ...probes,
   ...start,
   ...volumes,
+  ...scheduling,
 };

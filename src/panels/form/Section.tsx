@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
-import { getIn, isList, isObject } from '../../pod/index.ts';
+import { formatPath, getIn, isList, isObject } from '../../pod/index.ts';
 import { useMessages, useSelect } from '../../store/index.ts';
 import { HeadingLevel, Icon, useHeading } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
@@ -20,11 +20,14 @@ interface SectionProps {
   readonly always?: boolean;
   /** At the right of the head, also while it is closed: the presets of the section. */
   readonly presets?: ReactNode;
+  /** Further places that it shows. */
+  readonly also?: readonly Path[];
   readonly children: ReactNode;
 }
 
 /** A titled part of a form; closed and one line while nothing in it is set. */
-export function Section({ id, title, path, fields, always = false, presets, children }: SectionProps) {
+export function Section(props: SectionProps) {
+  const { id, title, path, fields, always = false, also, presets, children } = props;
   const words = useWords();
   const tables = useMessages();
   const { tag: Heading, below } = useHeading();
@@ -45,7 +48,7 @@ export function Section({ id, title, path, fields, always = false, presets, chil
   );
   const counts = sizes.split(',');
   const isSet = counts.some((count) => count !== '');
-  const paths = fields.map((f) => child(path, f.name));
+  const paths = [...fields.map((f) => child(path, f.name)), ...(also ?? [])];
   const [open, setOpen] = useOpen(id, always || isSet, paths);
   const summary = fields
     .flatMap((f, i) => {
@@ -55,7 +58,7 @@ export function Section({ id, title, path, fields, always = false, presets, chil
       return [Number(count) < 0 ? label : words['form.countOf'](Number(count), label)];
     })
     .join(', ');
-  const only = fields.length === 1 ? fields[0] : undefined;
+  const only = fields.length === 1 && !also ? fields[0] : undefined;
   return (
     <section className={styles.section} data-section={id}>
       <div className={styles.sectionHead}>
@@ -72,7 +75,7 @@ export function Section({ id, title, path, fields, always = false, presets, chil
             {!open && <span className={styles.summary}>{summary}</span>}
           </button>
         </Heading>
-        {!open && paths.map((p) => <Count key={String(p.at(-1))} path={p} />)}
+        {!open && paths.map((p) => <Count key={formatPath(p)} path={p} />)}
         {presets}
         {open && <span ref={setSlot} className={styles.actions} />}
       </div>

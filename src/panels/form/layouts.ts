@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import { type FieldSchema, lookUp, type Path } from '../../pod/index.ts';
 import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
+import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
+import { RestartLayout } from './scheduling/RestartLayout.tsx';
+import { SchedulingLayout } from './scheduling/SchedulingLayout.tsx';
 
 /** What a layout made for one section or group gets: it shows all of these fields, and no others. */
 export interface LayoutProps {
@@ -16,6 +19,9 @@ export interface LayoutProps {
  */
 const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
   'Container.probes': ProbeMatrix,
+  'PodSpec.lifecycle': RestartLayout,
+  'PodSpec.network': NetworkLayout,
+  'PodSpec.scheduling': SchedulingLayout,
 };
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {

@@ -1,3 +1,4 @@
 export { removes } from './plan.ts';
 export { type PresetId, presetsAt } from './registry.ts';
+export { tellingLabels } from './scheduling.ts';
 export type { Preset, PresetObstacle } from './types.ts';

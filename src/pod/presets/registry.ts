@@ -1,6 +1,8 @@
 import { lookUp } from '../json.ts';
 import { containerPresets, envPresets, mountPresets, portPresets } from './container.ts';
 import { metadataPresets } from './metadata.ts';
+import { networkPresets } from './network.ts';
+import { nodePresets, podRulePresets, spreadPresets, tolerationPresets } from './scheduling.ts';
 import type { Preset } from './types.ts';
 
 /**
@@ -13,6 +15,12 @@ const presets = {
   'Container.environment': envPresets,
   'Container.mounts': mountPresets,
   ObjectMeta: metadataPresets,
+  'PodSpec.network': networkPresets,
+  // Sections of the layout of PodSpec.scheduling.
+  'PodSpec.nodes': nodePresets,
+  'PodSpec.near': podRulePresets,
+  'PodSpec.tolerations': tolerationPresets,
+  'PodSpec.spread': spreadPresets,
 } as const satisfies Readonly<Record<string, readonly Preset[]>>;
 
 export type PresetId = (typeof presets)[keyof typeof presets][number]['id'];

@@ -1,4 +1,5 @@
 import type { PathEdit } from '../edit.ts';
+import type { Json } from '../json.ts';
 import type { PodScope } from '../names.ts';
 import type { Path } from '../path.ts';
 
@@ -14,4 +15,11 @@ export interface Preset<Id extends string = string> {
    * @param path of the struct at whose head the preset stands: the container, `metadata`, or `spec` of the Pod
    */
   readonly plan: (scope: PodScope, path: Path) => readonly PathEdit[] | PresetObstacle;
+  /**
+   * What a new item begins with, where the plan has no edits because the person has to say more first; the layout of the
+   * section asks for it.
+   */
+  readonly draft?: (scope: PodScope) => Json | undefined;
+  /** It permits more than people mean. */
+  readonly caution?: true;
 }

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import {
+  type Json,
   type Path,
   type PathEdit,
   type Preset,
@@ -19,6 +20,8 @@ interface PresetMenuProps {
   /** Of the struct. */
   readonly path: Path;
   readonly section?: string | undefined;
+  /** Begins a new item with a value, for presets that have to ask more. */
+  readonly onDraft?: ((value: Json) => void) | undefined;
 }
 
 /** What a person sees before a plan that takes something away is carried out. */
@@ -32,7 +35,7 @@ interface Asked {
  * The presets of a form or section: each says in grey what it sets, in the help bar what it would do to the text, and why
  * where it has nothing to do. Nothing where there are none.
  */
-export const PresetMenu = memo(function PresetMenu({ type, path, section }: PresetMenuProps) {
+export const PresetMenu = memo(function PresetMenu({ type, path, section, onDraft }: PresetMenuProps) {
   const words = useWords();
   const actions = useActions();
   const current = useCurrentState();
@@ -55,13 +58,16 @@ export const PresetMenu = memo(function PresetMenu({ type, path, section }: Pres
     plans.clear();
     return presets.map((preset) => {
       const plan = preset.plan(scope, path);
-      const obstacle = typeof plan === 'string' ? plan : plan.length === 0 ? 'there' : undefined;
+      const draft = onDraft && plan.length === 0 ? preset.draft?.(scope) : undefined;
+      const missing = plan.length === 0 && draft === undefined;
+      const obstacle = typeof plan === 'string' ? plan : missing ? 'there' : undefined;
       const edits = typeof plan === 'string' ? [] : plan;
       const item: MenuItem = {
         label: words[`preset.${preset.id}`],
         note: obstacle ? words[`preset.obstacle.${obstacle}`] : words[`preset.${preset.id}.sets`],
+        icon: preset.caution ? 'warning' : undefined,
         disabled: obstacle !== undefined,
-        run: () => void apply(preset, edits),
+        run: () => (draft === undefined ? void apply(preset, edits) : onDraft?.(draft)),
       };
       plans.set(item, edits);
       return item;

@@ -124,8 +124,13 @@ const rest = {
   NodeSelectorTerm: { emptyCounts: true, initial: { matchExpressions: [] } },
   NodeSelectorRequirement: { initial: { operator: 'In' } },
   LabelSelectorRequirement: { initial: { operator: 'In' } },
-  HostAlias: { initial: { hostnames: [] }, identity: ['ip'] },
-  PodDNSConfigOption: { initial: { name: '' } },
+  HostAlias: {
+    initial: { hostnames: [] },
+    columns: ['ip', 'hostnames'],
+    draft: ['ip', 'hostnames'],
+    identity: ['ip'],
+  },
+  PodDNSConfigOption: { initial: { name: '' }, draft: ['name'] },
   PodResourceClaim: {
     union: { beside: ['name'], first: ['name'] },
     item: 'union-row',

@@ -1,4 +1,4 @@
-import { type Json, own } from '../pod/index.ts';
+import { type Json, own } from './json.ts';
 
 /** What the cluster is called, and where the manifest says no namespace. */
 export interface ClusterNames {
