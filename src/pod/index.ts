@@ -20,7 +20,6 @@ export {
   type LocalUse,
   namesIn,
   type PodNames,
-  type PodScope,
   usesIn,
 } from './names.ts';
 export * from './near.ts';
