@@ -171,9 +171,14 @@ function* outerPorts(
   definitions: readonly Definition[],
 ): Generator<FileReference> {
   const labels = getIn(pod.root, [...pod.podPath, 'metadata', 'labels']);
+  let others: readonly Selected[] | undefined;
   for (const other of ofKind(pod.roots, ['Service', 'NetworkPolicy'])) {
     const { as, selects: isSelected, ports } = selecting(other);
     if (ports.length === 0 || !isSelected(labels) || !mayMeet(other.value, object)) continue;
+    const isShared = (name: string) => {
+      others ??= otherPods(pod);
+      return others.some((known) => known.ports.has(name) && isSelected(known.labels));
+    };
     for (const port of ports) {
       const definition = findPort(pod, definitions, port);
       if (!definition) continue;
@@ -184,27 +189,39 @@ function* outerPorts(
         scope: definition.scope,
         as,
         document: other.document,
-        ...(isShared(pod, port.name, isSelected) && { shared: true }),
+        ...(isShared(port.name) && { shared: true }),
       };
       yield { use, definition };
     }
   }
 }
 
-/** True where another Pod of the file that is selected has a port of the name. */
-function isShared(pod: PodInFile, name: string, isSelected: (labels: Json | undefined) => boolean): boolean {
-  return pod.roots.some((root, document) =>
-    findPods(root).some(({ podPath }) => {
-      if (document === pod.document && equalPath(podPath, pod.podPath)) return false;
-      const other = getIn(root, podPath);
-      const lists = ['containers', 'initContainers'].map((list) => getIn(other, ['spec', list]));
-      const ports = lists.flatMap((list) =>
-        (isList(list) ? list : []).flatMap((container) => own(container, 'ports') ?? []),
-      );
-      return isSelected(getIn(other, ['metadata', 'labels'])) && ports.some((p) => own(p, 'name') === name);
-    }),
+/** A Pod by what other objects go by. */
+interface Selected {
+  readonly labels: Json | undefined;
+  readonly ports: ReadonlySet<Json | undefined>;
+}
+
+/** The other Pods of the file. */
+function otherPods(pod: PodInFile): Selected[] {
+  return pod.roots.flatMap((root, document) =>
+    findPods(root)
+      .filter(({ podPath }) => document !== pod.document || !equalPath(podPath, pod.podPath))
+      .map(({ podPath }): Selected => {
+        const other = getIn(root, podPath);
+        const containers = ['containers', 'initContainers'].flatMap((list) =>
+          itemsOf(getIn(other, ['spec', list])),
+        );
+        const ports = containers.flatMap((container) => itemsOf(own(container, 'ports')));
+        return {
+          labels: getIn(other, ['metadata', 'labels']),
+          ports: new Set(ports.map((port) => own(port, 'name'))),
+        };
+      }),
   );
 }
+
+const itemsOf = (value: Json | undefined) => (isList(value) ? value : []);
 
 /** `containerResource` of autoscaling/v2: `calculatePodRequestsFromContainers` of pkg/controller/podautoscaler. */
 function* outerContainers(

@@ -62,7 +62,7 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   'rename.taken': (name: string) => `another one is named ${name} already`,
   'rename.unwritable': (name: string) => `$(${name}) would end at the first parenthesis`,
   renamed: (from: string, to: string, count: number) =>
-    `renamed ${from} to ${to}${count === 0 ? '; nothing refers to it' : ` with ${count === 1 ? '1 use' : `all ${count} uses`}`}`,
+    `renamed ${from} to ${to}${count === 0 ? '; nothing else changes' : ` with ${count === 1 ? '1 use' : `all ${count} uses`}`}`,
   joined: (name: string, count: number) =>
     count === 1
       ? `1 use of ${name} that named nothing means it now`

@@ -61,7 +61,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   'rename.taken': (name) => `名称 ${name} 已被占用`,
   'rename.unwritable': (name) => `$(${name}) 会在第一个右括号处结束`,
   renamed: (from, to, count) =>
-    `已将 ${from} 改名为 ${to}${count === 0 ? '，没有引用' : `，连同 ${count} 处引用`}`,
+    `已将 ${from} 改名为 ${to}${count === 0 ? '，没有其他改动' : `，连同 ${count} 处引用`}`,
   joined: (name, count) => `${count} 处原本没有所指的 ${name} 现在指向它`,
   stayed: (name, count) => `${count} 处引用仍为 ${name}，因为文件中另一个 Pod 也有此名称`,
   'use.mount': '挂载',
