@@ -24,7 +24,6 @@ export interface SelectProps
   readonly value: string | undefined;
   /** Label of the choice "nothing"; where absent, there is no such choice. */
   readonly unset?: string | undefined;
-  readonly unsetIcon?: IconName | undefined;
   readonly options: readonly (SelectOption | SelectGroup)[];
   readonly onChoose: (value: string | undefined) => void;
 }
@@ -157,12 +156,12 @@ const opens = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
  * A choice of one among several, with an explicit choice "unset", which is another thing than the empty value. A form shows
  * dozens at once and a person opens one: until then it is a button, which costs nothing to mount.
  */
-export function Select({ value, unset, unsetIcon, options, onChoose, ...rest }: SelectProps) {
+export function Select({ value, unset, options, onChoose, ...rest }: SelectProps) {
   const [used, setUsed] = useState(false);
   const all = options.flatMap((o) => ('options' in o ? o.options : [o]));
   const chosen = value === undefined ? undefined : all.find((o) => o.value === value);
   const label = value === undefined ? (unset ?? '') : (chosen?.label ?? value);
-  const face = { ...rest, label, icon: chosen?.icon ?? unsetIcon, unset: value === undefined };
+  const face = { ...rest, label, icon: chosen?.icon, unset: value === undefined };
   if (used) return <Opened value={value} unset={unset} options={options} onChoose={onChoose} face={face} />;
   return (
     <Face

@@ -7,7 +7,7 @@ import {
   type StructRecord,
   startsWith,
 } from '../../pod/index.ts';
-import { memberCells } from './columns.ts';
+import { cellsAfter, memberCells } from './columns.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
@@ -21,7 +21,7 @@ import { usePresent } from './UnionControl.tsx';
 export function hasDrawer(struct: StructRecord): boolean {
   if (struct.item === 'row') return struct.more.length > 0;
   return (
-    (struct.union?.after.length ?? 0) > 0 ||
+    (struct.union?.after.length ?? 0) > cellsAfter(struct).length ||
     (struct.union?.members ?? []).some((member) => memberCells(member).rest.length > 0)
   );
 }
@@ -63,7 +63,10 @@ function UnionRest({ struct, path }: { readonly struct: StructRecord; readonly p
       {present.map((member) => (
         <div key={member.name}>{shown(memberCells(member).rest, descend(path, ...member.at))}</div>
       ))}
-      {shown(struct.union?.after ?? [], path)}
+      {shown(
+        (struct.union?.after ?? []).filter((field) => !cellsAfter(struct).includes(field)),
+        path,
+      )}
     </>
   );
 }

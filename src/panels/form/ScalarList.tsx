@@ -10,7 +10,7 @@ import { useRowState } from './Mark.tsx';
 import { Misfit } from './Misfit.tsx';
 import { child } from './paths.ts';
 import { useSuggestions } from './suggestions.ts';
-import { textOf } from './texts.ts';
+import { placeholderIn, textOf } from './texts.ts';
 
 /** A list of texts or numbers: a chip each, and a field for the next. */
 export const ScalarList = memo(function ScalarList({ field, path, compact }: ControlProps) {
@@ -162,7 +162,8 @@ function Chips({ field, path, id, describedBy, value, onProblem }: ChipsProps) {
         autoComplete="off"
         spellCheck={false}
         list={suggestions.length > 0 ? `${id}-options` : undefined}
-        placeholder={value.length === 0 ? words['form.chipsEmpty'] : ''}
+        data-chips={field.name}
+        placeholder={value.length === 0 ? (placeholderIn(words, field) ?? words['form.chipsEmpty']) : ''}
         value={text}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKey}

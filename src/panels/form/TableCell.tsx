@@ -1,8 +1,11 @@
+import { Fragment } from 'react';
 import { fieldOf, isStruct, type Path, type StructRecord } from '../../pod/index.ts';
 import { type Column, memberCells } from './columns.ts';
 import { MemberTrouble } from './Drawer.tsx';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';
+import { useWords } from './hooks.ts';
+import { betweenCells } from './member-looks.ts';
 import { child, descend } from './paths.ts';
 import { UnionControl, usePresent } from './UnionControl.tsx';
 import { UsedBy } from './UsedBy.tsx';
@@ -31,6 +34,7 @@ export function TableCell({ column, struct, path, isDraft }: TableCellProps) {
 
 /** What the chosen member holds, its fields side by side; while none is chosen, what a plain text would be. */
 function MemberCell({ struct, path }: { readonly struct: StructRecord; readonly path: Path }) {
+  const words = useWords();
   const present = usePresent(struct.name, path);
   const plain = plainMember(struct.name);
   const shown = present.length > 0 ? present : plain ? [plain] : [];
@@ -38,13 +42,21 @@ function MemberCell({ struct, path }: { readonly struct: StructRecord; readonly 
     <div className={styles.memberCell}>
       {shown.map((member) => {
         const at = descend(path, ...member.at);
+        const between = betweenCells(member.field);
         if (!isStruct(member.field.type)) {
           return <Field key={member.name} field={member.field} path={at} compact />;
         }
         return (
-          <div key={member.name} className={styles.memberFields}>
-            {memberCells(member).cells.map((field) => (
-              <Field key={field.name} field={field} path={child(at, field.name)} compact />
+          <div key={member.name} className={styles.memberFields} data-between={between}>
+            {memberCells(member).cells.map((field, i) => (
+              <Fragment key={field.name}>
+                {between && i > 0 && (
+                  <span className={styles.between} aria-hidden="true">
+                    {words[`form.between.${between}`]}
+                  </span>
+                )}
+                <Field field={field} path={child(at, field.name)} compact />
+              </Fragment>
             ))}
             <MemberTrouble type={member.field.type} path={at} />
           </div>

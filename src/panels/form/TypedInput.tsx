@@ -8,6 +8,7 @@ import styles from './form.module.css';
 import { useWords, useWriter } from './hooks.ts';
 import type { InputProps, Look } from './ScalarField.tsx';
 import { useSuggestions } from './suggestions.ts';
+import { placeholderIn } from './texts.ts';
 
 const classOf: Readonly<Record<NonNullable<Look>, string | undefined>> = {
   number: styles.short,
@@ -17,7 +18,7 @@ const classOf: Readonly<Record<NonNullable<Look>, string | undefined>> = {
 
 /** Text, numbers, quantities: what cannot be read yet stays in the control and is not written. */
 export function TypedInput(props: InputProps) {
-  const { field, path, value, id, label, describedBy, codec, look, problem, onProblem } = props;
+  const { field, path, value, id, label, describedBy, codec, look, problem, onProblem, compact } = props;
   const writer = useWriter(path);
   const words = useWords();
   const standard = useDefault(field, path);
@@ -45,7 +46,10 @@ export function TypedInput(props: InputProps) {
       placeholder={
         value === '' && !inDraft
           ? '""'
-          : (standard ?? (inDraft ? label : field.required ? words['form.required'] : placeholderOf(field)))
+          : (standard ??
+            (!inDraft && field.required ? words['form.required'] : undefined) ??
+            placeholderIn(words, field) ??
+            (compact || inDraft ? label : placeholderOf(field)))
       }
       value={value === null ? '' : codec.show(value)}
       onText={commit}

@@ -7,6 +7,7 @@ import { DraftItem, draftAt } from './draft.ts';
 import styles from './form.module.css';
 import { useEdits, useWords } from './hooks.ts';
 import { Mark } from './Mark.tsx';
+import { memberIcon } from './member-looks.ts';
 import { withContainerPort } from './templates.ts';
 import { textOf } from './texts.ts';
 import { membersOf, plainMember, presentMembers, switchMember } from './unions.ts';
@@ -56,7 +57,9 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   };
   const option = (member: Member): SelectOption => ({
     value: member.name,
-    label: `${textOf(tables, member.field).label} (${member.at.join('.')})`,
+    label: textOf(tables, member.field).label,
+    title: member.at.join('.'),
+    icon: memberIcon(member.field),
   });
   const groups = (['usual', 'other', 'deprecated'] as const).flatMap((group) => {
     const options = membersOf(type)
@@ -77,8 +80,8 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   const select = (
     <Select
       id={id}
-      value={present[0]?.name}
-      unset={plain && compact ? textOf(tables, plain.field).label : words['form.none']}
+      value={present[0]?.name ?? (compact ? plain?.name : undefined)}
+      unset={plain && compact ? undefined : words['form.none']}
       options={grouped}
       aria-invalid={present.length > 1 || undefined}
       onChoose={choose}

@@ -8,6 +8,7 @@ import {
   type StructRecord,
   structOf,
 } from '../../pod/index.ts';
+import { cellNames } from './member-looks.ts';
 
 /** One column of a table: a field of the item, the choice of a union, or what the chosen member holds. */
 export type Column =
@@ -29,6 +30,11 @@ function widthOf(field: FieldSchema): string {
   return narrow[recordOf(field).control] ?? 'minmax(72px, 1fr)';
 }
 
+/** Fields beside a union that have a column behind it. */
+export function cellsAfter(struct: StructRecord): readonly FieldSchema[] {
+  return (struct.union?.after ?? []).filter((field) => struct.columns.includes(field));
+}
+
 /** The columns of a list of structs; the same for all items, so that their edges are in line. */
 export function columnsOf(struct: StructRecord): readonly Column[] {
   const uses = struct.fields.some(({ defines }) => defines !== undefined && defines !== 'env');
@@ -41,6 +47,7 @@ export function columnsOf(struct: StructRecord): readonly Column[] {
       ...beside,
       { kind: 'union', width: 'minmax(96px, 132px)' },
       { kind: 'member', width: 'minmax(120px, 1.8fr)' },
+      ...cellsAfter(struct).map((field) => ({ kind: 'field', field, width: widthOf(field) }) as const),
       ...last,
     ];
   }
@@ -54,7 +61,7 @@ export function columnsOf(struct: StructRecord): readonly Column[] {
 export function memberCells(member: Member): { readonly cells: FieldSchema[]; readonly rest: FieldSchema[] } {
   const { type } = member.field;
   if (!isStruct(type)) return { cells: [], rest: [] };
-  const usual = structOf(type)?.usual ?? [];
+  const usual = cellNames(member.field) ?? structOf(type)?.usual ?? [];
   const all = fieldsOf(type);
   const scalar = (field: FieldSchema) => field.shape === 'single' && !isStruct(field.type);
   const cells = all.filter((field) => scalar(field) && (usual.length === 0 || usual.includes(field.name)));

@@ -33,7 +33,7 @@ it('shows every field of a container by the schema, with sections of unset field
     'nginx:1.27',
   );
   expect(document.querySelector('[data-path="spec.containers[0].stdin"]')).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: /Terminal/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^Debugging and messages/ }));
   expect(field('spec.containers[0].stdin')).toBeTruthy();
 });
 
@@ -111,12 +111,12 @@ it('switches the kind of one environment variable and leaves the others alone', 
   const form = renderForm(minimalPod([[...first, 'env'], env]), container);
   const select = () =>
     within(field('spec.containers[0].env[1]')).getByRole('combobox', { name: 'Value from' });
-  await choose(select(), /configMapKeyRef\)/);
+  await choose(select(), 'ConfigMap');
   expect(form.at(...first, 'env')).toEqual([
     env[0],
     { name: 'B', valueFrom: { configMapKeyRef: { name: 's', key: 'k' } }, extra: true },
   ]);
-  await choose(select(), /\(value\)/);
+  await choose(select(), 'Text');
   expect(form.at(...first, 'env', 1)).toEqual({ name: 'B', value: '', extra: true });
 });
 
@@ -166,7 +166,7 @@ it('writes a new item when what it needs is filled, and keeps the focus in its c
   await act(async () => name.focus());
   await type(name, 'admin');
   expect(form.edits).toEqual([]);
-  const port = cell(/^Container port$/);
+  const port = cell(/^Port$/);
   await act(async () => port.focus());
   await type(port, '9');
   await type(port, '90');

@@ -1,3 +1,6 @@
+import { AccessInput } from './boxes/AccessInput.tsx';
+import { FactInput } from './boxes/FactInput.tsx';
+import { ImageNote } from './boxes/ImageNote.tsx';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { codecs } from './codec.ts';
 import type { ControlTable } from './control.ts';
@@ -21,7 +24,9 @@ export const controls = {
   text: scalar({ codec: text, Input: TypedInput }),
   name: scalar({ codec: text, Input: NameTyped }),
   multiline: scalar({ codec: text, Input: TypedInput, look: 'multiline' }),
-  image: scalar({ codec: text, Input: TypedInput }),
+  image: scalar({ codec: text, Input: TypedInput, Note: ImageNote }),
+  fact: scalar({ codec: text, Input: FactInput }),
+  access: scalar({ codec: boolean, Input: AccessInput }),
   time: scalar({ codec: text, Input: TypedInput }),
   integer: scalar({ codec: integer, Input: TypedInput, look: 'number' }),
   octal: scalar({ codec: octal, Input: TypedInput, look: 'number', Note: ModeNote }),

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
 import { type FieldSchema, lookUp, type Path } from '../../pod/index.ts';
+import { CommandLayout } from './boxes/CommandLayout.tsx';
+import { EnvironmentLayout } from './boxes/EnvironmentLayout.tsx';
+import { MountsLayout } from './boxes/MountsLayout.tsx';
 import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
 import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
 import { RestartLayout } from './scheduling/RestartLayout.tsx';
@@ -22,6 +25,9 @@ const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
   'PodSpec.lifecycle': RestartLayout,
   'PodSpec.network': NetworkLayout,
   'PodSpec.scheduling': SchedulingLayout,
+  'Container.command': CommandLayout,
+  'Container.environment': EnvironmentLayout,
+  'Container.mounts': MountsLayout,
 };
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {

@@ -1,5 +1,5 @@
 import type { FieldText, Tables } from '../../i18n/index.ts';
-import { type FieldSchema, fieldKey, own } from '../../pod/index.ts';
+import { type FieldSchema, fieldKey, lookUp, own } from '../../pod/index.ts';
 
 /** `matchExpressions` -> `Match expressions`; for fields of workloads, which have no texts of their own. */
 export function humanize(name: string): string {
@@ -27,4 +27,12 @@ export function textOf(tables: Tables, field: FieldSchema): FieldText {
 export function itemName(tables: Tables, field: FieldSchema): string {
   const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
   return own(tables.items, key)?.toString() ?? textOf(tables, field).label;
+}
+
+/** What an empty control of a field says in grey, where it says more than that it is empty. */
+export function placeholderIn(words: Tables['ui'], field: FieldSchema): string | undefined {
+  const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
+  const table: Readonly<Record<string, unknown>> = words;
+  const text = lookUp(table, `placeholder.${key}`);
+  return typeof text === 'string' ? text : undefined;
 }

@@ -122,6 +122,7 @@ const env: SomeFields = {
   'EnvFromSource.prefix': { examples: ['APP_'] },
   'ObjectFieldSelector.apiVersion': { default: 'v1', defaultedBy: 'api-server' },
   'ObjectFieldSelector.fieldPath': {
+    control: 'fact',
     examples: [
       'metadata.name',
       'metadata.namespace',
@@ -223,7 +224,7 @@ const security: SomeFields = {
 
 const mounts: SomeFields = {
   'VolumeMount.mountPath': { examples: ['/data', '/etc/config', '/tmp'] },
-  'VolumeMount.readOnly': off,
+  'VolumeMount.readOnly': { ...off, control: 'access' },
   'VolumeMount.recursiveReadOnly': {
     default: 'Disabled',
     defaultedBy: 'kubelet',

@@ -293,19 +293,14 @@ describe('items of lists', () => {
     expect(layout('Toleration')).toBe('row');
     expect(layout('VolumeMount')).toBe('row');
     expect(layout('EnvVar')).toBe('union-row');
-    expect(layout('EnvFromSource')).toBe('card');
+    expect(layout('EnvFromSource')).toBe('union-row');
     expect(layout('TopologySpreadConstraint')).toBe('card');
   });
 
   it('show some cells and keep the others behind "more"', () => {
     const { columns, more } = structs.VolumeMount;
-    expect(columns.map(({ name }) => name)).toEqual(['name', 'mountPath', 'readOnly']);
-    expect(more.map(({ name }) => name)).toEqual([
-      'recursiveReadOnly',
-      'subPath',
-      'mountPropagation',
-      'subPathExpr',
-    ]);
+    expect(columns.map(({ name }) => name)).toEqual(['name', 'mountPath', 'subPath', 'readOnly']);
+    expect(more.map(({ name }) => name)).toEqual(['recursiveReadOnly', 'mountPropagation', 'subPathExpr']);
   });
 
   it('get the focus where the first needed value goes', () => {

@@ -51,6 +51,8 @@ export type Control =
   | 'time'
   | 'octal' // a file mode: shown and typed as 0644, written as the number
   | 'image'
+  | 'fact' // a field of the Pod itself, by its path
+  | 'access' // read-only said as what may be done
   | 'reference' // a name out of the Pod itself; see `names`
   | 'string-list' // rows of text
   | 'struct-list' // rows of structs

@@ -10,14 +10,15 @@ const container = {
   Container: {
     sections: [
       { id: 'general', fields: ['image', 'imagePullPolicy'], open: true },
-      { id: 'command', fields: ['command', 'args', 'workingDir'] },
+      { id: 'command', fields: ['command', 'args', 'workingDir'], open: true },
       { id: 'ports', fields: ['ports'] },
       { id: 'environment', fields: ['env', 'envFrom'] },
       { id: 'resources', fields: ['resources', 'resizePolicy'], open: true },
       { id: 'mounts', fields: ['volumeMounts', 'volumeDevices'] },
       { id: 'probes', fields: ['startupProbe', 'readinessProbe', 'livenessProbe'] },
-      { id: 'lifecycle', fields: ['lifecycle', 'restartPolicy', 'restartPolicyRules'] },
+      { id: 'lifecycle', fields: ['lifecycle'] },
       { id: 'security', fields: ['securityContext'] },
+      { id: 'restart', fields: ['restartPolicy', 'restartPolicyRules'] },
       {
         id: 'terminal',
         fields: ['stdin', 'stdinOnce', 'tty', 'terminationMessagePath', 'terminationMessagePolicy'],
@@ -119,6 +120,7 @@ const env = {
   },
   EnvFromSource: {
     item: 'union-row',
+    columns: ['prefix'],
     union: { beside: ['prefix'], usual: ['configMapRef', 'secretRef'] },
     aliases: { configmap: 'configMapRef', secret: 'secretRef' },
   },

@@ -11,11 +11,11 @@ export const basic = {
     help: 'The image to run, as `registry/repository:tag` or `@sha256:…`. Required; a name without tag and digest means `:latest`.',
   },
   'Container.imagePullPolicy': {
-    label: 'Pull policy',
+    label: 'Pull',
     help: 'When the kubelet asks the registry for the image. Left out: `Always` for the tag `latest` or no tag, `IfNotPresent` for any other tag or a digest.',
   },
   'Container.command': {
-    label: 'Command',
+    label: 'Program',
     help: "The program to run and its first arguments, in place of the image's `ENTRYPOINT`. Left out: the image's `ENTRYPOINT` runs.",
   },
   'Container.args': {
@@ -51,11 +51,11 @@ export const basic = {
     help: 'The ports the process listens on, for people, Services and probes to refer to. Left out: nothing is closed; a listening port is reachable all the same.',
   },
   'Container.env': {
-    label: 'Environment variables',
+    label: 'Variables',
     help: 'Variables set for the process, one by one. They win over the ones from `envFrom` and from the image.',
   },
   'Container.envFrom': {
-    label: 'Environment from',
+    label: 'All keys of',
     help: 'Makes one variable of every key of a ConfigMap or Secret. Left out: only the variables of `env`, of the image and of Services.',
   },
   'Container.resources': {
@@ -75,7 +75,7 @@ export const basic = {
     help: 'Exceptions to the restart policy by exit code; the first rule that fits decides. Left out: the restart policy alone decides.',
   },
   'Container.volumeMounts': {
-    label: 'Volume mounts',
+    label: 'Mounts',
     help: "Which volumes of the Pod appear at which paths in the container. Left out: only the image's own files and the service account token.",
   },
   'Container.volumeDevices': {

@@ -7,7 +7,7 @@ export const env = {
     help: 'The name of the variable: any printable ASCII characters except `=`. Required.',
   },
   'EnvVar.value': {
-    label: 'Value',
+    label: 'Text',
     help: 'The text of the variable; `$(NAME)` inserts another variable. Left out, without a source: the empty text.',
   },
   'EnvVar.valueFrom': {
@@ -15,23 +15,23 @@ export const env = {
     help: 'Takes the value from elsewhere: a ConfigMap, a Secret, the Pod itself, its resources or a file. Cannot be combined with a value.',
   },
   'EnvVarSource.configMapKeyRef': {
-    label: 'ConfigMap key',
+    label: 'ConfigMap',
     help: "The value of one key of a ConfigMap in the Pod's namespace.",
   },
   'EnvVarSource.secretKeyRef': {
-    label: 'Secret key',
+    label: 'Secret',
     help: 'What one key of a Secret holds, decoded; the Secret lives in the namespace of the Pod.',
   },
   'EnvVarSource.fieldRef': {
-    label: 'Pod field',
+    label: 'Pod facts',
     help: 'A field of this Pod, such as its name, its IP or one of its labels.',
   },
   'EnvVarSource.resourceFieldRef': {
-    label: 'Container resource',
+    label: 'Resources',
     help: 'A request or limit of a container of this Pod, as a whole number.',
   },
   'EnvVarSource.fileKeyRef': {
-    label: 'File key',
+    label: 'File',
     help: 'One variable out of an env file that an earlier container wrote into an `emptyDir` volume.',
   },
   'ConfigMapKeySelector.name': {
@@ -75,7 +75,7 @@ export const env = {
     help: 'The container whose figure is taken. Left out: in a variable its own container; in a volume it is required.',
   },
   'ResourceFieldSelector.divisor': {
-    label: 'Unit',
+    label: 'Divisor',
     help: 'The unit to count in, such as `1m` for millicores or `1Mi` for mebibytes. Left out: whole cores and bytes.',
   },
   'FileKeySelector.volumeName': {

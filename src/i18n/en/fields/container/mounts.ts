@@ -7,11 +7,11 @@ export const mounts = {
     help: 'Which volume of the Pod is mounted. Required.',
   },
   'VolumeMount.mountPath': {
-    label: 'Mount path',
+    label: 'At',
     help: 'Where the volume appears in the container; it hides what the image has there. Required.',
   },
   'VolumeMount.readOnly': {
-    label: 'Read-only',
+    label: 'Access',
     help: 'Forbids this container to write to the volume. Left out: it may write, if the volume itself can be written.',
   },
   'VolumeMount.recursiveReadOnly': {
@@ -19,7 +19,7 @@ export const mounts = {
     help: 'Whether file systems mounted below the volume become read-only too. Left out: `Disabled`, they keep their own setting.',
   },
   'VolumeMount.subPath': {
-    label: 'Sub-path',
+    label: 'Part',
     help: 'Mounts one file or directory of the volume instead of its root. Left out: the whole volume.',
   },
   'VolumeMount.subPathExpr': {

@@ -3,7 +3,7 @@ import type { ContainerFieldTexts } from '../../../types.ts';
 /** ContainerPort. */
 export const ports = {
   'ContainerPort.containerPort': {
-    label: 'Container port',
+    label: 'Port',
     help: 'The port the process listens on in the Pod, 1 to 65535. Required.',
   },
   'ContainerPort.name': {

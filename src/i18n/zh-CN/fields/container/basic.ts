@@ -11,11 +11,11 @@ export const basic = {
     help: '要运行的镜像，写作 `仓库地址/名称:标签` 或 `@sha256:…`。必填；标签和摘要都不写时，相当于 `:latest`。',
   },
   'Container.imagePullPolicy': {
-    label: '镜像拉取策略',
+    label: '拉取',
     help: 'kubelet 什么时候去仓库拉取镜像。不写时：标签是 `latest` 或没有标签则为 `Always`，其他标签或摘要则为 `IfNotPresent`。',
   },
   'Container.command': {
-    label: '启动命令',
+    label: '程序',
     help: '要运行的程序及其开头的参数，替换镜像的 `ENTRYPOINT`。不写则运行镜像的 `ENTRYPOINT`。',
   },
   'Container.args': {
@@ -51,11 +51,11 @@ export const basic = {
     help: '进程监听的端口，供人查看，也供 Service 和探针引用。不写并不会关闭端口，进程监听的端口照样能访问。',
   },
   'Container.env': {
-    label: '环境变量',
+    label: '变量',
     help: '逐个为进程设置的变量，优先于 `envFrom` 和镜像里的同名变量。',
   },
   'Container.envFrom': {
-    label: '批量环境变量',
+    label: '全部键来自',
     help: '把 ConfigMap 或 Secret 的每个键都变成一个变量。不写则只有 `env`、镜像和 Service 提供的变量。',
   },
   'Container.resources': {
@@ -75,7 +75,7 @@ export const basic = {
     help: '按退出码给重启策略规定例外，第一条符合的规则生效。不写则只看重启策略。',
   },
   'Container.volumeMounts': {
-    label: '卷挂载',
+    label: '挂载',
     help: '把 Pod 的哪些卷挂载到容器的哪些路径。不写则只有镜像自带的文件和服务账号令牌。',
   },
   'Container.volumeDevices': {

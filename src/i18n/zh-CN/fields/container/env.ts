@@ -7,7 +7,7 @@ export const env = {
     help: '环境变量的名字，可以是除 `=` 以外的任意可打印 ASCII 字符。必填。',
   },
   'EnvVar.value': {
-    label: '值',
+    label: '文本',
     help: '变量的内容，其中 `$(NAME)` 会换成另一个变量的值。值和来源都不写时，变量为空字符串。',
   },
   'EnvVar.valueFrom': {
@@ -15,23 +15,23 @@ export const env = {
     help: '从别处取值：ConfigMap、Secret、Pod 自身的字段、容器资源或文件。不能与 `value` 同时使用。',
   },
   'EnvVarSource.configMapKeyRef': {
-    label: 'ConfigMap 的键',
+    label: 'ConfigMap',
     help: '取同一名字空间中某个 ConfigMap 的一个键的值。',
   },
   'EnvVarSource.secretKeyRef': {
-    label: 'Secret 的键',
+    label: 'Secret',
     help: '取同一名字空间中某个 Secret 的一个键解码后的值。',
   },
   'EnvVarSource.fieldRef': {
-    label: 'Pod 字段',
+    label: 'Pod 信息',
     help: '取这个 Pod 自身的一个字段，例如名称、IP 或某个标签。',
   },
   'EnvVarSource.resourceFieldRef': {
-    label: '容器资源',
+    label: '资源',
     help: '取这个 Pod 中某个容器的请求或限制，结果是整数。',
   },
   'EnvVarSource.fileKeyRef': {
-    label: '文件的键',
+    label: '文件',
     help: '取环境变量文件中的一个变量；该文件由更早运行的容器写在 `emptyDir` 卷里。',
   },
   'ConfigMapKeySelector.name': {
@@ -75,7 +75,7 @@ export const env = {
     help: '取哪个容器的数值。用于环境变量时，不写就是容器自己；用于卷时必填。',
   },
   'ResourceFieldSelector.divisor': {
-    label: '计数单位',
+    label: '除数',
     help: '按什么单位换算，例如 `1m` 表示毫核，`1Mi` 表示 MiB。不写则以整核和字节计。',
   },
   'FileKeySelector.volumeName': {

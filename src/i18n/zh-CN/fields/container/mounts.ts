@@ -7,11 +7,11 @@ export const mounts = {
     help: '要挂载 Pod 的哪个卷。必填。',
   },
   'VolumeMount.mountPath': {
-    label: '挂载路径',
+    label: '挂载到',
     help: '卷出现在容器的什么位置，镜像在该处原有的内容会被遮住。必填。',
   },
   'VolumeMount.readOnly': {
-    label: '只读',
+    label: '读写',
     help: '不许这个容器写入该卷。不写则可以写，前提是卷本身可写。',
   },
   'VolumeMount.recursiveReadOnly': {

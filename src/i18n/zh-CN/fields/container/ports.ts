@@ -3,7 +3,7 @@ import type { ContainerFieldTexts } from '../../../types.ts';
 /** ContainerPort. */
 export const ports = {
   'ContainerPort.containerPort': {
-    label: '容器端口',
+    label: '端口',
     help: '进程在 Pod 中监听的端口，1 到 65535。必填。',
   },
   'ContainerPort.name': {

@@ -1,0 +1,142 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { formatPath, type Path } from '../../../pod/index.ts';
+import { useActions, useCurrentState, usePodPath } from '../../../store/index.ts';
+import controls from '../../../ui/controls.module.css';
+import { Icon, IconButton, Menu, type MenuItem } from '../../../ui/index.ts';
+import { Field } from '../Field.tsx';
+import formStyles from '../form.module.css';
+import { useLength, useWords } from '../hooks.ts';
+import type { LayoutProps } from '../layouts.ts';
+import { Mark } from '../Mark.tsx';
+import { child } from '../paths.ts';
+import { SectionActions } from '../slot.tsx';
+import styles from './boxes.module.css';
+import { type NewVolumeKind, newVolumeEdits, newVolumeKinds } from './new-volume.ts';
+
+/** The mounts, with a way to make the volume together with its mount; block devices where there are some. */
+export function MountsLayout({ path, fields }: LayoutProps) {
+  const [mounts, ...rest] = fields;
+  const words = useWords();
+  const [kind, setKind] = useState<NewVolumeKind>();
+  const [withRest, setWithRest] = useState(false);
+  const lengths = useLength(child(path, rest[0]?.name ?? ''));
+  if (!mounts) return null;
+  const kinds = (): MenuItem[] =>
+    newVolumeKinds.map((item) => ({
+      label: words[`container.volume.${item.id}`],
+      icon: item.icon,
+      run: () => setKind(item),
+    }));
+  const more = (): MenuItem[] => [
+    { label: words['container.devices'], icon: 'server', run: () => setWithRest(true) },
+  ];
+  return (
+    <>
+      <SectionActions>
+        <Menu label={words['container.newVolume']} items={kinds} className={styles.menuButton}>
+          <Icon name="folder" size={14} />
+          {words['container.newVolume']}
+        </Menu>
+      </SectionActions>
+      <Field field={mounts} path={child(path, mounts.name)} place="headed" />
+      {kind && <NewVolume kind={kind} mounts={child(path, mounts.name)} onDone={() => setKind(undefined)} />}
+      {(lengths > 0 || withRest) &&
+        rest.map((field) => (
+          <Field key={field.name} field={field} path={child(path, field.name)} place="section" />
+        ))}
+      {lengths === 0 && !withRest && (
+        <SectionActions>
+          <Menu label={words['container.moreMounts']} items={more} className={formStyles.rowButton}>
+            <Icon name="more" />
+          </Menu>
+        </SectionActions>
+      )}
+    </>
+  );
+}
+
+interface NewVolumeProps {
+  readonly kind: NewVolumeKind;
+  readonly mounts: Path;
+  readonly onDone: () => void;
+}
+
+/** The row of a volume that is made together with its mount: both are written when its cells are filled and left. */
+function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
+  const words = useWords();
+  const actions = useActions();
+  const current = useCurrentState();
+  const podPath = usePodPath();
+  const length = useLength(mounts);
+  const [at, setAt] = useState('');
+  const [named, setNamed] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  const written = useRef(false);
+  useEffect(() => first.current?.focus(), []);
+  const write = () => {
+    if (written.current || at.trim() === '' || (kind.named !== undefined && named.trim() === '')) return;
+    written.current = true;
+    const edits = newVolumeEdits(current().root, podPath, mounts, kind, at.trim(), named.trim());
+    void actions.edit({ edits }).then(({ ok }) => {
+      written.current = ok;
+      if (!ok) return;
+      const back =
+        document.activeElement === document.body ||
+        first.current?.closest('div[data-state]')?.contains(document.activeElement);
+      onDone();
+      if (!back) return;
+      const cell = `[data-path="${CSS.escape(formatPath([...mounts, length, 'mountPath']))}"] input`;
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(cell)?.focus());
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') write();
+    if (event.key === 'Escape') onDone();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid of cells
+    <div
+      role="group"
+      aria-label={words['container.newVolume']}
+      className={styles.newVolume}
+      data-state="draft"
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) write();
+      }}
+    >
+      <Mark state="draft" />
+      <span className={styles.kind}>
+        <Icon name={kind.icon} size={14} />
+        {words[`container.volume.${kind.id}`]}
+      </span>
+      <input
+        ref={first}
+        type="text"
+        className={controls.input}
+        aria-label={words['container.at']}
+        placeholder={words['container.atPlaceholder']}
+        autoComplete="off"
+        spellCheck={false}
+        value={at}
+        onChange={({ target }) => setAt(target.value)}
+      />
+      {kind.named ? (
+        <input
+          type="text"
+          className={controls.input}
+          aria-label={words[`container.volume.${kind.named}.name`]}
+          placeholder={words[`container.volume.${kind.named}.name`]}
+          autoComplete="off"
+          spellCheck={false}
+          value={named}
+          onChange={({ target }) => setNamed(target.value)}
+        />
+      ) : (
+        <span />
+      )}
+      <IconButton icon="remove" label={words['container.dropVolume']} onClick={onDone} />
+    </div>
+  );
+}

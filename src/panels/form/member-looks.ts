@@ -1,0 +1,43 @@
+import { type FieldSchema, fieldKey, lookUp } from '../../pod/index.ts';
+import type { IconName } from '../../ui/index.ts';
+
+type Between = 'key' | 'unit';
+
+/** Icons of the kinds of a union, by the field of each. */
+const icons: Readonly<Record<string, IconName>> = {
+  'EnvVar.value': 'text',
+  'EnvVarSource.configMapKeyRef': 'file',
+  'EnvVarSource.secretKeyRef': 'key',
+  'EnvVarSource.fieldRef': 'facts',
+  'EnvVarSource.resourceFieldRef': 'cpu',
+  'EnvVarSource.fileKeyRef': 'folder',
+  'EnvFromSource.configMapRef': 'file',
+  'EnvFromSource.secretRef': 'key',
+  'DownwardAPIVolumeFile.fieldRef': 'facts',
+  'DownwardAPIVolumeFile.resourceFieldRef': 'cpu',
+};
+
+/** How the cells of a member belong together: the key of an object, the unit of a figure. */
+const between: Readonly<Record<string, Between>> = {
+  'EnvVarSource.configMapKeyRef': 'key',
+  'EnvVarSource.secretKeyRef': 'key',
+  'EnvVarSource.fileKeyRef': 'key',
+  'EnvVarSource.resourceFieldRef': 'unit',
+};
+
+/** The fields of a member that have a cell, where they are not those one usually writes: here the container is its own. */
+const cells: Readonly<Record<string, readonly string[]>> = {
+  'EnvVarSource.resourceFieldRef': ['resource', 'divisor'],
+};
+
+export function memberIcon(field: FieldSchema): IconName | undefined {
+  return lookUp(icons, fieldKey(field));
+}
+
+export function betweenCells(field: FieldSchema): Between | undefined {
+  return lookUp(between, fieldKey(field));
+}
+
+export function cellNames(field: FieldSchema): readonly string[] | undefined {
+  return lookUp(cells, fieldKey(field));
+}
