@@ -44,14 +44,14 @@ it('splits a pasted line, shows what will run, and offers a shell for what needs
   await paste(args, `ls -l "my files" $(DIR)`);
   expect(form.at(...first, 'args')).toEqual(['ls', '-l', 'my files', '$(DIR)']);
   expect(form.edits).toHaveLength(1);
-  expect(screen.getByText('ENTRYPOINT')).toBeTruthy();
-  expect(screen.queryByText('CMD')).toBeNull();
+  expect(screen.getByTitle('ENTRYPOINT of the image')).toBeTruthy();
+  expect(screen.queryByTitle('CMD of the image')).toBeNull();
   expect(screen.getByTitle('/data').textContent).toBe('$(DIR)');
   expect(screen.queryByRole('button', { name: 'Run through sh -c' })).toBeNull();
   const program = within(field('command')).getByRole('textbox');
   await paste(program, 'cat a | wc');
   expect(form.at(...first, 'command')).toEqual(['cat', 'a', '|', 'wc']);
-  expect(screen.queryByText('ENTRYPOINT')).toBeNull();
+  expect(screen.queryByTitle('ENTRYPOINT of the image')).toBeNull();
   await click(screen.getByRole('button', { name: 'Run through sh -c' }));
   expect(form.at(...first, 'command')).toEqual(['sh', '-c']);
   expect(form.at(...first, 'args')).toEqual([`cat a | wc ls -l 'my files' "$(DIR)"`]);

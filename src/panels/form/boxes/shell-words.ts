@@ -86,9 +86,18 @@ function readDouble(line: string, start: number) {
 
 const operators = new Set(['|', '||', '&', '&&', ';', ';;', '<', '<<', '>', '>>']);
 
+/** True for a command in a word, `$(date +%s)`; `$(NAME)` is a variable to the kubelet. */
+function hasCommand(word: string): boolean {
+  const start = word.indexOf('$(');
+  const end = word.indexOf(')', start);
+  return start >= 0 && end >= 0 && word.slice(start, end).includes(' ');
+}
+
 /** True where words say something that only a shell understands. */
 export function asksForShell(words: readonly string[]): boolean {
-  return words.some((word) => operators.has(word) || /^[0-9]?>|^<|\$[A-Za-z_{?*@#]|\$\([^)]*\s|`/.test(word));
+  return words.some(
+    (word) => operators.has(word) || /^[0-9]?>|^<|\$[A-Za-z_{?*@#]|`/.test(word) || hasCommand(word),
+  );
 }
 
 /** The words as one line for `sh -c`; those that say something to a shell stay as they are. */
