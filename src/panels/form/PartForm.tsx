@@ -89,6 +89,7 @@ export function PartForm() {
             <div
               ref={element}
               className={styles.form}
+              data-form
               inert={!fresh}
               onFocus={onFocus}
               onInput={typing.onInput}
