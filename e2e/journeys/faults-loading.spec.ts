@@ -10,6 +10,7 @@ const groups = {
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   panel: ['issues', 'map', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  form: ['form.js', 'form.css'],
   examples: ['example-texts.js'],
   reference: ['descriptions.js'],
   editor: ['Editor.js', 'Editor.css'],
@@ -160,6 +161,24 @@ test('without the examples the start page says so, and they come when asked agai
   await allow();
   await form.example('minimal').click();
   await expect(outline.metadata()).toBeVisible();
+});
+
+test('without the form the rest of the page works, and the form comes when asked again', async ({
+  page,
+  refused,
+}) => {
+  const allow = await keepBack({ page, refused }, groups.form.slice(0, 1));
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await workbench.form.example('minimal').click();
+  const again = tryAgain(page, workbench.texts.ui['fault.panel'](workbench.texts.ui['region.form']));
+  await expect(again).toBeVisible();
+  await expectText(page, 'kind: Pod');
+  await allow();
+  await again.click();
+  await workbench.outline.metadata().click();
+  await workbench.form.field('ObjectMeta.name').fill('renamed');
+  await expectText(page, 'name: renamed');
 });
 
 test('without the API reference the explanation stands', async ({ page, refused }) => {

@@ -1,5 +1,4 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { PartForm } from '../panels/form/index.ts';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
 import { readManifest, YamlPane } from '../panels/yaml/index.ts';
@@ -8,6 +7,8 @@ import { useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
+import { formPart } from './form-part.ts';
+import { LazyPanel } from './LazyPanel.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import classes from './regions.module.css';
 import { useFileDrop } from './useFileDrop.ts';
@@ -167,7 +168,13 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
       aria-label={ui['region.form']}
     >
       {!hasPod && <NoticeBar />}
-      <Guarded>{hasPod ? <PartForm /> : <StartPage onOpen={open} read={firstDocument} />}</Guarded>
+      <Guarded>
+        {hasPod ? (
+          <LazyPanel name={ui['region.form']} part={formPart} />
+        ) : (
+          <StartPage onOpen={open} read={firstDocument} />
+        )}
+      </Guarded>
     </Region>
   );
 }

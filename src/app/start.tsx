@@ -21,6 +21,7 @@ import {
 } from '../store/index.ts';
 import { App } from './App.tsx';
 import { isNewerDeployed } from './deployment.ts';
+import { formPart } from './form-part.ts';
 import { lastResort } from './last-resort.ts';
 import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';
@@ -70,6 +71,8 @@ export async function start(root: HTMLElement): Promise<void> {
   const { preferences, aside } = readPreferences(storage, Date.now());
   const wanted = preferences.language ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = wanted;
+  // A failure is told, and can be tried again, where the form would stand.
+  formPart.load().catch(() => undefined);
   const [brief, opening] = await Promise.all([firstTexts(wanted, root), claimTab()]);
   const workbench = openWorkbench({
     language: brief.language,
