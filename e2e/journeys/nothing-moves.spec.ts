@@ -12,8 +12,9 @@ function rects(page: Page): Promise<Record<string, string>> {
       const { x, y, width, height } = element.getBoundingClientRect();
       const scrolled = element.closest('aside') ? 0 : (form?.querySelector('[data-form]')?.scrollTop ?? 0);
       const name = element.dataset.path ?? element.getAttribute('aria-label') ?? element.tagName;
-      // What the help bar holds comes and goes; where it stands does not.
+      // What the help bar holds comes and goes; where it stands does not. The head of the part stays while the rest scrolls.
       if (element.closest('aside') && element.tagName !== 'ASIDE') return;
+      if (element.closest('header') || width === 0) return;
       found[`${i} ${name}`] = [x, y + scrolled, width, height].map(Math.round).join(' ');
     });
     return found;
