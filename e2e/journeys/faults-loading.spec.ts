@@ -5,13 +5,15 @@ import { Workbench } from '../pages/Workbench.ts';
 
 /** Every file of the build, by the journey below that keeps it from the page. */
 const groups = {
-  script: ['rolldown-runtime.js', 'vendor.js', 'pod.js', 'index.js'],
+  script: ['rolldown-runtime.js', 'vendor.js', 'edit.js', 'pod.js', 'index.js'],
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   panel: ['issues', 'map', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
   form: ['form.js', 'form.css'],
-  examples: ['example-texts.js'],
+  /** Comes with the form and with the judgement: without it both are missing, as where they do not come themselves. */
+  shared: ['hostname.js'],
+  examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
   editor: ['Editor.js', 'Editor.css'],
   /** The page works without these, and has nothing to say about it: the editor does their work, or does without. */

@@ -40,8 +40,8 @@ test('a part is chosen by a click, and its form opened by a double click', async
   await expect(map.part('Container worker')).toHaveAttribute('aria-pressed', 'true');
   await expect(map.part('Container web')).toHaveAttribute('aria-pressed', 'false');
   await map.part('Port http 80').dblclick();
-  await expect(form.field('ContainerPort.containerPort')).toBeFocused();
-  await expect(form.field('ContainerPort.containerPort')).toHaveValue('80');
+  await expect(form.field('ContainerPort.containerPort').first()).toBeFocused();
+  await expect(form.field('ContainerPort.containerPort').first()).toHaveValue('80');
 });
 
 test('the map is walked by keys along its lines', async ({ workbench, page }) => {

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { type ExampleId, examples, exampleTexts } from '../panels/start/index.ts';
+import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
 import { useActions, useMessages } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
@@ -48,8 +48,8 @@ export function FileMenu({ label, children }: FileMenuProps) {
 
   function start(id: ExampleId) {
     close();
-    exampleTexts.load().then(
-      (texts) => replaceText(texts[id], `${id}.yaml`),
+    gallery.load().then(
+      ({ texts }) => replaceText(texts[id], `${id}.yaml`),
       () => notify({ reason: 'unreadable' }),
     );
   }

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { analyzeDocument } from '../engine/index.ts';
-import { type ExampleId, examples, exampleTexts } from '../panels/start/index.ts';
+import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
 import { pictureOf } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 
 let texts: Readonly<Record<ExampleId, string>>;
 beforeAll(async () => {
-  texts = await exampleTexts.load();
+  ({ texts } = await gallery.load());
 });
 
 test('there are sixteen examples, and each file is one', () => {

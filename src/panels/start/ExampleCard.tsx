@@ -1,24 +1,22 @@
-import { memo } from 'react';
-import type { PodPicture } from '../../pod/index.ts';
+import { memo, type ReactElement } from 'react';
 import { useMessages } from '../../store/index.ts';
 import type { Example, ExampleId } from './examples.ts';
 import classes from './StartPage.module.css';
-import { Thumbnail } from './Thumbnail.tsx';
 
 interface Props {
   readonly example: Example;
-  readonly picture: PodPicture | undefined;
+  readonly drawing: ReactElement | undefined;
   readonly onChoose: (id: ExampleId) => void;
 }
 
 /** An example with its picture, what it is for, and its kind. */
-export const ExampleCard = memo(function ExampleCard({ example, picture, onChoose }: Props) {
+export const ExampleCard = memo(function ExampleCard({ example, drawing, onChoose }: Props) {
   const { ui } = useMessages();
   const { id, kind, tags } = example;
   return (
     <li>
       <button type="button" className={classes.example} onClick={() => onChoose(id)}>
-        <span className={classes.picture}>{picture && <Thumbnail picture={picture} />}</span>
+        <span className={classes.picture}>{drawing}</span>
         <span className={classes.about}>
           <strong>{ui[`start.${id}`]}</strong>
           <span className={classes.why}>{ui[`start.${id}Why`]}</span>

@@ -1,12 +1,11 @@
-import { useCallback, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import type { Json } from '../../pod/index.ts';
 import { useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { ExampleCard } from './ExampleCard.tsx';
-import { type ExampleId, examples, exampleTexts, type Filter, filters, isOf } from './examples.ts';
+import { type ExampleId, examples, type Filter, filters, gallery, isOf } from './examples.ts';
 import { NoPod } from './NoPod.tsx';
 import classes from './StartPage.module.css';
-import { Thumbnail } from './Thumbnail.tsx';
 import { useGallery } from './use-gallery.ts';
 import { useStartKeys } from './use-start-keys.ts';
 
@@ -30,7 +29,7 @@ function Start({ onOpen, read }: Props) {
   const { replaceText, newPod, setLayout, notify } = useActions();
   const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
   const [filter, setFilter] = useState<Filter>();
-  const pictures = useGallery(read);
+  const drawings = useGallery(read);
 
   function take(text: string): void {
     if (text.length > mostPasted) notify({ reason: 'tooLarge' });
@@ -45,8 +44,8 @@ function Start({ onOpen, read }: Props) {
 
   const choose = useCallback(
     (id: ExampleId) => {
-      exampleTexts.load().then(
-        (texts) => {
+      gallery.load().then(
+        ({ texts }) => {
           replaceText(texts[id], `${id}.yaml`);
           setLayout({ narrowTab: 'form' });
         },
@@ -92,7 +91,7 @@ function Start({ onOpen, read }: Props) {
               {trouble && ui[trouble]}
             </p>
           </div>
-          <Glimpse picture={pictures.web} />
+          <Glimpse drawing={drawings.web} />
         </header>
         <div className={classes.head}>
           <h3>{ui['start.examples']}</h3>
@@ -115,7 +114,7 @@ function Start({ onOpen, read }: Props) {
             <ExampleCard
               key={example.id}
               example={example}
-              picture={pictures[example.id]}
+              drawing={drawings[example.id]}
               onChoose={choose}
             />
           ))}
@@ -135,7 +134,7 @@ function Start({ onOpen, read }: Props) {
 }
 
 /** What the page makes of a text, at a glance: the lines of an example beside its picture. */
-function Glimpse({ picture }: { readonly picture: Parameters<typeof Thumbnail>[0]['picture'] | undefined }) {
+function Glimpse({ drawing }: { readonly drawing: ReactElement | undefined }) {
   const { ui } = useMessages();
   return (
     <div className={classes.glimpse} aria-hidden="true">
@@ -146,7 +145,7 @@ function Glimpse({ picture }: { readonly picture: Parameters<typeof Thumbnail>[0
       </pre>
       <Icon name="next" />
       <div className={classes.outcome}>
-        <span className={classes.drawn}>{picture && <Thumbnail picture={picture} />}</span>
+        <span className={classes.drawn}>{drawing}</span>
         <span className={classes.accepted}>{ui['start.accepted']}</span>
         <span className={classes.class}>Burstable</span>
       </div>

@@ -23,8 +23,8 @@ export const examples = [
 export type Example = (typeof examples)[number];
 export type ExampleId = Example['id'];
 
-/** Their texts, which nobody needs before the first one is on the page. */
-export const exampleTexts = lazily(() => import('./example-texts.ts').then(({ texts }) => texts));
+/** Their texts and how they are drawn, which nobody needs before the start page is there. */
+export const gallery = lazily(() => import('./gallery.tsx'));
 
 /** Kinds by which examples are chosen; a CronJob is looked for among the Jobs. */
 export const filters = ['Pod', 'Deployment', 'Job', 'StatefulSet', 'DaemonSet'] as const;

@@ -1,2 +1,2 @@
-export { type ExampleId, examples, exampleTexts } from './examples.ts';
+export { type ExampleId, examples, gallery } from './examples.ts';
 export { StartPage } from './StartPage.tsx';

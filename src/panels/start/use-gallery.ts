@@ -1,33 +1,26 @@
-import { useEffect, useState } from 'react';
-import { findPods, type Json, type PodPicture, pictureOf } from '../../pod/index.ts';
-import { type ExampleId, examples, exampleTexts } from './examples.ts';
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Json } from '../../pod/index.ts';
+import { type ExampleId, examples, gallery } from './examples.ts';
 
-export type Pictures = Partial<Readonly<Record<ExampleId, PodPicture>>>;
-
-/** The picture of the first Pod of a manifest; undefined where there is none. */
-export function drawn(text: string, read: (text: string) => Json | undefined): PodPicture | undefined {
-  const root = read(text);
-  const [ref] = findPods(root);
-  return ref && pictureOf(root, ref);
-}
+export type Drawings = Partial<Readonly<Record<ExampleId, ReactElement>>>;
 
 /**
- * The pictures of the examples, made one after another from their manifests when the browser has time, so that the page can
- * be used meanwhile. None where the manifests do not come: that is said when one is chosen.
+ * The examples in small, drawn one after another from their manifests when the browser has time, so that the page can be
+ * used meanwhile. None where the manifests do not come: that is said when one is chosen.
  * @param read the value of the first document of a text
  */
-export function useGallery(read: (text: string) => Json | undefined): Pictures {
-  const [pictures, setPictures] = useState<Pictures>({});
+export function useGallery(read: (text: string) => Json | undefined): Drawings {
+  const [drawings, setDrawings] = useState<Drawings>({});
   useEffect(() => {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    exampleTexts.load().then(
-      (texts) => {
+    gallery.load().then(
+      ({ texts, drawingOf }) => {
         const draw = (at: number) => {
           const example = examples[at];
           if (left || !example) return;
-          const picture = drawn(texts[example.id], read);
-          if (picture) setPictures((before) => ({ ...before, [example.id]: picture }));
+          const drawing = drawingOf(texts[example.id], read);
+          if (drawing) setDrawings((before) => ({ ...before, [example.id]: drawing }));
           timer = setTimeout(draw, 0, at + 1);
         };
         draw(0);
@@ -39,5 +32,5 @@ export function useGallery(read: (text: string) => Json | undefined): Pictures {
       clearTimeout(timer);
     };
   }, [read]);
-  return pictures;
+  return drawings;
 }
