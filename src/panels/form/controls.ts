@@ -9,7 +9,7 @@ import { ModeNote } from './ModeNote.tsx';
 import { NameTyped } from './NameTyped.tsx';
 import { RawField } from './RawField.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
-import { ResourcesField } from './ResourcesField.tsx';
+import { ResourcesField } from './resources/ResourcesField.tsx';
 import { scalar } from './ScalarField.tsx';
 import { ScalarList } from './ScalarList.tsx';
 import { StructField } from './StructField.tsx';

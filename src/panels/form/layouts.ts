@@ -4,6 +4,7 @@ import { CommandLayout } from './boxes/CommandLayout.tsx';
 import { EnvironmentLayout } from './boxes/EnvironmentLayout.tsx';
 import { MountsLayout } from './boxes/MountsLayout.tsx';
 import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
+import { ResourcesLayout } from './resources/ResourcesLayout.tsx';
 import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
 import { RestartLayout } from './scheduling/RestartLayout.tsx';
 import { SchedulingLayout } from './scheduling/SchedulingLayout.tsx';
@@ -28,6 +29,7 @@ const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
   'Container.command': CommandLayout,
   'Container.environment': EnvironmentLayout,
   'Container.mounts': MountsLayout,
+  'Container.resources': ResourcesLayout,
 };
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {

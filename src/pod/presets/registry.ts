@@ -2,6 +2,8 @@ import { lookUp } from '../json.ts';
 import { containerPresets, envPresets, mountPresets, portPresets } from './container.ts';
 import { metadataPresets } from './metadata.ts';
 import { networkPresets } from './network.ts';
+import { lifecyclePresets, probePresets } from './probes.ts';
+import { resourcePresets } from './resources.ts';
 import { nodePresets, podRulePresets, spreadPresets, tolerationPresets } from './scheduling.ts';
 import type { Preset } from './types.ts';
 
@@ -13,7 +15,10 @@ const presets = {
   Container: containerPresets,
   'Container.ports': portPresets,
   'Container.environment': envPresets,
+  'Container.resources': resourcePresets,
   'Container.mounts': mountPresets,
+  'Container.probes': probePresets,
+  'Container.lifecycle': lifecyclePresets,
   ObjectMeta: metadataPresets,
   'PodSpec.network': networkPresets,
   // Sections of the layout of PodSpec.scheduling.

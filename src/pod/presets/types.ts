@@ -4,7 +4,7 @@ import type { PodScope } from '../names.ts';
 import type { Path } from '../path.ts';
 
 /** Why a preset has nothing to do here. `there`: what it sets is set already. */
-export type PresetObstacle = 'there' | 'noName' | 'noMemoryLimit' | 'notRunning';
+export type PresetObstacle = 'there' | 'noName' | 'noMemoryLimit' | 'noPort' | 'noReadiness' | 'notRunning';
 
 /** A plan that sets several fields at once: what a person would write to reach one end. */
 export interface Preset<Id extends string = string> {

@@ -18,6 +18,8 @@ export const presets = {
   'preset.obstacle.there': 'set already',
   'preset.obstacle.noName': 'needs a name first',
   'preset.obstacle.noMemoryLimit': 'needs a memory limit first',
+  'preset.obstacle.noPort': 'needs a port first',
+  'preset.obstacle.noReadiness': 'needs a readiness probe first',
   'preset.obstacle.notRunning': 'only for a container that keeps running',
   'preset.container.web': 'Web service',
   'preset.container.web.sets': 'port http, probes, 100m and 128Mi, 5 s before stop',

@@ -15,6 +15,8 @@ export const presets: Translation<typeof english> = {
   'preset.obstacle.there': '已设置',
   'preset.obstacle.noName': '需先填写名称',
   'preset.obstacle.noMemoryLimit': '需先设置内存上限',
+  'preset.obstacle.noPort': '需要先有端口',
+  'preset.obstacle.noReadiness': '需要先有就绪探针',
   'preset.obstacle.notRunning': '仅适用于持续运行的容器',
   'preset.container.web': 'Web 服务',
   'preset.container.web.sets': 'http 端口、探针、100m 与 128Mi、停止前等 5 秒',

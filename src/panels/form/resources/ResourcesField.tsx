@@ -1,14 +1,14 @@
 import { memo } from 'react';
-import { useMessages } from '../../store/index.ts';
-import { HeadingLevel, Prose } from '../../ui/index.ts';
-import type { ControlProps } from './control.ts';
-import { Findings } from './Findings.tsx';
-import styles from './form.module.css';
-import { useShape } from './hooks.ts';
-import { Misfit } from './Misfit.tsx';
+import { useMessages } from '../../../store/index.ts';
+import { HeadingLevel, Prose } from '../../../ui/index.ts';
+import type { ControlProps } from '../control.ts';
+import { Findings } from '../Findings.tsx';
+import styles from '../form.module.css';
+import { useShape } from '../hooks.ts';
+import { Misfit } from '../Misfit.tsx';
+import { StructFrame } from '../StructFrame.tsx';
+import { textOf } from '../texts.ts';
 import { ResourcesTable } from './ResourcesTable.tsx';
-import { StructFrame } from './StructFrame.tsx';
-import { textOf } from './texts.ts';
 
 /** Requests and limits: open where they stand by themselves, else a group that opens. */
 export const ResourcesField = memo(function ResourcesField({ field, path, place }: ControlProps) {
