@@ -1,4 +1,12 @@
-import { type ContainerRef, containersOf, formatPath, type Json, own, type Path } from '../../pod/index.ts';
+import {
+  type ContainerRef,
+  type ContainerRole,
+  containersOf,
+  formatPath,
+  type Json,
+  own,
+  type Path,
+} from '../../pod/index.ts';
 import { type EngineMemory, recall } from '../memory.ts';
 import { gracePeriod, type StopTimes, stopTimes } from './stop.ts';
 import { type ProbeKind, type ProbeStrip, probeStrip } from './strip.ts';
@@ -12,6 +20,8 @@ export { type ProbeTimes, probeTimes, type Range } from './times.ts';
 export interface ContainerTiming {
   /** From the document's root. */
   readonly path: Path;
+  readonly name: string;
+  readonly role: ContainerRole;
   /** Of the probes that say how they check. */
   readonly probes: Readonly<Partial<Record<ProbeKind, ProbeTimes>>>;
   /** False where the container stays stopped after a probe gave it up. */
@@ -57,6 +67,8 @@ function timingOf(spec: Json | undefined, container: ContainerRef, restarts: boo
   };
   return {
     path: container.path,
+    name: container.name,
+    role: container.role,
     probes,
     restarts,
     graceOf: { startup: graceOf('startup'), liveness: graceOf('liveness') },

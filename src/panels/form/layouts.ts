@@ -3,6 +3,7 @@ import { type FieldSchema, lookUp, type Path } from '../../pod/index.ts';
 import { CommandLayout } from './boxes/CommandLayout.tsx';
 import { EnvironmentLayout } from './boxes/EnvironmentLayout.tsx';
 import { MountsLayout } from './boxes/MountsLayout.tsx';
+import { LifecycleLayout } from './probes/LifecycleLayout.tsx';
 import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
 import { ResourcesLayout } from './resources/ResourcesLayout.tsx';
 import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
@@ -22,6 +23,7 @@ export interface LayoutProps {
  * their fields one below the other, in the order of the field model.
  */
 const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
+  'Container.lifecycle': LifecycleLayout,
   'Container.probes': ProbeMatrix,
   'PodSpec.lifecycle': RestartLayout,
   'PodSpec.network': NetworkLayout,

@@ -69,4 +69,30 @@ export const probes = {
   'resources.missing': (reason: string) => `Not Guaranteed: ${reason}`,
   'resources.guaranteed': 'Limits equal requests everywhere.',
   'resources.limitsToRequests': 'Set limits to requests',
+  'hook.none': 'Nothing',
+  'hook.run': 'run',
+  'hook.ask': 'ask',
+  'hook.port': 'on port',
+  'hook.for': 'for',
+  'hook.seconds': 's',
+  'hook.sleepWhy': 'so that load balancers notice',
+  'hook.tcpWhy': 'not supported: it fails at once',
+  'hook.kindOf': (hook: string) => `${hook}: kind`,
+  'hook.moreOf': (hook: string) => `More fields of ${hook}`,
+  'stop.deleted': 'delete, 0 s',
+  'stop.sleeps': (time: string) => `sleep ${time}`,
+  'stop.hookRuns': 'hook, until it ends',
+  'stop.rest': 'the rest to finish',
+  'stop.left': (time: string) => `${time} left to finish`,
+  'stop.grace': (time: string) => `grace period of the Pod: ${time}`,
+  'stop.whenHookEnds': 'when the hook ends',
+  'stop.says.hook': (sleep: string | undefined, grace: string) =>
+    sleep === undefined
+      ? `The hook runs inside the grace period, for ${grace} at most. `
+      : `The hook sleeps for ${sleep}. `,
+  'stop.says.signal': (signal: string, at: string | undefined, waits: boolean) =>
+    `${signal} ${at === undefined ? 'when the hook ends' : `at ${at}`}${waits ? ', and not before the containers have stopped' : ''}. `,
+  'stop.says.kill': (at: string) => `SIGKILL at ${at}, if it still runs. `,
+  'stop.says.cut':
+    'The hook is cut off at the end of the grace period; two seconds are left after the signal.',
 } as const satisfies Readonly<Record<string, Message>>;
