@@ -5,6 +5,7 @@ import { EnvironmentLayout } from './boxes/EnvironmentLayout.tsx';
 import { MountsLayout } from './boxes/MountsLayout.tsx';
 import { LifecycleLayout } from './probes/LifecycleLayout.tsx';
 import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
+import { PodResourcesLayout } from './resources/PodResourcesLayout.tsx';
 import { ResourcesLayout } from './resources/ResourcesLayout.tsx';
 import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
 import { RestartLayout } from './scheduling/RestartLayout.tsx';
@@ -32,6 +33,7 @@ const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
   'Container.environment': EnvironmentLayout,
   'Container.mounts': MountsLayout,
   'Container.resources': ResourcesLayout,
+  'PodSpec.resources': PodResourcesLayout,
 };
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {

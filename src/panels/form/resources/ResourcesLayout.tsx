@@ -58,7 +58,7 @@ interface MoreProps {
 }
 
 /** What is seldom filled: behind a line until it is opened or set. */
-function More({ fields }: MoreProps) {
+export function More({ fields }: MoreProps) {
   const words = useWords();
   const tables = useMessages();
   const set = useSelect(({ root }) => fields.some(({ path }) => getIn(root, path) !== undefined));

@@ -92,7 +92,7 @@ const podSpec = {
           'schedulingGroup',
         ],
       },
-      { id: 'resources', fields: ['resources', 'resourceClaims', 'overhead', 'runtimeClassName', 'os'] },
+      { id: 'resources', fields: ['resources', 'resourceClaims', 'runtimeClassName', 'overhead', 'os'] },
     ],
     usual: ['containers'],
     aliases: {

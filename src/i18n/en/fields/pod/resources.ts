@@ -22,7 +22,7 @@ export const resourcesTexts = {
     help: 'Says which system the containers are for, so that the API server can check the fields. Left out, nothing is assumed.',
   },
   'PodOS.name': {
-    label: 'System name',
+    label: 'Operating system',
     help: '`linux` or `windows`. The kubelet refuses the Pod when its node runs another system.',
   },
   'PodResourceClaim.name': {

@@ -22,7 +22,7 @@ export const resourcesTexts = {
     help: '声明容器面向哪种系统，以便 API 服务器检查字段。不写则不作假定。',
   },
   'PodOS.name': {
-    label: '系统名称',
+    label: '操作系统',
     help: '`linux` 或 `windows`。节点系统不符时 kubelet 拒绝该 Pod。',
   },
   'PodResourceClaim.name': {
