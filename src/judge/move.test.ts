@@ -85,6 +85,11 @@ test.each<[string, string, string]>([
   ['an item behind changes', list(item('a'), item('b')), list(item('a'), item('b', 'yy'))],
   ['a letter is put right behind an item', list(item('a')), `${list(item('a'))} `],
   ['a comment is put right in front of an item', list(item('a')), list(`# x\n${item('a')}`)],
+  [
+    'the last line of an item is doubled, which says the same',
+    list(`${item('a')}  status: {phase: x}\n`.replace('  kind: Pod\n', ''), item('b')),
+    list(`${item('a')}  status: {phase: x}\n  status: {phase: x}\n`.replace('  kind: Pod\n', ''), item('b')),
+  ],
   ['a value is written another way', list(item('a', '"x"'), item('b')), list(item('a', 'x'), item('b'))],
 ])('Pods of a List have the places that a fresh look finds: %s', (_, before, after) => {
   const judge = owner();

@@ -63,7 +63,9 @@ export class Before {
     if (!behind && entry.end >= start) return undefined;
     const by = behind ? newEnd - oldEnd : 0;
     // Another item may be the same value.
-    if (entryOf(this.#now, pod)?.start !== entry.start + by) return undefined;
+    const now = entryOf(this.#now, pod);
+    // A line put right behind an item may belong to it, and say nothing new.
+    if (now?.start !== entry.start + by || now.end !== entry.end + by) return undefined;
     if (!behind) return known;
     this.#lines ??= positionOf(this.#now, newEnd).line - positionOf(this.#then, oldEnd).line;
     const lines = this.#lines;
