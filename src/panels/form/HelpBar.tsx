@@ -8,6 +8,7 @@ import {
   useIssueText,
   useMessages,
   useSelect,
+  useUnknown,
 } from '../../store/index.ts';
 import { Icon, Prose, SmallButton } from '../../ui/index.ts';
 import styles from './help.module.css';
@@ -119,10 +120,16 @@ function OfFinding({ finding, code }: { readonly finding: Finding; readonly code
   const actions = useActions();
   const sentence = useIssueText()(finding.issue);
   const { issue, document } = finding;
+  const [unknown] = useUnknown(issue.path);
   const kind = issue.severity === 'error' ? 'error' : 'warning';
   return (
     <Bar kind={kind} title={words[`help.${issue.severity}`]} code={code} text={sentence}>
       <More />
+      {unknown?.creates && (
+        <SmallButton icon="add" onClick={() => void actions.createMissing(issue.path)}>
+          {words[`create.${unknown.creates}`](unknown.name)}
+        </SmallButton>
+      )}
       {isFixable(issue) && (
         <button
           type="button"

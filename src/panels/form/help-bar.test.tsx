@@ -72,3 +72,15 @@ it('says why an edit was refused', async () => {
   await act(async () => void fireEvent.click(within(bar()).getByRole('button', { name: ui['app.dismiss'] })));
   expect(bar().textContent).toContain(ui['help.idleText']);
 });
+
+it('offers to make what a name means and is not there', async () => {
+  const form = renderForm(
+    minimalPod([['spec', 'containers', 0, 'volumeMounts'], [{ name: 'data', mountPath: '/data' }]]),
+    container,
+  );
+  const path = ['spec', 'containers', 0, 'volumeMounts', 0, 'name'];
+  await act(async () => form.workbench.actions.visit({ path, document: 0, by: 'form' }));
+  const create = within(bar()).getByRole('button', { name: ui['create.volume']('data') });
+  await act(async () => void fireEvent.click(create));
+  expect(form.at('spec', 'volumes')).toEqual([{ name: 'data', emptyDir: {} }]);
+});
