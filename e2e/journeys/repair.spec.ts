@@ -6,8 +6,8 @@ for (const { name, text, fixed } of broken) {
     const { yaml, dock, status, header } = workbench;
     await yaml.paste(text);
     await status.expectRejected();
-    const panel = await dock.open('issues');
-    const fixes = panel.getByRole('button', { name: /^Fix: / });
+    await dock.open('issues');
+    const fixes = dock.fixes();
     await expect(fixes).not.toHaveCount(0);
     for (let left = await fixes.count(); left > 0; left = await fixes.count()) {
       await fixes.first().click();
@@ -25,13 +25,13 @@ test('all certain fixes at once: the diff first, then one step of undo', async (
   const { yaml, dock, status, header } = workbench;
   const [manifest] = broken;
   await yaml.paste(manifest.text);
-  const panel = await dock.open('issues');
-  await panel.getByRole('button', { name: /^Fix all certain ones/ }).click();
-  const preview = panel.getByRole('region', { name: 'What the fixes change' });
-  await expect(preview.getByText('+kind: Pod')).toBeVisible();
-  await expect(preview.getByText('-kind: pod')).toBeVisible();
+  await dock.open('issues');
+  await dock.fixAll().click();
+  const preview = dock.preview();
+  await expect(preview.locator('[data-mark="+"]', { hasText: 'kind: Pod' })).toBeVisible();
+  await expect(preview.locator('[data-mark="-"]', { hasText: 'kind: pod' })).toBeVisible();
   await yaml.expectText(manifest.text);
-  await preview.getByRole('button', { name: 'Apply' }).click();
+  await preview.getByRole('button', { name: /^Apply/ }).click();
   await status.expectAccepted();
   await yaml.expectText(manifest.fixed);
   await header.undo.click();
@@ -51,5 +51,5 @@ test('the same mistakes are named in Chinese, and a click on one goes to its fie
     .first()
     .click();
   await expect(form.field('ContainerPort.protocol').first()).toBeFocused();
-  await expect(panel.getByRole('button', { name: /^修复：|^修复: / })).not.toHaveCount(0);
+  await expect(dock.fixes()).not.toHaveCount(0);
 });

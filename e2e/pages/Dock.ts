@@ -21,6 +21,11 @@ export class Dock {
     return this.region.getByRole('tab', { name: this.texts.ui[`dock.${name}`] });
   }
 
+  /** The buttons that mend one issue each, named by what they do. */
+  fixes(): Locator {
+    return this.panel.getByRole('listitem').locator('[data-fix]');
+  }
+
   /** What every certain fix would change, before it is applied. */
   fixAll(): Locator {
     return this.panel.getByRole('button', {

@@ -47,6 +47,8 @@ export function preferredLanguage(accepted: readonly string[]): Language {
   return 'en';
 }
 export * from './field-text.ts';
+export { type FixContext, fixLabel } from './fix-label.ts';
+export { type PlaceContext, placeLine, placeText } from './place-text.ts';
 export * from './sentence.ts';
 export { usesText } from './uses-text.ts';
 export { list } from './words.ts';

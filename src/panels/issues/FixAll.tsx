@@ -1,69 +1,85 @@
-import { structuredPatch } from 'diff';
-import { useState } from 'react';
-import { type FixPlan, fixableCount, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { useMemo, useState } from 'react';
+import { placeLine } from '../../i18n/index.ts';
+import { type FixPlan, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { DiffView, SmallButton } from '../../ui/index.ts';
+import { type Change, changesOf, withChosen } from './changes.ts';
 import classes from './FixAll.module.css';
+import { usePlaces } from './places.ts';
 
-/** The changed lines with two lines around them; `line` is the one-based line of the old or new text. */
-function hunks(before: string, after: string) {
-  return structuredPatch('a', 'b', before, after, '', '', { context: 2 }).hunks;
+function hunkOf({ line, removed, added }: Change) {
+  return {
+    line,
+    lines: [
+      ...removed.map((text, i) => ({ mark: '-', number: line + i, text })),
+      ...added.map((text, i) => ({ mark: '+', number: line + i, text })),
+    ],
+  };
 }
 
-function Preview({ plan, onClose }: { readonly plan: FixPlan; readonly onClose: () => void }) {
-  const { ui } = useMessages();
+/** Changes that are shown; a file of hundreds of Pods has thousands. */
+const most = 200;
+
+interface PreviewProps {
+  readonly plan: FixPlan;
+  readonly onClose: () => void;
+}
+
+/** What the fixes change, with a tick for each: opinions wait for one. */
+export function FixPreview({ plan, onClose }: PreviewProps) {
+  const messages = useMessages();
+  const { ui } = messages;
   const { applyPlan } = useActions();
-  const { before, after } = plan;
+  const findings = useSelect((state) => state.shown);
+  const placeOf = usePlaces();
+  // The findings of the text that the plan was made from: it is shown as long as that is the text.
+  const changes = useMemo(() => changesOf(plan, findings), [plan, findings]);
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
+  const isChosen = (i: number) => turned.has(i) === (changes[i]?.opinion ?? false);
+  const chosen = changes.filter((_, i) => isChosen(i)).length;
+  const turn = (i: number) => {
+    const next = new Set(turned);
+    if (!next.delete(i)) next.add(i);
+    setTurned(next);
+  };
+  const titleOf = ({ findings: mended, opinion }: Change) => {
+    const places = new Set(
+      mended.map(({ issue, document }) => placeLine(messages, placeOf(document), issue.path)),
+    );
+    const title = [...places].join(', ') || ui['issues.follows'];
+    return opinion ? `${title} · ${ui['issues.opinion']}` : title;
+  };
   return (
     <section className={classes.preview} aria-label={ui['issues.preview']}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <pre className={classes.diff} tabIndex={0}>
-        {hunks(before, after).map((hunk) => (
-          <div key={hunk.oldStart} className={classes.hunk}>
-            <div className={classes.at}>{ui['issues.line'](hunk.oldStart)}</div>
-            {hunk.lines.map((line, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a plan never change
-              <div key={i} data-change={line[0]}>
-                {line}
-              </div>
-            ))}
-          </div>
-        ))}
-      </pre>
+      <header className={classes.head}>
+        <strong>{ui['issues.chosen'](changes.length, chosen)}</strong>
+        <span className={classes.buttons}>
+          <SmallButton onClick={onClose}>{ui['issues.cancel']}</SmallButton>
+          <button
+            type="button"
+            className={classes.apply}
+            disabled={chosen === 0}
+            onClick={() => {
+              applyPlan({ ...plan, after: withChosen(plan, isChosen) });
+              onClose();
+            }}
+          >
+            {ui['issues.applyChosen'](chosen)}
+          </button>
+        </span>
+      </header>
       {plan.left > 0 && <p role="status">{ui['issues.fixesLeft'](plan.left)}</p>}
-      <div className={classes.actions}>
-        <button
-          type="button"
-          className={classes.apply}
-          onClick={() => {
-            applyPlan(plan);
-            onClose();
-          }}
-        >
-          {ui['issues.apply']}
-        </button>
-        <button type="button" className={classes.button} onClick={onClose}>
-          {ui['issues.cancel']}
-        </button>
-      </div>
+      {changes.slice(0, most).map((change, i) => {
+        const title = titleOf(change);
+        return (
+          <div key={change.line} className={classes.change}>
+            <label className={classes.title}>
+              <input type="checkbox" checked={isChosen(i)} onChange={() => turn(i)} />
+              <span>{title}</span>
+            </label>
+            <DiffView label={title} hunks={[hunkOf(change)]} />
+          </div>
+        );
+      })}
     </section>
-  );
-}
-
-/** Applies every certain fix at once, after showing what they change. */
-export function FixAll() {
-  const { ui } = useMessages();
-  const { planFixes } = useActions();
-  const version = useSelect((state) => state.version);
-  const count = useSelect(fixableCount);
-  const [plan, setPlan] = useState<FixPlan>();
-  if (plan && plan.version === version) {
-    return <Preview plan={plan} onClose={() => setPlan(undefined)} />;
-  }
-  if (count === 0) return null;
-  return (
-    <div className={classes.bar}>
-      <button type="button" className={classes.button} onClick={() => void planFixes().then(setPlan)}>
-        {ui['issues.fixAll'](count)}
-      </button>
-    </div>
   );
 }

@@ -1,7 +1,10 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fixLabel, placeText } from '../../i18n/index.ts';
 import { equalPath, formatPath } from '../../pod/index.ts';
 import {
   type Finding,
+  type FixPlan,
+  fixableCount,
   isFixable,
   sentenceOf,
   useActions,
@@ -9,13 +12,18 @@ import {
   useSelect,
 } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';
-import { FixAll } from './FixAll.tsx';
+import { FixPreview } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
+import { fixContext, usePlaces } from './places.ts';
 
 interface RowProps {
   /** As it was when the row was rendered; {@link RowProps.latest} has where it stands by now. */
   readonly finding: Finding;
   readonly sentence: string;
+  /** Where it is, in words; the last is what exactly. */
+  readonly place: readonly string[];
+  /** What its fix does; undefined where none is certain. */
+  readonly fix: string | undefined;
   readonly id: string;
   readonly latest: (id: string) => Finding | undefined;
   /** Takes the focus when the row is gone because its mistake was fixed. */
@@ -27,52 +35,62 @@ function sameRow(a: RowProps, b: RowProps): boolean {
   return (
     a.sentence === b.sentence &&
     a.id === b.id &&
+    a.fix === b.fix &&
+    a.place.join() === b.place.join() &&
     a.finding.line === b.finding.line &&
     a.finding.server === b.finding.server &&
     a.finding.issue.severity === b.finding.issue.severity &&
-    isFixable(a.finding.issue) === isFixable(b.finding.issue) &&
     equalPath(a.finding.issue.path, b.finding.issue.path)
   );
 }
 
-const Row = memo(function Row({ finding, sentence, id, latest, onFixed }: RowProps) {
+const signs = { error: 'wrong', warning: 'caution', advice: 'advice' } as const;
+
+const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFixed }: RowProps) {
   const { ui } = useMessages();
   const { applyFix, visit, setLayout } = useActions();
   const { issue } = finding;
   return (
     <li className={classes.row} data-severity={issue.severity}>
       <span className={classes.mark} role="img" aria-label={ui[`issues.${issue.severity}`]}>
-        <Icon name={issue.severity} />
+        <Icon name={signs[issue.severity]} />
       </span>
-      <div className={classes.body}>
-        <button
-          type="button"
-          className={classes.text}
-          title={ui['issues.goto']}
-          onClick={() => {
-            const { document, start: offset } = latest(id) ?? finding;
-            visit({ path: issue.path, document, by: 'panel', offset });
-            setLayout({ narrowTab: issue.path.length > 0 ? 'form' : 'yaml' });
-          }}
-        >
+      <button
+        type="button"
+        className={classes.text}
+        title={ui['issues.goto']}
+        onClick={() => {
+          const { document, start: offset } = latest(id) ?? finding;
+          visit({ path: issue.path, document, by: 'panel', offset });
+          setLayout({ narrowTab: issue.path.length > 0 ? 'form' : 'yaml', dockMax: false });
+        }}
+      >
+        <span className={classes.place}>
+          {place.slice(0, -1).map((segment) => `${segment} › `)}
+          <strong>{place.at(-1)}</strong>
+          <span className={classes.line}>{ui['issues.line'](finding.line)}</span>
+        </span>
+        <span className={classes.sentence}>
           <Prose text={sentence} />
-        </button>
-        <div className={classes.server}>
-          <span>{ui['issues.line'](finding.line)}</span>
-          <code>{issue.severity === 'error' ? finding.server : formatPath(issue.path)}</code>
-        </div>
-      </div>
-      {isFixable(issue) && (
+        </span>
+        <code className={classes.server}>
+          {issue.severity === 'error' ? finding.server : formatPath(issue.path)}
+        </code>
+      </button>
+      {fix !== undefined && (
         <button
           type="button"
           className={classes.fix}
-          aria-label={`${ui['issues.fix']}: ${sentence}`}
+          data-fix
+          aria-label={`${fix}: ${sentence}`}
+          title={fix}
           onClick={() => {
             const now = latest(id) ?? finding;
             void applyFix(now.issue, now.document).then(onFixed);
           }}
         >
-          {ui['issues.fix']}
+          <Icon name="fix" />
+          {fix}
         </button>
       )}
     </li>
@@ -109,6 +127,43 @@ function grouped(findings: readonly Finding[], most: number): Group[] {
   return groups;
 }
 
+/** How many of each kind, and the button that mends them all. */
+function Head({ onFixAll }: { readonly onFixAll: () => void }) {
+  const { ui } = useMessages();
+  const count = useSelect(fixableCount);
+  const counts = useSelect(({ shown }) =>
+    (['error', 'warning', 'advice'] as const)
+      .map((severity) => shown.filter(({ issue }) => issue.severity === severity).length)
+      .join(),
+  );
+  const [errors = 0, warnings = 0, opinions = 0] = counts.split(',').map(Number);
+  return (
+    <div className={classes.head}>
+      {errors > 0 && (
+        <span className={classes.chip} data-severity="error">
+          <Icon name="wrong" size={14} /> {ui['issues.errors'](errors)}
+        </span>
+      )}
+      {warnings > 0 && (
+        <span className={classes.chip} data-severity="warning">
+          <Icon name="caution" size={14} /> {ui['issues.warnings'](warnings)}
+        </span>
+      )}
+      {opinions > 0 && (
+        <span className={classes.chip} data-severity="advice">
+          <Icon name="advice" size={14} /> {ui['issues.opinions'](opinions)}
+        </span>
+      )}
+      {count > 0 && (
+        <button type="button" className={classes.fixAll} onClick={onFixAll}>
+          <Icon name="fix" />
+          {ui['issues.fixAll'](count)}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** What is wrong with the file: the server's rejections first, then warnings, then opinions, each in text order. */
 export function IssuesPanel() {
   const messages = useMessages();
@@ -121,6 +176,10 @@ export function IssuesPanel() {
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const judged = useSelect((state) => state.derived.judged);
   const [all, setAll] = useState(false);
+  const [plan, setPlan] = useState<FixPlan>();
+  const version = useSelect((state) => state.version);
+  const { planFixes } = useActions();
+  const placeOf = usePlaces();
   const panel = useRef<HTMLDivElement>(null);
   const onFixed = useCallback(() => panel.current?.focus(), []);
   const groups = useMemo(() => grouped(findings, all ? Infinity : firstRows), [findings, all]);
@@ -138,7 +197,8 @@ export function IssuesPanel() {
           {ui[broken ? 'issues.typing' : hasPod ? 'issues.none' : 'issues.noPod']}
         </p>
       )}
-      <FixAll />
+      {findings.length > 0 && <Head onFixAll={() => void planFixes().then(setPlan)} />}
+      {plan && plan.version === version && <FixPreview plan={plan} onClose={() => setPlan(undefined)} />}
       {groups.map(({ document, rows }) => (
         <section key={document}>
           {several && <h3 className={classes.heading}>{ui['issues.document'](document + 1)}</h3>}
@@ -149,6 +209,12 @@ export function IssuesPanel() {
                 id={id}
                 finding={finding}
                 sentence={sentenceOf(messages, finding.issue)}
+                place={placeText(messages, placeOf(finding.document), finding.issue.path)}
+                fix={
+                  isFixable(finding.issue)
+                    ? fixLabel(messages, finding.issue, fixContext(placeOf(finding.document)))
+                    : undefined
+                }
                 latest={latest}
                 onFixed={onFixed}
               />

@@ -75,6 +75,8 @@ describe('the findings', () => {
     expect(said[1]).toContain(ui['issues.line'](11));
     expect(said[2]).toContain(ui['issues.line'](10));
     const codes = rows().map((row) => row.querySelector('code:last-of-type')?.textContent);
+    expect(said[0]).toContain('Container app › Pull policy');
+    expect(said[2]).toContain('Container app › variable 2 › Name');
     // Errors as the server says them, others with their path.
     expect(codes[0]).toBeTruthy();
     expect(
@@ -152,7 +154,7 @@ describe('the findings', () => {
 describe('fixes', () => {
   const fixed = several.replace('always', 'Always');
   const fix = (row: HTMLElement | undefined) =>
-    within(row as HTMLElement).queryByRole('button', { name: new RegExp(`^${ui['issues.fix']}: `) });
+    within(row as HTMLElement).queryByRole('button', { name: /^Use (Always|File): / });
 
   it('of one finding change its place, and the panel takes the focus', async () => {
     const { store } = open(several);
@@ -164,23 +166,25 @@ describe('fixes', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
-  it('all at once are shown before, as the lines that change', async () => {
+  it('all at once are shown before, each with a tick', async () => {
     const { store } = open(several);
     await click(screen.getByRole('button', { name: ui['issues.fixAll'](2) }));
     const preview = screen.getByRole('region', { name: ui['issues.preview'] });
-    const lines = (change: string) =>
-      [...preview.querySelectorAll(`[data-change="${change}"]`)].map(({ textContent }) =>
-        textContent?.slice(1),
-      );
+    const lines = (mark: string) =>
+      [...preview.querySelectorAll(`[data-mark="${mark}"] code`)].map(({ textContent }) => textContent);
     expect(lines('-')).toEqual(['    imagePullPolicy: always', '    terminationMessagePolicy: file']);
     expect(lines('+')).toEqual(['    imagePullPolicy: Always', '    terminationMessagePolicy: File']);
-    // Two lines around them, from line 7 on.
-    expect(lines(' ')).toEqual(['  - name: app', '    image: nginx:1.27', '    env: [{name: A}, {name: A}]']);
-    expect(preview.textContent).toContain(ui['issues.line'](7));
+    const ticks = within(preview).getAllByRole('checkbox') as HTMLInputElement[];
+    expect(ticks.map(({ checked }) => checked)).toEqual([true, true]);
+    expect(ticks[0]?.labels?.[0]?.textContent).toMatch(/^Container app › /);
+    await click(ticks[1]);
     expect(store.getState().text).toBe(several);
-    await click(within(preview).getByRole('button', { name: ui['issues.apply'] }));
-    expect(store.getState().text).toBe(fixed.replace('file', 'File'));
+    await click(within(preview).getByRole('button', { name: ui['issues.applyChosen'](1) }));
+    expect(store.getState().text).toBe(fixed);
     expect(screen.queryByRole('region', { name: ui['issues.preview'] })).toBeNull();
+    await click(screen.getByRole('button', { name: ui['issues.fixAll'](1) }));
+    await click(screen.getByRole('button', { name: ui['issues.applyChosen'](1) }));
+    expect(store.getState().text).toBe(fixed.replace('file', 'File'));
     expect(screen.queryByRole('button', { name: /Fix/ })).toBeNull();
   });
 

@@ -142,8 +142,7 @@ export const app = {
   'issues.none': 'Nothing to report. An API server would take this as it stands.',
   'issues.typing': 'The line you are typing is not finished yet; it is judged when you leave it.',
   'issues.noPod': 'There is no Pod to judge yet.',
-  'issues.fix': 'Fix',
-  'issues.fixAll': (n: number) => `Fix all certain ones (${n})`,
+  'issues.fixAll': (n: number) => `Fix all ${n}…`,
   'issues.fixesLeft': (n: number) =>
     `${n} more ${n === 1 ? 'fix was' : 'fixes were'} not tried, because the text is too large. Apply these, then fix again to go on.`,
   'issues.line': (line: number) => `line ${line}`,
@@ -155,7 +154,6 @@ export const app = {
   'issues.goto': 'Show it in the form and the text',
   'issues.showAll': (n: number) => `Show all ${n}`,
   'issues.preview': 'What the fixes change',
-  'issues.apply': 'Apply',
   'issues.cancel': 'Cancel',
 
   'status.accepted': 'An API server accepts this',

@@ -127,8 +127,7 @@ export const app: Translation<typeof en> = {
   'issues.none': '没有发现问题，API 服务器会原样接受它。',
   'issues.typing': '正在输入的这一行还没有完成，离开之后再判断。',
   'issues.noPod': '还没有可供判断的 Pod。',
-  'issues.fix': '修复',
-  'issues.fixAll': (n) => `修复所有确定的问题（${n}）`,
+  'issues.fixAll': (n) => `修复全部 ${n} 个…`,
   'issues.fixesLeft': (n) => `文本过大，还有 ${n} 处修复未尝试。应用这些修复后，可再次修复以继续。`,
   'issues.line': (line) => `第 ${line} 行`,
   'issues.error': '错误：服务器会拒绝',
@@ -139,7 +138,6 @@ export const app: Translation<typeof en> = {
   'issues.goto': '在表单和文本中显示',
   'issues.showAll': (n) => `显示全部 ${n} 条`,
   'issues.preview': '修复会改动的内容',
-  'issues.apply': '应用',
   'issues.cancel': '取消',
 
   'status.accepted': 'API 服务器会接受',
