@@ -110,14 +110,13 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
 }
 
-const groupIcons: Readonly<Record<PodGroup, IconName>> = {
-  lifecycle: 'restart',
-  security: 'shield',
-  network: 'network',
-  scheduling: 'route',
-  resources: 'cpu',
-  other: 'more',
-};
+const groupIcons = new Map<string, IconName>([
+  ['lifecycle', 'restart'],
+  ['security', 'shield'],
+  ['network', 'network'],
+  ['scheduling', 'route'],
+  ['resources', 'cpu'],
+]);
 
 function samePart(a: Part, b: Part): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -226,7 +225,7 @@ export function Outline() {
           return row(
             { kind: 'group', group: id },
             ui[`outline.${id as PodGroup}`],
-            groupIcons[id as PodGroup],
+            groupIcons.get(id) ?? 'more',
             {
               quiet: set.length === 0,
               ...(set.length > 0 ? { detail: String(set.length) } : {}),

@@ -88,7 +88,7 @@ export const volumes = {
   'volume.is.iscsi': 'iSCSI disk',
   'volume.is.fc': 'Fibre Channel disk',
   'volume.retired': 'retired',
-  'volume.several': (count: number) => `${count} kinds at once`,
+  'volume.several': (count: number) => `kinds at once: ${count}`,
   'volume.byDefault': 'by default, as no kind is given',
   'volume.onDisk': 'on the node’s disk',
   'volume.inMedium': (medium: string) => `in ${medium}`,
