@@ -24,13 +24,15 @@ const pod = {
   },
 };
 
+const label = (key: keyof typeof en.fields) => en.fields[key].label;
+
 function said(path: string, root: Json = pod, messages = en): string {
   return placeLine(messages, { root, refs: findPods(root) }, parsePath(path) ?? []);
 }
 
 test('containers and volumes are told by role and name, or by their number', () => {
   expect(said('spec.containers[0]')).toBe('Container web');
-  expect(said('spec.initContainers[0].image')).toBe('Init container migrate › Image');
+  expect(said('spec.initContainers[0].image')).toBe(`Init container migrate › ${label('Container.image')}`);
   expect(said('spec.initContainers[1].name')).toBe('Sidecar logs › Name');
   expect(said('spec.containers[1].image')).toBe('Container 2 › Image');
   expect(said('spec.volumes[0].name')).toMatch(/^Volume 1 › .*name$/i);
@@ -38,10 +40,16 @@ test('containers and volumes are told by role and name, or by their number', () 
 });
 
 test('items are told by what tells them apart, unless that is what it is about', () => {
-  expect(said('spec.containers[0].ports[1].name')).toBe('Container web › port 2 › Name');
-  expect(said('spec.containers[0].env[0].value')).toBe('Container web › variable PORT › Value');
-  expect(said('spec.containers[0].env[0].name')).toBe('Container web › variable 1 › Name');
-  expect(said('spec.containers[0].env[1].value')).toBe('Container web › variable 2 › Value');
+  expect(said('spec.containers[0].ports[1].name')).toBe(
+    `Container web › port 2 › ${label('ContainerPort.name')}`,
+  );
+  expect(said('spec.containers[0].env[0].value')).toBe(
+    `Container web › variable PORT › ${label('EnvVar.value')}`,
+  );
+  expect(said('spec.containers[0].env[0].name')).toBe(`Container web › variable 1 › ${label('EnvVar.name')}`);
+  expect(said('spec.containers[0].env[1].value')).toBe(
+    `Container web › variable 2 › ${label('EnvVar.value')}`,
+  );
   expect(said('spec.containers[0].volumeMounts[0].name')).toMatch(/^Container web › mount \/data › /);
 });
 
@@ -71,11 +79,13 @@ test('in a workload the frames around the Pod are left out', () => {
 });
 
 test('in Chinese the number stands before the noun', () => {
-  expect(said('spec.containers[0].ports[1].name', pod, zh)).toBe('容器 web › 第 2 个端口 › 名称');
+  expect(said('spec.containers[0].ports[1].name', pod, zh)).toBe(
+    `容器 web › 第 2 个端口 › ${zh.fields['ContainerPort.name'].label}`,
+  );
 });
 
 test('a document of which no value is known is told by numbers', () => {
   expect(placeLine(en, { root: undefined, refs: [] }, ['spec', 'containers', 0, 'env', 1, 'value'])).toBe(
-    'Container 1 › variable 2 › Value',
+    `Container 1 › variable 2 › ${label('EnvVar.value')}`,
   );
 });

@@ -75,8 +75,8 @@ describe('the findings', () => {
     expect(said[1]).toContain(ui['issues.line'](11));
     expect(said[2]).toContain(ui['issues.line'](10));
     const codes = rows().map((row) => row.querySelector('code:last-of-type')?.textContent);
-    expect(said[0]).toContain('Container app › Pull policy');
-    expect(said[2]).toContain('Container app › variable 2 › Name');
+    expect(said[0]).toContain(`Container app › ${tables.fields['Container.imagePullPolicy'].label}`);
+    expect(said[2]).toContain(`Container app › variable 2 › ${tables.fields['EnvVar.name'].label}`);
     // Errors as the server says them, others with their path.
     expect(codes[0]).toBeTruthy();
     expect(
