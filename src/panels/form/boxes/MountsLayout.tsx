@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatPath, type Path } from '../../../pod/index.ts';
 import { useActions, useCurrentState, usePodPath } from '../../../store/index.ts';
-import controls from '../../../ui/controls.module.css';
 import { Icon, IconButton, Menu, type MenuItem } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
 import formStyles from '../form.module.css';
@@ -114,7 +113,7 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
       <input
         ref={first}
         type="text"
-        className={controls.input}
+        className={styles.newInput}
         aria-label={words['container.at']}
         placeholder={words['container.atPlaceholder']}
         autoComplete="off"
@@ -125,7 +124,7 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
       {kind.named ? (
         <input
           type="text"
-          className={controls.input}
+          className={styles.newInput}
           aria-label={words[`container.volume.${kind.named}.name`]}
           placeholder={words[`container.volume.${kind.named}.name`]}
           autoComplete="off"
