@@ -64,6 +64,11 @@ const exceptions: readonly Exception[] = [
     reason: 'random valid Pods are for tests and stay out of the page',
   },
   {
+    from: /^store\/restricted\.test\.ts$/,
+    to: /^engine\/security\/upstream\.jsonl$/,
+    reason: 'the plan and the checks are in two rooms, and answer to the same fixtures',
+  },
+  {
     from: /^(app|panels)\/.*(\.test\.tsx?$|\/testing)/,
     to: /^store\/testing\.ts$/,
     reason: 'tests of the page work on a real workbench, which is opened in one line',

@@ -13,6 +13,7 @@ import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
 import { podTiming } from './timing/index.ts';
+import { podSecurity } from './security/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
 import { placeholderCode } from './validation/placeholders.ts';
 import { warnings } from './validation/warnings.ts';
@@ -20,7 +21,7 @@ import { validateObject } from './validation/workload.ts';
 
 /**
  * Everything an API server, the scheduler and the kubelet would make of one document. Pure, never throws.
- * QoS class, resources and story of a Pod are computed when they are first asked for.
+ * QoS class, resources, security level and story of a Pod are computed when they are first asked for.
  * @param value what kubectl reads from the document; undefined where it does not parse (then nothing is said)
  * @param memory remembers Pods, containers and volumes from one call to the next; the result is the same without it
  */
@@ -42,7 +43,8 @@ export function analyzeDocument(
   };
 }
 
-const nothing = { qos: undefined, resources: undefined, timing: [], story: [] } as const;
+/** What is computed of a Pod that is none. */
+const nothing = { qos: undefined, resources: undefined, security: undefined, timing: [], story: [] } as const;
 
 function analyzePod(
   object: Json,
@@ -68,6 +70,7 @@ function analyzePod(
   const qos = once(() => computeQos(pod, ref.podPath, options));
   const resources = once(() => effectiveResources(pod, ref.podPath));
   const timing = once(() => podTiming(pod, ref.podPath, memory));
+  const security = once(() => podSecurity(pod));
   const story = once(() => explainObject(object, ref, { qos: qos(), resources: resources() }));
   // Own accessors: whoever copies or clones the analysis gets the values.
   return {
@@ -81,6 +84,9 @@ function analyzePod(
     },
     get timing() {
       return timing();
+    },
+    get security() {
+      return security();
     },
     get story() {
       return story();

@@ -1,6 +1,7 @@
 import type { Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
 import type { Sentence } from './explain/subject.ts';
 import type { ContainerTiming } from './timing/index.ts';
+import type { PodSecurity } from './security/index.ts';
 
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
@@ -64,6 +65,8 @@ export interface PodAnalysis {
   readonly resources: EffectiveResources | undefined;
   /** When each container is checked and stopped. */
   readonly timing: readonly ContainerTiming[];
+  /** What the Pod Security Standards make of it; its paths count from the Pod. */
+  readonly security: PodSecurity | undefined;
   /** The Pod in sentences, chapter by chapter. */
   readonly story: readonly Sentence[];
 }

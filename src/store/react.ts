@@ -1,6 +1,6 @@
 import { createContext, useContext, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { LinuxView, PodAnalysis } from '../engine/index.ts';
+import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
 import {
   type AtRemoval,
@@ -134,6 +134,14 @@ export function useAnalysis(): PodAnalysis | undefined {
     if (derived.focus?.document !== current.document) return undefined;
     return derived.focus.pods.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
   });
+}
+
+/**
+ * What the Pod Security Standards make of the current Pod, computed where the text is; its paths count from the Pod.
+ * undefined where there is no Pod, or nothing was computed yet.
+ */
+export function usePodSecurity(): PodSecurity | undefined {
+  return useAnalysis()?.security;
 }
 
 /** Asks for what a panel shows as long as it is open. */

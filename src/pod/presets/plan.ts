@@ -52,3 +52,13 @@ export function removes({ root }: PodScope, edits: readonly PathEdit[]): boolean
 }
 
 const isWritten = (value: Json | undefined) => value !== undefined && value !== null;
+
+/** Sets a value whatever stood there; nothing where it stands already. */
+export function setTo({ root }: PodScope, path: Path, value: boolean | number | string): PathEdit[] {
+  return getIn(root, path) !== value && hasRoomFor(root, path) ? [{ op: 'set', path, value }] : [];
+}
+
+/** Takes a value away, with the maps above it that it leaves empty; nothing where there is none. */
+export function unset({ root }: PodScope, path: Path, prune = 0): PathEdit[] {
+  return getIn(root, path) === undefined ? [] : [{ op: 'delete', path, prune }];
+}

@@ -5,6 +5,7 @@ import { networkPresets } from './network.ts';
 import { lifecyclePresets, probePresets } from './probes.ts';
 import { resourcePresets } from './resources.ts';
 import { nodePresets, podRulePresets, spreadPresets, tolerationPresets } from './scheduling.ts';
+import { restrictedPresets } from './restricted.ts';
 import type { Preset } from './types.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { Preset } from './types.ts';
  * group of PodSpec (`PodSpec.scheduling`).
  */
 const presets = {
-  Container: containerPresets,
+  Container: [...containerPresets, ...restrictedPresets],
   'Container.ports': portPresets,
   'Container.environment': envPresets,
   'Container.resources': resourcePresets,

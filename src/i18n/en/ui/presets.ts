@@ -25,6 +25,8 @@ export const presets = {
   'preset.container.web.sets': 'port http, probes, 100m and 128Mi, 5 s before stop',
   'preset.container.worker': 'Worker',
   'preset.container.worker.sets': '250m and 256Mi, 60 s to stop, last log lines as message',
+  'preset.pod.restricted': 'Make it restricted',
+  'preset.pod.restricted.sets': 'the whole Pod: no root, no extra power, system calls filtered',
   'preset.ports.http': 'http 8080',
   'preset.ports.http.sets': 'the port that probes and Services ask',
   'preset.ports.metrics': 'metrics 9090',

@@ -22,6 +22,8 @@ export const presets: Translation<typeof english> = {
   'preset.container.web.sets': 'http 端口、探针、100m 与 128Mi、停止前等 5 秒',
   'preset.container.worker': '后台任务',
   'preset.container.worker.sets': '250m 与 256Mi、60 秒停止时间、以最后几行日志为消息',
+  'preset.pod.restricted': '改为 restricted',
+  'preset.pod.restricted.sets': '整个 Pod：不用 root、不给额外权限、过滤系统调用',
   'preset.ports.http': 'http 8080',
   'preset.ports.http.sets': '供探针与 Service 访问的端口',
   'preset.ports.metrics': 'metrics 9090',
