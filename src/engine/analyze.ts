@@ -12,8 +12,8 @@ import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './deco
 import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
-import { podTiming } from './timing/index.ts';
 import { podSecurity } from './security/index.ts';
+import { podTiming } from './timing/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
 import { placeholderCode } from './validation/placeholders.ts';
 import { warnings } from './validation/warnings.ts';

@@ -10,8 +10,8 @@ export {
 export * from './linux/index.ts';
 export { EngineMemory } from './memory.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
+export { type PodSecurity, podSecurity } from './security/index.ts';
 export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
-export { type CheckId, type PodSecurity, podSecurity, type Violation } from './security/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';
 export { nameIssues } from './validation/localNames.ts';

@@ -1,7 +1,7 @@
 import type { Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
 import type { Sentence } from './explain/subject.ts';
-import type { ContainerTiming } from './timing/index.ts';
 import type { PodSecurity } from './security/index.ts';
+import type { ContainerTiming } from './timing/index.ts';
 
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 

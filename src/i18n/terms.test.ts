@@ -45,7 +45,8 @@ const wrongTerms: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/大页/, '巨页'],
   [/存储申领/, '持久卷申领'],
   [/Pod 安全(?:标准|准入|级别)/, 'Pod 安全性标准、Pod 安全性准入'],
-  [/\b(?:baseline|restricted)\b/, 'Baseline、Restricted'],
+  // In prose; where the page names a level as a namespace is given it, it stands as it is written there.
+  [/级别\s*(?:baseline|restricted)\b/, 'Baseline、Restricted'],
   [/主机用户空间/, '主机用户名字空间'],
   [/命名空间/, '名字空间'],
   [/运算符/, '操作符'],
@@ -86,7 +87,7 @@ const wrongWords: readonly (readonly [wrong: RegExp, right: string])[] = [
   [/\b[Mm]end(?:s|ed)?\b/, 'fix'],
   [/\bfor ever\b/, 'forever'],
   [/\bPod Security (?:rejects|permits|allows)\b/, 'Pod Security Standards'],
-  [/\b(?:baseline|restricted)\b/, 'Baseline, Restricted'],
+  [/\blevels? (?:baseline|restricted)\b/, 'Baseline, Restricted'],
   [/−\d/, '-'],
   [/\bcustomary\b/i, 'common'],
 ];

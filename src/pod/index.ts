@@ -4,6 +4,7 @@ export {
   podInFile,
 } from './beside.ts';
 export * from './candidates.ts';
+export * from './capabilities.ts';
 export * from './containers.ts';
 export * from './create.ts';
 export * from './edit.ts';

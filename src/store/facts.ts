@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../engine/index.ts';
-import { containersOf, equalPath, getIn, type Json, type PodRef } from '../pod/index.ts';
+import { containersOf, equalPath, getIn, type Json, type Path, type PodRef } from '../pod/index.ts';
 import type { Judge } from './judge.ts';
 import type { Facts, Wanted } from './types.ts';
 
@@ -18,9 +18,12 @@ export function factsOf(
   options: AnalyzeOptions,
 ): Facts {
   const { podPath } = ref;
-  const { field, container } = wanted;
+  const { field, container, process } = wanted;
   const pod = getIn(root, podPath);
-  const found = container && containersOf(pod).find(({ path }) => equalPath(path, container));
+  const viewOf = (wantedPath: Path) => {
+    const found = containersOf(pod).find(({ path }) => equalPath(path, wantedPath));
+    return { path: wantedPath, view: found && judge.linuxView(pod, podPath, found, options) };
+  };
   return {
     ...(field && {
       field: {
@@ -29,8 +32,7 @@ export function factsOf(
         linux: judge.linuxFactsAt(pod, podPath, field, options),
       },
     }),
-    ...(container && {
-      container: { path: container, view: found && judge.linuxView(pod, podPath, found, options) },
-    }),
+    ...(container && { container: viewOf(container) }),
+    ...(process && { process: viewOf(process) }),
   };
 }

@@ -178,3 +178,14 @@ export function useLinuxView(path: Path | undefined): LinuxView | undefined {
     isAbout(state, state.facts.container, path) ? state.facts.container?.view : undefined,
   );
 }
+
+/**
+ * What a Linux node makes of the security settings of a container, for their form; undefined as {@link useLinuxView}.
+ * @param path of the container, from the Pod
+ */
+export function useProcessView(path: Path | undefined): LinuxView | undefined {
+  useWanted('process', path);
+  return useSelect((state) =>
+    isAbout(state, state.facts.process, path) ? state.facts.process?.view : undefined,
+  );
+}

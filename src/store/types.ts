@@ -38,6 +38,8 @@ export interface Wanted {
   readonly field?: Path | undefined;
   /** The container whose view on the node is shown, from the Pod. */
   readonly container?: Path | undefined;
+  /** The container whose security settings are shown with what they come to, from the Pod. */
+  readonly process?: Path | undefined;
 }
 
 /** What was {@link Wanted}, with what it was asked about; of the last state that parsed where the text is broken. */
@@ -52,6 +54,11 @@ export interface Facts {
   readonly container?: {
     readonly path: Path;
     /** undefined for a Pod of another operating system. */
+    readonly view: LinuxView | undefined;
+  };
+  /** The same, for its security settings. */
+  readonly process?: {
+    readonly path: Path;
     readonly view: LinuxView | undefined;
   };
 }

@@ -4,6 +4,7 @@ export * from './heading-level.ts';
 export * from './icons.tsx';
 export { Menu, type MenuItem } from './Menu.tsx';
 export * from './Picker.tsx';
+export * from './Popover.tsx';
 export * from './Prose.tsx';
 export * from './Segmented.tsx';
 export * from './Select.tsx';

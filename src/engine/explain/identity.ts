@@ -1,5 +1,5 @@
-import { type ContainerRef, getIn, type Json, own, type Path } from '../../pod/index.ts';
-import { defaultCapabilities, grantedCapabilities } from '../linux/index.ts';
+import { type ContainerRef, defaultCapabilities, getIn, type Json, own, type Path } from '../../pod/index.ts';
+import { grantedCapabilities } from '../linux/index.ts';
 import {
   isWindows,
   list,

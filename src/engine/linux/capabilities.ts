@@ -1,4 +1,4 @@
-import { isList, type Json, own } from '../../pod/index.ts';
+import { defaultCapabilities, isList, type Json, own } from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
 import { type Context, isPrivileged } from './context.ts';
 import type { LinuxCapabilities, LinuxStatus, LinuxUser } from './types.ts';
@@ -47,24 +47,6 @@ export const capabilityNames = [
   'BPF',
   'CHECKPOINT_RESTORE',
 ] as const;
-
-const crioDefaults = [
-  'CHOWN',
-  'DAC_OVERRIDE',
-  'FSETID',
-  'FOWNER',
-  'SETGID',
-  'SETUID',
-  'SETPCAP',
-  'NET_BIND_SERVICE',
-  'KILL',
-];
-
-/** What a container gets that asks for nothing: containerd (as Docker) has 14, CRI-O 9. */
-export const defaultCapabilities: Readonly<Record<'containerd' | 'cri-o', readonly string[]>> = {
-  containerd: [...crioDefaults, 'MKNOD', 'NET_RAW', 'SETFCAP', 'SYS_CHROOT', 'AUDIT_WRITE'],
-  'cri-o': crioDefaults,
-};
 
 const known: ReadonlySet<string> = new Set(capabilityNames);
 

@@ -1,4 +1,4 @@
-export { defaultCapabilities, grantedCapabilities } from './capabilities.ts';
+export { grantedCapabilities } from './capabilities.ts';
 export { milliCpuToQuota, milliCpuToShares, sharesToWeight, sharesToWeightLinear } from './cgroup.ts';
 export { type LinuxFact, linuxFactsAt } from './facts.ts';
 export type { LinuxExplanationId } from './ids.ts';

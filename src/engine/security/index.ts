@@ -1,2 +1,2 @@
 export { podSecurity } from './podSecurity.ts';
-export type { CheckId, PodSecurity, Violation } from './types.ts';
+export type { PodSecurity } from './types.ts';

@@ -8,6 +8,7 @@ import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
 import { scheduling } from './ui/scheduling.ts';
+import { capabilities, security } from './ui/security.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
 
@@ -25,4 +26,6 @@ export const ui = {
   ...start,
   ...volumes,
   ...scheduling,
+  ...security,
+  ...capabilities,
 };

@@ -10,6 +10,7 @@ import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
 import { scheduling } from './ui/scheduling.ts';
+import { capabilities, security } from './ui/security.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
 
@@ -26,4 +27,6 @@ export const ui: Translation<typeof en> = {
   ...start,
   ...volumes,
   ...scheduling,
+  ...security,
+  ...capabilities,
 };

@@ -10,6 +10,8 @@ import { ResourcesLayout } from './resources/ResourcesLayout.tsx';
 import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
 import { RestartLayout } from './scheduling/RestartLayout.tsx';
 import { SchedulingLayout } from './scheduling/SchedulingLayout.tsx';
+import { PodSecurityGroup } from './security/PodSecurityGroup.tsx';
+import { SecurityMatrix } from './security/SecurityMatrix.tsx';
 
 /** What a layout made for one section or group gets: it shows all of these fields, and no others. */
 export interface LayoutProps {
@@ -34,6 +36,8 @@ const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
   'Container.mounts': MountsLayout,
   'Container.resources': ResourcesLayout,
   'PodSpec.resources': PodResourcesLayout,
+  'Container.security': SecurityMatrix,
+  'PodSpec.security': PodSecurityGroup,
 };
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {

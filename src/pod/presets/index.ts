@@ -1,6 +1,6 @@
 export { removes } from './plan.ts';
 export { type PresetId, presetsAt } from './registry.ts';
 export { limitsToRequests } from './resources.ts';
-export { tellingLabels } from './scheduling.ts';
 export { notCured, restrictedPlan } from './restricted.ts';
+export { tellingLabels } from './scheduling.ts';
 export type { Preset, PresetObstacle } from './types.ts';

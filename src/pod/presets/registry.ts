@@ -4,8 +4,8 @@ import { metadataPresets } from './metadata.ts';
 import { networkPresets } from './network.ts';
 import { lifecyclePresets, probePresets } from './probes.ts';
 import { resourcePresets } from './resources.ts';
-import { nodePresets, podRulePresets, spreadPresets, tolerationPresets } from './scheduling.ts';
 import { restrictedPresets } from './restricted.ts';
+import { nodePresets, podRulePresets, spreadPresets, tolerationPresets } from './scheduling.ts';
 import type { Preset } from './types.ts';
 
 /**

@@ -17,8 +17,8 @@ export function panelActions({ store, analysis }: Gateway): PanelActions {
     want(more) {
       const { wanted } = store.getState();
       const next = { ...wanted, ...more };
-      if (!isEqual(next.field, wanted.field) || !isEqual(next.container, wanted.container))
-        analysis.want(next);
+      const parts = ['field', 'container', 'process'] as const;
+      if (parts.some((part) => !isEqual(next[part], wanted[part]))) analysis.want(next);
     },
   };
 }

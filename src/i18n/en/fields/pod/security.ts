@@ -14,55 +14,55 @@ export const securityTexts = {
     help: 'Deprecated alias of the service account name. The API server keeps both equal.',
   },
   'PodSpec.automountServiceAccountToken': {
-    label: 'Mount service account token',
+    label: 'Mount token',
     help: 'Whether a token for the API server is mounted into the containers. Left out, the service account decides, else yes.',
   },
   'PodSpec.imagePullSecrets': {
-    label: 'Image pull secrets',
+    label: 'Pull secrets',
     help: 'Secrets with registry credentials for pulling the images. Left out, admission copies those of the service account.',
   },
   'PodSpec.hostUsers': {
-    label: 'Host user namespace',
+    label: "Node's users",
     help: 'With false, user IDs of the Pod are mapped to unprivileged ones of the node. Left out means true: no mapping.',
   },
   'PodSpec.hostPID': {
-    label: 'Host process IDs',
+    label: "Node's processes",
     help: 'Containers see and may signal the processes of the node. Left out means false.',
   },
   'PodSpec.hostIPC': {
-    label: 'Host IPC',
+    label: "Node's IPC",
     help: 'Containers share System V IPC and POSIX message queues with the node. Left out means false.',
   },
   'PodSpec.shareProcessNamespace': {
-    label: 'Share process namespace',
+    label: 'Share processes',
     help: "All containers of the Pod see each other's processes. Left out, each sees only its own.",
   },
   'PodSecurityContext.seLinuxOptions': {
-    label: 'SELinux options',
+    label: 'SELinux',
     help: 'The SELinux label of all containers. Left out, the runtime picks a random category for each Pod.',
   },
   'PodSecurityContext.windowsOptions': {
-    label: 'Windows options',
+    label: 'Windows settings',
     help: 'Settings that only Windows nodes know.',
   },
   'PodSecurityContext.runAsUser': {
-    label: 'Run as user',
+    label: 'User',
     help: 'User ID of the processes. Left out, the image decides, and without a user there it is root.',
   },
   'PodSecurityContext.runAsGroup': {
-    label: 'Run as group',
+    label: 'Group',
     help: 'Primary group ID of the processes. Left out, the image decides, else it is 0.',
   },
   'PodSecurityContext.runAsNonRoot': {
-    label: 'Require non-root',
+    label: 'Run as non-root',
     help: 'With true, the kubelet refuses to start a container whose user is 0. It does not change the user.',
   },
   'PodSecurityContext.supplementalGroups': {
-    label: 'Supplemental groups',
+    label: 'Further groups',
     help: 'Further group IDs of the processes. Left out, only groups from the image and fsGroup apply.',
   },
   'PodSecurityContext.supplementalGroupsPolicy': {
-    label: 'Supplemental groups policy',
+    label: 'Groups of the image',
     help: "Merge adds groups from the image's `/etc/group`; Strict ignores them. Left out means Merge.",
   },
   'PodSecurityContext.fsGroup': {
@@ -74,19 +74,19 @@ export const securityTexts = {
     help: 'Namespaced kernel parameters for the Pod. Unsafe ones must be allowed on the node, or the Pod fails.',
   },
   'PodSecurityContext.fsGroupChangePolicy': {
-    label: 'Volume ownership change',
+    label: 'Change volume group',
     help: 'When ownership is adapted to fsGroup: Always, or OnRootMismatch only when the top directory differs. Left out means Always.',
   },
   'PodSecurityContext.seccompProfile': {
-    label: 'Seccomp profile',
+    label: 'System call filter',
     help: 'Filters the system calls of all containers. Left out, no filter applies unless the node sets a default.',
   },
   'PodSecurityContext.appArmorProfile': {
-    label: 'AppArmor profile',
+    label: 'AppArmor',
     help: "The AppArmor profile of all containers. Left out, the runtime's default applies on nodes with AppArmor.",
   },
   'PodSecurityContext.seLinuxChangePolicy': {
-    label: 'SELinux volume labelling',
+    label: 'SELinux on volumes',
     help: "How volumes get the Pod's SELinux label: Recursive relabels each file, MountOption sets it for the whole mount.",
   },
   'SELinuxOptions.user': {

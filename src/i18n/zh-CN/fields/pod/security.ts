@@ -38,23 +38,23 @@ export const securityTexts = {
     help: 'Pod 中的容器可以互相看到进程。不写时各自只能看到自己的进程。',
   },
   'PodSecurityContext.seLinuxOptions': {
-    label: 'SELinux 选项',
+    label: 'SELinux',
     help: '所有容器的 SELinux 标签。不写时由容器运行时随机分配。',
   },
   'PodSecurityContext.windowsOptions': {
-    label: 'Windows 选项',
+    label: 'Windows 设置',
     help: '仅适用于 Windows 节点的设置。',
   },
   'PodSecurityContext.runAsUser': {
-    label: '运行用户',
+    label: '用户',
     help: '进程的用户 ID。不写时由镜像决定，镜像也没有指定则为 root。',
   },
   'PodSecurityContext.runAsGroup': {
-    label: '运行用户组',
+    label: '组',
     help: '进程的主组 ID。不写时由镜像决定，镜像没有指定则为 0。',
   },
   'PodSecurityContext.runAsNonRoot': {
-    label: '要求非 root',
+    label: '以非 root 运行',
     help: '设为 true 时，kubelet 拒绝启动用户 ID 为 0 的容器。它本身并不改变用户。',
   },
   'PodSecurityContext.supplementalGroups': {
@@ -78,15 +78,15 @@ export const securityTexts = {
     help: '何时按 fsGroup 修改属组：Always 每次都改，OnRootMismatch 仅在根目录不符时改。不写相当于 Always。',
   },
   'PodSecurityContext.seccompProfile': {
-    label: 'Seccomp 配置',
+    label: '系统调用过滤',
     help: '限制所有容器可用的系统调用。不写时不过滤，除非节点设置了默认值。',
   },
   'PodSecurityContext.appArmorProfile': {
-    label: 'AppArmor 配置',
+    label: 'AppArmor',
     help: '所有容器的 AppArmor 配置。不写时，启用了 AppArmor 的节点使用运行时默认配置。',
   },
   'PodSecurityContext.seLinuxChangePolicy': {
-    label: 'SELinux 卷标记方式',
+    label: '卷的 SELinux 标签',
     help: '如何给卷打上 Pod 的 SELinux 标签：Recursive 逐个文件修改，MountOption 在挂载时整体指定。',
   },
   'SELinuxOptions.user': {
