@@ -53,7 +53,7 @@ describe('hover', () => {
   it('says the words of each language', () => {
     const text = 'kind: Pod\nspec:\n  terminationGrace‸PeriodSeconds: 5\n';
     const [en, zh] = [hover(text), hover(text, { language: 'zh-CN' })];
-    expect(en?.[0]).toBe('**Termination grace period**  `PodSpec.terminationGracePeriodSeconds` `int64`');
+    expect(en?.[0]).toBe('**Time to stop**  `PodSpec.terminationGracePeriodSeconds` `int64`');
     expect(en).toContain('Default: `30`, set by the API server');
     expect(zh?.[0]).toBe('**终止宽限期**  `PodSpec.terminationGracePeriodSeconds` `int64`');
     expect(zh).toContain('默认值：`30`，由 API 服务器设置');

@@ -18,15 +18,15 @@ export const lifecycleTexts = {
     help: 'Storage the containers of the Pod can mount. A volume does nothing until a container mounts it.',
   },
   'PodSpec.restartPolicy': {
-    label: 'Restart policy',
+    label: 'Restart',
     help: 'Whether the kubelet starts containers again after they end. Left out, the API server sets Always.',
   },
   'PodSpec.terminationGracePeriodSeconds': {
-    label: 'Termination grace period',
+    label: 'Time to stop',
     help: 'Seconds between the request to stop and SIGKILL; preStop hooks count in. Left out, the API server sets 30.',
   },
   'PodSpec.activeDeadlineSeconds': {
-    label: 'Active deadline',
+    label: 'Deadline',
     help: 'Seconds the Pod may run on its node; after that the kubelet kills it and marks it Failed. Left out, there is no deadline.',
   },
   'PodSpec.readinessGates': {

@@ -22,7 +22,7 @@ export const networkTexts = {
     help: 'Makes the full name `hostname.subdomain.namespace.svc.cluster-domain`, together with `hostname`. Left out, the Pod has no such name.',
   },
   'PodSpec.setHostnameAsFQDN': {
-    label: 'Full domain name as hostname',
+    label: 'Full name as hostname',
     help: "With true, the kernel's hostname is the full domain name. Left out, it is the short one.",
   },
   'PodSpec.hostnameOverride': {
@@ -34,7 +34,7 @@ export const networkTexts = {
     help: 'Extra lines for the `/etc/hosts` of every container.',
   },
   'PodSpec.enableServiceLinks': {
-    label: 'Service environment variables',
+    label: 'Service links',
     help: 'Puts address and ports of every Service of the namespace into environment variables. Left out, the API server sets true.',
   },
   'PodDNSConfig.nameservers': {
@@ -50,19 +50,19 @@ export const networkTexts = {
     help: 'Resolver options such as `ndots`. They override equal ones of the DNS policy.',
   },
   'PodDNSConfigOption.name': {
-    label: 'Option',
+    label: 'Name',
     help: 'Name of a resolver option from `resolv.conf(5)`, such as `ndots` or `timeout`. It must not be empty.',
   },
   'PodDNSConfigOption.value': {
-    label: 'Option value',
+    label: 'Value',
     help: 'Value of the option as text. Options such as `edns0` take none.',
   },
   'HostAlias.ip': {
-    label: 'IP address',
+    label: 'IP',
     help: 'The address the names resolve to.',
   },
   'HostAlias.hostnames': {
-    label: 'Hostnames',
+    label: 'Names',
     help: 'Names for this address in `/etc/hosts`.',
   },
 } satisfies Partial<PodFieldTexts>;

@@ -34,7 +34,7 @@ export const schedulingTexts = {
     help: 'The number behind the priority class. Admission fills it in; leave it out.',
   },
   'PodSpec.preemptionPolicy': {
-    label: 'Preemption policy',
+    label: 'May evict others',
     help: 'Whether the Pod may push out Pods of lower priority when no node has room. Left out, it may.',
   },
   'PodSpec.schedulingGroup': {

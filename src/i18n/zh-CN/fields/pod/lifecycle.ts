@@ -18,15 +18,15 @@ export const lifecycleTexts = {
     help: 'Pod 中的容器可以挂载的存储。只有容器挂载了卷，它才起作用。',
   },
   'PodSpec.restartPolicy': {
-    label: '重启策略',
+    label: '重启',
     help: '容器退出后 kubelet 是否再次启动它。不写时 API 服务器设为 Always。',
   },
   'PodSpec.terminationGracePeriodSeconds': {
-    label: '终止宽限期',
+    label: '停止时限',
     help: '从要求停止到发送 SIGKILL 之间的秒数，preStop 回调的时间也计算在内。不写时 API 服务器设为 30。',
   },
   'PodSpec.activeDeadlineSeconds': {
-    label: '最长运行时间',
+    label: '运行期限',
     help: 'Pod 在节点上最多运行多少秒，超时后 kubelet 终止它并标记为 Failed。不写则没有期限。',
   },
   'PodSpec.readinessGates': {

@@ -22,7 +22,7 @@ export const networkTexts = {
     help: '使 Pod 拥有形如 `hostname.subdomain.namespace.svc.cluster-domain` 的完整域名，还须设置 `hostname`。不写则没有这样的域名。',
   },
   'PodSpec.setHostnameAsFQDN': {
-    label: '以完整域名作主机名',
+    label: '主机名用完整域名',
     help: '设为 true 时，内核中的主机名是完整域名。不写则是短主机名。',
   },
   'PodSpec.hostnameOverride': {
@@ -50,11 +50,11 @@ export const networkTexts = {
     help: '解析器选项，例如 `ndots`。与 DNS 策略中的同名选项冲突时以这里为准。',
   },
   'PodDNSConfigOption.name': {
-    label: '选项名',
+    label: '名称',
     help: '`resolv.conf(5)` 中的解析器选项，例如 `ndots`、`timeout`。不能为空。',
   },
   'PodDNSConfigOption.value': {
-    label: '选项值',
+    label: '值',
     help: '选项的值，以文本填写。`edns0` 之类的选项没有值。',
   },
   'HostAlias.ip': {
@@ -62,7 +62,7 @@ export const networkTexts = {
     help: '这些名称解析到的地址。',
   },
   'HostAlias.hostnames': {
-    label: '主机名列表',
+    label: '名称',
     help: '该地址在 `/etc/hosts` 中对应的名称。',
   },
 } satisfies Partial<PodFieldTexts>;

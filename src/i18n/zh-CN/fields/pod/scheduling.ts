@@ -34,7 +34,7 @@ export const schedulingTexts = {
     help: '优先级类对应的数值，由准入控制器填写，清单里不要写。',
   },
   'PodSpec.preemptionPolicy': {
-    label: '抢占策略',
+    label: '可否驱逐其他 Pod',
     help: '没有节点放得下时，Pod 能否抢占优先级更低的 Pod。不写表示可以。',
   },
   'PodSpec.schedulingGroup': {
