@@ -22,7 +22,7 @@ export const lifecycleTexts = {
     help: '容器退出后 kubelet 是否再次启动它。不写时 API 服务器设为 Always。',
   },
   'PodSpec.terminationGracePeriodSeconds': {
-    label: '停止时限',
+    label: '终止宽限期',
     help: '从要求停止到发送 SIGKILL 之间的秒数，preStop 回调的时间也计算在内。不写时 API 服务器设为 30。',
   },
   'PodSpec.activeDeadlineSeconds': {
