@@ -4,7 +4,7 @@ import type { Message } from '../../types.ts';
 export const scheduling = {
   'scheduling.must': 'Must have',
   'scheduling.rather': 'Rather',
-  'scheduling.near': 'Near other Pods, or away from them',
+  'scheduling.near': 'Near or away from Pods',
   'scheduling.tolerations': 'Taints it tolerates',
   'scheduling.spreads': 'Spread',
   'scheduling.priority': 'Priority',
