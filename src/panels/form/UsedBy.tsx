@@ -8,6 +8,8 @@ import { useWords } from './hooks.ts';
 /** Chips are shown up to so many; more are counted in one. */
 const most = 2;
 
+const probe = 'Probe';
+
 /** What refers to the thing that an item defines; a click goes there. */
 export const UsedBy = memo(function UsedBy({ path }: { readonly path: Path }) {
   const words = useWords();
@@ -37,11 +39,12 @@ export const UsedBy = memo(function UsedBy({ path }: { readonly path: Path }) {
   );
 });
 
-/** The field of the container that a use is in, as `readinessProbe`; else the last field of its path. */
+/** The field of the container that a use is in, `readiness` for its probe; else the last field of its path. */
 function placeOf(path: Path): string {
   const list = path.findIndex(
     (step, i) => typeof step === 'number' && i > 0 && typeof path[i + 1] === 'string',
   );
   const field = list < 0 ? undefined : path[list + 1];
-  return String(typeof field === 'string' ? field : path.findLast((step) => typeof step === 'string'));
+  const name = String(typeof field === 'string' ? field : path.findLast((step) => typeof step === 'string'));
+  return name.endsWith(probe) ? name.slice(0, -probe.length) : name;
 }

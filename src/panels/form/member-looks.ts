@@ -13,6 +13,19 @@ const icons: Readonly<Record<string, IconName>> = {
   'EnvVarSource.fileKeyRef': 'folder',
   'EnvFromSource.configMapRef': 'file',
   'EnvFromSource.secretRef': 'key',
+  'Volume.emptyDir': 'folder',
+  'Volume.persistentVolumeClaim': 'volume',
+  'Volume.ephemeral': 'databasePlus',
+  'Volume.configMap': 'file',
+  'Volume.secret': 'key',
+  'Volume.downwardAPI': 'facts',
+  'Volume.projected': 'stack',
+  'Volume.image': 'package',
+  'Volume.hostPath': 'server',
+  'Volume.nfs': 'network',
+  'Volume.csi': 'network',
+  'Volume.iscsi': 'network',
+  'Volume.fc': 'network',
   'DownwardAPIVolumeFile.fieldRef': 'facts',
   'DownwardAPIVolumeFile.resourceFieldRef': 'cpu',
 };
@@ -40,4 +53,9 @@ export function betweenCells(field: FieldSchema): Between | undefined {
 
 export function cellNames(field: FieldSchema): readonly string[] | undefined {
   return lookUp(cells, fieldKey(field));
+}
+
+/** Icon of a volume by the field that says its kind. */
+export function volumeIcon(source: string): IconName | undefined {
+  return lookUp(icons, `Volume.${source}`);
 }

@@ -11,6 +11,7 @@ import {
 } from '../../pod/index.ts';
 import { usePodPath, useSelect } from '../../store/index.ts';
 import type { SelectOption } from '../../ui/index.ts';
+import { volumeIcon } from './member-looks.ts';
 
 interface Found {
   readonly names: PodNames;
@@ -40,7 +41,8 @@ function optionsAt(root: Json | undefined, podPath: Path, path: Path): string {
 }
 
 function option({ kind, name, detail }: Candidate): SelectOption {
-  return { value: name, label: kind === 'volume' && detail !== undefined ? `${name} (${detail})` : name };
+  if (kind !== 'volume' || detail === undefined) return { value: name, label: name };
+  return { value: name, label: name, icon: volumeIcon(detail), title: detail };
 }
 
 /** What a field may be given: names out of the Pod, where there are some, else the allowed or typical values. */
