@@ -40,6 +40,10 @@ const click = (element: Element) =>
   act(async () => {
     fireEvent.click(element);
   });
+const addSidecar = async () => {
+  await click(screen.getByRole('button', { name: 'Add init container or sidecar' }));
+  await click(screen.getByRole('menuitem', { name: /^Add sidecar/ }));
+};
 const role = (name: string) =>
   within(screen.getByRole('radiogroup', { name: 'Role' })).getByRole('radio', { name }) as HTMLInputElement;
 
@@ -83,23 +87,23 @@ it('writes a new container when it has an image, and keeps the focus in it', asy
   const image = screen.getByRole('combobox', { name: /^Image/ }) as HTMLInputElement;
   expect(document.activeElement).toBe(image);
   expect((screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement).value).toBe('app-2');
-  expect(screen.queryByRole('button', { name: /^Ports/ })).toBeNull();
+  expect(screen.queryByRole('heading', { name: /^Ports/ })).toBeNull();
   await act(async () => void fireEvent.change(image, { target: { value: 'n' } }));
   await act(async () => void fireEvent.change(image, { target: { value: 'nginx:1' } }));
   expect(text()).toBe(`${manifest}  - name: app-2\n    image: nginx:1\n`);
   expect(document.activeElement).toBe(image);
   expect(image.isConnected).toBe(true);
-  expect(screen.getByRole('button', { name: /^Ports/ })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: /^Ports/ })).toBeTruthy();
   expect(store.getState().partDraft).toBeUndefined();
 });
 
 it('drops a new container that is left as it was suggested, and keeps one that has a name of its own', async () => {
   const { text, store } = open(manifest);
-  await click(screen.getByRole('button', { name: 'Add sidecar' }));
+  await addSidecar();
   expect(role('Sidecar').checked).toBe(true);
   await click(screen.getByRole('button', { name: /^app/ }));
   expect(store.getState().partDraft).toBeUndefined();
-  await click(screen.getByRole('button', { name: 'Add sidecar' }));
+  await addSidecar();
   const name = screen.getByRole('textbox', { name: 'Name' });
   await act(async () => void fireEvent.change(name, { target: { value: 'proxy' } }));
   await click(screen.getByRole('button', { name: /^app/ }));
