@@ -67,6 +67,8 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoViolation(page, part);
     }
     await outline.add('Volume').click();
+    await expectNoViolation(page, 'kinds of volumes');
+    await page.getByRole('option', { name: /^Scratch space/ }).click();
     await expect(form.field('Volume.name')).toBeVisible();
     await expectNoViolation(page, 'volume');
     await yaml.paste(broken[1].text);

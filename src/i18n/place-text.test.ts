@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPods, type Json, parsePath } from '../pod/index.ts';
+import { type FieldKey, findPods, type Json, parsePath } from '../pod/index.ts';
 import { tables as en } from './en/all.ts';
 import { placeLine } from './place-text.ts';
 import { tables as zh } from './zh-CN/all.ts';
@@ -24,7 +24,7 @@ const pod = {
   },
 };
 
-const label = (key: keyof typeof en.fields) => en.fields[key].label;
+const label = (key: FieldKey) => en.fields[key].label;
 
 function said(path: string, root: Json = pod, messages = en): string {
   return placeLine(messages, { root, refs: findPods(root) }, parsePath(path) ?? []);

@@ -6,7 +6,15 @@ import type {
   PodSentenceId,
   PodSentenceParam,
 } from '../engine/index.ts';
-import type { EnumValues, FieldKey, Issue, SchemaKey, TextCode, TextIssueParamNames } from '../pod/index.ts';
+import type {
+  EnumValues,
+  FieldKey,
+  Issue,
+  OuterKey,
+  SchemaKey,
+  TextCode,
+  TextIssueParamNames,
+} from '../pod/index.ts';
 
 export const languages = ['en', 'zh-CN'] as const;
 export type Language = (typeof languages)[number];
@@ -77,7 +85,9 @@ type KeysOf<O extends Owner> = Extract<FieldKey, `${O}.${string}`>;
 export type ContainerFieldTexts = Record<KeysOf<ContainerOwner>, FieldText>;
 export type VolumeFieldTexts = Record<KeysOf<VolumeOwner>, FieldText>;
 export type PodFieldTexts = Record<KeysOf<Exclude<Owner, ContainerOwner | VolumeOwner>>, FieldText>;
-export type FieldTexts = ContainerFieldTexts & VolumeFieldTexts & PodFieldTexts;
+/** Of the fields around a Pod only those that people use most have words of their own. */
+export type WorkloadFieldTexts = Readonly<Partial<Record<OuterKey, FieldText>>>;
+export type FieldTexts = ContainerFieldTexts & VolumeFieldTexts & PodFieldTexts & WorkloadFieldTexts;
 
 /** Tables of `details/`, one file each; a field without an entry is explained by its help alone. */
 export type ContainerFieldDetails = Readonly<Partial<Record<keyof ContainerFieldTexts, FieldDetail>>>;

@@ -11,6 +11,7 @@ import { scheduling } from './ui/scheduling.ts';
 import { capabilities, security } from './ui/security.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
+import { workload } from './ui/workload.ts';
 
 /** Everything the page says that is not about a field, an issue or a computed fact. */
 export const ui = {
@@ -28,4 +29,5 @@ export const ui = {
   ...scheduling,
   ...security,
   ...capabilities,
+  ...workload,
 };

@@ -13,6 +13,7 @@ import { scheduling } from './ui/scheduling.ts';
 import { capabilities, security } from './ui/security.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
+import { workload } from './ui/workload.ts';
 
 export const ui: Translation<typeof en> = {
   ...app,
@@ -29,4 +30,5 @@ export const ui: Translation<typeof en> = {
   ...scheduling,
   ...security,
   ...capabilities,
+  ...workload,
 };

@@ -12,17 +12,19 @@ import {
   structs,
 } from '../../pod/index.ts';
 import { useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { HeadingLevel } from '../../ui/index.ts';
+import { HeadingLevel, SmallButton } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { shapeOf, useShape, useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
-import { Misfit, UnknownKeys } from './Misfit.tsx';
+import { Misfit, UnknownKeys, useJump } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
 import { PresetMenu } from './presets/PresetMenu.tsx';
 import { Sections } from './Sections.tsx';
 import { StructBody } from './StructBody.tsx';
+import { textOf } from './texts.ts';
+import { FixedField } from './workload/FixedField.tsx';
 
 interface HeaderProps {
   readonly title: string;
@@ -77,7 +79,7 @@ function PodItself({ podPath, root }: { readonly podPath: Path; readonly root: s
     <>
       {fields.length > 0 && <hr className={styles.rule} />}
       {fields.map((f) => (
-        <Field key={f.name} field={f} path={child(podPath, f.name)} />
+        <FixedField key={f.name} field={f} path={child(podPath, f.name)} root={root} />
       ))}
       <UnknownKeys path={podPath} known={(key) => fieldOf(type, key) !== undefined} />
       <StrayParts podPath={podPath} />
@@ -160,6 +162,9 @@ export const ObjectForm = memo(function ObjectForm({
   readonly root: string;
 }) {
   const value = useSelect((state) => isObject(getIn(state.root, path)));
+  const words = useWords();
+  const tables = useMessages();
+  const jump = useJump();
   const podPath = usePodPath();
   const struct = structOf(root);
   const isPod = (f: FieldSchema) => equalPath(child(path, f.name), podPath);
@@ -170,22 +175,43 @@ export const ObjectForm = memo(function ObjectForm({
   if (!value) return <Misfit path={path} />;
   return (
     <>
-      <Header title={root} />
-      {fields.map((f) => {
-        if (groups.includes(f)) return null;
-        return <Field key={f.name} field={f} path={child(path, f.name)} />;
-      })}
+      <Header title={root}>
+        <SmallButton icon="code" onClick={() => jump(path)}>
+          {words['form.showInYaml']}
+        </SmallButton>
+      </Header>
+      <p className={styles.groupHelp}>{words['workload.about'](root)}</p>
       {groups.map((f) => (
         <section key={f.name} className={styles.section}>
           <h3 className={styles.sectionTitle}>
-            <code>{f.name}</code>
+            {textOf(tables, f).label} <code className={styles.name}>{f.name}</code>
           </h3>
           <HeadingLevel value={4}>
-            <StructBody type={f.type} path={descend(path, f.name)} />
+            <StructSections type={f.type} path={descend(path, f.name)} id={root} />
           </HeadingLevel>
         </section>
       ))}
+      {fields.map((f) => {
+        if (groups.includes(f)) return null;
+        return <FixedField key={f.name} field={f} path={child(path, f.name)} root={root} />;
+      })}
       <UnknownKeys path={path} known={(key) => fieldOf(root, key) !== undefined} />
     </>
   );
 });
+
+/** A struct in the sections of its form; one without sections of its own as rows. */
+function StructSections({
+  type,
+  path,
+  id,
+}: {
+  readonly type: string;
+  readonly path: Path;
+  readonly id: string;
+}) {
+  const shape = useShape(path);
+  const plain = structOf(type)?.sections.every(({ bare }) => bare) ?? true;
+  if (plain || shape === 'list' || shape === 'scalar') return <StructBody type={type} path={path} />;
+  return <Sections type={type} path={path} id={`${id} ${type}`} />;
+}

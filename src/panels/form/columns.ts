@@ -20,7 +20,7 @@ export type Column =
 /** Controls whose cell needs no more than this. */
 const narrow: Partial<Record<Control, string>> = {
   integer: 'minmax(64px, 96px)',
-  octal: 'minmax(64px, 96px)',
+  octal: 'minmax(118px, 140px)',
   'int-or-string': 'minmax(64px, 120px)',
   switch: 'minmax(76px, 104px)',
   select: 'minmax(84px, 132px)',

@@ -5,7 +5,7 @@ import { ChoiceInput } from './ChoiceInput.tsx';
 import { codecs } from './codec.ts';
 import type { ControlTable } from './control.ts';
 import { MapField } from './MapField.tsx';
-import { ModeNote } from './ModeNote.tsx';
+import { ModeInput } from './ModeInput.tsx';
 import { NameTyped } from './NameTyped.tsx';
 import { RawField } from './RawField.tsx';
 import { ReferenceInput } from './ReferenceInput.tsx';
@@ -29,7 +29,7 @@ export const controls = {
   access: scalar({ codec: boolean, Input: AccessInput }),
   time: scalar({ codec: text, Input: TypedInput }),
   integer: scalar({ codec: integer, Input: TypedInput, look: 'number' }),
-  octal: scalar({ codec: octal, Input: TypedInput, look: 'number', Note: ModeNote }),
+  octal: scalar({ codec: octal, Input: ModeInput, look: 'number' }),
   quantity: scalar({ codec: quantity, Input: TypedInput, look: 'short' }),
   'int-or-string': scalar({ codec: intOrString, Input: TypedInput }),
   switch: scalar({ codec: boolean, Input: SwitchInput }),

@@ -1,13 +1,16 @@
 import { createContext, useRef, useState } from 'react';
 import {
+  fieldsOf,
   getIn,
   isObject,
+  isStruct,
   type Json,
   own,
   type Path,
   type PathEdit,
   type StructRecord,
   startsWith,
+  structOf,
 } from '../../pod/index.ts';
 import { applyToJson, type EditOutcome, useActions } from '../../store/index.ts';
 
@@ -41,13 +44,15 @@ function isFilled(value: Json | undefined, needed: readonly string[]): boolean {
   });
 }
 
+const isBlank = (value: Json | undefined) =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (isObject(value) && Object.keys(value).length === 0);
+
+/** True where nothing was typed; a member that was chosen is something, although what it holds is still blank. */
 function isEmpty(value: Json | undefined): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (isObject(value) && Object.values(value).every(isEmpty))
-  );
+  return isBlank(value) || (isObject(value) && Object.values(value).every(isBlank));
 }
 
 export interface DraftRow extends Draft {
@@ -75,8 +80,21 @@ interface DraftAt {
  * @param length of the list as it is written
  */
 export function useDraftRow(list: Path, base: Path, struct: StructRecord, length: number): DraftRow {
-  const [value, setValue] = useState<Json>();
-  return useDraftItem({ list, base, length, needed: struct.draft, value, setValue });
+  return useDraft({
+    base,
+    isComplete: (value) => isFilled(value, struct.draft) && hasMember(struct, value),
+    first: (value) => [{ op: 'insert', path: list, index: length, value }],
+  });
+}
+
+/** True where a union has its member, with all that is required in it; one that may be a plain text counts as having it. */
+function hasMember({ union }: StructRecord, value: Json): boolean {
+  if (!union || union.members.some(({ field }) => !isStruct(field.type))) return true;
+  return union.members.some(({ field, at }) => {
+    const member = getIn(value, at);
+    const required = fieldsOf(field.type).flatMap(({ name, required: must }) => (must ? [name] : []));
+    return member !== undefined && isFilled(member, [...required, ...(structOf(field.type)?.draft ?? [])]);
+  });
 }
 
 /** An item at the end of a list that is kept by `setValue` until what it needs is filled, and then written. */

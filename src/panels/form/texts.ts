@@ -1,7 +1,7 @@
 import type { FieldText, Tables } from '../../i18n/index.ts';
-import { type FieldSchema, fieldKey, lookUp, own } from '../../pod/index.ts';
+import { type FieldSchema, fieldKey, lookUp, own, podKinds } from '../../pod/index.ts';
 
-/** `matchExpressions` -> `Match expressions`; for fields of workloads, which have no texts of their own. */
+/** `matchExpressions` -> `Match expressions`; for the fields of workloads that have no texts of their own. */
 export function humanize(name: string): string {
   const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').split(' ');
   return words
@@ -20,7 +20,9 @@ export function plain(text: string): string {
 /** Label and help of a field in the current language. */
 export function textOf(tables: Tables, field: FieldSchema): FieldText {
   const table: Partial<Record<string, FieldText>> = tables.fields;
-  return table[fieldKey(field)] ?? { label: humanize(field.name), help: '' };
+  // Every object that holds a Pod has a kind, metadata and a spec; what they are is told once.
+  const shared = podKinds.includes(field.owner) ? lookUp(table, `Pod.${field.name}`) : undefined;
+  return table[fieldKey(field)] ?? shared ?? { label: humanize(field.name), help: '' };
 }
 
 /** What one item of a list is called (`port` of `ports`), for "Add port" and "Port 2"; else the label of the list. */

@@ -7,6 +7,7 @@ import { podFields } from './pod.ts';
 import { structFacts } from './structs/index.ts';
 import type { FieldRecord, SchemaKey, StructRecord } from './types.ts';
 import { volumeFields } from './volume.ts';
+import { workloadFields } from './workload.ts';
 
 export { isLocal } from './derive.ts';
 export * from './gates.ts';
@@ -14,7 +15,10 @@ export * from './resources.ts';
 export type { FormSectionId, PodGroup, UnionName } from './structs/index.ts';
 export * from './types.ts';
 
-const known = derive([containerFields, podFields, volumeFields, nameFields, goFields], structFacts);
+const known = derive(
+  [containerFields, podFields, volumeFields, workloadFields, nameFields, goFields],
+  structFacts,
+);
 
 /** One record for every field of the schema. */
 export const fields = Object.fromEntries(known.fields) as Readonly<Record<SchemaKey, FieldRecord>>;

@@ -74,7 +74,6 @@ export const form = {
   'form.notNumber': 'Not a whole number; not written yet.',
   'form.notMode': 'A file mode is octal with a leading zero, such as 0644; not written yet.',
   'form.tooBig': 'The number is too big; not written yet.',
-  'form.decimal': (value: number) => `= ${value}`,
   'form.keyEmpty': 'A key cannot be empty; not written yet.',
   'form.keyTaken': (key: string) => `The key ${key} is already there; not written yet.`,
   'form.keyOf': (label: string) => `${label}: key`,

@@ -10,6 +10,13 @@ type VolumeName =
 
 /** Words of the form of volumes, and of the picker of their kinds. */
 export const volumes = {
+  'form.modeOf': (label: string) => `${label}: who may do what`,
+  'form.mode.owner': 'Owner',
+  'form.mode.group': 'Group',
+  'form.mode.others': 'Others',
+  'form.mode.read': 'read',
+  'form.mode.write': 'write',
+  'form.mode.run': 'run',
   'volume.title': 'Volumes',
   'volume.count': (count: number, mounted: number) =>
     count === 0 ? 'none yet' : `${count === 1 ? '1 volume' : `${count} volumes`}, ${mounted} mounted`,
@@ -64,7 +71,7 @@ export const volumes = {
   'volume.kind.image': 'Files of an image',
   'volume.kind.image.does': 'Content of an OCI image or artifact',
   'volume.kind.hostPath': 'The node’s directory',
-  'volume.kind.hostPath.does': 'Ties the Pod to a node; not in baseline',
+  'volume.kind.hostPath.does': 'Ties the Pod to a node; not in Baseline',
   'volume.kind.nfs': 'Network share',
   'volume.kind.nfs.does': 'A directory of an NFS server',
   'volume.kind.csi': 'CSI driver',
@@ -88,7 +95,7 @@ export const volumes = {
   'volume.is.iscsi': 'iSCSI disk',
   'volume.is.fc': 'Fibre Channel disk',
   'volume.retired': 'retired',
-  'volume.several': (count: number) => `kinds at once: ${count}`,
+  'volume.several': (count: number) => (count === 1 ? '1 kind' : `${count} kinds at once`),
   'volume.byDefault': 'by default, as no kind is given',
   'volume.onDisk': 'on the node’s disk',
   'volume.inMedium': (medium: string) => `in ${medium}`,
@@ -102,7 +109,7 @@ export const volumes = {
   'volume.source.clusterTrustBundle': 'trust bundle',
   'volume.source.podCertificate': 'certificate',
   'volume.hostPathNote':
-    'Not in baseline: the Pod Security Standards allow this at the level privileged only.',
+    'Not in Baseline: the Pod Security Standards allow this at the level Privileged only.',
   'volume.size': 'Size',
   'volume.allKeys': 'All keys',
   'volume.theseKeys': 'These keys',

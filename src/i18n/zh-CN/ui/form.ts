@@ -65,7 +65,6 @@ export const form: Translation<typeof en> = {
   'form.notNumber': '不是整数，尚未写入。',
   'form.notMode': '文件权限是以 0 开头的八进制数，例如 0644；尚未写入。',
   'form.tooBig': '数字过大，尚未写入。',
-  'form.decimal': (value) => `= ${value}`,
   'form.keyEmpty': '键不能为空，尚未写入。',
   'form.keyTaken': (key) => `键 ${key} 已存在，尚未写入。`,
   'form.keyOf': (label) => `${label}：键`,

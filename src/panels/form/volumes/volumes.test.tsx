@@ -5,7 +5,7 @@ import { tables } from '../../../i18n/en/all.ts';
 import { tables as zh } from '../../../i18n/zh-CN/all.ts';
 import type { Json } from '../../../pod/index.ts';
 import { minimalPod } from '../../../pod/testing.ts';
-import { renderForm } from '../testing.tsx';
+import { choose, renderForm } from '../testing.tsx';
 import { phraseOf } from './phrase.ts';
 
 afterEach(cleanup);
@@ -238,4 +238,33 @@ it('changes scratch space from disk to memory by one field', async () => {
   await click(screen.getByRole('button', { name: 'Kind of s' }));
   await click(screen.getByRole('option', { name: /^Scratch in memory/ }));
   expect(form.edits).toEqual([[{ op: 'set', path: [...volumes, 0, 'emptyDir', 'medium'], value: 'Memory' }]]);
+});
+
+it('sets a file mode by ticks, and shows its letters', async () => {
+  const form = renderForm(podWith([{ name: 'c', secret: { secretName: 's' } }]), first);
+  const letters = screen.getByRole('button', { name: /who may do what/ });
+  expect(letters.textContent).toBe('rw-r--r--');
+  await click(letters);
+  await click(screen.getByRole('checkbox', { name: 'Others: read' }));
+  expect(form.at(...volumes, 0, 'secret')).toEqual({ secretName: 's', defaultMode: 0o640 });
+  expect(letters.textContent).toBe('rw-r-----');
+});
+
+it('writes a file of facts, and a source, when they say something', async () => {
+  const form = renderForm(
+    podWith([
+      { name: 'f', downwardAPI: {} },
+      { name: 'p', projected: {} },
+    ]),
+    first,
+  );
+  await type(screen.getByLabelText('File path'), 'labels');
+  expect(form.edits).toEqual([]);
+  await choose(screen.getByRole('combobox', { name: 'Content from' }), /fieldRef/);
+  expect(form.edits).toEqual([]);
+  await act(async () => form.workbench.actions.selectPart({ kind: 'volume', index: 1 }));
+  await choose(screen.getByRole('combobox', { name: 'Source' }), /\(secret\)/);
+  expect(form.edits).toEqual([]);
+  await type(screen.getByLabelText('Secret name'), 'tls');
+  expect(form.at(...volumes, 1, 'projected')).toEqual({ sources: [{ secret: { name: 'tls' } }] });
 });

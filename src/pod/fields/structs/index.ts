@@ -1,9 +1,10 @@
 import { containerStructs } from './container.ts';
 import { podStructs } from './pod.ts';
 import { volumeStructs } from './volume.ts';
+import { workloadStructs } from './workload.ts';
 
 /** What is kept by hand about structs. */
-export const structFacts = { ...containerStructs, ...podStructs, ...volumeStructs };
+export const structFacts = { ...containerStructs, ...podStructs, ...volumeStructs, ...workloadStructs };
 
 type Facts = typeof structFacts;
 
