@@ -50,7 +50,8 @@ export const security = {
   'sec.caps.usualDropped': 'Runtime default: 14, all dropped here',
   'sec.caps.others': 'More: not in baseline',
   'sec.caps.strange': 'Written here, unknown to Linux',
-  'sec.caps.allowed': 'Restricted allows only `NET_BIND_SERVICE`.',
+  'sec.caps.granted': (count: number) =>
+    `${count} of 41 granted. Restricted allows only \`NET_BIND_SERVICE\`.`,
   'sec.caps.reset': 'Use default',
   'sec.caps.done': 'Done',
   'sec.part.level': 'Pod Security',

@@ -49,7 +49,7 @@ export const security: Translation<typeof english> = {
   'sec.caps.usualDropped': '运行时默认：14 项，此处全部移除',
   'sec.caps.others': '其他：不符合 baseline',
   'sec.caps.strange': '此处写有、但 Linux 不认识的名称',
-  'sec.caps.allowed': 'restricted 只允许 `NET_BIND_SERVICE`。',
+  'sec.caps.granted': (count) => `授予 41 项中的 ${count} 项。restricted 只允许 \`NET_BIND_SERVICE\`。`,
   'sec.caps.reset': '恢复默认',
   'sec.caps.done': '完成',
   'sec.part.level': 'Pod 安全性',

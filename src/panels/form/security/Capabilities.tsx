@@ -179,7 +179,7 @@ function Panel({ path, value, onClose }: PanelProps) {
       </div>
       <div className={styles.capsFoot}>
         <span className={styles.capsNote}>
-          {words['sec.capabilities'](count)}. <Prose text={words['sec.caps.allowed']} />
+          <Prose text={words['sec.caps.granted'](count)} />
         </span>
         <SmallButton disabled={value === undefined} onClick={() => void clear()}>
           {words['sec.caps.reset']}
