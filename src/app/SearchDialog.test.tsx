@@ -124,3 +124,24 @@ test('a command shows its keys', () => {
   search('next region');
   expect(options().map(({ textContent }) => textContent)).toContain(`${ui['action.nextRegion']} F6`);
 });
+
+test('parts, issues and examples are found too, each told apart by its place', async () => {
+  const { store, actions, onClose } = open(`${acceptedPod}    imagePullPolicy: always\n`);
+  actions.setLayout({ narrowTab: 'yaml' });
+  search('app');
+  expect(options()[0]?.textContent).toBe(`app ${ui['form.role.container']}`);
+  await act(async () => void press('Enter'));
+  expect(store.getState().part).toEqual({ kind: 'container', list: 'containers', index: 0 });
+  expect(store.getState().layout.narrowTab).toBe('form');
+  expect(onClose).toHaveBeenCalledTimes(1);
+  cleanup();
+  const again = open(`${acceptedPod}    imagePullPolicy: always\n`);
+  search('container app always');
+  const issue = options().find(({ textContent }) => textContent?.includes('Container app ›'));
+  await act(async () => void fireEvent.click(issue as Element));
+  expect(again.store.getState().spot?.path).toEqual(['spec', 'containers', 0, 'imagePullPolicy']);
+  cleanup();
+  open();
+  search(ui['start.web']);
+  expect(options().at(-1)?.textContent).toBe(`${ui['start.web']} ${ui['header.examples']}`);
+});

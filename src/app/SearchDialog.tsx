@@ -1,6 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { loadBrief, placeLine, type Tables } from '../i18n/index.ts';
+import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
+import { containersOf, getIn, isList, own, type PodGroup, structs } from '../pod/index.ts';
 import {
+  type Finding,
+  type Part,
   pathOfPart,
+  type State,
+  sentenceOf,
   useActions,
   useCurrentState,
   useMessages,
@@ -15,11 +22,91 @@ import classes from './SearchDialog.module.css';
 
 const most = 40;
 
-/** A field to go to, or a command to carry out. */
+/** A field, part or issue to go to, an example to open, or a command to carry out. */
 type Hit = { readonly key: string; readonly label: string; readonly aside: string } & (
   | { readonly field: FieldHit }
   | { readonly command: CommandName }
+  | { readonly part: Part }
+  | { readonly finding: Finding }
+  | { readonly example: ExampleId }
 );
+
+/** The labels of the other language, once they are loaded: people look for what they have read elsewhere. */
+function useOtherFields(): Tables['fields'] | undefined {
+  const language = useSelect((state) => state.language);
+  const [fields, setFields] = useState<Tables['fields']>();
+  useEffect(() => {
+    let gone = false;
+    const other = language === 'en' ? 'zh-CN' : 'en';
+    loadBrief(other).then(
+      (tables) => gone || setFields(tables.fields),
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [language]);
+  return fields;
+}
+
+function hasAll(query: string, ...texts: readonly string[]): boolean {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = texts.join(' ').toLowerCase();
+  return words.length > 0 && words.every((word) => text.includes(word));
+}
+
+/** Containers and volumes by name, groups by what they are called. */
+function partsOf(query: string, messages: Tables, { root, current }: State): Hit[] {
+  const { ui } = messages;
+  if (!current) return [];
+  const podPath = current.ref.podPath;
+  const pod = getIn(root, podPath);
+  const volumes = getIn(pod, ['spec', 'volumes']);
+  const named = [
+    ...containersOf(pod).map(({ list, index, name, role }) => ({
+      part: { kind: 'container', list, index } as const,
+      label: name,
+      aside: ui[`form.role.${role}`],
+    })),
+    ...(isList(volumes) ? volumes : []).map((volume, index) => ({
+      part: { kind: 'volume', index } as const,
+      label: String(own(volume, 'name') ?? ''),
+      aside: ui['form.volume'],
+    })),
+    ...structs.PodSpec.sections.map(({ id }) => ({
+      part: { kind: 'group', group: id } as const,
+      label: ui[`outline.${id as PodGroup}`],
+      aside: ui['outline.settings'],
+    })),
+  ];
+  return named.flatMap((hit) =>
+    hasAll(query, hit.label) ? [{ ...hit, key: `part ${JSON.stringify(hit.part)}` }] : [],
+  );
+}
+
+/** Issues that are shown at most: the panel has them all. */
+const mostIssues = 10;
+
+function issuesOf(query: string, messages: Tables, { shown, current, root, derived }: State): Hit[] {
+  return shown
+    .flatMap((finding, i) => {
+      const refs = derived.documents[finding.document]?.refs ?? [];
+      const here = finding.document === current?.document;
+      const place = placeLine(messages, { root: here ? root : undefined, refs }, finding.issue.path);
+      const label = sentenceOf(messages, finding.issue).replaceAll('`', '');
+      return hasAll(query, place, label) ? [{ key: `issue ${i}`, finding, label, aside: place }] : [];
+    })
+    .slice(0, mostIssues);
+}
+
+function examplesOf(query: string, { ui }: Tables): Hit[] {
+  return examples.flatMap(({ id }) => {
+    const label = ui[`start.${id}`];
+    return hasAll(query, label, id)
+      ? [{ key: `example ${id}`, example: id, label, aside: ui['header.examples'] }]
+      : [];
+  });
+}
 
 /**
  * Finds a field by name, path or label in the current language, and goes to its control; also a command of the page, which
@@ -27,22 +114,28 @@ type Hit = { readonly key: string; readonly label: string; readonly aside: strin
  * closes it with Esc, and it loads nothing.
  */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
-  const { ui, fields } = useMessages();
+  const messages = useMessages();
+  const { ui, fields } = messages;
+  const other = useOtherFields();
   const podPath = usePodPath();
   const root = useSelect((state) => state.root);
   const part = useSelect((state) => state.part);
   const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout } = useActions();
+  const { visit, setLayout, selectPart, replaceText, notify } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const current = useCurrentState();
   const page = usePage();
-  const found = useMemo(() => searchFields(query, fields, most), [query, fields]);
+  const found = useMemo(() => searchFields(query, fields, most, other), [query, fields, other]);
   const hits = useMemo<readonly Hit[]>(
     () => [
+      ...partsOf(query, messages, current()).filter((hit) => 'part' in hit && hit.part.kind !== 'group'),
       ...found.map((hit) => ({ key: hit.pattern, field: hit, label: hit.label, aside: hit.pattern })),
+      ...partsOf(query, messages, current()).filter((hit) => 'part' in hit && hit.part.kind === 'group'),
+      ...issuesOf(query, messages, current()),
+      ...examplesOf(query, messages),
       ...searchCommands(query, ui, current()).map(({ name, label }) => ({
         key: name,
         command: name,
@@ -50,7 +143,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         aside: keysOf(name) ?? ui['search.command'],
       })),
     ],
-    [found, query, ui, current],
+    [found, query, ui, messages, current],
   );
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -61,7 +154,19 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   function go(hit: Hit) {
     dialog.current?.close();
     if ('command' in hit) return pageCommands[hit.command].run(page);
-    setLayout({ narrowTab: 'form' });
+    if ('example' in hit) {
+      gallery.load().then(
+        ({ texts }) => replaceText(texts[hit.example], `${hit.example}.yaml`),
+        () => notify({ reason: 'unreadable' }),
+      );
+      return;
+    }
+    setLayout({ narrowTab: 'form', dockMax: false });
+    if ('part' in hit) return selectPart(hit.part);
+    if ('finding' in hit) {
+      const { issue, document: at, start: offset } = hit.finding;
+      return visit({ path: issue.path, document: at, by: 'panel', offset });
+    }
     const path = placeOf(hit.field.pattern, root, podPath, pathOfPart(podPath, part));
     visit({ path, document, by: 'panel' });
   }

@@ -7,7 +7,9 @@ import {
   isList,
   type Json,
   type Path,
+  recordOf,
 } from '../pod/index.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export interface FieldHit {
   /** Lists as `[]`: `spec.containers[].image`, counted from the Pod. */
@@ -42,8 +44,41 @@ function rank(words: readonly string[], pattern: string, name: string, label: st
   return score;
 }
 
-/** Fields whose path or label has every word of the query, best first; nothing for an empty query. */
-export function searchFields(query: string, texts: Tables['fields'], most: number): FieldHit[] {
+/** How much a field that is deprecated or gone stands behind those that live. */
+const retired = 1000;
+
+/**
+ * Fields whose path or label has every word of the query, or of what everyday words stand for; best first, those that live
+ * before those that are retired. Nothing for an empty query.
+ * @param other texts of another language, whose labels are found too
+ */
+export function searchFields(
+  query: string,
+  texts: Tables['fields'],
+  most: number,
+  other?: Tables['fields'],
+): FieldHit[] {
+  const best = new Map<string, FieldHit & { score: number }>();
+  const add = (asked: string, labels: Tables['fields'], extra: number) => {
+    for (const hit of matching(asked, labels)) {
+      const score = hit.score + extra;
+      const known = best.get(hit.pattern);
+      const label = texts[fieldKey(hit.field)]?.label ?? hit.field.name;
+      if (!known || score < known.score) best.set(hit.pattern, { ...hit, label, score });
+    }
+  };
+  // What a person means by an everyday word comes before fields that happen to have it.
+  for (const [i, instead] of synonymsOf(query).entries()) add(instead, texts, i - 200);
+  add(query, texts, 0);
+  if (other) add(query, other, 1);
+  return [...best.values()]
+    .map((hit) => (recordOf(hit.field).deprecated ? { ...hit, score: hit.score + retired } : hit))
+    .sort((a, b) => a.score - b.score)
+    .slice(0, most);
+}
+
+/** Fields whose path or label has every word, each with how well it fits. */
+function matching(query: string, texts: Tables['fields']): (FieldHit & { score: number })[] {
   const words = query
     .toLowerCase()
     .split(/[\s.]+/)
@@ -55,7 +90,7 @@ export function searchFields(query: string, texts: Tables['fields'], most: numbe
     const score = rank(words, pattern, field.name.toLowerCase(), label);
     if (score !== undefined) hits.push({ pattern, field, label, score });
   }
-  return hits.sort((a, b) => a.score - b.score).slice(0, most);
+  return hits;
 }
 
 /** The place a pattern means in a Pod: each list's item of the open part, else its first. */

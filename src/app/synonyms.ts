@@ -1,0 +1,51 @@
+/** Everyday words for what the API calls otherwise, in both languages, each with what is looked for in their place. */
+const synonyms: readonly (readonly [words: string, ...instead: readonly string[]])[] = [
+  ['tmpfs', 'emptyDir medium'],
+  ['ramdisk', 'emptyDir medium'],
+  ['scratch', 'emptyDir'],
+  ['healthcheck', 'livenessProbe', 'readinessProbe', 'startupProbe'],
+  ['health check', 'livenessProbe', 'readinessProbe', 'startupProbe'],
+  ['health', 'livenessProbe', 'readinessProbe'],
+  ['memory limit', 'resources limits'],
+  ['cpu limit', 'resources limits'],
+  ['memory', 'resources limits', 'resources requests'],
+  ['cpu', 'resources requests', 'resources limits'],
+  ['gpu', 'resources limits', 'resourceClaims'],
+  ['root', 'runAsNonRoot', 'runAsUser', 'readOnlyRootFilesystem', 'allowPrivilegeEscalation'],
+  ['sudo', 'allowPrivilegeEscalation'],
+  ['environment', 'env', 'envFrom'],
+  ['environment variable', 'env', 'envFrom'],
+  ['entrypoint', 'command'],
+  ['cmd', 'args'],
+  ['workdir', 'workingDir'],
+  ['expose', 'ports containerPort'],
+  ['timeout', 'timeoutSeconds', 'terminationGracePeriodSeconds'],
+  ['shutdown', 'terminationGracePeriodSeconds', 'preStop'],
+  ['registry password', 'imagePullSecrets'],
+  ['pvc', 'persistentVolumeClaim'],
+  ['disk', 'volumes', 'persistentVolumeClaim'],
+  ['architecture', 'nodeSelector'],
+  ['zone', 'topologySpreadConstraints'],
+  ['taint', 'tolerations'],
+  ['syscall', 'seccompProfile'],
+  ['swap', 'resources'],
+  ['内存限制', 'resources limits'],
+  ['内存', 'resources limits', 'resources requests'],
+  ['环境变量', 'env', 'envFrom'],
+  ['健康检查', 'livenessProbe', 'readinessProbe', 'startupProbe'],
+  ['探活', 'livenessProbe'],
+  ['启动命令', 'command', 'args'],
+  ['临时空间', 'emptyDir'],
+  ['内存盘', 'emptyDir medium'],
+  ['显卡', 'resources limits', 'resourceClaims'],
+  ['优雅退出', 'terminationGracePeriodSeconds', 'preStop'],
+  ['镜像密码', 'imagePullSecrets'],
+  ['污点', 'tolerations'],
+  ['可用区', 'topologySpreadConstraints'],
+];
+
+/** What to look for besides a query: nothing where the API's own words were used. */
+export function synonymsOf(query: string): readonly string[] {
+  const asked = query.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  return synonyms.find(([words]) => words === asked)?.slice(1) ?? [];
+}
