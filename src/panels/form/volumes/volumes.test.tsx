@@ -260,10 +260,10 @@ it('writes a file of facts, and a source, when they say something', async () => 
   );
   await type(screen.getByLabelText('File path'), 'labels');
   expect(form.edits).toEqual([]);
-  await choose(screen.getByRole('combobox', { name: 'Content from' }), /fieldRef/);
+  await choose(screen.getByRole('combobox', { name: 'Content from' }), /^Pod field/);
   expect(form.edits).toEqual([]);
   await act(async () => form.workbench.actions.selectPart({ kind: 'volume', index: 1 }));
-  await choose(screen.getByRole('combobox', { name: 'Source' }), /\(secret\)/);
+  await choose(screen.getByRole('combobox', { name: 'Source' }), /^Secret/);
   expect(form.edits).toEqual([]);
   await type(screen.getByLabelText('Secret name'), 'tls');
   expect(form.at(...volumes, 1, 'projected')).toEqual({ sources: [{ secret: { name: 'tls' } }] });
