@@ -71,7 +71,7 @@ export const probes: Translation<typeof en> = {
   'hook.run': '执行',
   'hook.ask': '请求',
   'hook.port': '端口',
-  'hook.for': '等待',
+  'hook.for': '时长',
   'hook.seconds': '秒',
   'hook.sleepWhy': '让负载均衡器来得及察觉',
   'hook.tcpWhy': '不受支持：执行时必定失败',

@@ -6,7 +6,7 @@ import { useWords } from '../hooks.ts';
 import styles from './probes.module.css';
 import { percent, ticksOf } from './scale.ts';
 
-const rowHeight = 24;
+const rowHeight = 28;
 const top = 22;
 
 interface ProbeStripProps {
@@ -80,9 +80,9 @@ function Row({ row, strip, y, restarts }: RowProps) {
   const at = (seconds: number) => percent(seconds, end);
   const width = (from: number, to: number) => `${((Math.max(0, to - from) / end) * 100).toFixed(2)}%`;
   const bar = (from: number, to: number, className: string | undefined) => (
-    <rect x={at(from)} width={width(from, to)} y={y + 5} height={14} rx={2} className={className} />
+    <rect x={at(from)} width={width(from, to)} y={y + 9} height={14} rx={2} className={className} />
   );
-  const middle = y + 12;
+  const middle = y + 16;
   const gone = killed ?? end;
   return (
     <g>
@@ -109,7 +109,7 @@ function Row({ row, strip, y, restarts }: RowProps) {
       {row.kind === 'liveness' && killed !== undefined && (
         <>
           {bar(killed, end, styles.killed)}
-          <text x={at(killed)} dx={-6} y={y + 3} textAnchor="end" className={styles.event}>
+          <text x={at(killed)} dx={-6} y={y + 6} textAnchor="end" className={styles.event}>
             {restarts ? words['probes.restarted'] : words['probes.stopped']}
           </text>
         </>

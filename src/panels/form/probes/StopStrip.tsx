@@ -22,7 +22,7 @@ export const StopStrip = memo(function StopStrip({ stop }: { readonly stop: Stop
   const second = (seconds: number) => words['probes.seconds'](seconds);
   const when = signalAt === undefined ? words['stop.whenHookEnds'] : second(signalAt);
   const hooked = hook !== undefined && signalled > 0;
-  const narrow = signalled / end < 0.18;
+  const narrow = signalled / end < 0.15;
   const late = signalled / end > 0.6;
   return (
     <figure className={styles.stop}>

@@ -98,7 +98,8 @@ function ColumnHead({ field, label }: { readonly field: FieldSchema; readonly la
   const { help } = textOf(useMessages(), field);
   return (
     <span title={plain(help)}>
-      {label} <code className={formStyles.name}>{field.name}</code>
+      {label}
+      {label.toLowerCase() !== field.name && <code className={formStyles.name}> {field.name}</code>}
     </span>
   );
 }
