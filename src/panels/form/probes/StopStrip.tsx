@@ -57,7 +57,7 @@ export const StopStrip = memo(function StopStrip({ stop }: { readonly stop: Stop
           <circle r={5} className={styles.dead} />
         </svg>
         {hooked && !narrow && (
-          <text x={at(0)} y={56} className={styles.scale}>
+          <text x={at(0)} y={56} className={styles.deleted}>
             {words['stop.deleted']}
           </text>
         )}
