@@ -72,11 +72,11 @@ test('a full storage is reported and keeps what was saved before', () => {
 test('preferences survive, and rubbish in their place is left out', () => {
   const workbench = workbenchOn('');
   workbench.actions.setTheme('dark');
-  workbench.actions.setSettings({ nodeMemory: 2 ** 34 });
+  workbench.actions.setSettings({ nodeMemory: 2 ** 34, nodeCpu: 16 });
   writePreferences(storage, workbench.store.getState());
   expect(readPreferences(storage, 9).preferences).toMatchObject({
     theme: 'dark',
-    settings: { nodeMemory: 2 ** 34 },
+    settings: { nodeMemory: 2 ** 34, nodeCpu: 16 },
   });
   storage.setItem('podwright.preferences', '{"theme":7,"layout":{"columns":"x"},"language":"fr"}');
   expect(readPreferences(storage, 9)).toEqual({ preferences: {}, aside: [] });

@@ -93,18 +93,24 @@ function readLayout(value: unknown): Layout | undefined {
 
 /** Bytes: 1 MiB to 1 PiB. */
 const memory = [2 ** 20, 2 ** 50] as const;
+const cpus = [0.1, 4096] as const;
 
 /** Reads what people chose before; what has another shape than today's is left out. */
 export function readChoices(saved: unknown): Partial<Preferences> {
   const { language, theme, settings, layout } = record(saved);
-  const { nodeMemory } = record(settings);
+  const { nodeMemory, nodeCpu } = record(settings);
   const spoken = oneOf(['en', 'zh-CN'] as const, language);
   const seen = oneOf(['light', 'dark', 'auto'] as const, theme);
   const laidOut = readLayout(layout);
   return {
     ...(spoken && { language: spoken }),
     ...(seen && { theme: seen }),
-    ...(isSize(nodeMemory) && { settings: { nodeMemory: clamp(nodeMemory, ...memory) } }),
+    ...(isSize(nodeMemory) && {
+      settings: {
+        nodeMemory: clamp(nodeMemory, ...memory),
+        ...(isSize(nodeCpu) && { nodeCpu: clamp(nodeCpu, ...cpus) }),
+      },
+    }),
     ...(laidOut && { layout: laidOut }),
   };
 }

@@ -45,6 +45,8 @@ export interface Layout {
 export interface Settings {
   /** Memory capacity of the node in bytes, for oom_score_adj. */
   readonly nodeMemory: number;
+  /** Its CPUs; {@link defaultNodeCpu} until the person names another number. */
+  readonly nodeCpu?: number;
 }
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */

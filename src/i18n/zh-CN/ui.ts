@@ -9,6 +9,7 @@ import { map } from './ui/map.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
+import { qos } from './ui/qos.ts';
 import { scheduling } from './ui/scheduling.ts';
 import { capabilities, security } from './ui/security.ts';
 import { start } from './ui/start.ts';
@@ -25,6 +26,7 @@ export const ui: Translation<typeof en> = {
   ...names,
   ...presets,
   ...probes,
+  ...qos,
   ...start,
   ...volumes,
   ...scheduling,

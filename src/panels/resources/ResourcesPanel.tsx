@@ -1,21 +1,45 @@
+import { useId, useState } from 'react';
 import { useAnalysis, useMessages } from '../../store/index.ts';
-import { EffectiveSection } from './EffectiveSection.tsx';
-import { OomSection } from './OomSection.tsx';
-import { QosSection } from './QosSection.tsx';
+import { Select } from '../../ui/index.ts';
+import { KillOrder } from './KillOrder.tsx';
+import { Ladder } from './Ladder.tsx';
+import { useMembers } from './members.ts';
 import classes from './ResourcesPanel.module.css';
+import { Steps } from './Steps.tsx';
+import { Usage } from './Usage.tsx';
 
-/** The QoS class with its reasons, what the scheduler counts, and how the kernel ranks the containers. */
+/** The QoS class with what it lacks, requests and limits, what the scheduler counts, and whom the kernel kills first. */
 export function ResourcesPanel() {
   const { ui } = useMessages();
+  const id = useId();
   const analysis = useAnalysis();
-  if (!analysis?.qos || !analysis.resources) {
-    return <p className={classes.none}>{ui['resources.none']}</p>;
-  }
+  const members = useMembers();
+  const [scope, setScope] = useState<string>();
+  if (!analysis?.qos || !analysis.resources) return <p className={classes.none}>{ui['resources.none']}</p>;
+  const keys = members.map(({ path }) => path.join('.'));
+  const at = scope === undefined ? -1 : keys.indexOf(scope);
+  const chosen = at < 0 ? members : members.slice(at, at + 1);
+  const picker = members.length > 1 && (
+    <div className={classes.picker}>
+      <label htmlFor={id}>{ui['qos.for']}</label>
+      <Select
+        id={id}
+        className={classes.select}
+        value={at < 0 ? undefined : scope}
+        unset={ui['qos.wholePod']}
+        options={members.map(({ called, role }, i) => ({ value: keys[i] ?? '', label: called, icon: role }))}
+        onChoose={setScope}
+      />
+    </div>
+  );
   return (
-    <div className={classes.panel}>
-      <QosSection qos={analysis.qos} />
-      <EffectiveSection resources={analysis.resources} />
-      <OomSection qos={analysis.qos} />
+    <div className={classes.root}>
+      <div className={classes.panel}>
+        <Ladder qos={analysis.qos} members={members} chosen={chosen} picker={picker} />
+        <Usage members={chosen} />
+        <Steps resources={analysis.resources} members={members} />
+        <KillOrder qos={analysis.qos} members={members} chosen={chosen} />
+      </div>
     </div>
   );
 }

@@ -1,68 +1,105 @@
-import { memo } from 'react';
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
-import { lookUp, parseQuantity, scaledValue } from '../../pod/index.ts';
+import { decodeQuantity, formatQuantity, lookUp } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
+import { type Member, membersOfSteps, milli, shareOf } from './members.ts';
 import classes from './ResourcesPanel.module.css';
 
-/** A quantity as a number of thousandths, good enough for the length of a bar. */
+/** The length of a bar for a quantity in canonical form. */
 function magnitude(quantity: string | undefined): number {
-  const parsed = parseQuantity(quantity ?? '0');
-  return parsed.ok ? Number(scaledValue(parsed.quantity, -3)) : 0;
+  const read = decodeQuantity(quantity ?? '0');
+  return read.ok ? milli(read.quantity) : 0;
+}
+
+interface SumProps {
+  readonly members: readonly Member[];
+  readonly resource: string;
+}
+
+/** Who has a part in a step, and how much: `logs 50m + web 250m`. */
+function Sum({ members, resource }: SumProps) {
+  const parts = members.flatMap(({ called, path, role, ...member }) => {
+    const { request } = shareOf(member, resource);
+    return request && milli(request) > 0 ? [{ called, path, role, amount: formatQuantity(request) }] : [];
+  });
+  if (parts.length < 2) return null;
+  return (
+    <span className={classes.sum}>
+      {parts.map(({ called, path, role, amount }, i) => (
+        <span key={path.join('.')}>
+          {i > 0 && ' + '}
+          <i className={classes.dot} data-role={role} />
+          {called} {amount}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 interface Props {
   readonly resources: EffectiveResources;
   readonly resource: string;
+  /** What the resource is called in a sentence. */
+  readonly called: string;
+  readonly members: readonly Member[];
   readonly stepName: (step: StartStep) => string;
 }
 
-interface BarProps {
-  readonly name: string;
-  /** In percent. */
-  readonly width: number;
-  readonly amount: string;
-  /** What is said of the step that decides. */
-  readonly decides: string | undefined;
-}
-
-const Bar = memo(function Bar({ name, width, amount, decides }: BarProps) {
-  return (
-    <li data-decides={decides !== undefined}>
-      <span className={classes.stepName}>{name}</span>
-      <span className={classes.track} aria-hidden="true">
-        <span className={classes.bar} style={{ width: `${width}%` }} />
-      </span>
-      <span className={classes.amount}>
-        {amount}
-        {decides !== undefined && (
-          <span className={classes.decides}>
-            {' '}
-            <Icon name="this" size={14} /> {decides}
-          </span>
-        )}
-      </span>
-    </li>
-  );
-});
-
-/** One bar per start-up step: what it needs at once of one resource. The step that decides is marked. */
-export function StepsChart({ resources, resource, stepName }: Props) {
+/**
+ * One bar per step of the start, made of those who share in it: what it needs at once of one resource. The step that decides
+ * is marked, and a line stands at what the scheduler reserves.
+ */
+export function StepsChart({ resources, resource, called, members, stepName }: Props) {
   const { ui } = useMessages();
   const amounts = resources.steps.map((step) => magnitude(lookUp(step.requests, resource)));
-  const most = Math.max(1, ...amounts);
+  const reserved = lookUp(resources.requests, resource);
+  const most = Math.max(1, magnitude(reserved), ...amounts);
+  const percent = (amount: number) => `${(amount / most) * 100}%`;
   const deciding = resources.podLevel.includes(resource) ? -1 : lookUp(resources.deciding, resource);
+  const parts = membersOfSteps(members);
+  if (resources.steps.length === 0) return null;
   return (
-    <ol className={classes.chart} aria-label={ui['resources.chart'](resource)}>
-      {resources.steps.map((step, i) => (
-        <Bar
-          key={step.path.join('.')}
-          name={stepName(step)}
-          width={((amounts[i] ?? 0) / most) * 100}
-          amount={lookUp(step.requests, resource) ?? '0'}
-          decides={i === deciding ? ui['resources.decides.mark'] : undefined}
-        />
-      ))}
-    </ol>
+    <>
+      <p className={classes.reserves}>
+        {reserved === undefined ? (
+          ui['qos.reservesNone'](called)
+        ) : (
+          <>
+            <i className={classes.dash} /> {ui['qos.reserves'](reserved, called)}
+          </>
+        )}
+      </p>
+      <ol className={classes.chart} aria-label={ui['resources.chart'](resource)}>
+        {resources.steps.map((step, i) => (
+          <li key={step.path.join('.')} data-decides={i === deciding}>
+            <span className={classes.name}>{stepName(step)}</span>
+            <span className={classes.track} aria-hidden="true">
+              <span className={classes.stack} style={{ width: percent(amounts[i] ?? 0) }}>
+                {(parts[i] ?? []).map((member) => (
+                  <span
+                    key={member.path.join('.')}
+                    data-role={member.role}
+                    style={{ flexGrow: milli(shareOf(member, resource).request) }}
+                  />
+                ))}
+              </span>
+              {reserved !== undefined && (
+                <span className={classes.reserve} style={{ left: percent(magnitude(reserved)) }} />
+              )}
+            </span>
+            <span className={classes.amount}>
+              {lookUp(step.requests, resource) ?? '0'}
+              {i === deciding && (
+                <span className={classes.decides}>
+                  {' '}
+                  <Icon name="this" size={14} /> {ui['resources.decides.mark']}
+                </span>
+              )}
+            </span>
+            <Sum members={parts[i] ?? []} resource={resource} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

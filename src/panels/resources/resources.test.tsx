@@ -45,6 +45,7 @@ const click = (element: Element) =>
     fireEvent.click(element);
   });
 const texts = (elements: readonly Element[]) => elements.map(({ textContent }) => textContent);
+const listItems = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem');
 /** Rows of the table with that column, cell by cell. */
 function table(column: string): (string | null)[][] {
   const found = screen.getByRole('columnheader', { name: column }).closest('table') as HTMLElement;
@@ -54,15 +55,16 @@ function table(column: string): (string | null)[][] {
     .map((row) => texts([...row.children]));
 }
 
-it('names the QoS class, its place in the order of eviction, and why', () => {
+it('names the QoS class, its step of the ladder, and what each container lacks', () => {
   open();
   expect(screen.getByRole('heading', { name: `${ui['resources.class']} Burstable` })).toBeTruthy();
-  const order = within(screen.getByRole('list', { name: ui['resources.order'] })).getAllByRole('listitem');
-  expect(texts(order)).toEqual(['BestEffort', 'Burstable', 'Guaranteed']);
-  expect(order.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'true', null]);
-  expect(
-    within(screen.getByRole('list', { name: ui['resources.why'] })).getAllByRole('listitem').length,
-  ).toBeGreaterThan(0);
+  const ladder = listItems(ui['qos.classes']);
+  expect(texts(ladder)).toEqual(['BestEffort', 'Burstable', 'Guaranteed']);
+  expect(ladder.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'true', null]);
+  expect(texts(listItems(ui['resources.why']))).toEqual([
+    'setup: no cpu limit above 2, no memory limit above 16Mi',
+    'app: no cpu limit above 500m, memory 64Mi',
+  ]);
 });
 
 it('makes the Pod Guaranteed in one step, and offers nothing where it is', async () => {
@@ -78,8 +80,8 @@ it('makes the Pod Guaranteed in one step, and offers nothing where it is', async
 it('adds up what the scheduler counts, and says which step decides', () => {
   open();
   expect(table(ui['resources.decides'])).toEqual([
-    ['cpu', '2', ui['resources.unset'], ui['resources.step.init']('setup')],
-    ['memory', '64Mi', '64Mi', ui['resources.step.containers']],
+    ['cpu', '2', ui['resources.unset'], 'setup'],
+    ['memory', '64Mi', '64Mi', ui['qos.steady']],
   ]);
 });
 
@@ -93,9 +95,13 @@ it('shows the steps of one resource, the deciding one marked, and of another whe
   expect(widths('cpu')).toEqual(['100%', '25%']);
   expect(steps('cpu')[0]?.textContent).toContain(ui['resources.decides.mark']);
   expect(steps('cpu')[1]?.textContent).not.toContain(ui['resources.decides.mark']);
-  await click(screen.getByRole('combobox', { name: ui['resources.resource'] }));
-  expect(texts(screen.getAllByRole('option'))).toEqual(['cpu', 'memory']);
-  await click(screen.getByRole('option', { name: 'memory' }));
+  const choices = within(screen.getByRole('radiogroup', { name: ui['resources.resource'] }));
+  expect(texts(choices.getAllByRole('radio').map((radio) => radio.closest('label') as Element))).toEqual([
+    'cpu',
+    'memory',
+    ui['qos.localDisk'],
+  ]);
+  await click(choices.getByRole('radio', { name: 'memory' }));
   expect(steps('memory').map((step) => step.dataset.decides)).toEqual(['false', 'true']);
   expect(widths('memory')).toEqual(['25%', '100%']);
 });
@@ -116,13 +122,99 @@ it('where the Pod itself says what it needs, no step decides', () => {
   ).toEqual(['false', 'false']);
 });
 
-it('of one resource there is nothing to choose, and none are no table', () => {
-  open(pod.replaceAll(/, memory: \d+Mi/g, '').replace(/, limits: \{memory: 64Mi\}/, ''));
-  expect(screen.queryByRole('combobox')).toBeNull();
+it('of a resource that nobody requests the scheduler reserves none; without any there is no table', async () => {
+  open();
+  expect(screen.getByText(ui['qos.reserves']('2', 'cpu'))).toBeTruthy();
+  await click(screen.getByRole('radio', { name: ui['qos.localDisk'] }));
+  expect(screen.getByText(ui['qos.reservesNone'](ui['qos.localDisk']))).toBeTruthy();
   cleanup();
   open(pod.replaceAll(/ {4}resources:.*\n/g, ''));
   expect(screen.queryByRole('columnheader', { name: ui['resources.decides'] })).toBeNull();
   expect(screen.getByRole('heading', { name: `${ui['resources.class']} BestEffort` })).toBeTruthy();
+  expect(screen.getByText(ui['qos.noWay'])).toBeTruthy();
+});
+
+it('offers a list where a Pod counts more than cpu, memory and local disk', async () => {
+  open(pod.replace('requests: {cpu: 500m', 'requests: {example.com/gpu: 1, example.com/nic: 2, cpu: 500m'));
+  await click(screen.getByRole('combobox', { name: ui['resources.resource'] }));
+  await click(screen.getByRole('option', { name: 'example.com/nic' }));
+  expect(screen.getByText(ui['qos.reserves']('2', 'example.com/nic'))).toBeTruthy();
+});
+
+/** A sidecar that starts before the setup, which needs it beside it. */
+const withSidecar = pod.replace(
+  '  - name: setup',
+  `  - name: logs
+    image: busybox:1.37
+    restartPolicy: Always
+    resources: {requests: {cpu: 250m, memory: 16Mi}, limits: {cpu: 1}}
+  - name: setup`,
+);
+
+it('says who shares in a step, and how much each', () => {
+  open(withSidecar);
+  const steps = listItems(ui['resources.chart']('cpu')).map(({ textContent }) => textContent);
+  expect(steps).toHaveLength(3);
+  expect(steps[0]).not.toContain('+');
+  expect(steps[1]).toContain('logs 250m + setup 2');
+  expect(steps[2]).toContain('logs 250m + app 500m');
+});
+
+it('draws requests and limits as parts of the node, with the numbers beside', async () => {
+  const { store } = open(withSidecar);
+  const bars = () =>
+    listItems(ui['qos.resource.cpu']).map((item) => [
+      item.textContent,
+      ...[...item.querySelectorAll<HTMLElement>('[style]')].map(({ style }) => style.width || style.left),
+    ]);
+  expect(bars()).toEqual([
+    [`logs${ui['qos.range']('250m', '1')}`, '25.00%', '6.25%', '25.00%'],
+    [`setup${ui['qos.requestOnly']('2')}`, '100.00%', '50.00%'],
+    [`app${ui['qos.requestOnly']('500m')}`, '100.00%', '12.50%'],
+  ]);
+  const cpus = screen.getByRole('spinbutton', { name: ui['qos.nodeCpu'] });
+  await act(async () => {
+    fireEvent.change(cpus, { target: { value: '1' } });
+  });
+  expect(store.getState().settings.nodeCpu).toBe(1);
+  expect(bars()[1]?.[0]).toBe(`setup${ui['qos.requestOnly']('2')}${ui['qos.beyond']}`);
+});
+
+it('looks at one container when that is chosen, and at the whole Pod again', async () => {
+  open();
+  const picker = () => screen.getByRole('combobox', { name: new RegExp(ui['qos.for']) });
+  expect(picker().textContent).toBe(ui['qos.wholePod']);
+  await click(picker());
+  await click(screen.getByRole('option', { name: 'app' }));
+  expect(listItems(ui['resources.why'])).toHaveLength(1);
+  expect(listItems(ui['qos.resource.memory'])).toHaveLength(1);
+  expect(table(ui['resources.formula']).map(([name]) => name)).toEqual(['app']);
+  await click(picker());
+  await click(screen.getByRole('option', { name: ui['qos.wholePod'] }));
+  expect(listItems(ui['resources.why'])).toHaveLength(2);
+});
+
+it('tells whom the kernel kills first, with the formula, and that this is not the order of eviction', () => {
+  open();
+  expect(texts(listItems(ui['resources.order']))).toEqual([
+    `${ui['qos.killed.others']('BestEffort')}1000`,
+    'setup999',
+    'app993',
+    `${ui['qos.killed.others']('Guaranteed')}-997`,
+  ]);
+  expect(table(ui['resources.formula'])).toEqual([
+    ['setup', '999', `1000 − 1000 × 16Mi ÷ 8Gi; ${ui['qos.while']}`],
+    ['app', '993', '1000 − 1000 × 64Mi ÷ 8Gi'],
+  ]);
+  expect(screen.getByText(ui['qos.killed.eviction'])).toBeTruthy();
+});
+
+it('puts containers of one score side by side, and other Pods away that have the same', () => {
+  open(pod.replaceAll(/ {4}resources:.*\n/g, ''));
+  expect(texts(listItems(ui['resources.order']))).toEqual([
+    'setup, app1000',
+    `${ui['qos.killed.others']('Guaranteed')}-997`,
+  ]);
 });
 
 it('a reason leads to the field it follows from', async () => {
@@ -141,7 +233,9 @@ it('ranks the containers for the kernel by the memory of the node', async () => 
   const scores = () => table(ui['resources.formula']).map(([name, score]) => [name, Number(score)]);
   const before = scores();
   expect(before.map(([name]) => name)).toContain('app');
-  const memory = screen.getByRole<HTMLInputElement>('spinbutton');
+  const memory = screen.getByRole<HTMLInputElement>('spinbutton', {
+    name: ui['resources.nodeMemory'],
+  });
   const shown = store.getState().settings.nodeMemory / 1024 ** 3;
   expect([memory.valueAsNumber, memory.min, memory.step]).toEqual([shown, '0.5', '0.5']);
   const type = (value: string) =>
