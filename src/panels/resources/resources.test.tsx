@@ -62,8 +62,8 @@ it('names the QoS class, its step of the ladder, and what each container lacks',
   expect(texts(ladder)).toEqual(['BestEffort', 'Burstable', 'Guaranteed']);
   expect(ladder.map((item) => item.getAttribute('aria-current'))).toEqual([null, 'true', null]);
   expect(texts(listItems(ui['resources.why']))).toEqual([
-    'setup: no cpu limit above 2, no memory limit above 16Mi',
-    'app: no cpu limit above 500m, memory 64Mi',
+    'setup: cpu 2 without a limit, memory 16Mi without a limit',
+    'app: cpu 500m without a limit, memory 64Mi',
   ]);
 });
 

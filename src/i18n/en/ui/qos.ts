@@ -3,20 +3,20 @@ export const qos = {
   'qos.for': 'For',
   'qos.wholePod': 'the whole Pod',
   'qos.classes': 'QoS classes',
-  'qos.needs': 'Guaranteed: request equals limit, for cpu and memory, in every container',
+  'qos.needs': 'Guaranteed: request equals limit, for CPU and memory, in every container',
   'qos.thePod': 'The Pod',
   'qos.noWay': 'Where a value is missing, only you can know it: give it a request or a limit first.',
   'qos.remark.equal': (resource: string, amount: string) => `${resource} ${amount}`,
   'qos.remark.requestFromLimit': (resource: string, amount: string) =>
     `${resource} ${amount} (the request follows the limit)`,
   'qos.remark.unset': (resource: string) => `no ${resource}`,
-  'qos.remark.requestOnly': (resource: string, request: string) => `no ${resource} limit above ${request}`,
+  'qos.remark.requestOnly': (resource: string, request: string) => `${resource} ${request} without a limit`,
   'qos.remark.requestBelowLimit': (resource: string, request: string, limit: string) =>
     `${resource} ${request} below its limit ${limit}`,
   'qos.remark.requestAboveLimit': (resource: string, request: string, limit: string) =>
     `${resource} ${request} above its limit ${limit}`,
   'qos.remark.zero': (resource: string) => `${resource} zero, as if not set`,
-  'qos.remark.none': 'neither cpu nor memory',
+  'qos.remark.none': 'neither CPU nor memory',
   'qos.usage': 'Requests and limits',
   'qos.node': 'on a node with',
   'qos.nodeCpu': 'CPUs of the node',
@@ -42,7 +42,7 @@ export const qos = {
   'qos.killed.lead':
     'The kernel kills the process with the highest `oom_score`: its share of the memory in thousandths plus `oom_score_adj`. The order is that of `oom_score_adj`, for processes that use about the same.',
   'qos.killed.eviction':
-    'It is not the order of eviction: before it comes to that, the kubelet evicts whole Pods, first those that use more than they requested, then by priority, whatever their class.',
+    'It is not the order of eviction: before it comes to that, and where it is quick enough, the kubelet evicts whole Pods, first those that use more than they requested, then by priority, whatever their class.',
   'qos.killed.others': (name: string) => `${name} Pods`,
   'qos.while': 'only while it runs',
   'qos.formula.nodeCritical': '`system-node-critical` Pods are killed last',

@@ -5,7 +5,7 @@ export const qos: Translation<typeof en> = {
   'qos.for': '范围',
   'qos.wholePod': '整个 Pod',
   'qos.classes': 'QoS 类',
-  'qos.needs': 'Guaranteed：每个容器的 cpu 和 memory 都要请求等于限制',
+  'qos.needs': 'Guaranteed：每个容器的 CPU 和内存的请求都等于限制',
   'qos.thePod': 'Pod',
   'qos.noWay': '缺少的值只有你知道：请先为它设置请求或限制。',
   'qos.remark.equal': (resource, amount) => `${resource} ${amount}`,
@@ -17,7 +17,7 @@ export const qos: Translation<typeof en> = {
   'qos.remark.requestAboveLimit': (resource, request, limit) =>
     `${resource} 请求 ${request} 高于限制 ${limit}`,
   'qos.remark.zero': (resource) => `${resource} 为 0，等于没有设置`,
-  'qos.remark.none': 'cpu 和 memory 都没有设置',
+  'qos.remark.none': 'CPU 和内存都没有设置',
   'qos.usage': '请求与限制',
   'qos.node': '节点',
   'qos.nodeCpu': '节点的 CPU 数',
@@ -43,7 +43,7 @@ export const qos: Translation<typeof en> = {
   'qos.killed.lead':
     '内核杀掉 `oom_score` 最高的进程，即它占用内存的千分比加上 `oom_score_adj`。下面按 `oom_score_adj` 排序，适用于内存用量相近的进程。',
   'qos.killed.eviction':
-    '这不是驱逐顺序：在此之前，kubelet 会驱逐整个 Pod，先驱逐用量超过请求的，再按优先级，与 QoS 类无关。',
+    '这不是驱逐顺序：在此之前，只要来得及，kubelet 会驱逐整个 Pod，先驱逐用量超过请求的，再按优先级，与 QoS 类无关。',
   'qos.killed.others': (name) => `${name} Pod`,
   'qos.while': '只在它运行期间',
   'qos.formula.nodeCritical': '`system-node-critical` 的 Pod 最后被杀',
