@@ -4,6 +4,7 @@ import {
   fieldOf,
   isList,
   type Json,
+  lookUp,
   own,
   type PathEdit,
   recordOf,
@@ -125,7 +126,7 @@ function Panel({ path, value, onClose }: PanelProps) {
   };
 
   const wanted = search.trim().toLowerCase();
-  const noteOf = (name: string) => words[`cap.${name}` as 'cap.CHOWN'] ?? '';
+  const noteOf = (name: string) => String(lookUp<unknown>(words, `cap.${name}`) ?? '');
   const found = all.filter(
     (name) =>
       name.toLowerCase().includes(wanted.replace(/^cap_/, '')) || noteOf(name).toLowerCase().includes(wanted),
