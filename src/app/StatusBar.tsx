@@ -1,6 +1,14 @@
 import { useId, useMemo, useState } from 'react';
 import { explainText } from '../i18n/index.ts';
-import { type DockTab, panelCommands, useAnalysis, useMessages, useSelect } from '../store/index.ts';
+import {
+  type DockTab,
+  panelCommands,
+  useActions,
+  useAnalysis,
+  useMessages,
+  usePodSecurity,
+  useSelect,
+} from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
 import { usePage } from './page.ts';
 import classes from './StatusBar.module.css';
@@ -127,12 +135,43 @@ function Qos() {
           <span className={classes.words}>{ui['status.schedulesNothing']}</span>
         ) : (
           <span className={classes.words}>
-            {ui['status.schedules']} <span className={classes.mono}>{amount}</span>
+            <span className={classes.label}>{ui['status.schedules']} </span>
+            <span className={classes.mono}>{amount}</span>
             {asOf && ` ${asOf}`}
           </span>
         )}
       </button>
     </>
+  );
+}
+
+/** The level of the Pod Security Standards, and how many changes the next one asks for; opens the Pod's security. */
+function Security() {
+  const { ui } = useMessages();
+  const { selectPart, setLayout } = useActions();
+  const security = usePodSecurity();
+  const asOf = useAsOf();
+  if (!security) return null;
+  const { level } = security;
+  const next = level === 'privileged' ? 'baseline' : 'restricted';
+  const left = level === 'restricted' ? 0 : security[next].violations.length;
+  const why = asOf ?? (left > 0 ? ui['status.security.left'](left, next) : undefined);
+  return (
+    <button
+      type="button"
+      className={classes.item}
+      data-stale={asOf !== undefined || undefined}
+      title={`${ui['status.security']} ${level}`}
+      onClick={() => {
+        selectPart({ kind: 'group', group: 'security' });
+        setLayout({ narrowTab: 'form', dockMax: false });
+      }}
+    >
+      <Icon name={level === 'restricted' ? 'shieldCheck' : 'shield'} />
+      <span className={classes.label}>{ui['status.security']}</span>
+      <strong>{level}</strong>
+      {why && <span className={classes.why}>{why}</span>}
+    </button>
   );
 }
 
@@ -172,6 +211,7 @@ export function StatusBar() {
     <footer className={classes.bar}>
       <Verdict />
       <Qos />
+      <Security />
       <WorkerGone />
       <Saved />
     </footer>

@@ -71,11 +71,13 @@ export function placeText(messages: Tables, { root, refs }: PlaceContext, path: 
       const name = ids.length === 1 && id !== undefined && !about ? nameOf(item, id) : '';
       const kind = list ? ui[`form.role.${roleOf(list, item)}`] : noun();
       if (inPod && !list && field.name !== 'volumes') segments.push(ui['outline.pod']);
-      segments.push(name === '' ? ui['place.nth'](kind, next + 1) : ui['place.named'](kind, name));
+      segments.push(
+        name === '' ? ui['place.nth'](kind.trim(), next + 1) : ui['place.named'](kind.trim(), name),
+      );
       i++;
     } else if (field.shape === 'map' && typeof next === 'string') {
       if (inPod) segments.push(ui['outline.pod']);
-      segments.push(ui['place.named'](noun(), next));
+      segments.push(ui['place.named'](noun().trim(), next));
       i++;
     } else if (!frames.includes(field.type)) {
       if (inPod) segments.push(ui['outline.pod']);

@@ -32,6 +32,9 @@ export const frame = {
   'outline.volume.iscsi': 'iSCSI',
   'outline.volume.fc': 'Fibre Channel',
   'outline.volume.none': 'no kind yet',
+  'status.security': 'Pod Security',
+  'status.security.left': (n: number, level: string) =>
+    n === 1 ? `1 change to ${level}` : `${n} changes to ${level}`,
   'place.text': 'The text',
   'place.nth': (kind: string, n: number) => `${kind} ${n}`,
   'place.named': (kind: string, name: string) => `${kind} ${name}`,
