@@ -34,7 +34,7 @@ export const frame: Translation<typeof en> = {
   'outline.volume.iscsi': 'iSCSI',
   'outline.volume.fc': '光纤通道',
   'outline.volume.none': '尚未选择类型',
-  'status.security': 'Pod 安全级别',
+  'status.security': 'Pod 安全性标准',
   'status.security.left': (n, level) => `距 ${level} 还差 ${n} 项`,
   'place.text': '文本',
   'place.nth': (kind, n) => `第 ${n} 个${kind}`,
