@@ -1,4 +1,5 @@
 export * from './Button.tsx';
+export * from './copy.ts';
 export * from './DiffView.tsx';
 export * from './heading-level.ts';
 export * from './icons.tsx';

@@ -4,23 +4,26 @@ import classes from './ExplainPanel.module.css';
 import { FieldInFocus } from './FieldInFocus.tsx';
 import { Story } from './Story.tsx';
 
-/** This Pod in sentences, and beside them the field in focus: it begins at its top for every other field. */
+/** The field in focus, which begins at its top for every other field, and the Pod's story: each scrolls by itself. */
 export function ExplainPanel() {
   const { ui } = useMessages();
   const spot = useSelect((state) => state.spot?.path);
-  const aside = useRef<HTMLElement>(null);
+  const field = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another field, from its top
   useEffect(() => {
-    if (aside.current) aside.current.scrollTop = 0;
+    if (field.current) field.current.scrollTop = 0;
   }, [spot]);
   return (
-    <div className={classes.columns}>
-      <section aria-label={ui['explain.story']}>
-        <Story />
-      </section>
-      <section ref={aside} aria-label={ui['explain.field']} className={classes.aside}>
-        <FieldInFocus />
-      </section>
+    <div className={classes.root}>
+      <div className={classes.columns}>
+        <section ref={field} aria-label={ui['explain.field']} className={classes.field}>
+          <FieldInFocus />
+        </section>
+        <section aria-label={ui['explain.story']} className={classes.side}>
+          <h3 className={classes.title}>{ui['explain.story']}</h3>
+          <Story />
+        </section>
+      </div>
     </div>
   );
 }

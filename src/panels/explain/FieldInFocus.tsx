@@ -1,12 +1,23 @@
 import type { Explanation } from '../../engine/index.ts';
 import { explainText, type FieldText, valueText } from '../../i18n/index.ts';
-import { fieldKey, formatPath, getIn, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
+import {
+  equalPath,
+  type FieldKey,
+  fieldKey,
+  formatPath,
+  getIn,
+  type Path,
+  recordOf,
+  schemaAt,
+  schemaPlace,
+} from '../../pod/index.ts';
 import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
-import { Prose } from '../../ui/index.ts';
+import { IconButton, Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 import { OnTheNode } from './OnTheNode.tsx';
 import { besides, isAbout } from './refs.ts';
 import { Upstream } from './Upstream.tsx';
+import { useGo } from './use-go.ts';
 
 /** Facts that say what holds where the field is not set. */
 const isDefault = ({ id }: Explanation) => id.startsWith('field.default.');
@@ -19,6 +30,7 @@ const mostMeanings = 12;
 function Here({ path, facts }: { readonly path: Path; readonly facts: readonly Explanation[] }) {
   const messages = useMessages();
   const story = useAnalysis()?.story ?? [];
+  const go = useGo();
   const about = story.filter((sentence) => isAbout(sentence, path)).slice(0, most);
   const said: readonly Explanation[] = [
     ...facts.filter((fact) => !isDefault(fact)),
@@ -29,11 +41,21 @@ function Here({ path, facts }: { readonly path: Path; readonly facts: readonly E
     <>
       <h4 className={classes.chapter}>{messages.ui['explain.here']}</h4>
       <ul className={classes.here}>
-        {said.map((sentence) => (
-          <li key={`${sentence.id} ${JSON.stringify(sentence.params)}`}>
-            <Prose text={explainText(messages, sentence)} />
-          </li>
-        ))}
+        {said.map((sentence) => {
+          const words = <Prose text={explainText(messages, sentence)} />;
+          const elsewhere = sentence.refs.find((ref) => ref.length > 0 && !equalPath(ref, path));
+          return (
+            <li key={`${sentence.id} ${JSON.stringify(sentence.params)}`}>
+              {elsewhere ? (
+                <button type="button" className={classes.sentence} onClick={() => go(elsewhere, 'panel')}>
+                  {words}
+                </button>
+              ) : (
+                words
+              )}
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -52,16 +74,44 @@ function Defaults({ fixed, facts, isSet }: DefaultsProps) {
   const here = facts.filter(isDefault).map((fact) => explainText(messages, fact));
   const lines = here.length > 0 ? here : fixed === undefined ? [] : [fixed];
   return lines.map((line) => (
-    <p key={line} data-now={!isSet}>
+    <p key={line} className={classes.default} data-now={!isSet}>
       <Prose text={line} />
     </p>
   ));
+}
+
+interface ValuesProps {
+  readonly name: FieldKey;
+  readonly values: readonly string[];
+}
+
+/** What each value of a choice means. */
+function Values({ name, values }: ValuesProps) {
+  const messages = useMessages();
+  const meanings = values.flatMap((value) => {
+    const meaning = valueText(messages, name, value);
+    return meaning ? [messages.ui['yaml.means'](value, meaning)] : [];
+  });
+  if (meanings.length === 0 || values.length > mostMeanings) return null;
+  return (
+    <>
+      <h4 className={classes.chapter}>{messages.ui['explain.values']}</h4>
+      <ul className={classes.here}>
+        {meanings.map((meaning) => (
+          <li key={meaning}>
+            <Prose text={meaning} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** The field under the cursor or the focus: what it is, its default and who sets it, and the usual mistake. */
 export function FieldInFocus() {
   const messages = useMessages();
   const { ui } = messages;
+  const go = useGo();
   const path = useSelect((state) => state.spot?.path);
   const ref = useSelect((state) => state.current?.ref);
   const isSet = useSelect((state) => path !== undefined && getIn(state.root, path) !== undefined);
@@ -79,9 +129,12 @@ export function FieldInFocus() {
   const fixed = entry.default === undefined ? undefined : ui['explain.default'](entry.default, by);
   return (
     <article className={classes.panel}>
-      <h3 className={classes.heading}>
-        {texts?.label ?? at.field.name} <code>{formatPath(path)}</code>
-      </h3>
+      <div className={classes.top}>
+        <h3 className={classes.heading}>
+          {texts?.label ?? at.field.name} <code>{formatPath(path)}</code>
+        </h3>
+        <IconButton icon="jump" label={ui['explain.show']} onClick={() => go(path, 'panel')} />
+      </div>
       {texts && (
         <p>
           <Prose text={texts.help} />
@@ -90,27 +143,14 @@ export function FieldInFocus() {
       <Defaults fixed={fixed} facts={facts} isSet={isSet} />
       <Here path={path} facts={facts} />
       <OnTheNode facts={linux} />
-      {field.values && field.values.length <= mostMeanings && (
-        <ul className={classes.here}>
-          {field.values.map((value) => {
-            const meaning = valueText(messages, key, value);
-            return (
-              meaning && (
-                <li key={value}>
-                  <Prose text={ui['yaml.means'](value, meaning)} />
-                </li>
-              )
-            );
-          })}
-        </ul>
-      )}
+      <Values name={key} values={field.values ?? []} />
       {more && (
         <p>
           <Prose text={more} />
         </p>
       )}
       {mistake && (
-        <p>
+        <p className={classes.mistake}>
           <strong>{ui['explain.mistake']}</strong> <Prose text={mistake} />
         </p>
       )}

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, memo, useCallback } from 'react';
 import type { Sentence } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
-import { useActions, useAnalysis, useMessages, useSelect } from '../../store/index.ts';
+import { useAnalysis, useMessages, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 import { followsFrom } from './refs.ts';
+import { useGo } from './use-go.ts';
 
 interface LineProps {
   readonly sentence: Sentence;
@@ -61,16 +62,13 @@ export function Story() {
   const { ui } = useMessages();
   const story = useAnalysis()?.story;
   const spot = useSelect((state) => state.spot?.path);
-  const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout } = useActions();
+  const visit = useGo();
   const go = useCallback(
     (sentence: Sentence, by: 'form' | 'panel') => {
       const path = sentence.refs[0];
-      if (!path) return;
-      visit({ path, document, by });
-      if (by === 'panel') setLayout({ narrowTab: 'form' });
+      if (path) visit(path, by);
     },
-    [visit, setLayout, document],
+    [visit],
   );
   if (!story || story.length === 0) return <p className={classes.none}>{ui['explain.noPod']}</p>;
   const chapters = [...new Set(story.map((sentence) => sentence.chapter))];
@@ -91,7 +89,7 @@ export function Story() {
     <div className={classes.story} onKeyDown={walk}>
       {chapters.map((chapter) => (
         <section key={chapter}>
-          <h3 className={classes.chapter}>{ui[`explain.chapter.${chapter}`]}</h3>
+          <h4 className={classes.chapter}>{ui[`explain.chapter.${chapter}`]}</h4>
           <ul>
             {story
               .filter((sentence) => sentence.chapter === chapter)

@@ -131,6 +131,22 @@ describe('the field in focus', () => {
     expect(text()).toContain('so the API server takes the limit 250m for it too.');
   });
 
+  test('stands before the story and leads back to the field, and to others that a sentence follows from', async () => {
+    const { store, visit } = await open();
+    expect(screen.getAllByRole('region')).toEqual([field(), story()]);
+    await visit('spec.containers[0].livenessProbe');
+    fireEvent.click(within(field()).getByRole('button', { name: english.ui['explain.show'] }));
+    expect(store.getState().spot).toMatchObject({
+      path: ['spec', 'containers', 0, 'livenessProbe'],
+      by: 'panel',
+    });
+    const [link] = within(field())
+      .getAllByRole('listitem')
+      .flatMap((item) => within(item).queryAllByRole('button'));
+    fireEvent.click(link as HTMLElement);
+    expect(store.getState().spot?.path).not.toEqual(['spec', 'containers', 0, 'livenessProbe']);
+  });
+
   test('in Chinese', async () => {
     const { visit } = await open(chinese);
     await visit('spec.containers[0].image');

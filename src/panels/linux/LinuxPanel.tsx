@@ -22,25 +22,31 @@ export function LinuxPanel() {
   const view = useLinuxView(containers[index]?.path);
   if (!view) return <p className={classes.none}>{ui['linux.none']}</p>;
   return (
-    <div className={classes.panel}>
-      <div className={classes.head}>
-        {containers.length > 1 && (
-          <>
-            <label htmlFor={id}>{ui['linux.container']}</label>{' '}
-            <Select
-              id={id}
-              className={classes.select}
-              value={String(index)}
-              options={containers.map((other, i) => ({ value: String(i), label: other.name }))}
-              onChoose={(chosen) => setChosen({ part, index: Number(chosen) })}
-            />
-          </>
-        )}
-        <p>{ui['linux.lead']}</p>
+    <div className={classes.root}>
+      <div className={classes.panel}>
+        <div className={classes.head}>
+          {containers.length > 1 && (
+            <div className={classes.picker}>
+              <label htmlFor={id}>{ui['linux.container']}</label>
+              <Select
+                id={id}
+                className={classes.select}
+                value={String(index)}
+                options={containers.map((other, i) => ({
+                  value: String(i),
+                  label: other.name,
+                  icon: other.role,
+                }))}
+                onChoose={(chosen) => setChosen({ part, index: Number(chosen) })}
+              />
+            </div>
+          )}
+          <p>{ui['linux.lead']}</p>
+        </div>
+        {sectionsOf(view, ui).map((section) => (
+          <Table key={section.title} section={section} />
+        ))}
       </div>
-      {sectionsOf(view, ui).map((section) => (
-        <Table key={section.title} section={section} />
-      ))}
     </div>
   );
 }

@@ -1,9 +1,33 @@
+import { useEffect, useState } from 'react';
 import { explainText } from '../../i18n/index.ts';
 import { useMessages } from '../../store/index.ts';
-import { Prose } from '../../ui/index.ts';
+import { copyText, IconButton, Prose } from '../../ui/index.ts';
 import classes from './LinuxPanel.module.css';
-import type { Section } from './sections.ts';
+import type { Line, Section } from './sections.ts';
 
+/** How long a button tells that it has copied, in ms. */
+const told = 1500;
+
+function CopyButton({ name, value }: Pick<Line, 'name' | 'value'>) {
+  const { ui } = useMessages();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), told);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <IconButton
+      className={classes.copy}
+      icon={copied ? 'ok' : 'copy'}
+      label={ui['linux.copy'](name)}
+      title={copied ? ui['linux.copied'] : ui['linux.copy'](name)}
+      onClick={() => void copyText(value).then(setCopied)}
+    />
+  );
+}
+
+/** What stands where, line by line: the value, which can be copied, and why. */
 export function Table({ section }: { readonly section: Section }) {
   const messages = useMessages();
   return (
@@ -17,6 +41,7 @@ export function Table({ section }: { readonly section: Section }) {
             </dt>
             <dd>
               <code className={classes.value}>{value}</code>
+              <CopyButton name={name} value={value} />
               {explanations.map((explanation) => (
                 <span key={explanation.id} className={classes.why}>
                   <Prose text={explainText(messages, explanation)} />{' '}

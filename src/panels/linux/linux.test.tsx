@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -9,7 +9,10 @@ import { LinuxPanel } from './index.ts';
 
 const { ui } = tables;
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const pod = `apiVersion: v1
 kind: Pod
@@ -80,6 +83,16 @@ it('says why of each, beside the value', async () => {
   await open();
   for (const name of ['memory.max', 'id', 'NoNewPrivs', 'Seccomp', 'CapPrm', 'pid', '/fixed', '/'])
     expect(why(name).length, name).toBeGreaterThan(15);
+});
+
+it('copies a value', async () => {
+  await open();
+  const copied: string[] = [];
+  vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+  const button = screen.getAllByRole('button', { name: ui['linux.copy']('memory.max') })[0];
+  await act(async () => void fireEvent.click(button as HTMLElement));
+  expect(copied).toEqual(['67108864']);
+  expect(button?.title).toBe(ui['linux.copied']);
 });
 
 const select = () => screen.getByRole('combobox', { name: new RegExp(ui['linux.container']) });

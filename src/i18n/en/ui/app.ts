@@ -190,6 +190,8 @@ export const app = {
   'linux.mounts': 'Mounts',
   'linux.files': 'Files and settings',
   'linux.unknown': 'known only from the image',
+  'linux.copy': (name: string) => `Copy the value of ${name}`,
+  'linux.copied': 'Copied',
   'linux.here': 'On a Linux node',
 
   'resources.none': 'No Pod, no resources.',
@@ -225,6 +227,8 @@ export const app = {
   'explain.upstream': 'What the Kubernetes API reference says',
   'explain.upstreamFailed': 'The API reference could not be loaded.',
   'explain.here': 'With the values here',
+  'explain.show': 'Go to the field',
+  'explain.values': 'The values',
   'explain.none': 'Put the cursor on a field, in the form or in the text, to read what it is and does.',
   'explain.default': (value: string, by: string) => `When left out: \`${shown(value)}\`, set by ${by}.`,
   'explain.by.api-server': 'the API server',

@@ -173,6 +173,8 @@ export const app: Translation<typeof en> = {
   'linux.mounts': '挂载',
   'linux.files': '文件与设置',
   'linux.unknown': '只有镜像才知道',
+  'linux.copy': (name) => `复制 ${name} 的值`,
+  'linux.copied': '已复制',
   'linux.here': '在 Linux 节点上',
 
   'resources.none': '没有 Pod，也就没有资源。',
@@ -208,6 +210,8 @@ export const app: Translation<typeof en> = {
   'explain.upstream': 'Kubernetes API 参考的原文（英文）',
   'explain.upstreamFailed': 'API 参考没有加载成功。',
   'explain.here': '结合当前取值',
+  'explain.show': '转到该字段',
+  'explain.values': '取值',
   'explain.none': '把光标放在表单或文本中的某个字段上，这里会说明它是什么、起什么作用。',
   'explain.default': (value, by) => `不写时为 \`${shown(value)}\`，由${by}设置。`,
   'explain.by.api-server': ' API 服务器',
