@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Explanation } from '../../engine/index.ts';
 import { explainText, type FieldText, valueText } from '../../i18n/index.ts';
 import {
@@ -11,7 +12,14 @@ import {
   schemaAt,
   schemaPlace,
 } from '../../pod/index.ts';
-import { useAnalysis, useFieldFacts, useMessages, useSelect } from '../../store/index.ts';
+import {
+  pathOfPart,
+  useAnalysis,
+  useFieldFacts,
+  useMessages,
+  usePodPath,
+  useSelect,
+} from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 import { OnTheNode } from './OnTheNode.tsx';
@@ -107,12 +115,22 @@ function Values({ name, values }: ValuesProps) {
   );
 }
 
-/** The field under the cursor or the focus: what it is, its default and who sets it, and the usual mistake. */
+/** The field under the cursor or the focus; before there is one, the part that is open. */
+function usePlace(): Path | undefined {
+  const spot = useSelect((state) => state.spot?.path);
+  const part = useSelect((state) => state.part);
+  const isPod = useSelect((state) => state.current !== undefined);
+  const podPath = usePodPath();
+  const open = useMemo(() => (isPod ? pathOfPart(podPath, part) : undefined), [isPod, podPath, part]);
+  return spot ?? open;
+}
+
+/** What the field in focus is, its default and who sets it, what it does here, and the usual mistake. */
 export function FieldInFocus() {
   const messages = useMessages();
   const { ui } = messages;
   const go = useGo();
-  const path = useSelect((state) => state.spot?.path);
+  const path = usePlace();
   const ref = useSelect((state) => state.current?.ref);
   const isSet = useSelect((state) => path !== undefined && getIn(state.root, path) !== undefined);
   const { explanations: facts, linux } = useFieldFacts(path);

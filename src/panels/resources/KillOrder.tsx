@@ -1,5 +1,5 @@
 import type { ContainerOom, QosClass, QosResult } from '../../engine/index.ts';
-import { equalPath } from '../../pod/index.ts';
+import { equalPath, formatPath } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';
 import type { Member } from './members.ts';
@@ -25,8 +25,7 @@ function OtherPods({ end }: { readonly end: keyof typeof ends }) {
     <li className={classes.others}>
       {end === 'last' && <Icon name="next" size={14} className={classes.arrow} />}
       <span className={classes.chip}>
-        {ui['qos.killed.others'](name)}
-        <small>{score}</small>
+        {name} <small>{ui['qos.killed.others'](score)}</small>
       </span>
     </li>
   );
@@ -43,7 +42,6 @@ interface Props {
 export function KillOrder({ qos, members, chosen }: Props) {
   const { ui } = useMessages();
   const memberAt = (container: ContainerOom) => members.find(({ path }) => equalPath(path, container.path));
-  // A debug container has a score as well, and no resources.
   const groups = byScore(qos.containers);
   const has = (score: number) => qos.containers.some(({ oomScoreAdj }) => oomScoreAdj === score);
   const isChosen = (container: ContainerOom) =>
@@ -52,7 +50,6 @@ export function KillOrder({ qos, members, chosen }: Props) {
     <section className={classes.section}>
       <div className={classes.head}>
         <h3 className={classes.heading}>{ui['qos.killed']}</h3>
-        <code className={classes.quiet}>oom_score_adj</code>
       </div>
       <p className={classes.ends} aria-hidden="true">
         <span data-end="first">{ui['qos.killed.first']}</span>
@@ -68,7 +65,7 @@ export function KillOrder({ qos, members, chosen }: Props) {
               data-role={group[0] && memberAt(group[0])?.role}
               data-faint={!group.some(isChosen)}
             >
-              {group.map(({ name, path }) => name || path.join('.')).join(', ')}
+              {group.map(({ name, path }) => name || formatPath(path)).join(', ')}{' '}
               <small>{group[0]?.oomScoreAdj}</small>
             </span>
           </li>
@@ -79,7 +76,9 @@ export function KillOrder({ qos, members, chosen }: Props) {
         <thead>
           <tr>
             <th scope="col">{ui['resources.container']}</th>
-            <th scope="col">{ui['resources.value']}</th>
+            <th scope="col">
+              <code>oom_score_adj</code>
+            </th>
             <th scope="col">{ui['resources.formula']}</th>
           </tr>
         </thead>
@@ -92,7 +91,7 @@ export function KillOrder({ qos, members, chosen }: Props) {
               const pieces = formulaOf(ui, container.explanation);
               return (
                 <tr key={container.path.join('.')}>
-                  <th scope="row">
+                  <th scope="row" title={container.name}>
                     <i className={classes.dot} data-role={role} />
                     {container.name}
                   </th>

@@ -197,10 +197,10 @@ it('looks at one container when that is chosen, and at the whole Pod again', asy
 it('tells whom the kernel kills first, with the formula, and that this is not the order of eviction', () => {
   open();
   expect(texts(listItems(ui['resources.order']))).toEqual([
-    `${ui['qos.killed.others']('BestEffort')}1000`,
-    'setup999',
-    'app993',
-    `${ui['qos.killed.others']('Guaranteed')}-997`,
+    `BestEffort ${ui['qos.killed.others'](1000)}`,
+    'setup 999',
+    'app 993',
+    `Guaranteed ${ui['qos.killed.others'](-997)}`,
   ]);
   expect(table(ui['resources.formula'])).toEqual([
     ['setup', '999', `1000 − 1000 × 16Mi ÷ 8Gi; ${ui['qos.while']}`],
@@ -212,8 +212,8 @@ it('tells whom the kernel kills first, with the formula, and that this is not th
 it('puts containers of one score side by side, and other Pods away that have the same', () => {
   open(pod.replaceAll(/ {4}resources:.*\n/g, ''));
   expect(texts(listItems(ui['resources.order']))).toEqual([
-    'setup, app1000',
-    `${ui['qos.killed.others']('Guaranteed')}-997`,
+    'setup, app 1000',
+    `Guaranteed ${ui['qos.killed.others'](-997)}`,
   ]);
 });
 

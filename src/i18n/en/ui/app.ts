@@ -202,7 +202,6 @@ export const app = {
   'resources.nodeMemory': 'Node memory',
   'resources.nodeMemoryUnit': 'GiB',
   'resources.container': 'Container',
-  'resources.value': 'Value',
   'resources.formula': 'How it is computed',
   'resources.effective': 'What the scheduler counts',
   'resources.resource': 'Resource',

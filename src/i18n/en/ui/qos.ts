@@ -43,7 +43,7 @@ export const qos = {
     'The kernel kills the process with the highest `oom_score`: its share of the memory in thousandths plus `oom_score_adj`. The order is that of `oom_score_adj`, for processes that use about the same.',
   'qos.killed.eviction':
     'It is not the order of eviction: before it comes to that, and where it is quick enough, the kubelet evicts whole Pods, first those that use more than they requested, then by priority, whatever their class.',
-  'qos.killed.others': (name: string) => `${name} Pods`,
+  'qos.killed.others': (score: number) => `Pods: ${score}`,
   'qos.while': 'only while it runs',
   'qos.formula.nodeCritical': '`system-node-critical` Pods are killed last',
   'qos.formula.guaranteed': 'the same for all of a Guaranteed Pod',

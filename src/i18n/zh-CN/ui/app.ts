@@ -185,7 +185,6 @@ export const app: Translation<typeof en> = {
   'resources.nodeMemory': '节点内存',
   'resources.nodeMemoryUnit': 'GiB',
   'resources.container': '容器',
-  'resources.value': '值',
   'resources.formula': '计算方法',
   'resources.effective': '调度器的计算结果',
   'resources.resource': '资源',

@@ -44,7 +44,7 @@ export const qos: Translation<typeof en> = {
     '内核杀掉 `oom_score` 最高的进程，即它占用内存的千分比加上 `oom_score_adj`。下面按 `oom_score_adj` 排序，适用于内存用量相近的进程。',
   'qos.killed.eviction':
     '这与驱逐的先后无关：在此之前，只要来得及，kubelet 会驱逐整个 Pod，先驱逐用量超过请求的，再按优先级，与 QoS 类无关。',
-  'qos.killed.others': (name) => `${name} Pod`,
+  'qos.killed.others': (score) => `Pod：${score}`,
   'qos.while': '只在它运行期间',
   'qos.formula.nodeCritical': '`system-node-critical` 的 Pod 最后被杀',
   'qos.formula.guaranteed': 'Guaranteed Pod 的所有容器都相同',

@@ -15,7 +15,11 @@ import styles from './resources.module.css';
 /** What the node has of a resource; undefined where nothing is known of it. */
 function useNode(name: string): number | undefined {
   return useSelect(({ settings }) =>
-    name === 'cpu' ? defaultNodeCpu : name === 'memory' ? settings.nodeMemory : undefined,
+    name === 'cpu'
+      ? (settings.nodeCpu ?? defaultNodeCpu)
+      : name === 'memory'
+        ? settings.nodeMemory
+        : undefined,
   );
 }
 
@@ -23,8 +27,9 @@ function useNode(name: string): number | undefined {
 export function NodeHead() {
   const words = useWords();
   const memory = useSelect(({ settings }) => settings.nodeMemory);
+  const cpu = useSelect(({ settings }) => settings.nodeCpu ?? defaultNodeCpu);
   const size = formatQuantity(newQuantity(BigInt(Math.round(memory)), 'BinarySI'));
-  return <span className={styles.node}>{words['resources.ofNode'](defaultNodeCpu, size)}</span>;
+  return <span className={styles.node}>{words['resources.ofNode'](cpu, size)}</span>;
 }
 
 /** What part of the node a quantity is; undefined for what is none. */
