@@ -65,7 +65,7 @@ export function KillOrder({ qos, members, chosen }: Props) {
               data-role={group[0] && memberAt(group[0])?.role}
               data-faint={!group.some(isChosen)}
             >
-              {group.map(({ name, path }) => name || formatPath(path)).join(', ')}{' '}
+              {group.map(({ name, path }) => name || formatPath(path)).join(ui['qos.comma'])}{' '}
               <small>{group[0]?.oomScoreAdj}</small>
             </span>
           </li>
@@ -97,7 +97,11 @@ export function KillOrder({ qos, members, chosen }: Props) {
                   </th>
                   <td>{container.oomScoreAdj}</td>
                   <td>
-                    <Prose text={[...pieces, ...(role === 'init' ? [ui['qos.while']] : [])].join('; ')} />
+                    <Prose
+                      text={[...pieces, ...(role === 'init' ? [ui['qos.while']] : [])].join(
+                        ui['qos.semicolon'],
+                      )}
+                    />
                   </td>
                 </tr>
               );

@@ -25,7 +25,7 @@ function Group({ name, remarks }: GroupProps) {
         <strong>{name}</strong>
         {remarks.map((remark, i) => (
           <span key={`${remark.id} ${JSON.stringify(remark.params)}`}>
-            {i === 0 ? ': ' : ', '}
+            {i === 0 ? ui['qos.colon'] : ui['qos.comma']}
             <Statement explanation={remark} words={remarkOf(ui, remark)} />
           </span>
         ))}

@@ -6,6 +6,9 @@ export const qos = {
   'qos.needs': 'Guaranteed: request equals limit, for CPU and memory, in every container',
   'qos.thePod': 'The Pod',
   'qos.noWay': 'Where a value is missing, only you can know it: give it a request or a limit first.',
+  'qos.colon': ': ',
+  'qos.comma': ', ',
+  'qos.semicolon': '; ',
   'qos.remark.equal': (resource: string, amount: string) => `${resource} ${amount}`,
   'qos.remark.requestFromLimit': (resource: string, amount: string) =>
     `${resource} ${amount} (the request follows the limit)`,
@@ -40,7 +43,7 @@ export const qos = {
   'qos.killed.first': 'killed first',
   'qos.killed.last': 'killed last',
   'qos.killed.lead':
-    'The kernel kills the process with the highest `oom_score`: its share of the memory in thousandths plus `oom_score_adj`. The order is that of `oom_score_adj`, for processes that use about the same.',
+    'The kernel kills the process with the highest `oom_score`: its share of the memory in thousandths plus `oom_score_adj`. The order above is that of `oom_score_adj`: it holds for processes that use about the same.',
   'qos.killed.eviction':
     'It is not the order of eviction: before it comes to that, and where it is quick enough, the kubelet evicts whole Pods, first those that use more than they requested, then by priority, whatever their class.',
   'qos.killed.others': (score: number) => `Pods: ${score}`,

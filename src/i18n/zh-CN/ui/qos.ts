@@ -8,6 +8,9 @@ export const qos: Translation<typeof en> = {
   'qos.needs': 'Guaranteed：每个容器的 CPU 和内存的请求都等于限制',
   'qos.thePod': 'Pod',
   'qos.noWay': '缺少的值只有你知道：请先为它设置请求或限制。',
+  'qos.colon': '：',
+  'qos.comma': '，',
+  'qos.semicolon': '；',
   'qos.remark.equal': (resource, amount) => `${resource} ${amount}`,
   'qos.remark.requestFromLimit': (resource, amount) => `${resource} ${amount}（请求取自限制）`,
   'qos.remark.unset': (resource) => `没有 ${resource}`,
@@ -41,7 +44,7 @@ export const qos: Translation<typeof en> = {
   'qos.killed.first': '最先被杀',
   'qos.killed.last': '最后被杀',
   'qos.killed.lead':
-    '内核杀掉 `oom_score` 最高的进程，即它占用内存的千分比加上 `oom_score_adj`。下面按 `oom_score_adj` 排序，适用于内存用量相近的进程。',
+    '内核杀掉 `oom_score` 最高的进程，即它占用内存的千分比加上 `oom_score_adj`。上面按 `oom_score_adj` 排序，适用于内存用量相近的进程。',
   'qos.killed.eviction':
     '这与驱逐的先后无关：在此之前，只要来得及，kubelet 会驱逐整个 Pod，先驱逐用量超过请求的，再按优先级，与 QoS 类无关。',
   'qos.killed.others': (score) => `Pod：${score}`,
