@@ -49,7 +49,7 @@ export function Divider({
     <div
       role="separator"
       tabIndex={0}
-      aria-label={label}
+      title={label}
       aria-orientation={orientation}
       aria-valuenow={Math.round(value)}
       className={classes.divider}
