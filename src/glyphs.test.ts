@@ -6,8 +6,8 @@ import { expect, it } from 'vitest';
 
 const src = dirname(fileURLToPath(import.meta.url));
 
-/** What keyboards have printed on them. */
-const namesOfKeys = new Set(['⌘', '⇧', '⌃', '⌥', '↑', '↓']);
+/** What keyboards have printed on them, and the signs of sums. */
+const namesOfKeys = new Set(['⌘', '⇧', '⌃', '⌥', '↑', '↓', '−', '×', '÷']);
 
 /** Symbols, written as they are or as escapes, and JSX texts of signs alone; of commas and points, which part words, not. */
 function glyphsIn(source: string): string[] {

@@ -83,6 +83,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { header, dock } = workbench;
       await header.setTheme(theme);
       await expectNoViolation(page, 'empty page');
+      await workbench.form.example('minimal').click();
       await workbench.tab('yaml').click();
       await workbench.yaml.paste(manifest);
       await workbench.status.expectQos('Burstable');

@@ -48,21 +48,23 @@ export function PhoneLayout() {
       <Guarded>
         <StatusBar />
       </Guarded>
-      <Tabs.List grow aria-label={ui['region.tabs']}>
-        {(Object.keys(regions) as NarrowTab[]).map((name) => (
-          <Tabs.Tab key={name} value={name}>
-            <span className={classes.entry}>
-              <Icon name={regions[name].icon} size={20} />
-              <span>{ui[`region.${name}`]}</span>
-              {name === 'panels' && errors > 0 && (
-                <span className={classes.count} aria-hidden="true">
-                  {errors}
-                </span>
-              )}
-            </span>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <nav aria-label={ui['region.tabs']}>
+        <Tabs.List grow aria-label={ui['region.tabs']}>
+          {(Object.keys(regions) as NarrowTab[]).map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              <span className={classes.entry}>
+                <Icon name={regions[name].icon} size={20} />
+                <span>{ui[`region.${name}`]}</span>
+                {name === 'panels' && errors > 0 && (
+                  <span className={classes.count} aria-hidden="true">
+                    {errors}
+                  </span>
+                )}
+              </span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </nav>
     </Tabs>
   );
 }

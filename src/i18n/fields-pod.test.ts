@@ -89,7 +89,7 @@ describe('English texts of the pod and volume fields', () => {
 
 describe('Chinese texts of the pod and volume fields', () => {
   // A proper name is its own label in Chinese too.
-  const names = new Set(['UID', 'Secret', 'ConfigMap', 'Downward API', 'LUN', 'WWID']);
+  const names = new Set(['UID', 'SELinux', 'AppArmor', 'Secret', 'ConfigMap', 'Downward API', 'LUN', 'WWID']);
 
   it('are Chinese', () => {
     for (const [key, text] of zh) {

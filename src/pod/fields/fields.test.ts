@@ -150,7 +150,7 @@ describe('facts of a field', () => {
 describe('controls', () => {
   it('follow from the schema unless a fact says otherwise', () => {
     const expected = {
-      'Container.name': 'text',
+      'Container.name': 'name',
       'Container.image': 'image',
       'Container.env': 'struct-list',
       'Container.command': 'string-list',

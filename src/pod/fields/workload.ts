@@ -8,14 +8,14 @@ import type { FieldFacts } from './types.ts';
 const byServer = (value: string) =>
   ({ default: value, defaultedBy: 'api-server' }) as const satisfies FieldFacts;
 const seconds = { unit: 'seconds' } as const satisfies FieldFacts;
-const readySeconds = { ...seconds, default: '0' } as const satisfies FieldFacts;
+const readySeconds = { ...seconds, ...byServer('0') } as const satisfies FieldFacts;
 const claims = { ...byServer('Retain'), examples: ['Retain', 'Delete'] } as const satisfies FieldFacts;
 
 export const workloadFields: SomeFields = {
   'DeploymentSpec.replicas': byServer('1'),
   'DeploymentSpec.minReadySeconds': readySeconds,
   'DeploymentSpec.revisionHistoryLimit': byServer('10'),
-  'DeploymentSpec.paused': { default: 'false' },
+  'DeploymentSpec.paused': byServer('false'),
   'DeploymentSpec.progressDeadlineSeconds': { ...seconds, ...byServer('600') },
   'DeploymentStrategy.type': byServer('RollingUpdate'),
   'RollingUpdateDeployment.maxUnavailable': byServer('25%'),

@@ -97,7 +97,7 @@ export function PodStopStrips({ podPath }: { readonly podPath: Path }) {
   const running = (timing ?? []).filter(({ role }) => role === 'container' || role === 'sidecar');
   return running.map(({ path, name, stop }) => (
     <section key={path.join('.')} className={styles.ofContainer}>
-      {running.length > 1 && <h4 className={styles.containerName}>{name}</h4>}
+      {running.length > 1 && <p className={styles.containerName}>{name}</p>}
       <StopStrip stop={stop} />
     </section>
   ));

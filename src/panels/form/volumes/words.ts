@@ -7,7 +7,7 @@ export function volumeLabel(kind: VolumeKind, tables: Tables): string {
   if (isOfferedVolume(kind)) return tables.ui[`volume.kind.${kind.id}`];
   const field = fieldOf('Volume', kind.member);
   // What stands in brackets behind it is said by the badge.
-  return field ? textOf(tables, field).label.replace(/\s*[（(].*$/, '') : kind.member;
+  return field ? (textOf(tables, field).label.split(/[（(]/, 1)[0]?.trim() ?? kind.member) : kind.member;
 }
 
 /** One sentence on what the kind is for. */
