@@ -103,7 +103,9 @@ test('a narrow page shows one region at a time', async () => {
   expect(screen.getAllByRole('main')).toHaveLength(1);
   expect(screen.getByRole('main').id).toBe('form');
   const shown = () =>
-    [...document.querySelectorAll('[data-region], nav')].map((region) => region.getAttribute('aria-label'));
+    [...document.querySelectorAll('main [data-region], main nav')].map((region) =>
+      region.getAttribute('aria-label'),
+    );
   for (const [i, name] of (['outline', 'form', 'yaml', 'panels'] as const).entries()) {
     await click(tabs[i] as Element);
     expect(store.getState().layout.narrowTab).toBe(name);
