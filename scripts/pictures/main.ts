@@ -36,6 +36,9 @@ async function show(page: Page, url: string, view: View, { language, theme, widt
   }
   await view.go?.(page, language);
   await page.waitForLoadState('networkidle');
+  // Colours come to the text a moment after it; where no editor is shown there is nothing to wait for.
+  const coloured = page.locator('.view-line [class*="mtk"]:not(.mtk1)').first();
+  if (await page.locator('.view-line').first().isVisible()) await coloured.waitFor({ timeout: 10_000 });
 }
 
 const args = process.argv.slice(2);

@@ -27,7 +27,7 @@ function part(name: (language: 'en' | 'zh-CN') => string): NonNullable<View['go'
     if (await tab.isVisible()) await tab.click();
     await page
       .getByRole('navigation', { name: label })
-      .getByRole('button', { name: name(language) })
+      .getByRole('button', { name: new RegExp(`^${name(language)}`) })
       .first()
       .click();
   };
@@ -52,7 +52,15 @@ export const views: readonly View[] = [
   { name: 'security', go: part((language) => uiOf(language)['outline.security']) },
   { name: 'restart', go: part((language) => uiOf(language)['outline.lifecycle']) },
   { name: 'resources', go: panel('resources') },
-  { name: 'map', readme: true, go: panel('map') },
+  {
+    name: 'map',
+    readme: true,
+    go: async (page, language) => {
+      await panel('map')(page, language);
+      // It fills the page, as a double click on its tab makes it.
+      await page.getByRole('tab', { name: uiOf(language)['dock.map'] }).dblclick();
+    },
+  },
   { name: 'explain', go: panel('explain') },
   { name: 'linux', go: panel('linux') },
   { name: 'issues', text: manifest.replace('name: http\n', 'name: "9090"\n'), go: panel('issues') },
