@@ -14,7 +14,9 @@ export class Outline {
 
   /** The row of a part: a container or volume by its name, a group by its words. */
   part(name: string): Locator {
-    return this.region.getByRole('listitem').getByRole('button').filter({ hasText: name }).first();
+    // What else a row says stands behind its name: the one of metadata ends with the name of the Pod.
+    const begins = new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+    return this.region.getByRole('listitem').getByRole('button').filter({ hasText: begins }).first();
   }
 
   metadata(): Locator {

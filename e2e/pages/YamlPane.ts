@@ -55,9 +55,10 @@ export class YamlPane {
     for (let at = 1; at < line; at++) await this.page.keyboard.press('ArrowDown');
   }
 
-  /** Opens a file through the pane's file input. */
+  /** Opens a file through the pane's file input, or that of the start page. */
   async openFile(name: string, text: string): Promise<void> {
-    await this.region
+    const onStart = await this.start.isVisible();
+    await (onStart ? this.start : this.region)
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
   }
