@@ -86,7 +86,8 @@ test('20 MB are refused at once, dropped beside the text, on the text, or pasted
   workbench,
   page,
 }) => {
-  const { yaml, form, texts } = workbench;
+  const { yaml, form, header, texts } = workbench;
+  await header.openExample('minimal');
   await yaml.editor.waitFor({ state: 'attached' });
   const drop = (selector: string) =>
     page.locator(selector).evaluate((target) => {

@@ -8,6 +8,7 @@ test('a text above 100 KB is analysed in a worker, and the page answers meanwhil
   const { yaml, outline, form, status, header } = workbench;
   const large = manyDocuments(1_500_000);
   const worker = page.waitForEvent('worker', (each) => /\/worker-[^/]+\.js$/.test(each.url()));
+  await header.openExample('minimal');
   await yaml.editor.waitFor({ state: 'attached' });
   await yaml.paste(large);
   await worker;
