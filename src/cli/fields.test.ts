@@ -12,17 +12,37 @@ test('every field path of a Pod has its line with type and control', async () =>
   allFieldPaths('Pod', (path) => paths.push(path), { opaque: true });
   expect(rows.map((row) => row.path)).toEqual(paths);
   expect(rows).toHaveLength(1361);
-  expect(rows).toContainEqual({ path: 'spec.containers[].image', type: 'string', control: 'image' });
+  expect(rows).toContainEqual({
+    path: 'spec.containers[].image',
+    type: 'string',
+    control: 'image',
+    made: 'for-it',
+  });
   expect(rows.find((row) => row.path === 'spec.containers')).toMatchObject({ type: '[]Container' });
   expect(rows.find((row) => row.path === 'metadata.labels')).toMatchObject({ type: 'map[string]string' });
   for (const path of ['status', 'status.podIPs[].ip', 'metadata.managedFields[].manager'])
-    expect(rows.find((row) => row.path === path)).toMatchObject({ control: 'json' });
-  for (const row of rows) expect(Object.keys(row)).toEqual(['path', 'type', 'control']);
+    expect(rows.find((row) => row.path === path)).toMatchObject({ control: 'json', made: 'as-yaml' });
+  for (const row of rows) expect(Object.keys(row)).toEqual(['path', 'type', 'control', 'made']);
   expect(status).toBe(0);
+});
+
+test('only what few people set has the control that its type gives', async () => {
+  const { out } = await runWith({}, ['fields', '--output', 'json']);
+  const rows = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, string>)
+    .filter(({ path }) => /^(spec|metadata)\b/.test(path ?? ''));
+  const made = (kind: string) => rows.filter((row) => row['made'] === kind).map((row) => row['path'] ?? '');
+  for (const path of ['spec.affinity.nodeAffinity', 'spec.containers[].livenessProbe.httpGet.host'])
+    expect(made('for-it')).toContain(path);
+  for (const path of made('as-yaml')) expect(path).toMatch(/managedFields/);
+  const rare = /^spec\.volumes\[\]|ownerReferences|claims\[\]\.request|fileKeyRef\.key|exitCodes$/;
+  expect(made('by-type').filter((path) => !rare.test(path))).toEqual([]);
 });
 
 test('for people it is a table', async () => {
   const { out } = await runWith({}, ['fields']);
-  expect(out).toMatch(/^PATH +TYPE +CONTROL\n/);
-  expect(out).toMatch(/^spec\.containers\[\]\.image +string +image$/m);
+  expect(out).toMatch(/^PATH +TYPE +CONTROL +MADE\n/);
+  expect(out).toMatch(/^spec\.containers\[\]\.image +string +image +for-it$/m);
 });

@@ -109,4 +109,5 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   pathHeading: 'PATH',
   typeHeading: 'TYPE',
   controlHeading: 'CONTROL',
+  madeHeading: 'MADE',
 } as const;

@@ -102,4 +102,5 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   pathHeading: '路径',
   typeHeading: '类型',
   controlHeading: '控件',
+  madeHeading: '来源',
 } as const satisfies Translation<typeof english>;

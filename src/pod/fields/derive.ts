@@ -69,6 +69,38 @@ function controlFor(field: FieldSchema, facts: FieldFacts, type: StructFacts | u
   return lookUp(scalarControl, field.type) ?? 'json';
 }
 
+/** Facts that say nothing about how a field is edited. */
+const silentFacts: ReadonlySet<string> = new Set(['deprecated', 'since', 'gate', 'goType']);
+
+/** True where a person decided where the field stands in the form of its struct. */
+function isPlaced(name: string, facts: StructFacts): boolean {
+  const listed: readonly (readonly string[] | undefined)[] = [
+    ...(facts.sections ?? []).map(({ fields }) => fields),
+    facts.parts,
+    facts.columns,
+    facts.draft,
+    facts.union?.usual,
+    facts.union?.other,
+    facts.union?.beside,
+  ];
+  return listed.some((names) => names?.includes(name));
+}
+
+/**
+ * How the control of a field came to be. Made for it is one of which a person said something: which control, its unit,
+ * default, examples or range, the meaning of its values, where it stands, or how its struct is laid out.
+ */
+function madeBy(
+  field: FieldSchema,
+  facts: FieldFacts,
+  owner: StructFacts,
+  type: StructFacts | undefined,
+): FieldRecord['made'] {
+  if (field.opaque || field.type === 'FieldsV1') return 'as-yaml';
+  const known = Object.keys(facts).some((fact) => !silentFacts.has(fact));
+  return known || field.values || type || isPlaced(field.name, owner) ? 'for-it' : 'by-type';
+}
+
 /** The members of a union: those listed first, then what else the schema has; `deprecated` by the facts of each. */
 function unionFor(
   struct: StructName,
@@ -188,6 +220,7 @@ export function derive(
         control: controlFor(field, known, structFactsOf(field.type)),
         section: sectionOf.get(fieldName) ?? 'other',
         order,
+        made: madeBy(field, known, facts, structFactsOf(field.type)),
         ...(gate ? { gate: gateOf(gate) } : {}),
       };
       return [record];

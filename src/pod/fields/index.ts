@@ -2,6 +2,7 @@ import { type FieldSchema, fieldKey, type StructName } from '../schema/index.ts'
 import { containerFields } from './container.ts';
 import { derive } from './derive.ts';
 import { goFields } from './go.ts';
+import { laidOutFields } from './laid-out.ts';
 import { nameFields } from './names.ts';
 import { podFields } from './pod.ts';
 import { structFacts } from './structs/index.ts';
@@ -16,7 +17,7 @@ export type { FormSectionId, PodGroup, UnionName } from './structs/index.ts';
 export * from './types.ts';
 
 const known = derive(
-  [containerFields, podFields, volumeFields, workloadFields, nameFields, goFields],
+  [containerFields, podFields, volumeFields, workloadFields, nameFields, goFields, laidOutFields],
   structFacts,
 );
 

@@ -157,6 +157,8 @@ export interface FieldFacts {
   readonly use?: UseKind;
   /** The value may be a secret: when the name beside it says so (`DB_PASSWORD`), or always. */
   readonly sensitive?: 'by-name' | 'always';
+  /** Its form is a layout made for it, with all that is below. */
+  readonly laidOut?: true;
   /** Name of the string's own Go type, which the decoder's messages print. */
   readonly goType?: string;
 }
@@ -231,6 +233,8 @@ export interface FieldRecord extends Omit<FieldFacts, 'gate'> {
   readonly section: SectionId;
   /** Place among the struct's fields in its form, from 0. */
   readonly order: number;
+  /** How its control came to be: made for the field, the one that its type alone gives, or none but its YAML. */
+  readonly made: 'for-it' | 'by-type' | 'as-yaml';
   readonly gate?: Gate;
 }
 
