@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { formatPath, type StructRecord, structOf } from '../../pod/index.ts';
 import { useMessages, useSelect, writtenAt } from '../../store/index.ts';
-import { Icon, Menu, type MenuItem } from '../../ui/index.ts';
+import { Icon, Menu } from '../../ui/index.ts';
 import { sectionId, useOpen } from './context.tsx';
 import type { ControlProps } from './control.ts';
 import { Findings } from './Findings.tsx';
@@ -10,14 +10,14 @@ import { freshItem } from './fresh-item.ts';
 import { useFieldValue, useShape, useWords } from './hooks.ts';
 import { ListFrame } from './ListFrame.tsx';
 import { Mark, useRowState } from './Mark.tsx';
-import { Misfit, useJump } from './Misfit.tsx';
+import { Misfit } from './Misfit.tsx';
 import { child } from './paths.ts';
 import { StructBody } from './StructBody.tsx';
 import { ActionSlot } from './slot.tsx';
 import { summarize } from './summary.ts';
 import { itemName } from './texts.ts';
+import { useItemMenu } from './use-item-menu.ts';
 import { type ListEditing, useList } from './use-list.ts';
-import { useRemovalItems } from './use-removal.ts';
 
 /** Lists of at most so many items show them open. */
 const fewItems = 3;
@@ -61,31 +61,10 @@ function Card({ field, struct, path, index, list }: CardProps) {
   const value = useFieldValue(path);
   const state = useRowState(path);
   const summary = useSelect((at) => summarize(value, (below) => writtenAt(at, [...path, ...below])));
-  const jump = useJump();
-  const removal = useRemovalItems(path, () => list.remove(index));
   const [open, setOpen] = useOpen(sectionId(path), list.length <= fewItems, [path]);
   const name = words['form.nth'](itemName(useMessages(), field), index + 1);
   const misfit = shape === 'list' || shape === 'scalar';
-  const items = (): (MenuItem | 'line')[] => [
-    { label: words['form.duplicate'], icon: 'copy', keys: 'Ctrl D', run: () => list.duplicate(index) },
-    {
-      label: words['form.up'],
-      icon: 'up',
-      keys: 'Alt ↑',
-      disabled: index === 0,
-      run: () => list.move(index, index - 1),
-    },
-    {
-      label: words['form.down'],
-      icon: 'down',
-      keys: 'Alt ↓',
-      disabled: index >= list.length - 1,
-      run: () => list.move(index, index + 1),
-    },
-    { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
-    'line',
-    ...removal,
-  ];
+  const items = useItemMenu(list, path, index);
   return (
     <li
       className={styles.card}

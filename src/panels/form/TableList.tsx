@@ -8,7 +8,7 @@ import {
   structOf,
 } from '../../pod/index.ts';
 import { useMessages, useSelect, useUsedBy } from '../../store/index.ts';
-import { Icon, Menu, type MenuItem, SmallButton } from '../../ui/index.ts';
+import { Icon, Menu, SmallButton } from '../../ui/index.ts';
 import { columnsOf } from './columns.ts';
 import type { ControlProps } from './control.ts';
 import { Drawer, hasDrawer } from './Drawer.tsx';
@@ -18,13 +18,13 @@ import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { useShape, useWords } from './hooks.ts';
 import { Mark, useRowState } from './Mark.tsx';
-import { Misfit, UnknownKeys, useJump } from './Misfit.tsx';
+import { Misfit, UnknownKeys } from './Misfit.tsx';
 import { child } from './paths.ts';
 import { SectionActions } from './slot.tsx';
 import { TableCell } from './TableCell.tsx';
 import { itemName, textOf } from './texts.ts';
+import { useItemMenu } from './use-item-menu.ts';
 import { type ListEditing, useList } from './use-list.ts';
-import { useRemovalItems } from './use-removal.ts';
 
 /** A list of structs as a table: the head once, an item a line, and below the last one the line of the next. */
 export const TableList = memo(function TableList({ field, path, place }: ControlProps) {
@@ -209,31 +209,7 @@ function RowEnd({
   more,
 }: TableRowProps & { readonly more: (() => void) | undefined }) {
   const words = useWords();
-  const jump = useJump();
-  const removal = useRemovalItems(path, () => list.remove(index));
-  const items = (): (MenuItem | 'line')[] => [
-    ...(more
-      ? [{ label: words['form.moreFields'], icon: 'drawer', keys: 'Alt Enter', run: more } as const]
-      : []),
-    { label: words['form.duplicate'], icon: 'copy', keys: 'Ctrl D', run: () => list.duplicate(index) },
-    {
-      label: words['form.up'],
-      icon: 'up',
-      keys: 'Alt ↑',
-      disabled: index === 0,
-      run: () => list.move(index, index - 1),
-    },
-    {
-      label: words['form.down'],
-      icon: 'down',
-      keys: 'Alt ↓',
-      disabled: index >= list.length - 1,
-      run: () => list.move(index, index + 1),
-    },
-    { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
-    'line',
-    ...removal,
-  ];
+  const items = useItemMenu(list, path, index, more);
   return (
     <span className={styles.rowEnd}>
       {more && (
