@@ -17,6 +17,8 @@ import { useVolumeUses, type VolumeUse } from './uses.ts';
 import { VolumeBody } from './VolumeBody.tsx';
 import styles from './volumes.module.css';
 
+const nameField = fieldOf('Volume', 'name');
+
 interface VolumeRowProps {
   readonly path: Path;
   readonly index: number;
@@ -99,7 +101,7 @@ function Line({ path, index, list, selected, draft, open, mark }: LineProps) {
         <Mark state={mark} />
         <Icon name={symbol} className={styles.symbol} />
         <span className={styles.name}>
-          <NameCell path={child(path, 'name')} />
+          {nameField && <NameCell field={nameField} path={child(path, 'name')} />}
         </span>
         <button
           type="button"
