@@ -41,14 +41,14 @@ export function CommandLayout({ path, fields }: LayoutProps) {
   if (!command || !args) return null;
   const onPaste = (event: ClipboardEvent) => {
     const input = event.target;
-    if (!(input instanceof HTMLInputElement) || input.value !== '' || input.dataset.chips === undefined)
+    if (!(input instanceof HTMLInputElement) || input.value !== '' || input.dataset.words === undefined)
       return;
     const text = event.clipboardData.getData('text/plain');
     const found = readPaste(text);
     if (!found) return;
     event.preventDefault();
     event.stopPropagation();
-    const field = input.dataset.chips === command.name ? command : args;
+    const field = input.dataset.words === command.name ? command : args;
     const at = child(path, field.name);
     const length = field === command ? program.length : following.length;
     void edit(found.map((value, i): PathEdit => ({ op: 'insert', path: at, index: length + i, value })));

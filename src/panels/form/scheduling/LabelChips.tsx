@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { type FieldSchema, isList, isObject, type Path, type PathEdit } from '../../../pod/index.ts';
 import { useMessages } from '../../../store/index.ts';
+import { ChipBox } from '../ChipBox.tsx';
 import { FieldFrame } from '../FieldFrame.tsx';
 import { useEdits, useFieldValue, useWords } from '../hooks.ts';
 import { Misfit } from '../Misfit.tsx';
 import { readPastedLines } from '../paste-lines.ts';
 import { child } from '../paths.ts';
 import { textOf } from '../texts.ts';
-import { ChipBox } from './ChipBox.tsx';
 
 interface LabelChipsProps {
   readonly field: FieldSchema;

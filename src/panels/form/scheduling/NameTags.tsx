@@ -1,5 +1,6 @@
 import { type FieldSchema, fieldOf, isList, isObject, own } from '../../../pod/index.ts';
 import { useMessages } from '../../../store/index.ts';
+import { ChipBox } from '../ChipBox.tsx';
 import type { ControlProps } from '../control.ts';
 import { FieldFrame } from '../FieldFrame.tsx';
 import { useEdits, useFieldValue, useWords } from '../hooks.ts';
@@ -7,7 +8,6 @@ import { Misfit } from '../Misfit.tsx';
 import { child } from '../paths.ts';
 import { useSuggestions } from '../suggestions.ts';
 import { textOf } from '../texts.ts';
-import { ChipBox } from './ChipBox.tsx';
 
 interface NameTagsProps extends ControlProps {
   /** The field of an item that is its text; an item with more than that is shown as YAML. */

@@ -13,13 +13,13 @@ import {
 } from '../../../pod/index.ts';
 import { useMessages } from '../../../store/index.ts';
 import { TextInput } from '../../../ui/index.ts';
+import { ChipBox } from '../ChipBox.tsx';
 import { FieldFrame } from '../FieldFrame.tsx';
 import { useInvalid } from '../Findings.tsx';
 import { useEdits, useFieldValue, useWords } from '../hooks.ts';
 import { Misfit } from '../Misfit.tsx';
 import { child } from '../paths.ts';
 import { textOf } from '../texts.ts';
-import { ChipBox } from './ChipBox.tsx';
 import { Choice } from './Choice.tsx';
 import { FieldSlot, Slot } from './Slot.tsx';
 import styles from './sentence.module.css';
