@@ -14,9 +14,10 @@ export class Outline {
 
   /** The row of a part: a container or volume by its name, a group by its words. */
   part(name: string): Locator {
-    // What else a row says stands behind its name: the one of metadata ends with the name of the Pod.
+    // What else a row says stands behind its name: the one of metadata ends with the name of the Pod. The
+    // number of an init container, which stands before it, is no part of the accessible name.
     const begins = new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-    return this.region.getByRole('listitem').getByRole('button').filter({ hasText: begins }).first();
+    return this.region.getByRole('listitem').getByRole('button', { name: begins }).first();
   }
 
   metadata(): Locator {
