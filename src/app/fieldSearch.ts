@@ -16,6 +16,8 @@ export interface FieldHit {
   readonly pattern: string;
   readonly field: FieldSchema;
   readonly label: string;
+  /** It is what an everyday word means. */
+  readonly meant?: true;
 }
 
 let paths: { pattern: string; field: FieldSchema }[] | undefined;
@@ -64,7 +66,10 @@ export function searchFields(
       const score = hit.score + extra;
       const known = best.get(hit.pattern);
       const label = texts[fieldKey(hit.field)]?.label ?? hit.field.name;
-      if (!known || score < known.score) best.set(hit.pattern, { ...hit, label, score });
+      // Not what merely stands below it.
+      const meant = extra < 0 && asked.split(' ').at(-1) === hit.field.name;
+      const better = { ...hit, label, score, ...((meant || known?.meant) && { meant: true as const }) };
+      if (!known || score < known.score) best.set(hit.pattern, better);
     }
   };
   // What a person means by an everyday word comes before fields that happen to have it.

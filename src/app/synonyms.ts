@@ -15,9 +15,13 @@ const synonyms: readonly (readonly [words: string, ...instead: readonly string[]
   ['sudo', 'allowPrivilegeEscalation'],
   ['environment', 'env', 'envFrom'],
   ['environment variable', 'env', 'envFrom'],
+  ['variable', 'env', 'envFrom'],
+  ['env var', 'env', 'envFrom'],
+  ['probe', 'livenessProbe', 'readinessProbe', 'startupProbe'],
   ['entrypoint', 'command'],
   ['cmd', 'args'],
   ['workdir', 'workingDir'],
+  ['port', 'ports containerPort'],
   ['expose', 'ports containerPort'],
   ['timeout', 'timeoutSeconds', 'terminationGracePeriodSeconds'],
   ['shutdown', 'terminationGracePeriodSeconds', 'preStop'],
@@ -33,6 +37,19 @@ const synonyms: readonly (readonly [words: string, ...instead: readonly string[]
   ['内存', 'resources limits', 'resources requests'],
   ['环境变量', 'env', 'envFrom'],
   ['健康检查', 'livenessProbe', 'readinessProbe', 'startupProbe'],
+  ['探针', 'livenessProbe', 'readinessProbe', 'startupProbe'],
+  ['资源限制', 'resources limits'],
+  ['端口', 'ports containerPort'],
+  ['容忍', 'tolerations'],
+  ['亲和', 'affinity'],
+  ['调度', 'nodeSelector', 'affinity', 'tolerations'],
+  ['权限', 'securityContext', 'allowPrivilegeEscalation', 'privileged'],
+  ['特权', 'privileged', 'allowPrivilegeEscalation'],
+  ['主机目录', 'hostPath'],
+  ['配置文件', 'configMap'],
+  ['密码', 'secretKeyRef', 'imagePullSecrets'],
+  ['重启', 'restartPolicy'],
+  ['主机名', 'hostname'],
   ['探活', 'livenessProbe'],
   ['启动命令', 'command', 'args'],
   ['临时空间', 'emptyDir'],
@@ -44,8 +61,16 @@ const synonyms: readonly (readonly [words: string, ...instead: readonly string[]
   ['可用区', 'topologySpreadConstraints'],
 ];
 
-/** What to look for besides a query: nothing where the API's own words were used. */
+/** So many letters of an everyday word say which is meant; a Chinese word has few. */
+const enoughLetters = 4;
+const enoughSigns = 2;
+
+/** What to look for besides a query, or the beginning of one: nothing where the API's own words were used. */
 export function synonymsOf(query: string): readonly string[] {
   const asked = query.trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  return synonyms.find(([words]) => words === asked)?.slice(1) ?? [];
+  const enough = asked.charCodeAt(0) > 0x2e7f ? enoughSigns : enoughLetters;
+  const meant =
+    synonyms.find(([words]) => words === asked) ??
+    (asked.length >= enough ? synonyms.find(([words]) => words.startsWith(asked)) : undefined);
+  return meant?.slice(1) ?? [];
 }

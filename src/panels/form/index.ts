@@ -1,1 +1,2 @@
 export { PartForm } from './PartForm.tsx';
+export { PresetDialog } from './presets/PresetDialog.tsx';

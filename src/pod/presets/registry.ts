@@ -37,3 +37,18 @@ export function presetsAt(type: string, section?: string): readonly Preset<Prese
   const place = section === undefined ? struct : `${struct}.${section}`;
   return lookUp<readonly Preset<PresetId>[]>(presets, place) ?? [];
 }
+
+/** A preset with where it stands. */
+export interface PlacedPreset {
+  readonly type: string;
+  readonly section?: string;
+  readonly preset: Preset<PresetId>;
+}
+
+/** All presets, in the order of their places. */
+export const placedPresets: readonly PlacedPreset[] = Object.entries(presets).flatMap(([place, there]) => {
+  const [type = place, section] = place.split('.');
+  return there.map(
+    (preset): PlacedPreset => (section === undefined ? { type, preset } : { type, section, preset }),
+  );
+});

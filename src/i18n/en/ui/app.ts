@@ -82,13 +82,10 @@ export const app = {
   'keys.tab': 'Let Tab leave the editor, or indent again',
   'keys.close': 'Close',
 
-  'search.placeholder': 'A field, or part of its path: probe, limits, fsGroup …',
+  'search.placeholder': 'A field, part, preset or issue: probe, memory limit, tmpfs …',
   'search.command': 'Command',
-  'search.found': (n: number, most: number) => {
-    const fields = plural('en', n, { one: 'field', other: 'fields' });
-    if (n === 0) return 'No field has all of these words.';
-    return n < most ? `${n} ${fields}` : `The best ${n} ${fields}`;
-  },
+  'search.found': (n: number) =>
+    n === 0 ? 'Nothing has all of these words.' : `${n} ${plural('en', n, { one: 'hit', other: 'hits' })}`,
 
   'region.start': 'Start',
   'region.outline': 'Outline',

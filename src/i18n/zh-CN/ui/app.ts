@@ -71,10 +71,9 @@ export const app: Translation<typeof en> = {
   'keys.tab': '让 Tab 键移出编辑器，或恢复为缩进',
   'keys.close': '关闭',
 
-  'search.placeholder': '字段名或路径的一部分：探针、limits、fsGroup……',
+  'search.placeholder': '字段、部分、预设或问题：探针、内存限制、tmpfs……',
   'search.command': '命令',
-  'search.found': (n, most) =>
-    n === 0 ? '没有字段包含所有这些词。' : n < most ? `${n} 个字段` : `最匹配的 ${n} 个字段`,
+  'search.found': (n) => (n === 0 ? '没有任何内容包含所有这些词。' : `${n} 项`),
 
   'region.start': '开始',
   'region.outline': '大纲',

@@ -1,0 +1,204 @@
+import { placeLine, type Tables } from '../i18n/index.ts';
+import { type ExampleId, examples } from '../panels/start/index.ts';
+import {
+  containersOf,
+  getIn,
+  isList,
+  own,
+  type Path,
+  type PodGroup,
+  recordOf,
+  structs,
+} from '../pod/index.ts';
+import { type Finding, type Part, pathOfPart, type State, sentenceOf } from '../store/index.ts';
+import { searchCommands } from './command-search.ts';
+import type { CommandName } from './commands.ts';
+import { type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
+import { fitOf } from './fit.ts';
+import { keysOf } from './page.ts';
+import { type PlacedPlan, planOf, presetPlaces } from './preset-hits.ts';
+import { synonymsOf } from './synonyms.ts';
+
+/** A field, part or issue to go to, an example to open, a preset or a command to carry out. */
+export type Hit = {
+  readonly key: string;
+  readonly label: string;
+  /** Where it is, or what sort of thing. */
+  readonly aside: string;
+  /** The field's own name. */
+  readonly code?: string;
+  /** What it does, or why it does nothing now. */
+  readonly note?: string;
+} & (
+  | { readonly field: FieldHit; readonly at: Path }
+  | { readonly command: CommandName }
+  | { readonly part: Part }
+  | { readonly finding: Finding }
+  | { readonly example: ExampleId }
+  | { readonly preset: PlacedPlan }
+);
+
+/** A hit with how well it fits: 0 is best. */
+type Ranked = { readonly hit: Hit; readonly fit: number };
+
+/** Texts of the other language: people look for what they have read elsewhere. */
+type Other = Tables;
+
+/** Fields that are shown at most. */
+export const mostFields = 40;
+/** Lists of containers beside the main one, whose fields stand behind those of the main one. */
+const beside = ['initContainers', 'ephemeralContainers'] as const;
+/** Issues that are shown at most: the panel has them all. */
+const mostIssues = 10;
+
+function fieldsOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
+  const { root, current, derived, part } = state;
+  const podPath = current?.ref.podPath ?? [];
+  const refs = derived.documents[current?.document ?? -1]?.refs ?? [];
+  const found = searchFields(query, messages.fields, mostFields, other?.fields);
+  return found.flatMap((field): Ranked[] => {
+    const at = placeOf(field.pattern, root, podPath, pathOfPart(podPath, part));
+    // Of a container that is not there nothing can be shown.
+    const list = beside.find((name) => field.pattern.startsWith(`spec.${name}[].`));
+    if (list && current && getIn(root, [...podPath, 'spec', list, 0]) === undefined) return [];
+    const place = refs.length === 0 ? field.pattern : placeLine(messages, { root, refs }, at.slice(0, -1));
+    const hit: Hit = {
+      key: field.pattern,
+      field,
+      at,
+      label: field.label,
+      aside: place,
+      code: field.field.name,
+    };
+    const fit = field.meant ? -0.5 : (fitOf(query, field.field.name, field.label) ?? 3);
+    const open = list !== undefined && part.kind === 'container' && part.list === list;
+    const last = recordOf(field.field).deprecated === true ? 5 : 0;
+    return [{ hit, fit: fit + last + (list && !open ? 0.3 : 0) }];
+  });
+}
+
+/** Containers and volumes by name, groups by what they are called. */
+function partsOf(
+  query: string,
+  { ui }: Tables,
+  other: Other | undefined,
+  { root, current }: State,
+): Ranked[] {
+  if (!current) return [];
+  const pod = getIn(root, current.ref.podPath);
+  const volumes = getIn(pod, ['spec', 'volumes']);
+  const named = [
+    ...containersOf(pod).map(({ list, index, name, role }) => ({
+      part: { kind: 'container', list, index } as const,
+      label: name,
+      also: [],
+      aside: ui[`form.role.${role}`],
+    })),
+    ...(isList(volumes) ? volumes : []).map((volume, index) => ({
+      part: { kind: 'volume', index } as const,
+      label: String(own(volume, 'name') ?? ''),
+      also: [],
+      aside: ui['form.volume'],
+    })),
+    ...structs.PodSpec.sections.map(({ id }) => ({
+      part: { kind: 'group', group: id } as const,
+      label: ui[`outline.${id as PodGroup}`],
+      also: other ? [other.ui[`outline.${id as PodGroup}`]] : [],
+      aside: ui['outline.settings'],
+    })),
+  ];
+  return named.flatMap(({ part, label, also, aside }) => {
+    const fit = fitOf(query, label, ...also);
+    return fit === undefined
+      ? []
+      : [
+          {
+            hit: { key: `part ${JSON.stringify(part)}`, part, label, aside },
+            fit: part.kind === 'group' ? fit + 0.1 : fit - 1,
+          },
+        ];
+  });
+}
+
+function presetsOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
+  const { ui } = messages;
+  const { root, current, derived } = state;
+  const refs = derived.documents[current?.document ?? -1]?.refs ?? [];
+  const meant = synonymsOf(query);
+  return presetPlaces(state, messages).flatMap((plan): Ranked[] => {
+    const { type, preset } = plan.placed;
+    const titles = [ui, ...(other ? [other.ui] : [])].map((words) => words[`preset.${preset.id}`]);
+    const sets = [ui, ...(other ? [other.ui] : [])].map((words) => words[`preset.${preset.id}.sets`]);
+    const menus = [ui, ...(other ? [other.ui] : [])].map((words) => words['preset.menu']);
+    const around = [...titles, ...sets, ...menus, plan.title ?? '', ...plan.fields].join(' ');
+    const named = fitOf(query, ...titles);
+    const fit =
+      named ??
+      (plan.fields.some((field) => meant.includes(field)) ? -0.6 : undefined) ??
+      fitOf(query, around);
+    if (fit === undefined) return [];
+    const container = type === 'Container' ? placeLine(messages, { root, refs }, plan.path) : undefined;
+    const where = [container, plan.title].filter((name) => name !== undefined).join(' › ');
+    const planned = planOf(plan, state);
+    const note =
+      typeof planned === 'string' ? ui[`preset.obstacle.${planned}`] : ui[`preset.${preset.id}.sets`];
+    const hit: Hit = {
+      key: `preset ${type} ${preset.id}`,
+      preset: plan,
+      label: `${titles[0]}`,
+      note,
+      aside: `${where} › ${ui['preset.menu']}`,
+    };
+    return [{ hit, fit: fit + 0.2 }];
+  });
+}
+
+function issuesOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
+  const { shown, current, root, derived } = state;
+  return shown
+    .flatMap((finding, i): Ranked[] => {
+      const refs = derived.documents[finding.document]?.refs ?? [];
+      const here = { root: finding.document === current?.document ? root : undefined, refs };
+      const place = placeLine(messages, here, finding.issue.path);
+      const label = sentenceOf(messages, finding.issue).replaceAll('`', '');
+      const fit = fitOf(query, `${place} ${label}`, ...(other ? [sentenceOf(other, finding.issue)] : []));
+      return fit === undefined
+        ? []
+        : [{ hit: { key: `issue ${i}`, finding, label, aside: place }, fit: 3.1 }];
+    })
+    .slice(0, mostIssues);
+}
+
+function examplesOf(query: string, { ui }: Tables, other: Other | undefined): Ranked[] {
+  return examples.flatMap(({ id }): Ranked[] => {
+    const label = ui[`start.${id}`];
+    const fit = fitOf(query, label, id, ...(other ? [other.ui[`start.${id}`]] : []));
+    const hit: Hit = { key: `example ${id}`, example: id, label, aside: ui['header.examples'] };
+    return fit === undefined ? [] : [{ hit, fit: fit + 0.4 }];
+  });
+}
+
+function commandsOf(query: string, { ui }: Tables, other: Other | undefined, state: State): Ranked[] {
+  return searchCommands(query, ui, state, other?.ui).map(({ name, label }) => ({
+    hit: { key: name, command: name, label, aside: keysOf(name) ?? ui['search.command'] },
+    fit: (fitOf(query, label) ?? 3) + 0.3,
+  }));
+}
+
+/**
+ * Everything that a query finds, best first: what is called so, then what begins so, then what has it; of those that fit
+ * alike parts before fields, fields before presets, and fields that are retired last of all.
+ * @param other texts of the other language, in which things are found too
+ */
+export function searchHits(query: string, messages: Tables, other: Tables | undefined, state: State): Hit[] {
+  return [
+    ...partsOf(query, messages, other, state),
+    ...fieldsOf(query, messages, other, state),
+    ...presetsOf(query, messages, other, state),
+    ...issuesOf(query, messages, other, state),
+    ...commandsOf(query, messages, other, state),
+    ...examplesOf(query, messages, other),
+  ]
+    .sort((a, b) => a.fit - b.fit)
+    .map(({ hit }) => hit);
+}
