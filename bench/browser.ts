@@ -182,8 +182,7 @@ async function typing(opened: Opened, text: string, place: Place, panel: DockTab
 async function measure(build: Served, { text }: Case, place: Place, panel: DockTab): Promise<Stroke[]> {
   const opened = await build.open();
   const { page, workbench } = opened;
-  await workbench.yaml.openFile('bench.yaml', text);
-  await workbench.status.region.getByText(workbench.texts.ui['status.qos']('Burstable')).waitFor();
+  await opened.openText(text);
   await workbench.yaml.goTo(1);
   await workbench.outline.part('c0').click();
   const all = await typing(opened, text, place, panel);

@@ -87,8 +87,7 @@ export async function benchMemory(): Promise<void> {
     for (const build of builds) {
       const opened = await build.open();
       const { page, workbench } = opened;
-      await workbench.yaml.openFile('bench.yaml', text);
-      await workbench.status.region.getByText(workbench.texts.ui['status.qos']('Burstable')).waitFor();
+      await opened.openText(text);
       await workbench.outline.part('c0').click();
       await workbench.dock.open('resources');
       // What is loaded and compiled at the first edits is no leak.

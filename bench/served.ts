@@ -15,6 +15,8 @@ export interface Opened {
   readonly workbench: Workbench;
   /** The browser's own counters of the page's main thread and memory. */
   readonly counters: CDPSession;
+  /** Opens a text on the start page; resolves when it is judged and its editor stands. */
+  openText(text: string): Promise<void>;
 }
 
 /** What the page's main thread has done so far, in ms. */
@@ -36,12 +38,20 @@ async function openPage(browser: Browser, baseURL: string): Promise<Opened> {
   const page = await context.newPage();
   const workbench = new Workbench(page);
   await workbench.open();
-  await workbench.yaml.editor.waitFor({ state: 'attached' });
   // tsx names functions with a helper that the page does not have.
   await page.evaluate('globalThis.__name = (named) => named');
   const counters = await context.newCDPSession(page);
   await counters.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return { page, workbench, counters };
+  return {
+    page,
+    workbench,
+    counters,
+    async openText(text) {
+      await workbench.yaml.openFile('bench.yaml', text);
+      await workbench.status.region.getByText(workbench.texts.ui['status.qos']('Burstable')).waitFor();
+      await workbench.yaml.editor.waitFor({ state: 'attached' });
+    },
+  };
 }
 
 /**

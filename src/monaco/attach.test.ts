@@ -106,6 +106,8 @@ function fakeEditor(opened: string) {
     revealPositionInCenterIfOutsideViewport: vi.fn(),
     revealRangeInCenterIfOutsideViewport: vi.fn(),
     setScrollPosition: vi.fn(),
+    getScrollLeft: vi.fn(() => 0),
+    getVisibleRanges: vi.fn(() => [] as Area[]),
     focus: vi.fn(),
     hasTextFocus: vi.fn(() => true),
     onDidChangeModelContent: listen('view'),
@@ -329,6 +331,18 @@ it('marks the lines of an entry and takes the mark away', () => {
   expect(view.revealRangeInCenterIfOutsideViewport).toHaveBeenCalledWith(at(2, 1, 5));
   handle.highlight(undefined, false);
   expect(marked.ranges).toEqual([]);
+});
+
+it('scrolls to what a form changes only where it is not in view', () => {
+  const { handle, view } = open('a: 1\nb: 2\n');
+  view.getVisibleRanges.mockReturnValue([at(1, 1, 5)]);
+  handle.show({ start: 3, end: 4 });
+  expect(view.revealRangeInCenterIfOutsideViewport).not.toHaveBeenCalled();
+  handle.show({ start: 8, end: 9 });
+  expect(view.revealRangeInCenterIfOutsideViewport).toHaveBeenCalledExactlyOnceWith(at(2, 4, 5));
+  view.getScrollLeft.mockReturnValue(40);
+  handle.show({ start: 3, end: 4 });
+  expect(view.revealRangeInCenterIfOutsideViewport).toHaveBeenLastCalledWith(at(1, 4, 5));
 });
 
 it('hears nothing any more after it was let go', () => {

@@ -7,7 +7,7 @@ import { registerProviders } from './providers.ts';
 import { toRange } from './ranges.ts';
 import { createSpot } from './spot.ts';
 import { RawText } from './text.ts';
-import type { EditorHandle, EditorOptions } from './types.ts';
+import type { Area, EditorHandle, EditorOptions } from './types.ts';
 
 const owner = 'podwright';
 const severities = {
@@ -18,6 +18,9 @@ const severities = {
 
 /** Movements that a person makes; the others follow from changes and from calls. */
 const personal = new Set(['keyboard', 'mouse']);
+
+/** Columns that stand in every pane that is not scrolled sideways. */
+const narrow = 32;
 
 let attached = 0;
 
@@ -44,6 +47,14 @@ export function attach(
   view.layout();
   view.updateOptions({ ariaLabel: options.ariaLabel, foldingMaximumRegions: foldable(model) });
   if (options.view) view.restoreViewState(options.view as editor.ICodeEditorViewState);
+
+  // Monaco measures the line in every case, which lays the page out once more in each key stroke of a form.
+  const isInView = ({ startLineNumber, endLineNumber, endColumn }: Area) =>
+    endColumn <= narrow &&
+    view.getScrollLeft() === 0 &&
+    view
+      .getVisibleRanges()
+      .some((seen) => seen.startLineNumber <= startLineNumber && endLineNumber <= seen.endLineNumber);
 
   const goTo = (offset: number) => {
     const { line, column } = raw.table.positionAt(offset);
@@ -126,7 +137,10 @@ export function attach(
       if (focus) view.focus();
     },
 
-    show: ({ start, end }) => view.revealRangeInCenterIfOutsideViewport(toRange(raw.table, start, end)),
+    show({ start, end }) {
+      const range = toRange(raw.table, start, end);
+      if (!isInView(range)) view.revealRangeInCenterIfOutsideViewport(range);
+    },
 
     setAriaLabel: (ariaLabel) => view.updateOptions({ ariaLabel }),
     focus: () => view.focus(),

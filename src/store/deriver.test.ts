@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { getIn } from '../pod/index.ts';
+import { Analyst } from './analyst.ts';
 import type { State } from './state.ts';
 import { workbenchOn } from './testing.ts';
 import { type Behaviour, fakeWorkers } from './testing-worker.ts';
@@ -42,6 +43,33 @@ function open(text: string, ...behaviours: (Behaviour | 'refused')[]) {
   };
   return { ...workbench, workers, settled, derivations, type };
 }
+
+test('a change and what is derived from it come in one step, and what it leaves as it was is the same object', () => {
+  const { store, actions, type } = open(pod);
+  actions.want({ process: ['spec', 'containers', 0] });
+  const before = store.getState();
+  const seen: State[] = [];
+  store.subscribe((state) => seen.push(state));
+  type('my-');
+  const [state, ...others] = seen;
+  expect(others).toEqual([]);
+  expect(state).toMatchObject({ version: 1, pending: false, typingLine: 8, derived: { version: 1 } });
+  expect(getIn(state?.root, image)).toBe('my-nginx:1.27');
+  expect(before.facts.process?.view).toBeDefined();
+  expect(state?.facts.process).toBe(before.facts.process);
+  const securityOf = ({ derived }: State) => derived.focus?.pods[0]?.security;
+  expect(securityOf(before)).toBeDefined();
+  expect(state && securityOf(state)).toBe(securityOf(before));
+});
+
+test('a text that cannot be derived is kept', () => {
+  const { store, type } = open(pod);
+  vi.spyOn(Analyst.prototype, 'derive').mockImplementation(() => {
+    throw new Error('a fault');
+  });
+  expect(() => type('my-')).toThrow('a fault');
+  expect(store.getState().text).toContain('image: my-nginx');
+});
 
 describe('a large text', () => {
   test('is derived by the worker, after the task that changed it', async () => {

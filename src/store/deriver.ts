@@ -1,5 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { equalPath, type NameFacts, noNames, type Path, type PathEdit, shareNames } from '../pod/index.ts';
+import {
+  equalPath,
+  type Json,
+  type NameFacts,
+  noNames,
+  type Path,
+  type PathEdit,
+  shareNames,
+} from '../pod/index.ts';
 import { shareJson } from '../yaml/index.ts';
 import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
@@ -60,8 +68,32 @@ function namesOf(state: State, current: CurrentPod | undefined, { focus }: Deriv
   return current.fresh && focus ? shareNames(state.names, focus.names) : state.names;
 }
 
+/** `fresh` with the parts that equal those of `old` taken from it. Plain data, as of a derivation: what is sent to a worker. */
+function share<T>(old: T | undefined, fresh: T): T {
+  return shareJson(old as Json | undefined, fresh as Json) as T;
+}
+
+/** A derivation in which what forms show of the Pod, and what panels asked for, is the same object as before where it is equal. */
+function shareFacts({ derived: { focus: old }, facts: shown }: State, fresh: Derived): Derived {
+  const { focus } = fresh;
+  const pods = focus?.pods.map((pod, i) => {
+    const last = old?.pods[i];
+    if (!last || last === pod) return pod;
+    const { qos, timing, security } = pod;
+    return {
+      ...pod,
+      qos: share(last.qos, qos),
+      timing: share(last.timing, timing),
+      security: share(last.security, security),
+    };
+  });
+  const facts = share(shown, fresh.facts);
+  return { ...fresh, facts, focus: focus && pods ? { ...focus, pods } : focus };
+}
+
 /** What the state becomes when a derivation arrives. */
-function settle(state: State, derived: Derived, wanted: Wanted): Partial<State> {
+function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> {
+  const derived = shareFacts(state, arrived);
   const { current, selection } = currentPod(derived, state.selection, state.current);
   const value = current?.fresh ? derived.focus?.value : state.root;
   const root =
@@ -143,20 +175,22 @@ export class Deriver {
    * Called after every change of the text or of the options.
    * @param change whose edit it was; in the editor more letters may follow, and what is wrong with a text that does not
    * read is said in a pause. Absent where everything is derived anew
+   * @param next what becomes of the state by the change; where it is derived at once, in one step with what is derived
    */
-  refresh(change?: TextChange['origin']): void {
-    const { text } = this.#store.getState();
+  refresh(change?: TextChange['origin'], next: Partial<State> = {}): void {
+    const text = next.text ?? this.#store.getState().text;
     this.#cancel();
     if (text.length <= atOnce) {
-      this.#run(change !== 'editor');
+      this.#run(change !== 'editor', next);
       return;
     }
     const edited = change !== undefined && change !== 'file';
     if (edited && this.#wasQuick && text.length <= inWorker) {
-      this.#run(false);
+      this.#run(false, next);
       return;
     }
-    if (!this.#store.getState().pending) this.#store.setState({ pending: true });
+    if (next.text !== undefined || !this.#store.getState().pending)
+      this.#store.setState({ ...next, pending: true });
     this.#cancel = afterPaint(() => this.#run(false));
   }
 
@@ -167,18 +201,25 @@ export class Deriver {
     while (this.#running) await this.#running;
   }
 
-  #run(diagnosing: boolean): void {
-    const { text, version, settings, selection, wanted } = this.#store.getState();
+  #run(diagnosing: boolean, next: Partial<State> = {}): void {
+    const { text, version, settings, selection, wanted } = { ...this.#store.getState(), ...next };
     const options = { ...settings, diagnosing };
     const inBackground = text.length > atOnce && (diagnosing || this.#atFault);
     const analyst = inBackground ? this.#worker() : this.for(text);
     if (analyst instanceof Analyst) {
       const from = this.#now();
-      const derived = analyst.derive(text, version, options, selection, wanted);
+      let derived: Derived | undefined;
+      try {
+        derived = analyst.derive(text, version, options, selection, wanted);
+      } finally {
+        // Whatever became of the derivation, the text is kept.
+        if (!derived) this.#store.setState({ ...next, pending: true });
+      }
       this.#wasQuick = this.#now() - from <= quick;
-      this.#settle(derived, wanted, diagnosing);
+      this.#settle(derived, wanted, diagnosing, next);
       return;
     }
+    if (next.text !== undefined) this.#store.setState({ ...next, pending: true });
     if (this.#running) {
       this.#again = true;
       return;
@@ -196,8 +237,8 @@ export class Deriver {
     else this.#settle(derived, wanted, diagnosing);
   }
 
-  #settle(derived: Derived, wanted: Wanted, diagnosing: boolean): void {
-    this.#store.setState((state) => settle(state, derived, wanted));
+  #settle(derived: Derived, wanted: Wanted, diagnosing: boolean, next: Partial<State> = {}): void {
+    this.#store.setState((state) => ({ ...next, ...settle({ ...state, ...next }, derived, wanted) }));
     if (this.#store.getState().wanted !== wanted) this.#askFacts();
     if (!diagnosing) this.#atFault = !derived.diagnosed;
     if (derived.diagnosed) return;

@@ -35,21 +35,35 @@ export class Gateway {
    * Changes the text as one step of undo, or as a part of the step before it.
    * @param group see {@link History.record}
    * @param after the text that `edits` make, where it is known already
+   * @param typingLine the line of it that is being typed, for a key in the editor
    */
   change(
     edits: readonly TextEdit[],
     origin: TextChange['origin'],
-    { group, after }: { readonly group?: string | undefined; readonly after?: string } = {},
+    {
+      group,
+      after,
+      typingLine,
+    }: { readonly group?: string | undefined; readonly after?: string; readonly typingLine?: number } = {},
   ): void {
     this.#history.record(this.store.getState().text, group, this.#now());
-    this.#apply(edits, origin, after);
+    this.#apply(edits, origin, after, typingLine === undefined ? {} : this.#typing(typingLine));
   }
 
-  #apply(edits: readonly TextEdit[], origin: TextChange['origin'], after?: string): void {
+  #apply(
+    edits: readonly TextEdit[],
+    origin: TextChange['origin'],
+    after?: string,
+    typing: Partial<State> = {},
+  ): void {
     const { text, version } = this.store.getState();
     const next = after ?? applyTextEdits(text, edits);
-    if (next === text) return;
-    this.store.setState({
+    if (next === text) {
+      if (typing.shown) this.store.setState(typing);
+      return;
+    }
+    this.analysis.refresh(origin, {
+      ...typing,
       text: next,
       version: version + 1,
       change: { version: version + 1, edits, origin },
@@ -58,7 +72,6 @@ export class Gateway {
       canUndo: this.#history.canUndo,
       canRedo: this.#history.canRedo,
     });
-    this.analysis.refresh(origin);
   }
 
   /** Ends the step of undo that is open, whatever comes next. */
@@ -109,8 +122,14 @@ export class Gateway {
 
   /** Notes the line that is being typed: nothing is said about it until the cursor leaves it. */
   typeOn(line: number | undefined): void {
+    const state = this.#typing(line);
+    if (state.shown) this.store.setState(state);
+  }
+
+  /** What becomes of the state when that line is typed; nothing where it is already. */
+  #typing(line: number | undefined): Partial<State> {
     const { typingLine, derived } = this.store.getState();
-    if (line === typingLine) return;
-    this.store.setState({ typingLine: line, ...visible(derived, this.currentDocument(), line) });
+    if (line === typingLine) return {};
+    return { typingLine: line, ...visible(derived, this.currentDocument(), line) };
   }
 }

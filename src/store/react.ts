@@ -1,4 +1,4 @@
-import { createContext, useContext, useLayoutEffect, useMemo } from 'react';
+import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
@@ -68,9 +68,19 @@ export function useObjectPath(): Path {
   return useSelect((state) => state.current?.ref.objectPath ?? emptyPath);
 }
 
-/** Findings exactly at a path of the current document. */
+/** True where the same is found: the findings may have moved in the text. */
+function sameIssues(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every(({ issue }, i) => issue === b[i]?.issue);
+}
+
+/** What is found exactly at a path of the current document; the same list as long as it says the same. */
 export function useFindings(path: Path): readonly Finding[] {
-  return useSelect((state) => state.byPath.at(path));
+  const last = useRef<readonly Finding[]>([]);
+  return useSelect((state) => {
+    const now = state.byPath.at(path);
+    if (!sameIssues(last.current, now)) last.current = now;
+    return last.current;
+  });
 }
 
 const unused: readonly FileUse[] = [];
@@ -179,13 +189,23 @@ export function useLinuxView(path: Path | undefined): LinuxView | undefined {
   );
 }
 
+const processParts = ['user', 'status', 'capabilities', 'rootfs', 'appArmor'] as const;
+
+/** What of the view on the node follows from security settings. */
+export type ProcessView = Pick<LinuxView, (typeof processParts)[number]>;
+
 /**
- * What a Linux node makes of the security settings of a container, for their form; undefined as {@link useLinuxView}.
+ * What a Linux node makes of the security settings of a container, for their form; undefined as {@link useLinuxView}. The
+ * same object as long as these parts are: not a new one because a limit changed.
  * @param path of the container, from the Pod
  */
-export function useProcessView(path: Path | undefined): LinuxView | undefined {
+export function useProcessView(path: Path | undefined): ProcessView | undefined {
   useWanted('process', path);
-  return useSelect((state) =>
-    isAbout(state, state.facts.process, path) ? state.facts.process?.view : undefined,
-  );
+  const last = useRef<ProcessView | undefined>(undefined);
+  return useSelect((state) => {
+    const view = isAbout(state, state.facts.process, path) ? state.facts.process?.view : undefined;
+    const kept = last.current;
+    if (!(view && kept && processParts.every((part) => kept[part] === view[part]))) last.current = view;
+    return last.current;
+  });
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { formatPath, getIn, type Path } from '../../pod/index.ts';
 import { type Finding, useFindings, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
@@ -14,9 +15,8 @@ const none: readonly Finding[] = [];
  */
 export function useCalmFindings(path: Path): readonly Finding[] {
   const findings = useFindings(path);
-  const typing = useSelect(
-    ({ typingField }) => typingField !== undefined && typingField === formatPath(path),
-  );
+  const key = useMemo(() => formatPath(path), [path]);
+  const typing = useSelect(({ typingField }) => typingField === key);
   return typing ? none : findings;
 }
 
@@ -41,8 +41,8 @@ export function Mark({ state }: { readonly state: MarkState }) {
 
 /** The state of an item of a list, told by the worst thing in it. */
 export function useRowState(path: Path): MarkState {
+  const key = useMemo(() => formatPath(path), [path]);
   return useSelect(({ byPath, typingField, root }) => {
-    const key = formatPath(path);
     const calm = typingField?.startsWith(key) ?? false;
     const worst = calm ? undefined : byPath.worst(path);
     return worst ?? (getIn(root, path) === undefined ? undefined : 'set');

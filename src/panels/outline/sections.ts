@@ -117,11 +117,14 @@ export function useSectionInView(entries: readonly SectionEntry[]): string | und
       frame ||= requestAnimationFrame(look);
     };
     later();
-    // Scrolling does not bubble, but can be seen on the way down.
-    document.addEventListener('scroll', later, { capture: true, passive: true });
+    // Scrolling does not bubble, but can be seen on the way down. A control that scrolls its own text moves no section.
+    const scrolled = ({ target }: Event) => {
+      if (target instanceof Node && entries.some(({ id }) => target.contains(elementOf(id)))) later();
+    };
+    document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => {
       cancelAnimationFrame(frame);
-      document.removeEventListener('scroll', later, { capture: true });
+      document.removeEventListener('scroll', scrolled, { capture: true });
     };
   }, [entries]);
   return inView;

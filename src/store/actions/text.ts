@@ -79,8 +79,8 @@ export function textActions(gateway: Gateway): TextActions {
       if (changesLines(edits)) gateway.closeStep();
       const after = known ?? applyTextEdits(state.text, edits);
       const grown = after.length - state.text.length;
-      gateway.typeOn(lineAt(after, (edits.at(-1)?.end ?? 0) + grown));
-      gateway.change(edits, 'editor', { group: 'editor', after });
+      const typingLine = lineAt(after, (edits.at(-1)?.end ?? 0) + grown);
+      gateway.change(edits, 'editor', { group: 'editor', after, typingLine });
     },
 
     doneTyping: () => gateway.typeOn(undefined),

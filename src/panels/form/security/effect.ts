@@ -1,6 +1,6 @@
-import type { LinuxView } from '../../../engine/index.ts';
 import type { Tables } from '../../../i18n/index.ts';
 import { type Json, own } from '../../../pod/index.ts';
+import type { ProcessView } from '../../../store/index.ts';
 
 type Words = Tables['ui'];
 
@@ -41,7 +41,7 @@ export function effectText(
   words: Words,
   name: string,
   standing: Json | undefined,
-  view: LinuxView | undefined,
+  view: ProcessView | undefined,
 ): string {
   if (name === 'runAsNonRoot') return words[standing === true ? 'sec.required' : 'sec.notRequired'];
   if (name === 'privileged') return words[standing === true ? 'form.yes' : 'form.no'];
