@@ -114,16 +114,14 @@ function unexplained(decoded: Decoded, issues: readonly Issue[]): Issue[] {
 
 /** A placeholder is the cause of whatever else is wrong with the value, and is said instead. */
 function withPlaceholders(issues: readonly Issue[]): Issue[] {
-  const failed = new Set(
-    issues.filter(({ severity }) => severity === 'error').map(({ path }) => formatPath(path)),
-  );
-  const said = new Set(
-    issues.filter(({ cause }) => cause === 'placeholder').map(({ path }) => formatPath(path)),
-  );
+  const placesOf = (wanted: (issue: Issue) => boolean) =>
+    new Set(issues.filter(wanted).map(({ path }) => formatPath(path)));
+  const said = placesOf(({ cause }) => cause === 'placeholder');
+  const failed = said.size === 0 ? said : placesOf(({ severity }) => severity === 'error');
   return issues.flatMap((issue): Issue[] => {
-    const at = formatPath(issue.path);
     if (issue.severity !== 'error') {
-      return (issue.cause === 'placeholder' ? failed : said).has(at) ? [] : [issue];
+      const known = issue.cause === 'placeholder' ? failed : said;
+      return known.size > 0 && known.has(formatPath(issue.path)) ? [] : [issue];
     }
     const code = issue.on === 'key' ? undefined : placeholderCode(issue.badValue);
     if (!code) return [issue];

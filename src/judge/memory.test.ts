@@ -1,15 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseStream } from '../yaml/index.ts';
 import { JudgeMemory } from './memory.ts';
 
-test('a document is looked at once for what it says about others, whatever the answer', () => {
+test('what is kept of a document is kept by the document, not by its text', () => {
   const memory = new JudgeMemory();
-  const look = vi.fn((text: string) => text.includes('```'));
-  const fence = parseStream('```\na: 1\n');
-  const plain = parseStream('a: 1\n');
-  for (let i = 0; i < 2; i++) {
-    expect(memory.reachesBeyond(fence, look)).toBe(true);
-    expect(memory.reachesBeyond(plain, look)).toBe(false);
-  }
-  expect(look.mock.calls).toEqual([['```\na: 1\n'], ['a: 1\n']]);
+  const [one, other] = [parseStream('a: 1\n'), parseStream('a: 1\n')];
+  memory.of(one).reaching = true;
+  expect(memory.of(one).reaching).toBe(true);
+  expect(memory.of(other).reaching).toBeUndefined();
 });

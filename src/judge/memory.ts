@@ -27,9 +27,10 @@ interface Moved {
 }
 
 /** What is kept of one document. */
-interface Known {
+export interface Known {
   judged?: Judged;
   moved?: Moved;
+  /** True where it says something about other documents (see `reachesBeyond`). */
   reaching?: boolean;
 }
 
@@ -44,14 +45,11 @@ export class JudgeMemory {
 
   /** What is kept of a document. */
   of(alone: YamlStream): Known {
-    const known = this.#known.get(alone) ?? {};
-    this.#known.set(alone, known);
+    let known = this.#known.get(alone);
+    if (!known) {
+      known = {};
+      this.#known.set(alone, known);
+    }
     return known;
-  }
-
-  reachesBeyond(alone: YamlStream, look: (text: string) => boolean): boolean {
-    const known = this.of(alone);
-    known.reaching ??= look(alone.text);
-    return known.reaching;
   }
 }

@@ -9,18 +9,20 @@ import {
   type YamlDocument,
   type YamlStream,
 } from '../yaml/index.ts';
-import type { Judged, JudgeMemory, PlacedPod, PlacedPods } from './memory.ts';
+import type { Judged, Known, PlacedPod, PlacedPods } from './memory.ts';
 import type { JudgedDocument, PlacedIssue } from './stream.ts';
 
-/** What was said of a document alone, at its place in the whole text; the same objects as long as that is the same place. */
+/**
+ * What was said of a document alone, at its place in the whole text; the same objects as long as that is the same place.
+ * @param own what is kept of the document
+ */
 export function moveDocuments(
-  memory: JudgeMemory,
+  own: Known,
   alone: YamlStream,
   judged: Judged,
   document: YamlDocument,
 ): readonly JudgedDocument[] {
   const { index, start } = document;
-  const own = memory.of(alone);
   const known = own.moved;
   if (known?.judged === judged && known.index === index && known.start === start) return known.documents;
   const documents = judged.documents.map((entry) => ({

@@ -191,3 +191,27 @@ describe('errors of the object that a wrong indentation brings about are told as
     expect(found).toEqual([[expected, expect.any(Array)]]);
   });
 });
+
+describe('no wrong indentation is told', () => {
+  test('where a part would only stand where nobody knows what it is', () => {
+    const text = `${pod.slice(0, pod.indexOf('spec'))}spec: {fielda: v, fieldb: v}\n`;
+    const codes = issuesIn(text).map(({ issue }) => issue.code);
+    expect(codes).toEqual(['unknown-field', 'unknown-field', 'containers-missing']);
+  });
+
+  test('where a bracket is not closed', () => {
+    const codes = issuesIn(`${pod}  nodeSelector: {a: b\n  hostname: x\n`).map(({ issue }) => issue.code);
+    expect(codes).toEqual(['yaml.syntax']);
+  });
+});
+
+test('documents that are written alike and read as nothing have each what is said of them', () => {
+  const places = judged('a: [\n---\nb: ]\n---\nb: ]\n---\n---\n').map(({ index, issues }) =>
+    issues.map(({ issue, range }) => [index, issue.code, range.start]),
+  );
+  expect(places.slice(0, 3)).toEqual([
+    [[0, 'yaml.syntax', expect.any(Number)]],
+    [[1, 'yaml.syntax', 12]],
+    [[2, 'yaml.syntax', 21]],
+  ]);
+});

@@ -12,7 +12,7 @@ import {
 import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
 import { meanwhile } from './meanwhile.ts';
-import { type Judged, JudgeMemory, type PlacedPod } from './memory.ts';
+import { type Judged, JudgeMemory, type Known, type PlacedPod } from './memory.ts';
 import { Before, entryOf, moveDocuments } from './move.ts';
 import { positioned, rangeOf } from './place.ts';
 
@@ -60,14 +60,19 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
   const { analyze = analyzeDocument, memory = new JudgeMemory(), diagnosing = true } = options;
   const { documents } = stream;
   const alone = documents.map((document) => streamOf(stream, document));
-  const reaching = documents.length > 1 && alone.some((part) => memory.reachesBeyond(part, reachesBeyond));
+  const kept = alone.map((part) => memory.of(part));
+  const reaches = (own: Known, i: number) => {
+    own.reaching ??= reachesBeyond(alone[i]?.text ?? '');
+    return own.reaching;
+  };
+  const reaching = documents.length > 1 && kept.some(reaches);
   if (reaching && diagnosing) return judgeTogether(stream, analyze).documents;
   const before = memory.last;
   const last: YamlStream[] = [];
   const judged = alone.flatMap((part, i) => {
     const document = documents[i] as YamlDocument;
     const earlier = before[i];
-    const own = memory.of(part);
+    const own = kept[i] as Known;
     let known = own.judged;
     if (!known) {
       const fresh = judgeTogether(part, analyze, { before: beforeOf(memory, earlier, part), diagnosing });
@@ -78,7 +83,7 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
     const settled = known.documents.every(({ diagnosed }) => diagnosed);
     if (settled) own.judged = known;
     last.push(settled ? part : (earlier ?? part));
-    return moveDocuments(memory, part, known, document);
+    return moveDocuments(own, part, known, document);
   });
   memory.last = last;
   return reaching ? judged.map((entry) => ({ ...entry, diagnosed: false })) : judged;
@@ -101,8 +106,10 @@ function judgeTogether(
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
   const suspects = first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
-  const diagnosed = diagnosing || (suspects.length === 0 && stream.errors.length === 0);
-  const diagnosis = diagnosed ? diagnose(stream, suspects) : undefined;
+  const sound = suspects.length === 0 && stream.errors.length === 0;
+  const diagnosed = diagnosing || sound;
+  const needed = diagnosing && (!sound || stream.documents.length > 1);
+  const diagnosis = needed ? diagnose(stream, suspects) : undefined;
   if (!diagnosis || diagnosis.repaired === stream) {
     const pods = new Map<PodAnalysis, PlacedPod>();
     const documents = first.map(({ document, analysis }): JudgedDocument => {

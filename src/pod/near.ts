@@ -7,16 +7,43 @@ export interface NearMiss {
   readonly how: 'case' | 'alias' | 'typo';
 }
 
+/** Maps with more keys are not what was meant for a struct, and no misspelling is looked for. */
+export const maxMeantKeys = 200;
+
 const separators = /[-_\s]/;
 const fold = (word: string) => {
   const lower = word.toLowerCase();
   return separators.test(lower) ? lower.replace(/[-_\s]/g, '') : lower;
 };
 
-/** A word, and its letters alone. */
+/** A word, its letters alone, and which letters those are. */
 interface Folded {
   readonly name: string;
   readonly folded: string;
+  readonly letters: number;
+}
+
+const foldedWord = (name: string): Folded => {
+  const folded = fold(name);
+  return { name, folded, letters: lettersOf(folded) };
+};
+
+/** A bit for each letter that a word has; some signs share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** True where one of two words has more letters that the other lacks than `most`: each takes a slip of its own. */
+function farApart(a: number, b: number, most: number): boolean {
+  return bits(a & ~b) > most || bits(b & ~a) > most;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 const foldedNames = new Map<string, readonly Folded[]>();
@@ -25,7 +52,7 @@ const foldedNames = new Map<string, readonly Folded[]>();
 function foldedOf(type: string): readonly Folded[] {
   const known = foldedNames.get(type);
   if (known) return known;
-  const names = fieldsOf(type).map(({ name }) => ({ name, folded: fold(name) }));
+  const names = fieldsOf(type).map(({ name }) => foldedWord(name));
   foldedNames.set(type, names);
   return names;
 }
@@ -47,8 +74,7 @@ export function nearMiss(type: string, key: string, taken: (name: string) => boo
 
 /** The one of `words` that `word` is a typing error of; undefined where none, or two equally, come near. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-  const all = words.map((name) => ({ name, folded: fold(name) }));
-  return nearestOf(fold(word), all, () => false);
+  return nearestOf(fold(word), words.map(foldedWord), () => false);
 }
 
 function nearestOf(
@@ -59,9 +85,10 @@ function nearestOf(
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   let tie = false;
-  for (const { name, folded: other } of words) {
+  const own = lettersOf(folded);
+  for (const { name, folded: other, letters } of words) {
     const allowed = Math.min(bestDistance, allowedDistance(Math.min(folded.length, other.length)));
-    if (Math.abs(other.length - folded.length) > allowed) continue;
+    if (Math.abs(other.length - folded.length) > allowed || farApart(own, letters, allowed)) continue;
     const d = distance(folded, other, allowed);
     if (d > allowed || taken(name)) continue;
     tie = d === bestDistance;

@@ -64,13 +64,25 @@ export function parseStream(text: string, previous?: YamlStream): YamlStream {
   const lines = new Lines(text);
   const documents = previous?.documents.length
     ? continued(text, lines, previous)
-    : splitDocuments(text).map((slice, index) => placed(lines, read(text, slice), slice, index));
+    : readAll(text).map(({ slice, parsed }, index) => placed(lines, parsed, slice, index));
   return new LinedStream({ text, documents, errors: documents.flatMap(({ errors }) => errors) }, lines);
 }
 
 /** What the documents of a text are, without their places in its lines; for a guess that is dropped at once. */
 export function readDocuments(text: string): readonly { readonly start: number; readonly parsed: Parsed }[] {
   return splitDocuments(text).map((slice) => ({ start: slice.start, parsed: read(text, slice) }));
+}
+
+/** Every document of a text. Those that read as nothing and are written as the one before are read once. */
+function readAll(text: string): { readonly slice: Slice; readonly parsed: Parsed }[] {
+  let before: Parsed | undefined;
+  return splitDocuments(text).map((slice) => {
+    const own = text.slice(slice.start, slice.end);
+    const same = before?.text === own && (before.value ?? null) === null;
+    const parsed = before && same ? before : parseDocument(own);
+    before = parsed;
+    return { slice, parsed };
+  });
 }
 
 /** The documents of a text that came from another one by a change somewhere. */

@@ -9,6 +9,7 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  maxMeantKeys,
   nearest,
   nearMiss,
   own,
@@ -70,7 +71,7 @@ function decodeStruct(context: Context, type: string, object: JsonObject, path: 
 function decodeFields(context: Context, type: string, object: JsonObject, path: Path): JsonObject {
   context.above.push({ type, object, path });
   const keys = Object.keys(object);
-  const crowded = keys.length > maxKeys;
+  const crowded = keys.length > maxMeantKeys;
   /** Copied from the first key on that is not taken over as it is. */
   let out: Record<string, Json> | undefined;
   for (const [i, key] of keys.entries()) {
@@ -253,9 +254,6 @@ function spoil(context: Context, issue: Issue): undefined {
   context.spoiled.add(issue.path);
   return undefined;
 }
-
-/** Maps with more keys are not what was meant for a struct, and no misspelling is looked for. */
-const maxKeys = 200;
 
 /** Reports a key the type does not have: the field it was meant to be, or the level it belongs to. */
 function unknown(

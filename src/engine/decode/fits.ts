@@ -5,6 +5,7 @@ import {
   isObject,
   isStruct,
   type Json,
+  maxMeantKeys,
   nearMiss,
 } from '../../pod/index.ts';
 
@@ -25,7 +26,9 @@ function fitsElement(field: FieldSchema, value: Json): boolean {
     const keys = Object.keys(value);
     const names = fieldsOf(field.type).map((f) => f.name);
     return (
-      keys.length === 0 || keys.some((key) => names.includes(key) || nearMiss(field.type, key, () => false))
+      keys.length === 0 ||
+      keys.some((key) => names.includes(key)) ||
+      keys.slice(0, maxMeantKeys).some((key) => nearMiss(field.type, key, () => false))
     );
   }
   if (typeof value === 'object') return false;

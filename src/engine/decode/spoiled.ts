@@ -1,27 +1,56 @@
-import { formatPath, type Path } from '../../pod/index.ts';
+import type { Path } from '../../pod/index.ts';
+
+/** A step of a path that leads to a spoiled place. */
+class Place {
+  spoiled = false;
+  below: Map<string | number, Place> | undefined;
+
+  step(step: string | number): Place {
+    this.below ??= new Map();
+    let next = this.below.get(step);
+    if (!next) {
+      next = new Place();
+      this.below.set(step, next);
+    }
+    return next;
+  }
+}
 
 /** Places of which nothing is known, because what stands there was refused, or stands elsewhere. */
 export class Spoiled {
-  readonly #places = new Set<string>();
-  readonly #above = new Set<string>();
+  readonly #root = new Place();
+  #size = 0;
 
   add(path: Path): void {
-    this.#places.add(formatPath(path));
-    for (let length = 0; length <= path.length; length++) this.#above.add(formatPath(path.slice(0, length)));
+    let place = this.#root;
+    for (const step of path) place = place.step(step);
+    if (!place.spoiled) this.#size++;
+    place.spoiled = true;
   }
 
   get size(): number {
-    return this.#places.size;
+    return this.#size;
   }
 
-  /** True where a place at or above the path is spoiled. */
+  /** True where a place at or above the path is spoiled; the root of all counts for none. */
   covers(path: Path): boolean {
-    if (this.#places.size === 0) return false;
-    return path.some((_, i) => this.#places.has(formatPath(path.slice(0, i + 1))));
+    let place: Place | undefined = this.#root;
+    for (const step of path) {
+      place = place.below?.get(step);
+      if (!place) return false;
+      if (place.spoiled) return true;
+    }
+    return false;
   }
 
   /** True where a place at or below the path is spoiled. */
   touches(path: Path): boolean {
-    return this.#above.has(formatPath(path));
+    if (this.#size === 0) return false;
+    let place: Place | undefined = this.#root;
+    for (const step of path) {
+      place = place.below?.get(step);
+      if (!place) return false;
+    }
+    return true;
   }
 }

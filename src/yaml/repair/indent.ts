@@ -15,6 +15,9 @@ const together = 20;
 /** Candidates of equal worth that are compared once everything else is mended. */
 const maxRivals = 12;
 
+/** What a guess costs besides the reading of its text: trying one of a short text takes as long as reading so many units. */
+const perGuess = 250;
+
 /** How much may still be read to try guesses, in UTF-16 units; the search ends where nothing is left. */
 export interface Effort {
   left: number;
@@ -51,6 +54,8 @@ interface Cost {
   readonly json: Json | undefined;
   /** Index of the line at which the text cannot be read. */
   readonly at: number | undefined;
+  /** True where it cannot be read because a bracket or a quote is not closed, whatever the indents. */
+  readonly open?: boolean;
 }
 
 /** What texts cost, looked at once each. */
@@ -234,7 +239,8 @@ function costOf(text: string): Cost {
     const first = parsed.errors.find(isSyntax);
     if (first) {
       const at = lineAt(lines, start + first.start);
-      return { value: 2000 - (1000 * (at + 1)) / (lines.length + 1), json, at };
+      const open = first.detail === 'MISSING_CHAR';
+      return { value: 2000 - (1000 * (at + 1)) / (lines.length + 1), json, at, open };
     }
     twice += parsed.errors.length / 2;
   }
@@ -255,6 +261,7 @@ function bestStep(
   const lines = linesOf(text);
   const cost = costs.of(text);
   const { at } = cost;
+  if (cost.open) return undefined;
   const near = (line: Line) =>
     at === undefined ? suspects.has(line.index + 1) : line.index >= at - 3 && line.index <= at + 1;
   let best = cost.value - 0.01;
@@ -263,7 +270,7 @@ function bestStep(
     if (!near(line) || !isEntry(line) || line.inScalar || line.text.includes('\t')) continue;
     for (const candidate of candidatesOf(lines, line)) {
       if (effort.left <= 0) break;
-      effort.left -= candidate.text.length;
+      effort.left -= candidate.text.length + perGuess;
       const { value } = costs.of(candidate.text);
       if (value > best + 0.001) continue;
       if (value < best - 0.001) found = [];

@@ -8,6 +8,7 @@ import {
   type Json,
   type JsonObject,
   lookUp,
+  maxMeantKeys,
   nearMiss,
   own,
 } from '../../pod/index.ts';
@@ -28,13 +29,17 @@ function inStruct(type: string, value: Json): number {
   if (value === null) return 0;
   if (!isObject(value)) return 3;
   const present = new Set<string>();
+  const entries = Object.entries(value);
+  const crowded = entries.length > maxMeantKeys;
   let sum = 0;
-  for (const [key, item] of Object.entries(value)) {
+  for (const [key, item] of entries) {
     const exact = fieldOf(type, key);
-    const meant = exact ? undefined : nearMiss(type, key, (name) => own(value, name) !== undefined);
+    const meant =
+      exact || crowded ? undefined : nearMiss(type, key, (name) => own(value, name) !== undefined);
     const field = exact ?? (meant ? fieldOf(type, meant.name) : undefined);
     if (!field) {
-      sum += 3;
+      // Nothing fits better for standing where nobody knows what it is.
+      sum += 3 * sizeOf(item);
       continue;
     }
     if (meant) sum += 0.5;
@@ -42,6 +47,10 @@ function inStruct(type: string, value: Json): number {
     sum += inField(field, item);
   }
   return sum + (lookUp(telling, type) ?? []).filter((name) => !present.has(name)).length;
+}
+
+function sizeOf(value: Json): number {
+  return Math.max(1, isObject(value) ? Object.keys(value).length : isList(value) ? value.length : 1);
 }
 
 function inField(field: FieldSchema, item: Json): number {
