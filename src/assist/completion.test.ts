@@ -95,8 +95,11 @@ describe('keys', () => {
     ]);
   });
 
-  it('of labels are not guessed', () => {
-    expect(ask('kind: Pod\nmetadata:\n  labels:\n    ‸\n')).toEqual([]);
+  it('of labels are the recommended ones that are not there yet; those of a selector are not guessed', () => {
+    const offered = labels('kind: Pod\nmetadata:\n  labels:\n    app: web\n    ‸\n');
+    expect(offered).toContain('app.kubernetes.io/name');
+    expect(offered).not.toContain('app');
+    expect(ask('kind: Pod\nspec:\n  nodeSelector:\n    ‸\n')).toEqual([]);
   });
 
   it('begin a new item with a dash below the key of a list', () => {

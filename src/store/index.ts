@@ -12,6 +12,7 @@ export { difference } from './history.ts';
 export { defaultLayout } from './initial.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
+export { errorCount, incompleteOf, isExplained, neededOfContainer } from './incomplete.ts';
 export { isDraft, partOf, pathOfPart } from './parts.ts';
 export type { Opening } from './persistence.ts';
 export {

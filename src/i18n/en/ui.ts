@@ -4,6 +4,7 @@ import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
 import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
+import { metadata } from './ui/metadata.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
@@ -22,6 +23,7 @@ export const ui = {
   ...editor,
   ...frame,
   ...map,
+  ...metadata,
   ...names,
   ...presets,
   ...probes,

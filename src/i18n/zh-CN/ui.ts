@@ -6,6 +6,7 @@ import { editor } from './ui/editor.ts';
 import { form } from './ui/form.ts';
 import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
+import { metadata } from './ui/metadata.ts';
 import { names } from './ui/names.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
@@ -23,6 +24,7 @@ export const ui: Translation<typeof en> = {
   ...editor,
   ...map,
   ...frame,
+  ...metadata,
   ...names,
   ...presets,
   ...probes,

@@ -1,5 +1,5 @@
-import { type ClipboardEvent, memo, useRef, useState } from 'react';
-import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
+import { type ClipboardEvent, memo, useId, useRef, useState } from 'react';
+import { type FieldSchema, formatPath, type Path, recordOf } from '../../pod/index.ts';
 import { useActions, useMessages } from '../../store/index.ts';
 import { type Committed, Icon, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
 import { elementCodec } from './codec.ts';
@@ -77,6 +77,8 @@ function Row({ field, map, name, keys }: RowProps) {
   const rename = useRename(map, name ?? '');
   const [problem, setProblem] = useState<string>();
   const [fresh, setFresh] = useState('');
+  const id = useId();
+  const offered = (recordOf(field).mapKeys?.more ?? []).filter((key) => !keys.includes(key));
   const { label } = textOf(useMessages(), field);
   const codec = elementCodec(field);
   const problemOf = (typed: string) =>
@@ -132,6 +134,8 @@ function Row({ field, map, name, keys }: RowProps) {
         )}
         <div className={styles.cell}>
           <TextInput
+            id={id}
+            options={offered}
             aria-label={words['form.keyOf'](label)}
             aria-invalid={problem !== undefined}
             placeholder={words['form.key']}

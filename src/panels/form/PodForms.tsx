@@ -77,7 +77,6 @@ function PodItself({ podPath, root }: { readonly podPath: Path; readonly root: s
   const fields = all.flatMap(({ field }) => (parts.includes(field.name) ? [] : [field]));
   return (
     <>
-      {fields.length > 0 && <hr className={styles.rule} />}
       {fields.map((f) => (
         <FixedField key={f.name} field={f} path={child(podPath, f.name)} root={root} />
       ))}

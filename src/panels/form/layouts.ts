@@ -3,6 +3,8 @@ import { type FieldSchema, lookUp, type Path } from '../../pod/index.ts';
 import { CommandLayout } from './boxes/CommandLayout.tsx';
 import { EnvironmentLayout } from './boxes/EnvironmentLayout.tsx';
 import { MountsLayout } from './boxes/MountsLayout.tsx';
+import { MetadataLayout } from './metadata/MetadataLayout.tsx';
+import { ServerLayout } from './metadata/ServerLayout.tsx';
 import { LifecycleLayout } from './probes/LifecycleLayout.tsx';
 import { ProbeMatrix } from './probes/ProbeMatrix.tsx';
 import { PodResourcesLayout } from './resources/PodResourcesLayout.tsx';
@@ -26,6 +28,8 @@ export interface LayoutProps {
  * their fields one below the other, in the order of the field model.
  */
 const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
+  'ObjectMeta.main': MetadataLayout,
+  'ObjectMeta.server': ServerLayout,
   'Container.lifecycle': LifecycleLayout,
   'Container.probes': ProbeMatrix,
   'PodSpec.lifecycle': RestartLayout,

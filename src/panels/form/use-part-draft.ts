@@ -1,9 +1,7 @@
 import { isObject, type Path } from '../../pod/index.ts';
-import { isDraft, type Part, useActions, useSelect } from '../../store/index.ts';
+import { isDraft, neededOfContainer, type Part, useActions, useSelect } from '../../store/index.ts';
 import { type Draft, useDraftItem } from './draft.ts';
 import { useLength } from './hooks.ts';
-
-const needed = ['name', 'image'];
 
 /** The container that is being made, where the part is one: it is written once it has a name and an image. */
 export function usePartDraft(part: Part, path: Path): Draft | undefined {
@@ -15,7 +13,7 @@ export function usePartDraft(part: Part, path: Path): Draft | undefined {
     list,
     base: path,
     length,
-    needed,
+    needed: neededOfContainer,
     value: draft?.value,
     setValue: (value) => {
       if (!draft) return;

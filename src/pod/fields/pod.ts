@@ -51,6 +51,37 @@ const metadata: SomeFields = {
   'ObjectMeta.selfLink': { deprecated: true },
   'ObjectMeta.deletionGracePeriodSeconds': { unit: 'seconds' },
   'ObjectMeta.managedFields': { control: 'json' },
+  // https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
+  'ObjectMeta.labels': {
+    mapKeys: {
+      usual: [],
+      more: [
+        'app',
+        'app.kubernetes.io/name',
+        'app.kubernetes.io/instance',
+        'app.kubernetes.io/version',
+        'app.kubernetes.io/component',
+        'app.kubernetes.io/part-of',
+        'app.kubernetes.io/managed-by',
+      ],
+    },
+  },
+  // https://kubernetes.io/docs/reference/labels-annotations-taints/: those that people write on Pods.
+  'ObjectMeta.annotations': {
+    mapKeys: {
+      usual: [],
+      more: [
+        'kubectl.kubernetes.io/default-container',
+        'cluster-autoscaler.kubernetes.io/safe-to-evict',
+        'controller.kubernetes.io/pod-deletion-cost',
+        'prometheus.io/scrape',
+        'prometheus.io/port',
+        'prometheus.io/path',
+      ],
+    },
+  },
+  'OwnerReference.apiVersion': { examples: ['apps/v1', 'batch/v1', 'v1'] },
+  'OwnerReference.kind': { examples: ['ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job'] },
 };
 
 const lifecycle: SomeFields = {

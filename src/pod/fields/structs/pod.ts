@@ -12,11 +12,10 @@ const frames = {
     frame: true,
     sections: [
       { id: 'main', fields: ['name', 'generateName', 'namespace', 'labels', 'annotations'], bare: true },
+      { id: 'owners', fields: ['ownerReferences', 'finalizers'] },
       {
         id: 'server',
         fields: [
-          'finalizers',
-          'ownerReferences',
           'uid',
           'resourceVersion',
           'generation',
@@ -30,6 +29,12 @@ const frames = {
     ],
     usual: ['name'],
     aliases: { label: 'labels', annotation: 'annotations' },
+  },
+  OwnerReference: {
+    columns: ['kind', 'name', 'apiVersion', 'uid'],
+    draft: ['kind', 'name', 'apiVersion', 'uid'],
+    focus: 'kind',
+    identity: ['uid'],
   },
 } as const satisfies SomeStructs;
 
