@@ -5,6 +5,7 @@ import {
   type DockSide,
   type DockTab,
   dockTabs,
+  errorCount,
   panelCommands,
   useActions,
   useMessages,
@@ -96,7 +97,7 @@ export function Dock({ foldable = true, side = 'below', sideFits = false }: Dock
   const maximised = useSelect((state) => state.layout.dockMax) && open && foldable;
   const tab = useSelect((state) => state.layout.dockTab);
   const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
-  const rejected = useSelect((state) => state.shown.some((f) => f.issue.severity === 'error'));
+  const rejected = useSelect((state) => errorCount(state) > 0);
   useEscape(maximised);
   return (
     <section

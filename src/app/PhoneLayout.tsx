@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { SectionChips } from '../panels/outline/index.ts';
-import { type NarrowTab, useActions, useMessages, useSelect } from '../store/index.ts';
+import { errorCount, type NarrowTab, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
 import { Dock } from './Dock.tsx';
 import classes from './PhoneLayout.module.css';
@@ -28,7 +28,7 @@ const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: () 
 /** Below 720 px: one region at a time, chosen in a bar at the bottom. The editor loads when its tab is first opened. */
 export function PhoneLayout() {
   const tab = useSelect((state) => state.layout.narrowTab);
-  const errors = useSelect((state) => state.shown.filter((f) => f.issue.severity === 'error').length);
+  const errors = useSelect((state) => errorCount(state));
   const { setLayout } = useActions();
   const { ui } = useMessages();
   const { Region } = regions[tab];

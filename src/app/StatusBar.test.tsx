@@ -48,6 +48,26 @@ test('errors are counted, and warnings beside them are not', () => {
   expect(verdict().words).toBe(ui['status.rejected'](1));
 });
 
+test('a container in the making is said to lack its image, and explains that there is none yet', async () => {
+  const { actions } = open('apiVersion: v1\nkind: Pod\nmetadata: {name: pod}\n');
+  expect(verdict().kind).toBe('error');
+  const draft = { list: 'containers', index: 0, value: { name: 'app' }, suggested: 'app' } as const;
+  await act(async () => actions.draftPart(draft));
+  expect(verdict()).toEqual({ kind: 'draft', words: 'Not complete: image of app' });
+  await act(async () => actions.draftPart({ ...draft, value: {} }));
+  expect(verdict().words).toBe('Not complete: name and image of the new container');
+  await act(async () => actions.draftPart(undefined));
+  expect(verdict().kind).toBe('error');
+});
+
+test('what a container in the making does not explain is an error all the same', async () => {
+  const { actions } = open('apiVersion: v1\nkind: Pod\nmetadata: {name: Pod}\n');
+  await act(async () =>
+    actions.draftPart({ list: 'containers', index: 0, value: { name: 'app' }, suggested: 'app' }),
+  );
+  expect(verdict()).toEqual({ kind: 'error', words: ui['status.rejected'](1) });
+});
+
 test('warnings are counted where a server takes the Pod', () => {
   open(warned);
   expect(verdict()).toEqual({

@@ -2,6 +2,9 @@ import { useId, useMemo, useState } from 'react';
 import { explainText } from '../i18n/index.ts';
 import {
   type DockTab,
+  errorCount,
+  incompleteOf,
+  neededOfContainer,
   panelCommands,
   useActions,
   useAnalysis,
@@ -37,14 +40,28 @@ function useAsOf(): string | undefined {
 }
 
 interface Words {
-  readonly kind: 'error' | 'warning' | 'ok' | 'none';
+  readonly kind: 'error' | 'warning' | 'ok' | 'draft' | 'none';
   readonly icon?: IconName;
   readonly words: string;
 }
 
+/** What the container that is being made lacks, as a sentence. */
+function useIncomplete(): string | undefined {
+  const { ui, fields } = useMessages();
+  const language = useSelect((state) => state.language);
+  const missing = useSelect((state) => incompleteOf(state)?.missing.join());
+  const name = useSelect((state) => incompleteOf(state)?.name ?? '');
+  if (missing === undefined) return undefined;
+  const labels = neededOfContainer
+    .filter((field) => missing.split(',').includes(field))
+    .map((field) => fields[`Container.${field}`].label.toLowerCase());
+  return ui['status.incomplete'](new Intl.ListFormat(language).format(labels), name);
+}
+
 function useVerdict(): Words {
   const { ui } = useMessages();
-  const errors = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'error').length);
+  const errors = useSelect((state) => errorCount(state, 'findings'));
+  const incomplete = useIncomplete();
   const warnings = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'warning').length);
   const hasPod = useSelect((state) => state.current !== undefined);
   const judged = useSelect((state) => state.derived.judged);
@@ -63,6 +80,7 @@ function useVerdict(): Words {
     };
   }
   if (errors > 0) return { kind: 'error', icon: 'wrong', words: ui['status.rejected'](errors) };
+  if (incomplete !== undefined) return { kind: 'draft', icon: 'draft', words: incomplete };
   if (!hasPod) return { kind: 'none', words: ui['status.noPod'] };
   if (!judged) return { kind: 'none', words: ui[missing ? 'status.notJudged' : 'status.working'] };
   if (warnings === 0) return { kind: 'ok', icon: 'accepted', words: ui['status.accepted'] };

@@ -169,9 +169,10 @@ test('the keys of the page are those the guides name', () => {
 
 test('F6 goes to the next region and Shift+F6 back', () => {
   show(workbenchOn(pod));
-  for (const region of ['nav', 'footer']) {
-    const element = document.createElement(region);
-    element.innerHTML = `<button>${region}</button>`;
+  for (const name of ['form', 'yaml']) {
+    const element = document.createElement('section');
+    element.dataset.region = name;
+    element.innerHTML = `<button>${name}</button>`;
     document.body.append(element);
   }
   const boxes = [new DOMRect(0, 0, 1, 1)] as unknown as DOMRectList;
@@ -180,8 +181,8 @@ test('F6 goes to the next region and Shift+F6 back', () => {
     expect(fireEvent.keyDown(document.body, { key: 'F6', shiftKey })).toBe(false);
     return document.activeElement?.textContent;
   };
-  expect([press(false), press(false), press(true)]).toEqual(['nav', 'footer', 'nav']);
-  for (const region of document.querySelectorAll('nav, footer')) region.remove();
+  expect([press(false), press(false), press(true)]).toEqual(['form', 'yaml', 'form']);
+  for (const region of document.querySelectorAll('[data-region]')) region.remove();
 });
 
 test('a command outside of a page has nothing to act on', () => {

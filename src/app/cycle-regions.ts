@@ -1,11 +1,9 @@
-/** The regions of the page in the order F6 goes through them, each with where the focus goes in it. */
+/** The regions in which people work, in the order F6 goes through them, each with where the focus goes in it. */
 const regions: readonly { readonly region: string; readonly targets: readonly string[] }[] = [
-  { region: 'header', targets: ['button'] },
   { region: 'nav', targets: ['[aria-current]', 'button'] },
   { region: '[data-region="form"]', targets: ['input, select, textarea', 'button'] },
   { region: '[data-region="yaml"]', targets: ['[role="textbox"]', 'button'] },
   { region: '[data-region="panels"]', targets: ['[role="tab"][aria-selected="true"]', '[role="tab"]'] },
-  { region: 'footer', targets: ['button'] },
 ];
 
 /** The element of a region that takes the focus: what fits the first selector that finds an enabled one. */

@@ -23,7 +23,7 @@ export function incompleteOf({ partDraft }: Pick<State, 'partDraft'>): Incomplet
 }
 
 /** True for an error that is there because a container of the current Pod is still being made: it has none yet. */
-export function isExplained(
+function isExplained(
   { partDraft, current }: Pick<State, 'partDraft' | 'current'>,
   { issue, document }: Finding,
 ): boolean {
@@ -33,7 +33,10 @@ export function isExplained(
   return equalPath(issue.path, spec) || equalPath(issue.path, [...spec, 'containers']);
 }
 
-/** Number of errors that are shown, without those that a container in the making explains. */
-export function errorCount(state: State): number {
-  return state.shown.filter((found) => found.issue.severity === 'error' && !isExplained(state, found)).length;
+/**
+ * Number of errors without those that a container in the making explains.
+ * @param of what is shown of the file, or of the current document alone
+ */
+export function errorCount(state: State, of: 'shown' | 'findings' = 'shown'): number {
+  return state[of].filter((found) => found.issue.severity === 'error' && !isExplained(state, found)).length;
 }

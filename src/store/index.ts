@@ -9,10 +9,10 @@ export { panelCommands, themeCommands } from './actions/preferences.ts';
 export type { EditPreview } from './actions/preview.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
+export { errorCount, incompleteOf, neededOfContainer } from './incomplete.ts';
 export { defaultLayout } from './initial.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
-export { errorCount, incompleteOf, isExplained, neededOfContainer } from './incomplete.ts';
 export { isDraft, partOf, pathOfPart } from './parts.ts';
 export type { Opening } from './persistence.ts';
 export {

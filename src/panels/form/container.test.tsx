@@ -180,12 +180,14 @@ it('writes a new item when what it needs is filled, and keeps the focus in its c
 });
 
 it('takes pasted lines into a map as one step', async () => {
-  const form = renderForm(minimalPod(), { kind: 'metadata' });
-  const key = within(field('metadata.annotations')).getByRole('textbox', { name: 'Annotations: key' });
+  const long = { long: 'x'.repeat(60) };
+  const form = renderForm(minimalPod([['metadata', 'annotations'], long]), { kind: 'metadata' });
+  const keys = within(field('metadata.annotations')).getAllByLabelText('Annotations: key');
+  const key = keys.at(-1) as HTMLElement;
   await act(async () => {
     fireEvent.paste(key, { clipboardData: { getData: () => 'export A=1\n# no\nB: "two words"\nC=' } });
   });
-  expect(form.at('metadata', 'annotations')).toEqual({ A: '1', B: 'two words', C: '' });
+  expect(form.at('metadata', 'annotations')).toEqual({ ...long, A: '1', B: 'two words', C: '' });
   expect(form.edits).toHaveLength(1);
 });
 

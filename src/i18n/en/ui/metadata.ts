@@ -9,8 +9,8 @@ export const metadata = {
   'meta.generatedTitle': 'The API server adds five characters to a prefix',
   'meta.serverNone':
     'Nothing here. An API server fills these fields; leave them out of a manifest that you keep.',
-  'status.incomplete': (fields: readonly string[], name: string) =>
-    `Not complete: ${fields.map((field) => field.toLowerCase()).join(' and ')} of ${name || 'the new container'}`,
+  'status.incomplete': (fields: string, name: string) =>
+    `Not complete: ${fields} of ${name || 'the new container'}`,
   'issues.leaves': (errors: number) => (errors === 1 ? 'leaves 1 error' : `leaves ${errors} errors`),
   'pss.title': (version: string) => `Pod Security, version ${version}`,
   'pss.keeps': (n: number, level: string) =>

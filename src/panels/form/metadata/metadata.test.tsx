@@ -53,6 +53,14 @@ test('few labels are chips, one typed as key=value', async () => {
   expect(form.at('metadata', 'labels')).toEqual({ app: 'web', tier: 'front' });
 });
 
+test('pasted lines add a label each, in one step', async () => {
+  const form = open({ name: 'web' });
+  const clipboardData = { getData: () => 'app=web\n# the tier\ntier: front\n' };
+  await act(async () => void fireEvent.paste(screen.getByLabelText('Labels'), { clipboardData }));
+  expect(form.at('metadata', 'labels')).toEqual({ app: 'web', tier: 'front' });
+  expect(form.edits).toHaveLength(1);
+});
+
 test('well-known labels are offered, but those that are there', () => {
   open({ name: 'web', labels: { app: 'web' } });
   const list = screen.getByLabelText('Labels').getAttribute('list') ?? '';

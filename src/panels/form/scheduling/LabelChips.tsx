@@ -30,7 +30,7 @@ export function LabelChips({ field, path, compact = false, prune = 1, suggestion
   const entries = isObject(value) ? Object.entries(value) : [];
   const misfit = value !== undefined && value !== null && !isObject(value);
   const read = (texts: readonly string[]) => {
-    const lines = texts.every((text) => /[=:]/.test(text)) ? readPastedLines(texts.join('\n')) : undefined;
+    const lines = readPastedLines(texts.join('\n'));
     setProblem(lines ? undefined : words['scheduling.labelForm']);
     return lines;
   };
