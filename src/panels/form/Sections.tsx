@@ -1,7 +1,7 @@
 import { type FieldSchema, type FormSectionId, fieldOf, type Path, structOf } from '../../pod/index.ts';
 import { Field } from './Field.tsx';
 import { useWords } from './hooks.ts';
-import { layoutOf } from './layouts.ts';
+import { headOf, layoutOf } from './layouts.ts';
 import { UnknownKeys } from './Misfit.tsx';
 import { child } from './paths.ts';
 import { PresetMenu } from './presets/PresetMenu.tsx';
@@ -29,7 +29,9 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
             : i === 0 && (fields.length === 1 || field.shape === 'list')
               ? 'headed'
               : 'section';
-        const Layout = layoutOf(type.replace(/^EphemeralContainer$/, 'Container'), section.id);
+        const kind = type.replace(/^EphemeralContainer$/, 'Container');
+        const Layout = layoutOf(kind, section.id);
+        const Head = headOf(kind, section.id);
         const shown = Layout ? (
           <Layout key={section.id} type={type} path={path} fields={fields} />
         ) : (
@@ -47,7 +49,7 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
             path={path}
             fields={fields}
             always={section.open ?? false}
-            presets={<PresetMenu type={type} section={section.id} path={path} />}
+            presets={Head ? <Head /> : <PresetMenu type={type} section={section.id} path={path} />}
           >
             {shown}
           </Section>

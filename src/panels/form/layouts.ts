@@ -13,6 +13,7 @@ import { NetworkLayout } from './scheduling/NetworkLayout.tsx';
 import { RestartLayout } from './scheduling/RestartLayout.tsx';
 import { SchedulingLayout } from './scheduling/SchedulingLayout.tsx';
 import { PodSecurityGroup } from './security/PodSecurityGroup.tsx';
+import { RestrictHead } from './security/RestrictButton.tsx';
 import { SecurityMatrix } from './security/SecurityMatrix.tsx';
 
 /** What a layout made for one section or group gets: it shows all of these fields, and no others. */
@@ -46,4 +47,13 @@ const layouts: Readonly<Record<string, ComponentType<LayoutProps>>> = {
 
 export function layoutOf(type: string, section: string): ComponentType<LayoutProps> | undefined {
   return lookUp(layouts, `${type}.${section}`);
+}
+
+/** What stands at the head of a section beside its presets, also while it is closed. */
+const heads: Readonly<Record<string, ComponentType>> = {
+  'Container.security': RestrictHead,
+};
+
+export function headOf(type: string, section: string): ComponentType | undefined {
+  return lookUp(heads, `${type}.${section}`);
 }

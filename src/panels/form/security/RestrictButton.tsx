@@ -114,3 +114,13 @@ export function RestrictButton() {
     </>
   );
 }
+
+/** Both at the head of a section: one click from the form, whether the section is open or not. */
+export function RestrictHead() {
+  return (
+    <span className={styles.inHead}>
+      <LevelBadge />
+      <RestrictButton />
+    </span>
+  );
+}

@@ -16,13 +16,11 @@ import type { LayoutProps } from '../layouts.ts';
 import { Mark, useRowState } from '../Mark.tsx';
 import { Misfit, UnknownKeys } from '../Misfit.tsx';
 import { child, descend } from '../paths.ts';
-import { SectionActions } from '../slot.tsx';
 import { textOf } from '../texts.ts';
 import { CapabilitiesCell } from './Capabilities.tsx';
 import { BooleanCell, type CellProps, IdCell, ProcMountCell, ProfileCell, SeLinuxCell } from './cells.tsx';
 import { effectText, settingText } from './effect.ts';
 import { levelOfSetting, type RowLevel } from './level.ts';
-import { LevelBadge, RestrictButton } from './RestrictButton.tsx';
 import styles from './security.module.css';
 import { WindowsFields } from './WindowsFields.tsx';
 
@@ -57,10 +55,6 @@ export function SecurityMatrix({ path }: LayoutProps) {
   if (shape === 'list' || shape === 'scalar') return <Misfit path={context} />;
   return (
     <>
-      <SectionActions>
-        <LevelBadge />
-        <RestrictButton />
-      </SectionActions>
       <Findings path={context} />
       <div className={styles.matrix}>
         <div className={styles.head} aria-hidden="true">
