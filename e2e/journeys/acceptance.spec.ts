@@ -1,0 +1,208 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures.ts';
+import { Hand } from '../pages/Hand.ts';
+
+const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
+const lines = (make: (n: number) => string) => numbers.map(make).join('');
+
+/** Twelve of everything that stands in rows. */
+const many = `apiVersion: v1
+kind: Pod
+metadata: {name: many}
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27
+      ports:
+${lines((n) => `        - {name: port-${n}, containerPort: ${8000 + n}}\n`)}      env:
+${lines((n) => `        - {name: VARIABLE_${n}, value: "text ${n}"}\n`)}      volumeMounts:
+${lines((n) => `        - {name: data, mountPath: /data/${n}}\n`)}  volumes:
+    - {name: data, emptyDir: {}}
+  affinity:
+    nodeAffinity:
+      requiredDuringSchedulingIgnoredDuringExecution:
+        nodeSelectorTerms:
+          - matchExpressions:
+              - {key: disktype, operator: In, values: [ssd]}
+  tolerations:
+${lines((n) => `    - {key: dedicated-${n}, operator: Equal, value: web, effect: NoSchedule}\n`)}`;
+
+/** Where a row and its controls stand, from the row's left edge; of each row of a list by the word of its items. */
+function rows(page: Page, noun: string) {
+  return page.evaluate((word) => {
+    const found = document.querySelectorAll<HTMLElement>(`main li[aria-label^="${word} "]`);
+    return [...found]
+      .filter((row) => new RegExp(`^${word} \\d+$`).test(row.getAttribute('aria-label') ?? ''))
+      .map((row) => {
+        const { x, height } = row.getBoundingClientRect();
+        const controls = row.querySelectorAll<HTMLElement>('input, [role=combobox], [role=radiogroup]');
+        const edges = [...controls].map((control) => {
+          const rect = control.getBoundingClientRect();
+          return [Math.round(rect.x - x), Math.round(rect.width)].join(' ');
+        });
+        return { height: Math.round(height), edges };
+      });
+  }, noun);
+}
+
+/** What a person would have to scroll sideways for, and labels of which a part is cut off. */
+function cuts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('main, [data-form]')];
+    const scrolled = wide.filter((e) => e.scrollWidth > e.clientWidth).map((e) => `${e.tagName} scrolls`);
+    const labels = [...document.querySelectorAll<HTMLElement>('main label')].filter((label) => {
+      const { width, height } = label.getBoundingClientRect();
+      // Labels that only screen readers get are a pixel wide.
+      return width > 2 && height > 2;
+    });
+    if (labels.length < 3) return ['there are no labels'];
+    const range = document.createRange();
+    const cut = labels.filter((label) => {
+      range.selectNodeContents(label);
+      const box = (label.parentElement ?? label).getBoundingClientRect();
+      return range.getBoundingClientRect().right > box.right + 1;
+    });
+    return [...scrolled, ...cut.map((label) => `${label.textContent} is cut`)];
+  });
+}
+
+test.describe('wide', () => {
+  test.use({ viewport: { width: 1600, height: 900 } });
+
+  test('items are lines alike, and nothing is cut, nested or drawn as text', async ({ workbench, page }) => {
+    test.slow();
+    const { yaml, outline, status, texts } = workbench;
+    const { items, ui } = texts;
+    await yaml.paste(many);
+    await status.expectAccepted();
+    await outline.part('web').click();
+    for (const list of ['Container.ports', 'Container.env', 'Container.volumeMounts'] as const) {
+      const noun = items[list] ?? list;
+      await expect.poll(async () => (await rows(page, noun)).length, noun).toBe(12);
+      const [first, ...others] = await rows(page, noun);
+      for (const other of others) expect.soft(other, noun).toEqual(first);
+      expect.soft(first?.height, noun).toBeLessThanOrEqual(34);
+      expect.soft(first?.edges.length, noun).toBeGreaterThanOrEqual(3);
+    }
+    expect.soft(await cuts(page)).toEqual([]);
+
+    await outline.part(ui['outline.scheduling']).click();
+    const toleration = ui['scheduling.toleration'];
+    await expect.poll(async () => (await rows(page, toleration)).length).toBe(12);
+    for (const row of await rows(page, toleration)) expect.soft(row.height).toBeLessThanOrEqual(40);
+    expect.soft(await cuts(page)).toEqual([]);
+    const key = page
+      .locator('main input')
+      .and(page.getByLabel(texts.fields['NodeSelectorRequirement.key'].label));
+    const value = await key.first().boundingBox();
+    const form = await page.locator('main').boundingBox();
+    expect(value && form && value.x - form.x).toBeLessThanOrEqual(120);
+
+    const drawn = await page.evaluate(() => ({
+      selects: document.querySelectorAll('select').length,
+      glyphs: [...document.querySelectorAll('button, summary, [role=tab]')]
+        .map((button) => button.textContent?.trim() ?? '')
+        .filter((text) => text !== '' && !/[\p{L}\p{N}]/u.test(text)),
+    }));
+    expect(drawn).toEqual({ selects: 0, glyphs: [] });
+  });
+
+  test('with a field in focus a button is hit where the mouse goes down', async ({ workbench, page }) => {
+    test.slow();
+    const { yaml, outline, status, form } = workbench;
+    await yaml.paste(many);
+    await status.expectAccepted();
+    await outline.part('web').click();
+    await form.field('Container.image').waitFor();
+    // The clicks are counted and go no further, so that each starts from the same form.
+    await page.evaluate(() => {
+      Object.assign(window, { podwrightHit: undefined });
+      addEventListener(
+        'click',
+        (event) => {
+          event.stopPropagation();
+          event.preventDefault();
+          Object.assign(window, { podwrightHit: (event.target as Element).closest('button') });
+        },
+        true,
+      );
+    });
+    const buttons = await page.locator('main button:visible').all();
+    const tried: string[] = [];
+    for (const button of buttons) {
+      const box = await button.boundingBox();
+      if (!box || box.y < 60 || box.y + box.height > 700) continue;
+      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const on = await button.evaluate(
+        (element, { x, y }) =>
+          element.contains(document.elementFromPoint(x, y)) && !element.matches(':disabled'),
+        at,
+      );
+      if (!on) continue;
+      await form.field('Container.image').fill(`bad image ${tried.length}`);
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.up();
+      const name = (await button.getAttribute('aria-label')) ?? (await button.textContent()) ?? '';
+      const hit = await button.evaluate((element) => Reflect.get(window, 'podwrightHit') === element);
+      expect.soft(hit, `${name} at ${at.x}, ${at.y}`).toBe(true);
+      tried.push(name);
+      if (tried.length >= 20) break;
+    }
+    expect(tried.length).toBeGreaterThan(10);
+  });
+
+  test('six lines of K=V become six variables by a click and a key, in one step of undo', async ({
+    workbench,
+    page,
+  }) => {
+    const { yaml, header, form, outline, status, texts } = workbench;
+    const pod = many.replace(/ {6}env:\n(?: {8}-.*\n)+/, '      env: []\n');
+    await yaml.paste(pod);
+    await status.expectAccepted();
+    await outline.part('web').click();
+    const pasted = [1, 2, 3, 4, 5, 6].map((n) => `KEY_${n}=value ${n}`).join('\n');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), pasted);
+    const cell = form.row('Container.env', 1).getByLabel(texts.fields['EnvVar.name'].label, { exact: true });
+    await cell.scrollIntoViewIfNeeded();
+    const hand = await Hand.at(page);
+    await hand.click(cell);
+    await hand.press('ControlOrMeta+V');
+    await expect.poll(async () => (await rows(page, texts.items['Container.env'] ?? '')).length).toBe(6);
+    expect((await hand.count()).clicks).toBe(1);
+    const text = await yaml.text();
+    for (const n of [1, 2, 3, 4, 5, 6]) expect(text).toContain(`name: KEY_${n}`);
+    await header.undo.click();
+    await yaml.expectText(pod);
+  });
+});
+
+for (const { width, height } of [
+  { width: 1024, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${width} wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('nothing has to be scrolled sideways, no label is cut, and the header is a row', async ({
+      workbench,
+      page,
+    }) => {
+      const { yaml, form, header } = workbench;
+      await yaml.openFile('many.yaml', many);
+      await form.region.locator('[data-path]').first().waitFor({ state: 'attached' });
+      if (width < 720) await workbench.tab('form').click();
+      await expect(form.region.locator('[data-path]').first()).toBeVisible();
+      expect.soft(await cuts(page)).toEqual([]);
+      const box = await header.region.boundingBox();
+      expect(box?.height).toBeLessThanOrEqual(52);
+      const tops = await header.region.getByRole('button').evaluateAll((buttons) =>
+        buttons.flatMap((button) => {
+          const { y, height: tall } = button.getBoundingClientRect();
+          return tall > 0 ? [Math.round(y + tall / 2)] : [];
+        }),
+      );
+      expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(4);
+    });
+  });
+}
