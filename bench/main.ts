@@ -1,10 +1,11 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [peers]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMemory } from './memory.ts';
+import { benchPage } from './page.ts';
 import { benchPeers } from './peers.ts';
 import { benchSize } from './size.ts';
 
@@ -16,6 +17,7 @@ const parts = {
   hostile: benchHostile,
   browser: benchBrowser,
   memory: benchMemory,
+  page: benchPage,
   peers: benchPeers,
 };
 const wanted = process.argv.slice(2);

@@ -1,14 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { Analyst } from '../src/store/analyst.ts';
 import { judge } from '../src/store/judge.ts';
+import { installed } from './install.ts';
 import { manyDocuments, pod } from './manifests.ts';
 import { podJsonSchema } from './peers/schema.ts';
 import { ms, percentile, printTable } from './table.ts';
 
-const folder = fileURLToPath(new URL('./peers/', import.meta.url));
 const uri = 'file:///manifest.yaml';
 
 /** What is used of yaml-language-server. */
@@ -17,7 +14,10 @@ interface Service {
   doValidation(document: object, isKubernetes: boolean): Promise<readonly { readonly message: string }[]>;
 }
 
-function languageService(): { service: Service; open: (text: string, version: number) => object } {
+function languageService(folder: string): {
+  service: Service;
+  open: (text: string, version: number) => object;
+} {
   const load = createRequire(`${folder}package.json`);
   const { getLanguageService } = load('yaml-language-server') as {
     getLanguageService: (parameters: object) => Service;
@@ -69,15 +69,9 @@ function edited(text: string, run: number): string {
  * own folder when it is missing.
  */
 export async function benchPeers(): Promise<void> {
-  if (!existsSync(`${folder}node_modules/yaml-language-server`)) {
-    const install = ['ci', '--no-audit', '--no-fund'];
-    const shell = process.platform === 'win32';
-    if (spawnSync('npm', install, { cwd: folder, stdio: ['ignore', 2, 2], shell }).status !== 0) {
-      process.stderr.write('yaml-language-server could not be installed: nothing to compare with.\n');
-      return;
-    }
-  }
-  const { service, open } = languageService();
+  const folder = installed('peers', 'yaml-language-server');
+  if (folder === undefined) return;
+  const { service, open } = languageService(folder);
   const wrong = await service.doValidation(open('kind: Pod\nspec: {container: []}\n', 0), false);
   if (wrong.length === 0) throw new Error('yaml-language-server does not judge by the schema');
   const rows: string[][] = [];

@@ -1,0 +1,151 @@
+import type { Browser } from '@playwright/test';
+import { dockTabs } from '../e2e/pages/Dock.ts';
+import { Workbench } from '../e2e/pages/Workbench.ts';
+import { pod } from './manifests.ts';
+import { spent } from './served.ts';
+import { ms, percentile, printTable } from './table.ts';
+
+const slower = 4;
+const rounds = 4;
+/** ms after an interaction in which its frame is painted and what it put off is done. */
+const pause = 800;
+
+interface Control {
+  readonly name: string;
+  /** What a person does with it; every second time it is taken back, so that each round begins alike. */
+  readonly use: (workbench: Workbench, round: number) => Promise<void>;
+}
+
+const controls: readonly Control[] = [
+  { name: 'key in a form', use: ({ page, form }) => type(page, () => form.request('memory').focus()) },
+  { name: 'key in the editor', use: ({ page, yaml }) => type(page, () => yaml.editor.focus()) },
+  { name: 'open a container (the largest form)', use: ({ outline }, i) => outline.part(`c${i % 2}`).click() },
+  {
+    name: 'open metadata, then a container',
+    use: ({ outline }, i) => (i % 2 === 0 ? outline.metadata() : outline.part('c0')).click(),
+  },
+  { name: 'fold a section', use: ({ form }) => form.region.locator('[aria-expanded]').first().click() },
+  {
+    name: 'check a box of a segment',
+    use: ({ form }, i) =>
+      form.region
+        .getByRole('radio')
+        .nth(i % 2)
+        .click(),
+  },
+  {
+    name: 'open a list of choices',
+    use: async ({ form, page }) => {
+      await form.region.getByRole('combobox').first().click();
+      await page.keyboard.press('Escape');
+    },
+  },
+  ...dockTabs.map((tab) => ({
+    name: `tab ${tab}`,
+    use: ({ dock }: Workbench, i: number) =>
+      dock.tab(i % 2 === 0 ? tab : tab === 'issues' ? 'map' : 'issues').click(),
+  })),
+  {
+    name: 'menu of files',
+    use: async ({ header, page }) => {
+      await header.file.click();
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'search, a letter',
+    use: async ({ header, page }) => {
+      await header.search.click();
+      await header.region.page().keyboard.type('m');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  },
+  { name: 'undo, redo', use: ({ header }, i) => (i % 2 === 0 ? header.undo : header.redo).click() },
+  { name: 'theme', use: ({ header }, i) => header.setTheme(i % 2 === 0 ? 'dark' : 'light') },
+  {
+    name: 'language',
+    use: (workbench, i) =>
+      (i % 2 === 0 ? workbench : workbench.inChinese()).header.setLanguage(i % 2 === 0 ? 'zh-CN' : 'en'),
+  },
+];
+
+async function type(page: Workbench['page'], focus: () => Promise<void>): Promise<void> {
+  await focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('9');
+  await page.keyboard.press('Backspace');
+}
+
+/** Runs in the page: keeps how long each interaction took until the next paint. */
+function observe(): void {
+  const interactions: number[] = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceEventTiming[])
+      if ((entry as unknown as { interactionId: number }).interactionId > 0)
+        interactions.push(entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  Object.assign(window, { interactions });
+}
+
+/** Takes what was observed since the last time; the shortest that browsers tell is 16 ms. */
+function longest(): number {
+  const { interactions } = window as unknown as { interactions: number[] };
+  return Math.max(0, ...interactions.splice(0));
+}
+
+async function measure(browser: Browser, url: string): Promise<string[][]> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-US',
+    viewport: { width: 1440, height: 1000 },
+  });
+  const page = await context.newPage();
+  const workbench = new Workbench(page);
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await workbench.open();
+  await workbench.yaml.openFile('bench.yaml', pod('web', 5));
+  await workbench.yaml.editor.waitFor({ state: 'attached' });
+  await workbench.outline.part('c0').click();
+  await page.evaluate(observe);
+  const counters = await context.newCDPSession(page);
+  await counters.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await counters.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const rows: string[][] = [];
+  for (const { name, use } of controls) {
+    const [waits, works]: [number[], number[]] = [[], []];
+    // What loads at the first use is not measured: it is a matter of the network.
+    for (let round = 0; round < rounds + 2; round++) {
+      const before = await spent(counters);
+      await use(workbench, round);
+      await page.waitForTimeout(pause);
+      const wait = await page.evaluate(longest);
+      const after = await spent(counters);
+      if (round < 2) continue;
+      waits.push(wait);
+      works.push(after.task - before.task);
+    }
+    rows.push([
+      name,
+      ms(percentile(waits, 0.5)),
+      ms(Math.max(...waits)),
+      ms(percentile(works, 0.5) / slower),
+    ]);
+  }
+  await context.close();
+  return rows;
+}
+
+/** The time from each interaction to the next paint on a slow processor. */
+export async function benchControls(
+  browser: Browser,
+  pages: readonly { readonly name: string; readonly url: string }[],
+): Promise<void> {
+  for (const { name, url } of pages) {
+    printTable(
+      `Interaction to next paint, 5 containers, a processor ${slower}x slower, ${name}; and what the thread did in all, at full speed`,
+      ['control', 'median', 'longest', 'processor'],
+      await measure(browser, url),
+    );
+  }
+}
