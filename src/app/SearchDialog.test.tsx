@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { loadTables } from '../i18n/index.ts';
 import { workbenchOn } from '../store/testing.ts';
+import { forms } from './form-part.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 import { acceptedPod, renderOn } from './testing.tsx';
 
@@ -176,6 +177,7 @@ test('a preset is carried out as one step and leads to where it stands', async (
 });
 
 test('a preset that takes something away is shown first; one that has nothing to do leads to its place', async () => {
+  await forms.load();
   const { store, onClose } = open(`${acceptedPod}    resources: {limits: {cpu: 1}}\n`);
   const before = store.getState().text;
   search(ui['preset.resources.noCpuLimit']);

@@ -1,10 +1,19 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { loadTables, type Tables } from '../i18n/index.ts';
-import { PresetDialog } from '../panels/form/index.ts';
 import { gallery } from '../panels/start/index.ts';
 import { type PathEdit, removes } from '../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, useMessages, useSelect } from '../store/index.ts';
 import { pageCommands } from './commands.ts';
+import { forms } from './form-part.ts';
 import { usePage } from './page.ts';
 import { type PlacedPlan, planOf } from './preset-hits.ts';
 import classes from './SearchDialog.module.css';
@@ -27,8 +36,11 @@ function useOther(): Tables | undefined {
   return other;
 }
 
+type Forms = Awaited<ReturnType<typeof forms.load>>;
+
 /** A preset that takes something away, shown before it is carried out. */
 interface Asked {
+  readonly Dialog: ComponentType<ComponentProps<Forms['PresetDialog']>>;
   readonly title: string;
   readonly edits: readonly PathEdit[];
   readonly preview: EditPreview;
@@ -97,7 +109,12 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     const shown = removes({ root, podPath: pod?.ref.podPath ?? [] }, edits)
       ? await preview(edits)
       : undefined;
-    if (shown) return setAsked({ title: hit.label, edits, preview: shown });
+    if (shown) {
+      const loaded = await forms.load().catch(() => undefined);
+      if (loaded) return setAsked({ Dialog: loaded.PresetDialog, title: hit.label, edits, preview: shown });
+      dialog.current?.close();
+      return notify({ reason: 'unreadable' });
+    }
     dialog.current?.close();
     await edit({ edits });
     show();
@@ -114,7 +131,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
   if (asked) {
     return (
-      <PresetDialog
+      <asked.Dialog
         title={asked.title}
         preview={asked.preview}
         onApply={() => void edit({ edits: asked.edits })}
