@@ -2,36 +2,43 @@ import { getIn, isList, type Path, type PathEdit, type TextEdit } from '../pod/i
 import { isBlock, printBlock, printFlow } from './print.ts';
 import { type Context, localStyle } from './style.ts';
 import { columnOf, lineEnd } from './text.ts';
-import type { TreeNode } from './tree.ts';
+import { type MapNode, memoOf, type SeqNode, type TreeNode } from './tree.ts';
 import { pairName, type Step, walk } from './walk.ts';
 
-const known = new WeakMap<TreeNode, Map<string, number>>();
+type Counts = ReadonlyMap<string, number>;
 
-/** How often each anchor is referred to in a tree. */
-function aliasCounts(root: TreeNode): Map<string, number> {
-  const found = known.get(root);
-  if (found) return found;
-  const counts = new Map<string, number>();
-  countIn(root, counts);
-  known.set(root, counts);
-  return counts;
+const none: Counts = new Map();
+
+/** How often each anchor is referred to in a part of a tree. */
+function aliasCounts(node: TreeNode | undefined): Counts {
+  if (!node || node.kind === 'scalar') return none;
+  if (node.kind === 'alias') return new Map([[node.name, 1]]);
+  const kept = memoOf(node);
+  kept.aliases ??= countsIn(node);
+  return kept.aliases;
 }
 
-function countIn(node: TreeNode | undefined, counts: Map<string, number>): void {
-  if (!node) return;
-  if (node.kind === 'alias') counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
-  else if (node.kind === 'seq') for (const item of node.items) countIn(item.value, counts);
-  else if (node.kind === 'map') {
+function countsIn(node: MapNode | SeqNode): Counts {
+  let counts: Map<string, number> | undefined;
+  const add = (part: TreeNode | undefined) => {
+    const own = aliasCounts(part);
+    if (own.size === 0) return;
+    counts ??= new Map();
+    for (const [name, times] of own) counts.set(name, (counts.get(name) ?? 0) + times);
+  };
+  if (node.kind === 'seq') for (const item of node.items) add(item.value);
+  else {
     for (const pair of node.pairs) {
-      countIn(pair.key, counts);
-      countIn(pair.value, counts);
+      add(pair.key);
+      add(pair.value);
     }
   }
+  return counts ?? none;
 }
 
 /** True where the document has aliases at all. */
 export function hasAliases(root: TreeNode | undefined): boolean {
-  return root !== undefined && aliasCounts(root).size > 0;
+  return aliasCounts(root).size > 0;
 }
 
 /**
@@ -40,7 +47,7 @@ export function hasAliases(root: TreeNode | undefined): boolean {
  * takes it away (`set`, `delete`) it and those in it, where an alias outside of it refers to them.
  */
 export function sharedNode(root: TreeNode | undefined, path: Path, op: PathEdit['op']): TreeNode | undefined {
-  const counts = root ? aliasCounts(root) : new Map<string, number>();
+  const counts = aliasCounts(root);
   if (!root || counts.size === 0) return undefined;
   const { steps, node, stopped } = walk(root, path);
   const around = [root, ...steps.map((step) => (step.kind === 'pair' ? step.pair.value : step.item.value))];
@@ -52,17 +59,11 @@ export function sharedNode(root: TreeNode | undefined, path: Path, op: PathEdit[
 }
 
 /** True where the node's anchor is referred to outside of `within`. */
-function usedOutside(
-  node: TreeNode | undefined,
-  counts: Map<string, number>,
-  within: TreeNode | undefined,
-): boolean {
+function usedOutside(node: TreeNode | undefined, counts: Counts, within: TreeNode | undefined): boolean {
   if (node?.anchor === undefined) return false;
   const all = counts.get(node.anchor) ?? 0;
   if (all === 0 || !within) return all > 0;
-  const inside = new Map<string, number>();
-  countIn(within, inside);
-  return all > (inside.get(node.anchor) ?? 0);
+  return all > (aliasCounts(within).get(node.anchor) ?? 0);
 }
 
 function anchorsIn(node: TreeNode | undefined): TreeNode[] {

@@ -79,16 +79,9 @@ export class LinedStream implements YamlStream {
   }
 }
 
-/** Of streams that came from another thread. */
-const known = new WeakMap<YamlStream, Lines>();
-
-/** The lines of a stream's text, counted once. */
+/** The lines of a stream's text; those of one that was copied (on its way from a Worker) are counted each time. */
 export function linesOf(stream: YamlStream): Lines {
-  const own = LinedStream.linesOf(stream) ?? known.get(stream);
-  if (own) return own;
-  const lines = new Lines(stream.text);
-  known.set(stream, lines);
-  return lines;
+  return LinedStream.linesOf(stream) ?? new Lines(stream.text);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
 import { LinedStream, Lines } from './line-table.ts';
+import type { PrintStyle } from './print.ts';
 import { readTree } from './read/index.ts';
 import { reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
@@ -25,6 +26,8 @@ export interface Parsed {
   readonly last: Json | undefined;
   /** The document as a stream of its own, once somebody asked for it (`streamOf`). */
   alone?: YamlStream;
+  /** How it is written, once somebody asked for it (`documentStyle`). */
+  style?: PrintStyle;
 }
 
 /** A document with what was read of it, which stays on this thread. A private field costs less than a `WeakMap` of all documents. */
@@ -51,9 +54,6 @@ class ReadDocument implements YamlDocument {
     return #parsed in document ? document.#parsed : undefined;
   }
 }
-
-/** Of documents that came from another thread. */
-const readAgain = new WeakMap<YamlDocument, Parsed>();
 
 /**
  * Reads every document of a text as kubectl would. Never throws.
@@ -187,13 +187,9 @@ export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream
   return parsed.alone;
 }
 
-/** The tree behind a document; a document that was cloned on its way from a Worker is read again. */
+/** The tree behind a document; one that was copied (on its way from a Worker) is read again each time. */
 export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
-  const known = ReadDocument.parsedOf(document) ?? readAgain.get(document);
-  if (known) return known;
-  const parsed = parseDocument(stream.text.slice(document.start, document.end));
-  readAgain.set(document, parsed);
-  return parsed;
+  return ReadDocument.parsedOf(document) ?? parseDocument(stream.text.slice(document.start, document.end));
 }
 
 /** Reads the text of one document; of `previous`, what did not change is taken. */

@@ -1,47 +1,67 @@
-import type { ItemNode, PairNode, TreeNode } from './tree.ts';
-
-/** What a node was before it was moved, and how far: moved again, it is moved from there. */
-const origins = new WeakMap<TreeNode, { readonly node: TreeNode; readonly by: number }>();
+import {
+  type ItemNode,
+  type MapNode,
+  memo,
+  memoOf,
+  origin,
+  type PairNode,
+  type SeqNode,
+  type TreeNode,
+} from './tree.ts';
 
 /**
  * A node whose text stands `by` units further on. Costs the same for every size: what is inside of a collection is moved when
  * it is asked for.
  */
 export function shiftNode(moved: TreeNode, more: number): TreeNode {
-  const origin = origins.get(moved);
-  const node = origin ? origin.node : moved;
-  const by = (origin ? origin.by : 0) + more;
+  if (moved.kind === 'map') {
+    const before = moved[origin];
+    return shiftMap(before?.node ?? moved, (before?.by ?? 0) + more);
+  }
+  if (moved.kind === 'seq') {
+    const before = moved[origin];
+    return shiftList(before?.node ?? moved, (before?.by ?? 0) + more);
+  }
+  return more === 0 ? moved : { ...moved, ...placeOf(moved, more) };
+}
+
+function placeOf({ start, end, outer }: TreeNode, by: number) {
+  return { start: start + by, end: end + by, outer: outer + by };
+}
+
+function shiftMap(node: MapNode, by: number): MapNode {
   if (by === 0) return node;
-  const place = { start: node.start + by, end: node.end + by, outer: node.outer + by };
-  let shifted: TreeNode;
-  if (node.kind === 'map') {
-    let pairs: readonly PairNode[] | undefined;
-    shifted = {
-      ...place,
-      ...named(node),
-      kind: 'map',
-      flow: node.flow,
-      ...(node.bare === undefined ? {} : { bare: node.bare }),
-      get pairs() {
-        pairs ??= node.pairs.map((pair) => shiftPair(pair, by));
-        return pairs;
-      },
-    };
-  } else if (node.kind === 'seq') {
-    let items: readonly ItemNode[] | undefined;
-    shifted = {
-      ...place,
-      ...named(node),
-      kind: 'seq',
-      flow: node.flow,
-      get items() {
-        items ??= node.items.map((item) => shiftItem(item, by));
-        return items;
-      },
-    };
-  } else return { ...node, ...place };
-  origins.set(shifted, { node, by });
-  return shifted;
+  let pairs: readonly PairNode[] | undefined;
+  return {
+    ...placeOf(node, by),
+    ...named(node),
+    kind: 'map',
+    flow: node.flow,
+    ...(node.bare === undefined ? {} : { bare: node.bare }),
+    get pairs() {
+      pairs ??= node.pairs.map((pair) => shiftPair(pair, by));
+      return pairs;
+    },
+    [memo]: memoOf(node),
+    [origin]: { node, by },
+  };
+}
+
+function shiftList(node: SeqNode, by: number): SeqNode {
+  if (by === 0) return node;
+  let items: readonly ItemNode[] | undefined;
+  return {
+    ...placeOf(node, by),
+    ...named(node),
+    kind: 'seq',
+    flow: node.flow,
+    get items() {
+      items ??= node.items.map((item) => shiftItem(item, by));
+      return items;
+    },
+    [memo]: memoOf(node),
+    [origin]: { node, by },
+  };
 }
 
 function named({ anchor, tag }: TreeNode) {

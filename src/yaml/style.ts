@@ -10,12 +10,9 @@ export interface Context {
   readonly style: PrintStyle;
 }
 
-const known = new WeakMap<Parsed, PrintStyle>();
-
 /** The habits of a document: the most frequent indent widths, list style and quotes, the line ending, quoted keys. */
 export function documentStyle(parsed: Parsed, eol: string): PrintStyle {
-  const found = known.get(parsed);
-  if (found) return found;
+  if (parsed.style) return parsed.style;
   const survey = new Survey(parsed.text);
   if (parsed.root) survey.visit(parsed.root, undefined);
   const first = parsed.text.indexOf('\n');
@@ -27,7 +24,7 @@ export function documentStyle(parsed: Parsed, eol: string): PrintStyle {
     quote: survey.single > survey.double ? 'single' : 'double',
     quoted: survey.quoted,
   };
-  known.set(parsed, style);
+  parsed.style = style;
   return style;
 }
 

@@ -1,3 +1,5 @@
+import type { Path } from '../pod/index.ts';
+
 /**
  * The syntax tree of one document: what stands where. Offsets are UTF-16 units counted from the start of the
  * document's own text, so that an unchanged document keeps its tree when the text before it changes.
@@ -22,7 +24,40 @@ export interface ScalarNode extends Placed {
   readonly text: string;
 }
 
-export interface MapNode extends Placed {
+/** Where a collection keeps what was worked out of it. It is no part of the tree: who compares or prints one passes it by. */
+export const memo: unique symbol = Symbol('memo');
+
+/** What is the same wherever a collection stands: worked out when it is first asked for, shared by what is moved. */
+export interface NodeMemo {
+  /** What the pairs of a map are called (`pairName`), and of a large one the last index of each name. */
+  names?: readonly (string | undefined)[];
+  indexes?: ReadonlyMap<string, number>;
+  /** How often each anchor is referred to in it. */
+  aliases?: ReadonlyMap<string, number>;
+  /** See `writtenScalars`. */
+  written?: readonly WrittenScalar[];
+}
+
+/** The characters of a scalar, by the path to it. */
+export interface WrittenScalar {
+  readonly path: Path;
+  readonly text: string;
+}
+
+/** What a moved collection was before, and how far it was moved. */
+export interface Origin<T> {
+  readonly node: T;
+  readonly by: number;
+}
+
+export const origin: unique symbol = Symbol('origin');
+
+interface Collection<T> extends Placed {
+  [memo]?: NodeMemo;
+  readonly [origin]?: Origin<T>;
+}
+
+export interface MapNode extends Collection<MapNode> {
   readonly kind: 'map';
   readonly flow: boolean;
   readonly pairs: readonly PairNode[];
@@ -30,7 +65,7 @@ export interface MapNode extends Placed {
   readonly bare?: boolean | undefined;
 }
 
-export interface SeqNode extends Placed {
+export interface SeqNode extends Collection<SeqNode> {
   readonly kind: 'seq';
   readonly flow: boolean;
   readonly items: readonly ItemNode[];
@@ -76,6 +111,12 @@ export interface Tree {
   /** Undefined for a document without content. */
   readonly root: TreeNode | undefined;
   readonly errors: readonly TreeError[];
+}
+
+/** What is kept of a collection. */
+export function memoOf(node: MapNode | SeqNode): NodeMemo {
+  node[memo] ??= {};
+  return node[memo];
 }
 
 /** Where the pair's content ends: its value, or the colon, or the key. */

@@ -1,6 +1,6 @@
 import type { Path } from '../pod/index.ts';
 import { keyName, readScalar } from './scalars.ts';
-import type { ItemNode, MapNode, PairNode, TreeNode } from './tree.ts';
+import { type ItemNode, type MapNode, memoOf, type PairNode, type TreeNode } from './tree.ts';
 import { isMerge } from './value.ts';
 
 /** The name kubectl gives to a pair; undefined for merge keys and for what cannot be a key. */
@@ -11,24 +11,24 @@ export function pairName(pair: PairNode): string | undefined {
   return reading.ok ? keyName(reading.value, key.text) : undefined;
 }
 
+/** What the pairs of a map are called. */
+export function pairNames(map: MapNode): readonly (string | undefined)[] {
+  const kept = memoOf(map);
+  kept.names ??= map.pairs.map(pairName);
+  return kept.names;
+}
+
 /** Index of the pair that gives `name` its value (the last of equal ones); -1 where there is none. */
 export function findPair(map: MapNode, name: string): number {
-  if (map.pairs.length < large) return map.pairs.findLastIndex((pair) => pairName(pair) === name);
-  let known = indexes.get(map);
-  if (!known) {
-    known = new Map();
-    for (const [i, pair] of map.pairs.entries()) {
-      const own = pairName(pair);
-      if (own !== undefined) known.set(own, i);
-    }
-    indexes.set(map, known);
-  }
-  return known.get(name) ?? -1;
+  const names = pairNames(map);
+  if (names.length < large) return names.lastIndexOf(name);
+  const kept = memoOf(map);
+  kept.indexes ??= new Map(names.flatMap((own, i) => (own === undefined ? [] : [[own, i]])));
+  return kept.indexes.get(name) ?? -1;
 }
 
 /** Maps of this many pairs get an index when they are asked for a name. */
 const large = 16;
-const indexes = new WeakMap<MapNode, Map<string, number>>();
 
 /** The step from a node to the part that holds the next step of a path. */
 export type Step =

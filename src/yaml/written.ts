@@ -1,9 +1,9 @@
 import type { Path } from '../pod/index.ts';
 import { parsedDocument } from './parse.ts';
 import { readScalar } from './scalars.ts';
-import type { TreeNode } from './tree.ts';
+import { type MapNode, memoOf, type SeqNode, type TreeNode, type WrittenScalar } from './tree.ts';
 import type { YamlStream } from './types.ts';
-import { pairName, walk } from './walk.ts';
+import { pairNames, walk } from './walk.ts';
 
 /**
  * Scalars without quotes whose value prints otherwise than what stands in the text: `N` (false), `010` (8), `1e3`.
@@ -16,33 +16,42 @@ export function writtenScalars(
   document: number,
   path: Path,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
   const at = stream.documents[document];
   const { node, stopped } = walk(at && parsedDocument(stream, at).root, path);
-  if (node && !stopped) collect(node, [...path], found);
-  return found;
+  const found = node && !stopped ? writtenIn(node) : none;
+  return new Map(found.map((scalar) => [JSON.stringify([...path, ...scalar.path]), scalar.text]));
 }
 
-function collect(node: TreeNode, path: (string | number)[], found: Map<string, string>): void {
+const none: readonly WrittenScalar[] = [];
+
+/** Those of a part, with paths from there. */
+function writtenIn(node: TreeNode): readonly WrittenScalar[] {
+  if (node.kind === 'alias') return none;
   if (node.kind === 'scalar') {
-    if (node.style !== 'plain' || node.text === '') return;
+    if (node.style !== 'plain' || node.text === '') return none;
     const reading = readScalar(node);
-    if (!reading.ok || typeof reading.value === 'string' || String(reading.value) === node.text) return;
-    found.set(JSON.stringify(path), node.text);
-  } else if (node.kind === 'seq') {
-    for (const [index, { value }] of node.items.entries()) {
-      if (!value) continue;
-      path.push(index);
-      collect(value, path, found);
-      path.pop();
-    }
-  } else if (node.kind === 'map') {
-    for (const pair of node.pairs) {
-      const name = pair.value && pairName(pair);
-      if (name === undefined || !pair.value) continue;
-      path.push(name);
-      collect(pair.value, path, found);
-      path.pop();
-    }
+    if (!reading.ok || typeof reading.value === 'string' || String(reading.value) === node.text) return none;
+    return [{ path: [], text: node.text }];
   }
+  const kept = memoOf(node);
+  kept.written ??= node.kind === 'seq' ? writtenInList(node) : writtenInMap(node);
+  return kept.written;
+}
+
+function writtenInList({ items }: SeqNode): readonly WrittenScalar[] {
+  const found = items.flatMap(({ value }, i) => (value ? below(i, writtenIn(value)) : none));
+  return found.length === 0 ? none : found;
+}
+
+function writtenInMap(map: MapNode): readonly WrittenScalar[] {
+  const names = pairNames(map);
+  const found = map.pairs.flatMap(({ value }, i) => {
+    const name = value && names[i];
+    return name === undefined || !value ? none : below(name, writtenIn(value));
+  });
+  return found.length === 0 ? none : found;
+}
+
+function below(step: string | number, found: readonly WrittenScalar[]): readonly WrittenScalar[] {
+  return found.length === 0 ? found : found.map(({ path, text }) => ({ path: [step, ...path], text }));
 }

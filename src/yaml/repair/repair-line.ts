@@ -50,15 +50,15 @@ function indentOf(line: string): number {
   return blank.exec(line)?.[0].length ?? 0;
 }
 
-const contents = new WeakMap<readonly Line[], readonly Line[]>();
+/** The lines of a text, with those that have content once somebody asked for them. */
+interface LineList extends ReadonlyArray<Line> {
+  content?: readonly Line[];
+}
 
 /** Of the lines of a text those with content: no blank lines, comments, and insides of block scalars. Looked for once. */
-export function contentOf(lines: readonly Line[]): readonly Line[] {
-  const known = contents.get(lines);
-  if (known) return known;
-  const found = lines.filter(({ inScalar, code }) => !inScalar && code.trim() !== '');
-  contents.set(lines, found);
-  return found;
+export function contentOf(lines: LineList): readonly Line[] {
+  lines.content ??= lines.filter(({ inScalar, code }) => !inScalar && code.trim() !== '');
+  return lines.content;
 }
 
 /** Content of a block scalar is deeper than the key or dash that holds it. */
