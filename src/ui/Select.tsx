@@ -24,6 +24,8 @@ export interface SelectProps
   readonly value: string | undefined;
   /** Label of the choice "nothing"; where absent, there is no such choice. */
   readonly unset?: string | undefined;
+  /** What the closed select shows while nothing is chosen, where that is less than the label of the choice. */
+  readonly unsetFace?: string | undefined;
   readonly options: readonly (SelectOption | SelectGroup)[];
   readonly onChoose: (value: string | undefined) => void;
 }
@@ -156,11 +158,11 @@ const opens = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
  * A choice of one among several, with an explicit choice "unset", which is another thing than the empty value. A form shows
  * dozens at once and a person opens one: until then it is a button, which costs nothing to mount.
  */
-export function Select({ value, unset, options, onChoose, ...rest }: SelectProps) {
+export function Select({ value, unset, unsetFace = unset, options, onChoose, ...rest }: SelectProps) {
   const [used, setUsed] = useState(false);
   const all = options.flatMap((o) => ('options' in o ? o.options : [o]));
   const chosen = value === undefined ? undefined : all.find((o) => o.value === value);
-  const label = value === undefined ? (unset ?? '') : (chosen?.label ?? value);
+  const label = value === undefined ? (unsetFace ?? '') : (chosen?.label ?? value);
   const face = { ...rest, label, icon: chosen?.icon, unset: value === undefined };
   if (used) return <Opened value={value} unset={unset} options={options} onChoose={onChoose} face={face} />;
   return (

@@ -48,13 +48,8 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
       aria-invalid={invalid}
       value={chosen}
       title={chosen === undefined ? undefined : valueText(messages, fieldKey(field), chosen)}
-      unset={
-        standard === undefined
-          ? words['form.unsetChoice']
-          : compact
-            ? standard
-            : words['form.default'](standard)
-      }
+      unset={standard === undefined ? words['form.unsetChoice'] : words['form.default'](standard)}
+      unsetFace={compact ? standard : undefined}
       options={[...values, ...strange].map((v) => ({
         value: v,
         label: strange.includes(v) ? words['form.notAllowed'](v) : v === '' ? words['form.emptyText'] : v,

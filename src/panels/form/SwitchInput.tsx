@@ -26,7 +26,8 @@ export function SwitchInput({ field, path, value, id, label, describedBy, compac
         aria-describedby={describedBy}
         aria-invalid={invalid}
         value={shown === '' ? undefined : shown}
-        unset={meant === undefined ? words['form.unsetChoice'] : meant}
+        unset={meant === undefined ? words['form.unsetChoice'] : words['form.default'](meant)}
+        unsetFace={meant}
         options={options}
         onChoose={choose}
       />

@@ -88,7 +88,8 @@ function Hook({ name, lifecycle, container }: HookProps) {
   const at = member && descend(path, ...member.at);
   return (
     <>
-      <div className={styles.hookRow} data-path={formatPath(path)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws a box of its own */}
+      <div role="group" aria-label={label} className={styles.hookRow} data-path={formatPath(path)}>
         <Mark state={draft ? 'draft' : state} />
         <FieldTitle field={field} set={value !== undefined} />
         {misfit ? (
