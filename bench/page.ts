@@ -6,6 +6,11 @@ import { benchControls } from './page-controls.ts';
 import { benchLighthouse } from './page-lighthouse.ts';
 import { benchLoad } from './page-load.ts';
 
+/** `BENCH_ONLY=load;lighthouse` leaves the rest out. */
+function isWanted(part: 'load' | 'controls' | 'lighthouse'): boolean {
+  return process.env.BENCH_ONLY?.split(';').includes(part) ?? true;
+}
+
 /** How the page loads and answers, by Lighthouse and by traces of our own; beside it an older build that `BENCH_BASELINE` names. */
 export async function benchPage(): Promise<void> {
   const older = process.env.BENCH_BASELINE;
@@ -15,10 +20,10 @@ export async function benchPage(): Promise<void> {
   const executablePath = await findBrowser();
   const browser = await chromium.launch({ args: [...flags], ...(executablePath ? { executablePath } : {}) });
   try {
-    await benchLoad(browser, pages);
-    await benchControls(browser, pages);
+    if (isWanted('load')) await benchLoad(browser, pages);
+    if (isWanted('controls')) await benchControls(browser, pages);
     await browser.close();
-    await benchLighthouse(pages);
+    if (isWanted('lighthouse')) await benchLighthouse(pages);
   } finally {
     await browser.close();
     await Promise.all(hosts.map(({ close }) => close()));

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyTextEdits } from '../pod/index.ts';
 import { attach } from './attach.ts';
+import { sliceEnd } from './filling.ts';
 import type { Area, EditorOptions, Marker } from './types.ts';
 
 type Listener<T> = (event: T) => void;
@@ -50,7 +51,12 @@ vi.mock('monaco-editor/platform/undoRedo/common/undoRedo', () => ({ IUndoRedoSer
 /** The model and the view of a text, which tell of a change whoever made it, as Monaco does. */
 function fakeEditor(opened: string) {
   let value = opened.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const heard: Record<'model' | 'view' | 'cursor', Listener<never>[]> = { model: [], view: [], cursor: [] };
+  const heard: Record<'model' | 'view' | 'cursor' | 'keys', Listener<never>[]> = {
+    model: [],
+    view: [],
+    cursor: [],
+    keys: [],
+  };
   const listen = (to: keyof typeof heard) => (listener: Listener<never>) => {
     heard[to].push(listener);
     return {
@@ -86,6 +92,7 @@ function fakeEditor(opened: string) {
     uri: 'uri',
     getValue: () => value,
     getLineCount: () => value.split('\n').length,
+    getLineMaxColumn: (line: number) => (value.split('\n')[line - 1] ?? '').length + 1,
     applyEdits: apply,
     setValue(text: string) {
       value = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
@@ -111,6 +118,7 @@ function fakeEditor(opened: string) {
     focus: vi.fn(),
     hasTextFocus: vi.fn(() => true),
     onDidChangeModelContent: listen('view'),
+    onKeyDown: listen('keys'),
     onDidChangeCursorPosition: listen('cursor'),
     addAction(action: { id: string; keybindings: readonly number[]; run: () => void }) {
       actions.set(action.id, action);
@@ -130,11 +138,14 @@ function fakeEditor(opened: string) {
     for (const listener of heard.cursor)
       (listener as Listener<unknown>)({ source, position: { lineNumber, column } });
   };
-  return { model, view, actions, marked: collection, apply, tell, cursor };
+  const press = () => {
+    for (const listener of heard.keys) (listener as Listener<unknown>)({});
+  };
+  return { model, view, actions, marked: collection, apply, tell, cursor, press };
 }
 
 function open(text: string, more: Partial<EditorOptions> = {}) {
-  const fake = fakeEditor(text);
+  const fake = fakeEditor(text.slice(0, sliceEnd(text, 0)));
   const told: string[] = [];
   const handle = attach(fake.view as never, fake.model as never, text, {
     ariaLabel: 'YAML',
@@ -331,6 +342,60 @@ it('marks the lines of an entry and takes the mark away', () => {
   expect(view.revealRangeInCenterIfOutsideViewport).toHaveBeenCalledWith(at(2, 1, 5));
   handle.highlight(undefined, false);
   expect(marked.ranges).toEqual([]);
+});
+
+describe('a large text', () => {
+  const large = `\uFEFF${'key: value\r\n'.repeat(30_000)}`;
+  const lines = large.slice(1).replaceAll('\r\n', '\n');
+  const inner = (text: string) => text.replace('\uFEFF', '').replaceAll('\r\n', '\n');
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('comes slice by slice, and what is marked in it when it is there', async () => {
+    const { handle, model, told } = open(large);
+    handle.setMarkers([{ id: '1', start: 8, end: 9, severity: 'info', message: 'no' }]);
+    const lengths: number[] = [];
+    while (vi.getTimerCount() > 0) {
+      lengths.push(model.getValue().length);
+      expect(monaco.markers).not.toHaveBeenCalled();
+      await vi.advanceTimersToNextTimerAsync();
+    }
+    expect(lengths.length).toBeGreaterThan(2);
+    expect(lengths.every((length, i) => length - (lengths[i - 1] ?? 0) <= 100_000)).toBe(true);
+    expect(model.getValue()).toBe(lines);
+    expect(handle.text()).toBe(large);
+    expect(monaco.markers).toHaveBeenCalledTimes(1);
+    expect(told).toEqual([]);
+  });
+
+  it('is whole at the first key, at an edit and where something far below is shown', () => {
+    const uses: ((editor: ReturnType<typeof open>) => void)[] = [
+      ({ press }) => press(),
+      ({ handle }) => handle.reveal(large.length, false),
+      ({ handle }) => handle.highlight({ start: large.length - 5, end: large.length }, false),
+      ({ handle }) => handle.applyEdits([{ start: 1, end: 4, text: 'KEY' }], large.replace('key', 'KEY')),
+      ({ handle }) => handle.sync(large.replace('key', 'KEY')),
+    ];
+    for (const use of uses) {
+      const editor = open(large);
+      expect(editor.model.getValue().length).toBeLessThan(lines.length);
+      use(editor);
+      expect(editor.model.getValue()).toBe(inner(editor.handle.text()));
+      expect(editor.model.getValue()).toHaveLength(lines.length);
+    }
+  });
+
+  it('loses nothing when something is typed before it is whole, nor when another file comes', () => {
+    const { handle, model, apply, told } = open(large);
+    apply([{ range: at(1, 1, 4), text: 'KEY' }]);
+    expect(handle.text()).toBe(large.replace('key', 'KEY'));
+    expect(model.getValue()).toBe(inner(handle.text()));
+    expect(told).toEqual([`[{"start":1,"end":4,"text":"KEY"}] ${JSON.stringify(handle.text())}`]);
+    handle.replace(large);
+    handle.replace('a: 1\n');
+    vi.runAllTimers();
+    expect(model.getValue()).toBe('a: 1\n');
+  });
 });
 
 it('scrolls to what a form changes only where it is not in view', () => {

@@ -1,13 +1,14 @@
 import { editor, KeyCode, KeyMod, MarkerSeverity } from 'monaco-editor/editor';
 import { StandaloneServices } from 'monaco-editor/editor/standalone/browser/standaloneServices';
 import { IUndoRedoService } from 'monaco-editor/platform/undoRedo/common/undoRedo';
+import { Filling, sliceEnd } from './filling.ts';
 import { Markers } from './markers.ts';
-import { fill, foldable } from './model.ts';
+import { append, fill, foldable } from './model.ts';
 import { registerProviders } from './providers.ts';
 import { toRange } from './ranges.ts';
 import { createSpot } from './spot.ts';
 import { RawText } from './text.ts';
-import type { Area, EditorHandle, EditorOptions } from './types.ts';
+import type { Area, EditorHandle, EditorOptions, Marker } from './types.ts';
 
 const owner = 'podwright';
 const severities = {
@@ -26,7 +27,7 @@ let attached = 0;
 
 /**
  * Makes a handle of an editor that Monaco has opened.
- * @param text the raw text of which `model` was made
+ * @param text the raw text of which `model` has the first slice; the rest comes while the browser is idle
  */
 export function attach(
   view: editor.IStandaloneCodeEditor,
@@ -42,11 +43,27 @@ export function attach(
       placed.map(({ severity, ...marker }) => ({ ...marker, severity: severities[severity] })),
     ),
   );
+  /** What to mark once the whole text is there. */
+  let waiting: readonly Marker[] | undefined;
+  const fillWith = (whole: string) =>
+    new Filling(
+      whole,
+      sliceEnd(whole, 0),
+      (part) => raw.grow(() => append(model, part)),
+      () => {
+        if (waiting) markers.set(waiting, raw.table);
+        waiting = undefined;
+      },
+    );
+  let filling = fillWith(text);
   const spot = createSpot(view);
   // It was made in an element that was hidden until now.
   view.layout();
-  view.updateOptions({ ariaLabel: options.ariaLabel, foldingMaximumRegions: foldable(model) });
-  if (options.view) view.restoreViewState(options.view as editor.ICodeEditorViewState);
+  view.updateOptions({ ariaLabel: options.ariaLabel, foldingMaximumRegions: foldable(raw.table.lineCount) });
+  if (options.view) {
+    filling.reach();
+    view.restoreViewState(options.view as editor.ICodeEditorViewState);
+  }
 
   // Monaco measures the line in every case, which lays the page out once more in each key stroke of a form.
   const isInView = ({ startLineNumber, endLineNumber, endColumn }: Area) =>
@@ -57,6 +74,7 @@ export function attach(
       .some((seen) => seen.startLineNumber <= startLineNumber && endLineNumber <= seen.endLineNumber);
 
   const goTo = (offset: number) => {
+    filling.reach(offset);
     const { line, column } = raw.table.positionAt(offset);
     view.setPosition({ lineNumber: line, column });
     view.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
@@ -71,6 +89,7 @@ export function attach(
     }),
     view.onDidChangeModelContent((event) => {
       if (raw.changing || event.isEolChange) return;
+      filling.reach();
       const edits = raw.typed(
         event.changes.map(({ range, text: put }) => ({
           start: { line: range.startLineNumber, column: range.startColumn },
@@ -80,6 +99,8 @@ export function attach(
       );
       options.onEdits(edits, raw.table.text);
     }),
+    // A key may go to the end of the text, or select all of it.
+    view.onKeyDown(() => filling.reach()),
     view.onDidChangeCursorPosition((event) => {
       if (raw.changing || !personal.has(event.source)) return;
       const { lineNumber: line, column } = event.position;
@@ -112,22 +133,33 @@ export function attach(
     applyEdits(edits, after, follow = false) {
       const last = edits.at(-1);
       if (!last) return;
+      filling.reach();
       const grown = after.length - raw.table.text.length;
       raw.apply(edits, after);
       if (follow && view.hasTextFocus()) goTo(last.end + grown);
     },
 
-    sync: (after) => raw.show(after),
+    sync(after) {
+      filling.reach();
+      raw.show(after);
+    },
 
     replace(after) {
+      filling.stop();
+      waiting = undefined;
       raw.replace(after, () => fill(model, after));
-      view.updateOptions({ foldingMaximumRegions: foldable(model) });
+      filling = fillWith(after);
+      view.updateOptions({ foldingMaximumRegions: foldable(raw.table.lineCount) });
       view.setScrollPosition({ scrollTop: 0, scrollLeft: 0 });
     },
 
-    setMarkers: (all) => markers.set(all, raw.table),
+    setMarkers(all) {
+      if (filling.pending) waiting = all;
+      else markers.set(all, raw.table);
+    },
 
     highlight(range, scroll) {
+      if (range) filling.reach(range.end);
       if (range) spot.show(toRange(raw.table, range.start, range.end), scroll);
       else spot.hide();
     },
@@ -138,6 +170,7 @@ export function attach(
     },
 
     show({ start, end }) {
+      filling.reach(end);
       const range = toRange(raw.table, start, end);
       if (!isInView(range)) view.revealRangeInCenterIfOutsideViewport(range);
     },
@@ -146,6 +179,7 @@ export function attach(
     focus: () => view.focus(),
 
     detach() {
+      filling.stop();
       const state = view.saveViewState();
       for (const subscription of subscriptions) subscription.dispose();
       return state;

@@ -110,7 +110,12 @@ export class RawText {
     this.#table = next;
   }
 
-  /** @param fill gives the model another text altogether */
+  /** @param append gives the model more of the text that this is already */
+  grow(append: () => void): void {
+    this.#change(append);
+  }
+
+  /** @param fill gives the model another text altogether, or the beginning of it */
   replace(text: string, fill: () => void): void {
     this.#change(fill);
     this.#table = new LineTable(text);
