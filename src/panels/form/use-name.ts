@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useContext, useRef } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
-import { useActions, useMessages, useUsedBy, useUsesText } from '../../store/index.ts';
+import { useActions, useMessages, useRenameHint, useUsedBy } from '../../store/index.ts';
 import type { Committed } from '../../ui/index.ts';
 import { DraftItem, draftAt } from './draft.ts';
 import { useWords, useWriter } from './hooks.ts';
@@ -31,7 +31,7 @@ export function useName(
   const writer = useWriter(path);
   const drafted = draftAt(useContext(DraftItem), path) !== undefined;
   const uses = useUsedBy(path);
-  const usesText = useUsesText();
+  const consequence = useRenameHint(path);
   const followed = useRef(false);
   const waiting = useRef<string>(undefined);
 
@@ -57,7 +57,7 @@ export function useName(
       followed.current = !drafted && uses.length > 0;
       if (!followed.current) return;
       const { label } = textOf(tables, field);
-      actions.hint({ title: label, text: words['rename.follows'](usesText(uses)) });
+      actions.hint({ title: label, text: consequence });
     },
     onBlur() {
       actions.hint(undefined);
