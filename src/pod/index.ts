@@ -40,6 +40,5 @@ export * from './rename.ts';
 export * from './scheduling.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
-export * from './sensitive.ts';
 export type * from './text-issues.ts';
 export * from './volume-kinds.ts';

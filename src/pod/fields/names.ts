@@ -27,7 +27,7 @@ const inPod: SomeFields = {
   // pkg/apis/batch/validation/validation.go (validatePodFailurePolicyRuleOnExitCodes) looks it up in the template.
   'PodFailurePolicyOnExitCodesRequirement.containerName': { names: 'container', use: 'failure-rule' },
   'ResourceClaim.name': { names: 'resource-claim', use: 'claim' },
-  'EnvVar.value': { expands: true, use: 'env-value', sensitive: 'by-name' },
+  'EnvVar.value': { expands: true, use: 'env-value' },
   'Container.command': { expands: true, use: 'command' },
   'Container.args': { expands: true, use: 'argument' },
   'VolumeMount.subPathExpr': { expands: true, use: 'sub-path' },
@@ -63,8 +63,6 @@ const objects: SomeFields = {
   'ClusterTrustBundleProjection.name': { names: 'ClusterTrustBundle' },
   'PodAffinityTerm.namespaces': { names: 'Namespace' },
   'StatefulSetSpec.serviceName': { names: 'Service' },
-  // The manifest of a Secret's value may stand in a header, such as Authorization.
-  'HTTPHeader.value': { sensitive: 'by-name' },
 };
 
 export const nameFields: SomeFields = { ...definitions, ...inPod, ...objects };

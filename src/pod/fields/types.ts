@@ -155,8 +155,6 @@ export interface FieldFacts {
   readonly expands?: true | StructName;
   /** What the place is called that uses a name of the Pod; a handler below `lifecycle` is a hook. */
   readonly use?: UseKind;
-  /** The value may be a secret: when the name beside it says so (`DB_PASSWORD`), or always. */
-  readonly sensitive?: 'by-name' | 'always';
   /** Its form is a layout made for it, with all that is below. */
   readonly laidOut?: true;
   /** Name of the string's own Go type, which the decoder's messages print. */
