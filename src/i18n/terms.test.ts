@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { cli as cliEn } from './en/cli.ts';
-import { refusals as refusalsEn } from './en/yaml.ts';
 import { loadTables } from './index.ts';
 import { issueFor, namingReader } from './testing.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
-import { refusals as refusalsZh } from './zh-CN/yaml.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 const reader = namingReader();
@@ -33,7 +31,6 @@ async function textsOf(language: 'en' | 'zh-CN'): Promise<(readonly [key: string
   return [
     ...uiTexts(ui),
     ...uiTexts(chinese ? cliZh : cliEn),
-    ...textsIn(chinese ? refusalsZh : refusalsEn),
     ...textsIn({ fields, details, issues, explain }),
   ];
 }

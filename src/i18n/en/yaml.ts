@@ -77,18 +77,3 @@ const syntax = new Map(
     UNEXPECTED_TOKEN: 'This does not belong here: check quotes, brackets and the line above.',
   }),
 );
-
-/** Why an edit of the text was not done; one for each `Refusal` of the yaml room. */
-export const refusals = {
-  unparsed: 'The document has syntax errors: fix them first.',
-  alias:
-    'This value is shared through an alias, and changing it here would change the other places too: edit it in the text.',
-  merge: 'The key comes from a merge key (`<<`) and cannot be taken away here: edit it in the text.',
-  'not-a-map': 'A parent of this place is not a map.',
-  'not-a-list': 'A parent of this place is not a list.',
-  index: 'The list has no item of this number.',
-  exists: 'There is a key of this name already.',
-  missing: 'There is nothing at this place any more.',
-  'no-document': 'There is no such document.',
-  unsupported: 'No small change of the text was found that gives exactly this result: edit it in the text.',
-} as const;

@@ -1,4 +1,3 @@
-import type { refusals as en } from '../en/yaml.ts';
 import type { TextIssueMessages } from '../types.ts';
 
 /** 文本本身的问题：解析器的错误（`yaml.`），以及从中诊断出的原因（`text.`）。 */
@@ -64,17 +63,3 @@ const syntax = new Map(
     UNEXPECTED_TOKEN: '这里不该出现这个内容：请检查引号、括号和上一行。',
   }),
 );
-
-/** 为什么没有修改文本，对应 yaml 里的每一种 `Refusal`。 */
-export const refusals = {
-  unparsed: '文档有语法错误：请先改正。',
-  alias: '这个值通过别名被多处共用，在这里修改会影响其他地方：请直接编辑文本。',
-  merge: '这个键来自合并键（`<<`），不能在这里去掉：请直接编辑文本。',
-  'not-a-map': '上级不是映射。',
-  'not-a-list': '上级不是列表。',
-  index: '列表里没有这一项。',
-  exists: '已经有同名的键。',
-  missing: '这个位置已经没有内容。',
-  'no-document': '没有这个文档。',
-  unsupported: '找不到恰好得到这个结果的小改动：请直接编辑文本。',
-} satisfies Record<keyof typeof en, string>;
