@@ -1,11 +1,11 @@
 import { complete, hover } from '../src/assist/index.ts';
-import { fieldFacts, linuxFactsAt, linuxViews, serverMessage } from '../src/engine/index.ts';
+import { fieldFacts, linuxFactsAt, linuxView, serverMessage } from '../src/engine/index.ts';
 import { tables as en } from '../src/i18n/en/all.ts';
 import { explainText, issueText } from '../src/i18n/index.ts';
 import { tables as zh } from '../src/i18n/zh-CN/all.ts';
 import { type JudgedDocument, judgeStream } from '../src/judge/index.ts';
 import { hoverTextOf, suggestionOf } from '../src/panels/yaml/words.ts';
-import { formatPath, type Issue, type Path, podAt } from '../src/pod/index.ts';
+import { containersOf, formatPath, getIn, type Issue, type Path } from '../src/pod/index.ts';
 import { parseStream, type YamlStream } from '../src/yaml/index.ts';
 
 export interface Told {
@@ -42,8 +42,8 @@ export function tellMore({ stream, judged }: Told, path: Path, offsets: readonly
   const texts: string[] = [];
   const explanations = judged.flatMap(({ document, analysis }) =>
     analysis.pods.flatMap(({ ref }) => {
-      const pod = podAt(document.value, ref);
-      const views = linuxViews(pod, ref.podPath);
+      const pod = getIn(document.value, ref.podPath);
+      const views = containersOf(pod).flatMap((container) => linuxView(pod, ref.podPath, container) ?? []);
       texts.push(JSON.stringify(views));
       return [
         ...fieldFacts(document.value, ref, path),

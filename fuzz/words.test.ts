@@ -10,7 +10,8 @@ import {
   type Path,
   put,
 } from '../src/pod/index.ts';
-import { applyToJson, printYaml } from '../src/yaml/index.ts';
+import { applyToJson } from '../src/yaml/index.ts';
+import { printYaml } from '../src/yaml/testing-print.ts';
 import { tell, tellMore } from './everything.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

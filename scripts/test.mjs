@@ -32,6 +32,9 @@ if (!process.stdout.isTTY) {
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 const run = (...args) => node(args, { stdio: ['ignore', 1, 2] });
 
+/** What nothing uses; with `--production`, what tests alone use. */
+const knip = (...mode) => run('node_modules/knip/bin/knip.js', '--no-progress', ...mode) === 0;
+
 /** Counts of a runner out of its JSON report. The exit status may add a failure the report does not know of. */
 function counted(status, file, read) {
   let count;
@@ -46,7 +49,7 @@ function counted(status, file, read) {
 
 await step('types', () => one(run('node_modules/typescript/bin/tsc', '--noEmit') === 0));
 await step('lint', () => one(run('node_modules/@biomejs/biome/bin/biome', 'check', '.') === 0));
-await step('unused', () => one(run('node_modules/knip/bin/knip.js', '--no-progress') === 0));
+await step('unused', () => one(knip() && knip('--production')));
 await step('unit', () =>
   counted(
     run(

@@ -59,6 +59,11 @@ const exceptions: readonly Exception[] = [
     reason: 'the minimal Pod is for tests and stays out of the page',
   },
   {
+    from: /(\.test\.tsx?$|\/testing)/,
+    to: /^yaml\/testing-print\.ts$/,
+    reason: 'the text of a value of random tests; on the page texts are only edited',
+  },
+  {
     from: /^store\/.*\.test\.ts$/,
     to: /^engine\/testing\/arbitrary\.ts$/,
     reason: 'random valid Pods are for tests and stay out of the page',

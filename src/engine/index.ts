@@ -10,7 +10,7 @@ export {
 export * from './linux/index.ts';
 export { EngineMemory } from './memory.ts';
 export type { ResourceExplanationId } from './resources/index.ts';
-export { type PodSecurity, podSecurity } from './security/index.ts';
+export type { PodSecurity } from './security/index.ts';
 export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';

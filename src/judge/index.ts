@@ -1,4 +1,4 @@
 /** The room that puts text and judgement together: what is wrong with a text, where, and the text with all fixes. */
 export { fixAll } from './fix.ts';
 export { JudgeMemory } from './memory.ts';
-export { type JudgedDocument, type JudgeOptions, judgeStream, type PlacedIssue } from './stream.ts';
+export { type JudgedDocument, judgeStream } from './stream.ts';

@@ -1,6 +1,6 @@
 import { formatPath } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
-import { type JudgedDocument, type JudgeOptions, judgeStream, type PlacedIssue } from './index.ts';
+import { type JudgedDocument, type JudgeOptions, judgeStream, type PlacedIssue } from './stream.ts';
 
 /** A Pod without mistakes; more of its container may be put behind it. */
 export const pod = `apiVersion: v1

@@ -1,5 +1,5 @@
 import { isList, isObject, type Json, lookUp, own } from './json.ts';
-import { getIn, type Path } from './path.ts';
+import type { Path } from './path.ts';
 
 /** A Pod, or the template of one, inside a document. */
 export interface PodRef {
@@ -100,9 +100,4 @@ export function findPods(root: Json | undefined): PodRef[] {
 /** The schema's root type for the object that holds a Pod: its kind in upstream's spelling. */
 export function rootTypeOf(ref: PodRef): string {
   return canonicalKind(ref.kind) ?? 'Pod';
-}
-
-/** The Pod (the map with `metadata` and `spec`) of a reference; undefined where it is missing. */
-export function podAt(root: Json | undefined, ref: PodRef): Json | undefined {
-  return getIn(root, ref.podPath);
 }

@@ -78,27 +78,6 @@ export function references(pod: PodScope, found: PodNames = namesIn(pod)): Refer
 }
 
 /**
- * What uses the name at `path`, in the order of the manifest.
- * @param path of the defining name (`spec.volumes[0].name`), or of the item that has it
- */
-export function uses(pod: PodScope, path: Path): LocalUse[] {
-  return references(pod).flatMap(({ use, definition }) =>
-    definition && (equalPath(definition.path, path) || equalPath(definition.item, path)) ? [use] : [],
-  );
-}
-
-/**
- * The reference in the text at `path`; of several `$(NAME)` the one at `offset`, else the first.
- * @returns undefined where the text names nothing of the Pod
- */
-export function referenceAt(pod: PodScope, path: Path, offset?: number): Reference | undefined {
-  const here = references(pod).filter(({ use }) => equalPath(use.path, path));
-  const at = ({ use: { span } }: Reference) =>
-    offset !== undefined && span !== undefined && span.start <= offset && offset <= span.end;
-  return here.find(at) ?? here[0];
-}
-
-/**
  * Uses of names that nothing in the Pod gives. Left out is what may come from elsewhere: variables of a container that
  * takes all keys of an object (`envFrom`), or whose name looks like one the kubelet adds for Services; ports written as
  * the text of a number; and what a shell would run: `$(date)` in a command, or anything that no variable is called.

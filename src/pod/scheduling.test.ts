@@ -7,7 +7,6 @@ import {
   isRequirement,
   isSpread,
   isToleration,
-  nodeRuleRows,
   operatorPlan,
   podRuleMove,
   podRuleRows,
@@ -15,6 +14,7 @@ import {
   removal,
   replacement,
   required,
+  requirementRows,
   spreadExample,
   toleratesAll,
   tolerationEffect,
@@ -62,7 +62,8 @@ it('finds the rows of all terms, also of what is no requirement', () => {
     { matchExpressions: 'wrong' },
     'wrong',
   ];
-  expect(nodeRuleRows(terms, ['t']).map(({ path, list, first }) => [path.slice(1), list, first])).toEqual([
+  const rows = terms.flatMap((term, i) => requirementRows(term, ['t', i], i));
+  expect(rows.map(({ path, list, first }) => [path.slice(1), list, first])).toEqual([
     [[0, 'matchExpressions', 0], 'matchExpressions', true],
     [[0, 'matchExpressions', 1], 'matchExpressions', false],
     [[0, 'matchFields', 0], 'matchFields', false],

@@ -87,11 +87,6 @@ export function requirementRows(term: Json | undefined, path: Path, index = 0): 
   return shown.map((row, i) => ({ ...row, first: i === 0 }));
 }
 
-/** The requirements of all terms of a node selector (`nodeSelectorTerms` at `path`). */
-export function nodeRuleRows(terms: Json | undefined, path: Path): RequirementRow[] {
-  return isList(terms) ? terms.flatMap((term, i) => requirementRows(term, [...path, i], i)) : [];
-}
-
 /** Takes an item away together with what holds nothing any more after it, up to and with `top`. */
 export function removal(path: Path, top: Path): PathEdit {
   return { op: 'delete', path, prune: path.length - top.length };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validPod, validWorkload } from '../engine/testing/arbitrary.ts';
 import { type Json, podKinds } from '../pod/index.ts';
-import { printYaml } from '../yaml/index.ts';
+import { printYaml } from '../yaml/testing-print.ts';
 import { Analyst } from './analyst.ts';
 import { judge } from './judge.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validPod, validWorkload } from '../engine/testing/arbitrary.ts';
 import { definitions, formatPath, type Json, podInFile } from '../pod/index.ts';
-import { parseStream, printYaml } from '../yaml/index.ts';
+import { parseStream } from '../yaml/index.ts';
+import { printYaml } from '../yaml/testing-print.ts';
 import { workbenchOn } from './testing.ts';
 
 /** Every thing of the object's Pod that has a name. */

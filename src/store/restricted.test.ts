@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { analyzeDocument, podSecurity } from '../engine/index.ts';
+import { analyzeDocument, type PodSecurity } from '../engine/index.ts';
 import { validPod } from '../engine/testing/arbitrary.ts';
 import { getIn, type Json, notCured, removes, restrictedPlan } from '../pod/index.ts';
 import { minimalPod } from '../pod/testing.ts';
-import { applyToJson, printYaml } from '../yaml/index.ts';
+import { applyToJson } from '../yaml/index.ts';
+import { printYaml } from '../yaml/testing-print.ts';
 import { workbenchOn } from './testing.ts';
 
 const planOf = (root: Json) => restrictedPlan({ root, podPath: [] });
 const restrict = (root: Json) =>
   planOf(root).reduce<Json>((value, edit) => applyToJson(value, edit) ?? value, root);
+
+const kind = { apiVersion: 'v1', kind: 'Pod' };
+function podSecurity(pod: Json): PodSecurity {
+  const [analyzed] = analyzeDocument({ ...kind, ...(pod as object) }).pods;
+  if (!analyzed?.security) throw new Error('no Pod');
+  return analyzed.security;
+}
 
 /** The checks that forbid a Pod, without those that its plan names as beyond it. */
 function left(pod: Json): string[] {

@@ -6,7 +6,6 @@ export { breaksIn, positionOf } from './line-table.ts';
 export { locate } from './locate.ts';
 export { writtenKey, writtenScalar } from './one-line.ts';
 export { parseStream, streamOf } from './parse.ts';
-export { printYaml } from './print.ts';
 export type { Suspect } from './repair/index.ts';
 export { shareJson } from './share.ts';
 export { type Spot, spotInTree } from './spot.ts';

@@ -20,16 +20,6 @@ export interface PrintStyle {
 
 export const defaultStyle: PrintStyle = { indent: 2, listIndent: 0, dash: 2, eol: '\n', quote: 'double' };
 
-/**
- * Writes a value as YAML in block style with its fields in the order given; empty maps and lists as `{}` and `[]`,
- * multi-line strings as `|`, strings that kubectl would read as something else in quotes. Ends with a line break.
- */
-export function printYaml(value: Json, style: Partial<PrintStyle> = {}): string {
-  const full = { ...defaultStyle, ...style };
-  const lines = isBlock(value) ? printBlock(value, 0, full) : [printFlow(value, full)];
-  return lines.join(full.eol) + full.eol;
-}
-
 /** True for what is written on lines of its own: maps and lists with something in them. */
 export function isBlock(value: Json): boolean {
   return isList(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;

@@ -19,17 +19,8 @@ export type { Sentence } from './subject.ts';
  * Tells what a Pod does, as sentences with the fields they follow from: what runs, in what order it starts, what it
  * shares, what it may use, who it runs as, how it is probed, what happens when it fails, how it stops. Defaults count
  * as the API server sets them. Values of a wrong type are passed over; nothing throws.
- * @param root value of the document; paths in the result count from it
+ * @param object that holds the Pod; paths in the result count from the root of its document
  */
-export function explainPod(
-  root: Json | undefined,
-  ref: PodRef,
-  computed: { readonly qos: QosResult | undefined; readonly resources: EffectiveResources | undefined },
-): Sentence[] {
-  return explainObject(getIn(root, ref.objectPath), ref, computed);
-}
-
-/** {@link explainPod} of the object that holds the Pod, without the document around it. */
 export function explainObject(
   object: Json | undefined,
   ref: PodRef,

@@ -4,7 +4,7 @@ import type { Json } from '../../pod/index.ts';
 import { minimalPod, type Tweak } from '../../pod/testing.ts';
 import { validPod, validWorkload } from '../testing/arbitrary.ts';
 import { podSentenceParams } from './ids.ts';
-import { explainPod } from './index.ts';
+import { explainObject } from './index.ts';
 import { type Expected, storyPods } from './testing/story.ts';
 import { onlyPod, told, workloadOf } from './testing/told.ts';
 
@@ -258,7 +258,7 @@ describe('whatever the document holds', () => {
           { containers: value, initContainers: [inner], volumes: [inner, value] },
         ] as Json[]) {
           const root: Json = { apiVersion: 'v1', kind: 'Pod', metadata: value as Json, spec };
-          explainPod(root, onlyPod(root), { qos: undefined, resources: undefined });
+          explainObject(root, onlyPod(root), { qos: undefined, resources: undefined });
         }
       }),
       { numRuns },

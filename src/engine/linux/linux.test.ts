@@ -3,16 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { containersOf, formatPath, getIn, type Json } from '../../pod/index.ts';
 import { minimalPod, type Tweak } from '../../pod/testing.ts';
-import {
-  type LinuxOptions,
-  type LinuxView,
-  linuxView,
-  linuxViews,
-  milliCpuToQuota,
-  milliCpuToShares,
-  sharesToWeight,
-  sharesToWeightLinear,
-} from './index.ts';
+import { milliCpuToQuota, milliCpuToShares, sharesToWeight, sharesToWeightLinear } from './cgroup.ts';
+import type { LinuxOptions, LinuxView } from './types.ts';
+import { linuxView, linuxViews } from './view.ts';
 
 const container = (key: string, value: Json): Tweak => [['spec', 'containers', 0, key], value];
 const security = (value: Json): Tweak => container('securityContext', value);

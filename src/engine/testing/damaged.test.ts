@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixAll } from '../../judge/index.ts';
-import { printYaml } from '../../yaml/index.ts';
+import { printYaml } from '../../yaml/testing-print.ts';
 import { validPod } from './arbitrary.ts';
 import { broughtErrors } from './brought.ts';
 

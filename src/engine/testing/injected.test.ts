@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixAll, judgeStream } from '../../judge/index.ts';
-import { parseStream, printYaml } from '../../yaml/index.ts';
+import { parseStream } from '../../yaml/index.ts';
+import { printYaml } from '../../yaml/testing-print.ts';
 import { validPod } from './arbitrary.ts';
 import { broughtErrors } from './brought.ts';
 import { mistakes, restoreFigures } from './injected.ts';

@@ -12,7 +12,8 @@ import {
   type Json,
   type Path,
 } from '../../pod/index.ts';
-import { editDocument, locate, parseStream, positionOf, printYaml } from '../../yaml/index.ts';
+import { editDocument, locate, parseStream, positionOf } from '../../yaml/index.ts';
+import { printYaml } from '../../yaml/testing-print.ts';
 import { validPod } from './arbitrary.ts';
 
 /** The ways in which a valid manifest is spoilt, one place at a time. */

@@ -3,7 +3,7 @@ import { act, fireEvent, type RenderResult, render, screen } from '@testing-libr
 import { getIn, type Json, type PathEdit } from '../../pod/index.ts';
 import { type Actions, type Part, type Workbench, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
-import { printYaml } from '../../yaml/index.ts';
+import { printYaml } from '../../yaml/testing-print.ts';
 import { PartForm } from './index.ts';
 
 export interface RenderedForm extends RenderResult {

@@ -1,14 +1,14 @@
-import { findPods, formatPath, type Json, podAt } from '../../../pod/index.ts';
+import { findPods, formatPath, getIn, type Json } from '../../../pod/index.ts';
 import { computeQos, effectiveResources } from '../../resources/index.ts';
-import { explainPod } from '../index.ts';
+import { explainObject } from '../index.ts';
 
 /** `id`, params and refs of each sentence, refs as text: what tests compare. */
 export function told(root: Json): (readonly [id: string, params: object, refs: readonly string[]])[] {
   return findPods(root).flatMap((ref) => {
-    const pod = podAt(root, ref);
+    const pod = getIn(root, ref.podPath);
     const qos = computeQos(pod, ref.podPath);
     const resources = effectiveResources(pod, ref.podPath);
-    return explainPod(root, ref, { qos, resources }).map(
+    return explainObject(getIn(root, ref.objectPath), ref, { qos, resources }).map(
       ({ id, params, refs }) => [id, params, refs.map(formatPath)] as const,
     );
   });

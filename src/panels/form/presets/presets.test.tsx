@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Json, presetsAt, removes } from '../../../pod/index.ts';
 import { minimalPod } from '../../../pod/testing.ts';
 import { workbenchOn } from '../../../store/testing.ts';
-import { printYaml } from '../../../yaml/index.ts';
+import { printYaml } from '../../../yaml/testing-print.ts';
 import { type RenderedForm, renderForm } from '../testing.tsx';
 
 afterEach(cleanup);
