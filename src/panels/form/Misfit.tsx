@@ -19,14 +19,18 @@ export function useJump(): (path: Path) => void {
 /** A value no control can edit, as it stands, with the way to its line. */
 export function Misfit({ path, removable = true }: { readonly path: Path; readonly removable?: boolean }) {
   const value = useFieldValue(path);
-  const written = useSelect((state) => writtenAt(state, path));
+  const shown = useSelect((state) =>
+    value === undefined
+      ? ''
+      : (writtenAt(state, path) ?? snippet(value, (below) => writtenAt(state, [...path, ...below]))),
+  );
   const words = useWords();
   const jump = useJump();
   const { clear } = useWriter(path);
   if (value === undefined) return null;
   return (
     <div className={styles.misfit}>
-      <pre className={styles.snippet}>{written ?? snippet(value)}</pre>
+      <pre className={styles.snippet}>{shown}</pre>
       <SmallButton icon="jump" onClick={() => jump(path)}>
         {words['form.showLine']}
       </SmallButton>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Json } from '../../pod/index.ts';
+import type { Json, Path } from '../../pod/index.ts';
 import { snippet, summarize } from './summary.ts';
 
 it('sums values up as they stand in the text', () => {
@@ -47,7 +47,10 @@ it('a long line is cut to its limit', () => {
 
 it('a value as it stands is JSON, cut where it gets long', () => {
   expect(snippet('a"b')).toBe('"a\\"b"');
+  expect(snippet({ a: [], b: {} })).toBe('{\n  "a": [],\n  "b": {}\n}');
+  const written = (path: Path) => (path.join('.') === 'a.0' ? '0644' : undefined);
+  expect(snippet({ a: [420, 1] }, written)).toBe('{\n  "a": [\n    0644,\n    1\n  ]\n}');
   expect(snippet({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}');
-  expect(snippet('abc', 5)).toBe('"abc"');
-  expect(snippet('abcd', 5)).toBe('"abcd\n…');
+  expect(snippet('abc', undefined, 5)).toBe('"abc"');
+  expect(snippet('abcd', undefined, 5)).toBe('"abcd\n…');
 });

@@ -37,8 +37,27 @@ export function summarize(value: Json | undefined, written: Written = () => unde
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line;
 }
 
-/** A value as it would stand in a flow of JSON, cut where it gets long. */
-export function snippet(value: Json, limit = 600): string {
-  const line = typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, null, 2);
-  return line.length > limit ? `${line.slice(0, limit)}\n…` : line;
+function flow(value: Json, path: Path, written: Written, pad: string): string {
+  const inner = `${pad}  `;
+  const around = (open: string, lines: readonly string[], close: string) =>
+    lines.length === 0
+      ? open + close
+      : `${open}\n${lines.map((line) => inner + line).join(',\n')}\n${pad}${close}`;
+  const below = (child: Json, step: string | number) => flow(child, [...path, step], written, inner);
+  if (isList(value)) return around('[', value.map(below), ']');
+  if (isObject(value)) {
+    const pairs = Object.entries(value);
+    return around(
+      '{',
+      pairs.map(([key, child]) => `${JSON.stringify(key)}: ${below(child, key)}`),
+      '}',
+    );
+  }
+  return written(path) ?? JSON.stringify(value);
+}
+
+/** A value in the manner of JSON with its scalars as they stand in the text, cut where it gets long. */
+export function snippet(value: Json, written: Written = () => undefined, limit = 600): string {
+  const text = flow(value, [], written, '');
+  return text.length > limit ? `${text.slice(0, limit)}\n…` : text;
 }
