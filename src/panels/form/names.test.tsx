@@ -45,6 +45,17 @@ it('renames what refers to a name when the name is done, says so before, and und
   expect(form.workbench.store.getState().text).toBe(text);
 });
 
+it('says before what a name is, too, that another Pod of the file has, and what therefore stays', async () => {
+  const form = renderForm(used(), container);
+  const { text } = form.workbench.store.getState();
+  const service =
+    'kind: Service\napiVersion: v1\nmetadata: {name: s}\nspec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}\n';
+  const labelled = text.replace(/^metadata:\n/m, 'metadata:\n  labels: {app: web}\n');
+  await act(async () => form.workbench.actions.replaceText(`${labelled}---\n${labelled}---\n${service}`));
+  await typeName('web');
+  expect(screen.getByRole('complementary').textContent).toContain(ui['rename.stays']('1 Service'));
+});
+
 it('leaves everything as it is after Escape', async () => {
   const form = renderForm(used(), container);
   const { text } = form.workbench.store.getState();
