@@ -37,5 +37,5 @@ export function openWorkbench(opened: Opened): Workbench {
   } else {
     analysis.judgeWith(opened.judge);
   }
-  return { store, actions };
+  return { store, actions, editor: {} };
 }

@@ -17,7 +17,8 @@ export interface RenderedForm extends RenderResult {
 
 /** Renders the form of a part on a workbench with a manifest. */
 export function renderForm(root: Json, part: Part): RenderedForm {
-  const { store, actions: carriedOut } = workbenchOn(printYaml(root));
+  const real = workbenchOn(printYaml(root));
+  const { store, actions: carriedOut } = real;
   carriedOut.selectPart(part);
   const edits: PathEdit[][] = [];
   const actions: Actions = {
@@ -35,7 +36,7 @@ export function renderForm(root: Json, part: Part): RenderedForm {
       return carriedOut.clear(path, group);
     },
   };
-  const workbench = { store, actions };
+  const workbench = { ...real, actions };
   const rendered = render(
     <MantineProvider env="test">
       <WorkbenchContext value={workbench}>

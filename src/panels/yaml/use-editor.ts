@@ -10,13 +10,10 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { type Attach, type EditorProps, type EditorTheme, loadEditor } from '../../monaco/index.ts';
-import { useSelect, type Workbench, WorkbenchContext } from '../../store/index.ts';
+import { useSelect, WorkbenchContext } from '../../store/index.ts';
 import { type Session, startSession } from './session.ts';
 
 export type EditorStatus = 'loading' | 'ready' | 'failed';
-
-/** Cursor, folds and scroll of an editor that was taken away, for when its tab is opened again. */
-const views = new WeakMap<Workbench, { readonly text: string; readonly view: unknown }>();
 
 const darkScheme = () => matchMedia('(prefers-color-scheme: dark)');
 
@@ -90,7 +87,7 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
   const endSession = useCallback(() => {
     const ended = session.current;
     session.current = undefined;
-    if (ended) views.set(workbench, { text: ended.handle.text(), view: ended.end() });
+    if (ended) workbench.editor.left = { text: ended.handle.text(), view: ended.end() };
   }, [workbench]);
   // A layout effect ends before those of the editor do, which take away what the session still asks for its view.
   useLayoutEffect(() => endSession, [endSession]);
@@ -99,7 +96,7 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
   const onMount = useCallback(
     (attach: Attach) => {
       if (!element.current) return;
-      const kept = views.get(workbench);
+      const kept = workbench.editor.left;
       const view = kept?.text === text() ? kept.view : undefined;
       session.current = startSession(attach, element.current, workbench, view);
       setStatus('ready');
