@@ -126,23 +126,23 @@ export class Analyst {
     const stream = this.stream(text);
     const { readings, documents } = this.#documents(stream);
     const judged = this.#judged(stream, options, readings);
-    const place = placeOf(documents, focus);
+    const aim = inFocus(documents, focus);
     return {
       version,
       judged: this.#judge !== undefined,
       diagnosed: judged.every(({ diagnosed }) => diagnosed),
       documents,
-      focus: place && this.#focus(stream, place, focus, readings, judged),
+      focus: aim && this.#focus(stream, aim, focus, readings, judged),
       findings: this.#findings(documents, judged),
-      facts: place ? this.#factsOf(place, readings, options, wanted) : {},
+      facts: aim ? this.#factsOf(aim, readings, options, wanted) : {},
     };
   }
 
   /** What panels want to know of the Pod in focus, as `derive` gives it along with the rest. */
   facts(text: string, options: AnalyzeOptions, focus: Selection, wanted: Wanted): Facts {
     const { readings, documents } = this.#documents(this.stream(text));
-    const place = placeOf(documents, focus);
-    return place ? this.#factsOf(place, readings, options, wanted) : {};
+    const aim = inFocus(documents, focus);
+    return aim ? this.#factsOf(aim, readings, options, wanted) : {};
   }
 
   #documents(stream: YamlStream) {
@@ -159,7 +159,7 @@ export class Analyst {
   }
 
   #factsOf(
-    { document, ref }: Place,
+    { document, ref }: InFocus,
     readings: readonly Reading[],
     { diagnosing: _, ...options }: DeriveOptions,
     wanted: Wanted,
@@ -205,7 +205,7 @@ export class Analyst {
 
   #focus(
     stream: YamlStream,
-    { document, ref }: Place,
+    { document, ref }: InFocus,
     wanted: Selection,
     readings: readonly Reading[],
     judged: readonly JudgedDocument[],
@@ -304,28 +304,28 @@ export class Analyst {
 
   /** What may be typed at a place. */
   complete(text: string, question: AssistQuestion, explicit: boolean): readonly Completion[] {
-    return complete({ ...this.#place(text, question), explicit });
+    return complete({ ...this.#question(text, question), explicit });
   }
 
   /** What is under the pointer. */
   hover(text: string, question: AssistQuestion): Hover | undefined {
-    return hover(this.#place(text, question));
+    return hover(this.#question(text, question));
   }
 
-  #place(text: string, { offset, known }: AssistQuestion): Parameters<typeof hover>[0] {
+  #question(text: string, { offset, known }: AssistQuestion): Parameters<typeof hover>[0] {
     const last = (document: number) => (document === known ? this.#values[document] : undefined);
     return { stream: this.stream(text), offset, last };
   }
 }
 
 /** The document that is in focus, and the Pod in it; no Pod while the document is broken. */
-interface Place {
+interface InFocus {
   readonly document: number;
   readonly ref: PodRef | undefined;
 }
 
 /** Where the forms are: as it was chosen, as long as its document has a Pod or is broken; else the first Pod. */
-function placeOf(documents: readonly DocumentState[], wanted: Selection): Place | undefined {
+function inFocus(documents: readonly DocumentState[], wanted: Selection): InFocus | undefined {
   const chosen = documents[wanted.document];
   const kept = chosen && (chosen.broken || chosen.refs.length > 0);
   const document = kept ? wanted.document : documents.findIndex(({ refs }) => refs.length > 0);
