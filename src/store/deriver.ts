@@ -14,9 +14,9 @@ import { Analyst, type EditPlan } from './analyst.ts';
 import { FindingsByPath } from './findings-by-path.ts';
 import type { Judge } from './judge.ts';
 import type { NamePlan, NameTask } from './names.ts';
+import { NamesAt } from './names-at.ts';
 import { currentPod, draftBehind, existingPart, firstPart, isDraft } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
-
 import type { State } from './state.ts';
 import type { CurrentPod, Derived, Facts, TextChange, Wanted } from './types.ts';
 
@@ -91,6 +91,12 @@ function shareFacts({ derived: { focus: old }, facts: shown }: State, fresh: Der
   return { ...fresh, facts, focus: focus && pods ? { ...focus, pods } : focus };
 }
 
+/** What fields may name; what was found as long as the Pod is the same value. */
+function namesAtOf({ namesAt }: State, root: Json | undefined, podPath: Path): NamesAt {
+  const same = namesAt.root === root && equalPath(namesAt.podPath, podPath);
+  return same ? namesAt : new NamesAt(root, podPath);
+}
+
 /** What the state becomes when a derivation arrives. */
 function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> {
   const derived = shareFacts(state, arrived);
@@ -111,6 +117,7 @@ function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> 
     current: keepPaths(state.current, current),
     root,
     names: namesOf(state, current, derived),
+    namesAt: namesAtOf(state, root, podPath),
     ...visible(derived, current?.document ?? 0, state.typingLine),
     part: first
       ? firstPart(root, podPath)

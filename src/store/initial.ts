@@ -1,6 +1,7 @@
 import type { Tables } from '../i18n/index.ts';
 import { defaultNodeMemory, noNames } from '../pod/index.ts';
 import { FindingsByPath } from './findings-by-path.ts';
+import { NamesAt } from './names-at.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { Layout, State } from './state.ts';
 import type { Derived, Language } from './types.ts';
@@ -45,6 +46,7 @@ export function initialState(
     current: undefined,
     root: undefined,
     names: noNames,
+    namesAt: new NamesAt(undefined, []),
     typingLine: undefined,
     typingField: undefined,
     hint: undefined,

@@ -20,6 +20,7 @@ export const persistence = {
   current: 'derived',
   root: 'derived',
   names: 'derived',
+  namesAt: 'derived',
   typingLine: 'session',
   typingField: 'session',
   hint: 'session',

@@ -2,6 +2,7 @@ import type { Tables } from '../i18n/index.ts';
 import type { Json, NameFacts, PathEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 import type { FindingsByPath } from './findings-by-path.ts';
+import type { NamesAt } from './names-at.ts';
 import type {
   CurrentPod,
   Derived,
@@ -86,6 +87,8 @@ export interface State {
   readonly root: Json | undefined;
   /** What refers to what in the current Pod: of the last state that parsed, unchanged parts keep their identity. */
   readonly names: NameFacts;
+  /** What the fields of the current Pod may name. */
+  readonly namesAt: NamesAt;
   /** Line that is being typed in the editor: nothing is said about it until the cursor leaves it. */
   readonly typingLine: number | undefined;
   /** Path of the control that is being typed in: nothing new is said about it until the person stops. */

@@ -1,5 +1,6 @@
 import type { Path } from '../../pod/index.ts';
 
+// Holds nothing of a document: which paths there are, each as one object for as long as its parent is held.
 const children = new WeakMap<Path, Map<string | number, Path>>();
 
 /**
