@@ -66,7 +66,7 @@ const tasks: readonly Task[] = [
       const add = mounts.getByRole('button', { name: ui['container.newVolume'], exact: true });
       if (!(await add.isVisible())) await hand.click(bench.form.section(ui['form.section.mounts']));
       await hand.click(add);
-      await hand.click(item(bench, ui['container.volume.scratch']));
+      await hand.click(item(bench, ui['volume.kind.emptyDir']));
       await hand.type('/tmp');
       await hand.press('Enter');
     },

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatPath, type Path } from '../../../pod/index.ts';
-import { useActions, useCurrentState, usePodPath } from '../../../store/index.ts';
+import { useActions, useCurrentState, useMessages, usePodPath } from '../../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
 import formStyles from '../form.module.css';
@@ -9,21 +9,23 @@ import type { LayoutProps } from '../layouts.ts';
 import { Mark } from '../Mark.tsx';
 import { child } from '../paths.ts';
 import { SectionActions } from '../slot.tsx';
+import { volumeLabel } from '../volumes/words.ts';
 import styles from './boxes.module.css';
-import { type NewVolumeKind, newVolumeEdits, newVolumeKinds } from './new-volume.ts';
+import { isNamed, type NewVolumeKind, newVolumeEdits, newVolumeKinds } from './new-volume.ts';
 
 /** The mounts, with a way to make the volume together with its mount; block devices where there are some. */
 export function MountsLayout({ path, fields }: LayoutProps) {
   const [mounts, ...rest] = fields;
   const words = useWords();
+  const tables = useMessages();
   const [kind, setKind] = useState<NewVolumeKind>();
   const [withRest, setWithRest] = useState(false);
   const lengths = useLength(child(path, rest[0]?.name ?? ''));
   if (!mounts) return null;
   const kinds = (): MenuItem[] =>
     newVolumeKinds.map((item) => ({
-      label: words[`container.volume.${item.id}`],
-      icon: item.icon,
+      label: volumeLabel(item, tables),
+      icon: item.symbol,
       run: () => setKind(item),
     }));
   const more = (): MenuItem[] => [
@@ -63,6 +65,7 @@ interface NewVolumeProps {
 /** The row of a volume that is made together with its mount: both are written when its cells are filled and left. */
 function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
   const words = useWords();
+  const tables = useMessages();
   const actions = useActions();
   const current = useCurrentState();
   const podPath = usePodPath();
@@ -73,7 +76,7 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
   const written = useRef(false);
   useEffect(() => first.current?.focus(), []);
   const write = () => {
-    if (written.current || at.trim() === '' || (kind.named !== undefined && named.trim() === '')) return;
+    if (written.current || at.trim() === '' || (isNamed(kind) && named.trim() === '')) return;
     written.current = true;
     const edits = newVolumeEdits(current().root, podPath, mounts, kind, at.trim(), named.trim());
     void actions.edit({ edits }).then(({ ok }) => {
@@ -107,8 +110,8 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
     >
       <Mark state="draft" />
       <span className={styles.kind}>
-        <Icon name={kind.icon} size={14} />
-        {words[`container.volume.${kind.id}`]}
+        <Icon name={kind.symbol} size={14} />
+        {volumeLabel(kind, tables)}
       </span>
       <input
         ref={first}
@@ -121,12 +124,12 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
         value={at}
         onChange={({ target }) => setAt(target.value)}
       />
-      {kind.named ? (
+      {isNamed(kind) ? (
         <input
           type="text"
           className={styles.newInput}
-          aria-label={words[`container.volume.${kind.named}.name`]}
-          placeholder={words[`container.volume.${kind.named}.name`]}
+          aria-label={words[`container.volume.${kind.id}.name`]}
+          placeholder={words[`container.volume.${kind.id}.name`]}
           autoComplete="off"
           spellCheck={false}
           value={named}

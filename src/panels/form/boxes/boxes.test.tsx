@@ -135,7 +135,7 @@ it('waits for the name of what a new volume is of', async () => {
   const form = renderForm(minimalPod(), container);
   await open(/^Mounts/);
   await click(screen.getByRole('button', { name: 'New volume here' }));
-  await click(screen.getByRole('menuitem', { name: 'Secret' }));
+  await click(screen.getByRole('menuitem', { name: 'Secrets' }));
   const at = screen.getByRole('textbox', { name: 'At' });
   await type(at, '/etc/tls');
   await act(async () => void fireEvent.keyDown(at, { key: 'Enter' }));

@@ -6,34 +6,33 @@ import {
   own,
   type Path,
   type PathEdit,
+  type VolumeKind,
+  volumeKinds,
 } from '../../../pod/index.ts';
-import type { IconName } from '../../../ui/index.ts';
 import { freeName } from '../templates.ts';
 
-/** A kind of volume as the mounts offer it, by what it is for. */
-export interface NewVolumeKind {
-  readonly id: 'scratch' | 'memory' | 'configMap' | 'secret' | 'claim' | 'hostPath' | 'image';
-  readonly icon: IconName;
-  /** What the volume is of, where that has a name. */
-  readonly named?: 'configMap' | 'secret' | 'claim' | 'hostPath' | 'image';
-  /** The volume without its own name. */
-  readonly source: (named: string) => JsonObject;
+/** The kinds of which a volume says enough with one word at the most: what it is of. */
+const named = ['configMap', 'secret', 'persistentVolumeClaim', 'hostPath', 'image'] as const;
+const unnamed = ['emptyDir', 'memory'] as const;
+
+/** A kind of volume as the mounts offer it. */
+export type NewVolumeKind = VolumeKind & { readonly id: (typeof named)[number] | (typeof unnamed)[number] };
+export type NamedVolumeKind = NewVolumeKind & { readonly id: (typeof named)[number] };
+
+export const newVolumeKinds: readonly NewVolumeKind[] = volumeKinds.filter((kind): kind is NewVolumeKind =>
+  [...named, ...unnamed].some((id) => id === kind.id),
+);
+
+/** True where the volume is of something that has a name, a path or a reference. */
+export function isNamed(kind: NewVolumeKind): kind is NamedVolumeKind {
+  return named.some((id) => id === kind.id);
 }
 
-export const newVolumeKinds: readonly NewVolumeKind[] = [
-  { id: 'scratch', icon: 'folder', source: () => ({ emptyDir: {} }) },
-  { id: 'memory', icon: 'bolt', source: () => ({ emptyDir: { medium: 'Memory' } }) },
-  { id: 'configMap', icon: 'file', named: 'configMap', source: (name) => ({ configMap: { name } }) },
-  { id: 'secret', icon: 'key', named: 'secret', source: (secretName) => ({ secret: { secretName } }) },
-  {
-    id: 'claim',
-    icon: 'volume',
-    named: 'claim',
-    source: (claimName) => ({ persistentVolumeClaim: { claimName } }),
-  },
-  { id: 'hostPath', icon: 'server', named: 'hostPath', source: (path) => ({ hostPath: { path } }) },
-  { id: 'image', icon: 'package', named: 'image', source: (reference) => ({ image: { reference } }) },
-];
+/** What the member of the volume's kind holds. */
+function sourceOf({ initial, needed: [field] }: VolumeKind, of: string): JsonObject {
+  const key = field?.at(-1);
+  return key === undefined ? initial : { ...initial, [key]: of };
+}
 
 /** A name for the volume at a path: its last part in small letters, digits and dashes; `data` where that leaves nothing. */
 export function volumeNameFor(mountPath: string, taken: readonly string[]): string {
@@ -54,7 +53,7 @@ export function newVolumeEdits(
   mounts: Path,
   kind: NewVolumeKind,
   mountPath: string,
-  named: string,
+  of: string,
 ): PathEdit[] {
   const volumes = [...podPath, 'spec', 'volumes'];
   const all = getIn(root, volumes);
@@ -63,7 +62,12 @@ export function newVolumeEdits(
   const mounted = getIn(root, mounts);
   const name = volumeNameFor(mountPath, names);
   return [
-    { op: 'insert', path: volumes, index: present.length, value: { name, ...kind.source(named) } },
+    {
+      op: 'insert',
+      path: volumes,
+      index: present.length,
+      value: { name, [kind.member]: sourceOf(kind, of) },
+    },
     { op: 'insert', path: mounts, index: isList(mounted) ? mounted.length : 0, value: { name, mountPath } },
   ];
 }
