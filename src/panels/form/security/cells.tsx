@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type FieldSchema, fieldsOf, own, type Path } from '../../../pod/index.ts';
 import { type Committed, Icon, Popover, Segmented, Select, TextInput } from '../../../ui/index.ts';
 import { codecs } from '../codec.ts';
 import { Field } from '../Field.tsx';
-import { FieldFrame } from '../FieldFrame.tsx';
+import { type ControlIds, FieldFrame } from '../FieldFrame.tsx';
 import { useInvalid } from '../Findings.tsx';
 import { useEdits, useFieldValue, useWords, useWriter } from '../hooks.ts';
 import { Misfit, UnknownKeys } from '../Misfit.tsx';
@@ -20,6 +20,31 @@ export interface CellProps {
   readonly row?: boolean | undefined;
 }
 
+interface CellFrameProps extends Pick<CellProps, 'field' | 'path' | 'row'> {
+  readonly problem?: string | undefined;
+  /** The value is nothing that the control can show. */
+  readonly misfit: boolean;
+  readonly children: (ids: ControlIds) => ReactNode;
+}
+
+/** The frame of a cell with its control, or with the value as it stands where the control cannot show it. */
+function CellFrame({ field, path, row, problem, misfit, children }: CellFrameProps) {
+  const value = useFieldValue(path);
+  const { clear } = useWriter(path);
+  return (
+    <FieldFrame
+      field={field}
+      path={path}
+      set={value !== undefined}
+      compact={!row}
+      problem={problem}
+      onClear={() => void clear()}
+    >
+      {(ids) => (misfit ? <Misfit path={path} /> : children(ids))}
+    </FieldFrame>
+  );
+}
+
 /** Unset, false and true; where it is unset the Pod's value counts, or the default. */
 export function BooleanCell({ field, path, inherits, row }: CellProps) {
   const words = useWords();
@@ -29,34 +54,24 @@ export function BooleanCell({ field, path, inherits, row }: CellProps) {
   const misfit = value !== undefined && value !== null && typeof value !== 'boolean';
   const shown = typeof value === 'boolean' ? String(value) : '';
   return (
-    <FieldFrame
-      field={field}
-      path={path}
-      set={value !== undefined}
-      compact={!row}
-      onClear={() => void clear()}
-    >
-      {(ids) =>
-        misfit ? (
-          <Misfit path={path} />
-        ) : (
-          <Segmented
-            label={ids.label}
-            describedBy={ids.describedBy}
-            invalid={invalid}
-            value={shown}
-            quiet={shown === ''}
-            options={[
-              { value: '', label: words[inherits ? 'sec.inherit' : 'form.unsetChoice'] },
-              { value: 'true', label: words['form.yes'] },
-              { value: 'false', label: words['form.no'] },
-            ]}
-            onChoose={(chosen) => void (chosen === '' ? clear() : set(chosen === 'true'))}
-            onClear={() => void clear()}
-          />
-        )
-      }
-    </FieldFrame>
+    <CellFrame field={field} path={path} row={row} misfit={misfit}>
+      {(ids) => (
+        <Segmented
+          label={ids.label}
+          describedBy={ids.describedBy}
+          invalid={invalid}
+          value={shown}
+          quiet={shown === ''}
+          options={[
+            { value: '', label: words[inherits ? 'sec.inherit' : 'form.unsetChoice'] },
+            { value: 'true', label: words['form.yes'] },
+            { value: 'false', label: words['form.no'] },
+          ]}
+          onChoose={(chosen) => void (chosen === '' ? clear() : set(chosen === 'true'))}
+          onClear={() => void clear()}
+        />
+      )}
+    </CellFrame>
   );
 }
 
@@ -77,24 +92,20 @@ export function IdCell({ field, path, inherits }: CellProps) {
     return { shown: codec.show(read.value), done: set(read.value) };
   };
   return (
-    <FieldFrame field={field} path={path} set={value !== undefined} compact problem={problem}>
-      {(ids) =>
-        misfit ? (
-          <Misfit path={path} />
-        ) : (
-          <TextInput
-            id={ids.id}
-            aria-describedby={ids.describedBy}
-            aria-invalid={invalid || problem !== undefined}
-            inputMode="numeric"
-            placeholder={words[inherits ? 'sec.inheritId' : 'sec.fromImage']}
-            value={value === undefined || value === null ? '' : codec.show(value)}
-            onText={commit}
-            onBlur={() => setProblem(undefined)}
-          />
-        )
-      }
-    </FieldFrame>
+    <CellFrame field={field} path={path} problem={problem} misfit={misfit}>
+      {(ids) => (
+        <TextInput
+          id={ids.id}
+          aria-describedby={ids.describedBy}
+          aria-invalid={invalid || problem !== undefined}
+          inputMode="numeric"
+          placeholder={words[inherits ? 'sec.inheritId' : 'sec.fromImage']}
+          value={value === undefined || value === null ? '' : codec.show(value)}
+          onText={commit}
+          onBlur={() => setProblem(undefined)}
+        />
+      )}
+    </CellFrame>
   );
 }
 
@@ -137,40 +148,30 @@ export function ProfileCell({ field, path, inherits, row }: CellProps) {
   ];
   const isKnown = chosen === undefined || options.some((option) => option.value === chosen);
   return (
-    <FieldFrame
-      field={field}
-      path={path}
-      set={value !== undefined}
-      compact={!row}
-      onClear={() => void clear()}
-    >
-      {(ids) =>
-        misfit ? (
-          <Misfit path={path} />
-        ) : (
-          <span className={styles.profile}>
-            <Select
-              id={ids.id}
-              aria-describedby={ids.describedBy}
-              value={chosen}
-              unset={words[inherits ? 'sec.inherit' : 'form.unsetChoice']}
-              options={
-                isKnown ? options : [...options, { value: chosen, label: words['form.notAllowed'](chosen) }]
-              }
-              onChoose={choose}
+    <CellFrame field={field} path={path} row={row} misfit={misfit}>
+      {(ids) => (
+        <span className={styles.profile}>
+          <Select
+            id={ids.id}
+            aria-describedby={ids.describedBy}
+            value={chosen}
+            unset={words[inherits ? 'sec.inherit' : 'form.unsetChoice']}
+            options={
+              isKnown ? options : [...options, { value: chosen, label: words['form.notAllowed'](chosen) }]
+            }
+            onChoose={choose}
+          />
+          {chosen === 'Localhost' && (
+            <TextInput
+              aria-label={`${ids.label}: ${words['sec.localProfile']}`}
+              placeholder={words['sec.localProfile']}
+              value={typeof file === 'string' ? file : ''}
+              onText={writeFile}
             />
-            {chosen === 'Localhost' && (
-              <TextInput
-                aria-label={`${ids.label}: ${words['sec.localProfile']}`}
-                placeholder={words['sec.localProfile']}
-                value={typeof file === 'string' ? file : ''}
-                onText={writeFile}
-              />
-            )}
-          </span>
-        )
-      }
-    </FieldFrame>
+          )}
+        </span>
+      )}
+    </CellFrame>
   );
 }
 
@@ -181,26 +182,22 @@ export function ProcMountCell({ field, path }: CellProps) {
   const { set, clear } = useWriter(path);
   const known = value === undefined || value === null || value === 'Default' || value === 'Unmasked';
   return (
-    <FieldFrame field={field} path={path} set={value !== undefined} compact>
-      {(ids) =>
-        known ? (
-          <Segmented
-            label={ids.label}
-            describedBy={ids.describedBy}
-            value={typeof value === 'string' ? value : 'Default'}
-            quiet={typeof value !== 'string'}
-            options={[
-              { value: 'Default', label: words['form.unsetChoice'] },
-              { value: 'Unmasked', label: words['sec.unmasked'] },
-            ]}
-            onChoose={(chosen) => void set(chosen)}
-            onClear={() => void clear()}
-          />
-        ) : (
-          <Misfit path={path} />
-        )
-      }
-    </FieldFrame>
+    <CellFrame field={field} path={path} misfit={!known}>
+      {(ids) => (
+        <Segmented
+          label={ids.label}
+          describedBy={ids.describedBy}
+          value={typeof value === 'string' ? value : 'Default'}
+          quiet={typeof value !== 'string'}
+          options={[
+            { value: 'Default', label: words['form.unsetChoice'] },
+            { value: 'Unmasked', label: words['sec.unmasked'] },
+          ]}
+          onChoose={(chosen) => void set(chosen)}
+          onClear={() => void clear()}
+        />
+      )}
+    </CellFrame>
   );
 }
 
@@ -208,50 +205,39 @@ export function ProcMountCell({ field, path }: CellProps) {
 export function SeLinuxCell({ field, path, inherits, row }: CellProps) {
   const words = useWords();
   const value = useFieldValue(path);
-  const { clear } = useWriter(path);
   const fields = fieldsOf(field.type);
   const misfit = value !== undefined && value !== null && (typeof value !== 'object' || Array.isArray(value));
   const label = labelText(value);
   return (
-    <FieldFrame
-      field={field}
-      path={path}
-      set={value !== undefined}
-      compact={!row}
-      onClear={() => void clear()}
-    >
-      {(ids) =>
-        misfit ? (
-          <Misfit path={path} />
-        ) : (
-          <Popover
-            id={ids.id}
-            className={styles.chips}
-            title={ids.label}
-            aria-label={`${ids.label}: ${label ?? words['sec.runtimeDecides']}`}
-            aria-describedby={ids.describedBy}
-            face={
-              <>
-                {label === undefined ? (
-                  <span className={styles.quiet}>{words[inherits ? 'sec.inherit' : 'form.unsetChoice']}</span>
-                ) : (
-                  <code className={styles.chip}>{label}</code>
-                )}
-                <Icon name="open" size={14} className={styles.open} />
-              </>
-            }
-          >
-            {() => (
-              <div className={styles.labelParts}>
-                {fields.map((part) => (
-                  <Field key={part.name} field={part} path={child(path, part.name)} />
-                ))}
-                <UnknownKeys path={path} known={(key) => fields.some(({ name }) => name === key)} />
-              </div>
-            )}
-          </Popover>
-        )
-      }
-    </FieldFrame>
+    <CellFrame field={field} path={path} row={row} misfit={misfit}>
+      {(ids) => (
+        <Popover
+          id={ids.id}
+          className={styles.chips}
+          title={ids.label}
+          aria-label={`${ids.label}: ${label ?? words['sec.runtimeDecides']}`}
+          aria-describedby={ids.describedBy}
+          face={
+            <>
+              {label === undefined ? (
+                <span className={styles.quiet}>{words[inherits ? 'sec.inherit' : 'form.unsetChoice']}</span>
+              ) : (
+                <code className={styles.chip}>{label}</code>
+              )}
+              <Icon name="open" size={14} className={styles.open} />
+            </>
+          }
+        >
+          {() => (
+            <div className={styles.labelParts}>
+              {fields.map((part) => (
+                <Field key={part.name} field={part} path={child(path, part.name)} />
+              ))}
+              <UnknownKeys path={path} known={(key) => fields.some(({ name }) => name === key)} />
+            </div>
+          )}
+        </Popover>
+      )}
+    </CellFrame>
   );
 }
