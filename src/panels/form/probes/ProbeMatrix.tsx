@@ -11,7 +11,7 @@ import {
   recordOf,
 } from '../../../pod/index.ts';
 import { useMessages, useSelect } from '../../../store/index.ts';
-import { Icon, Select } from '../../../ui/index.ts';
+import { Select } from '../../../ui/index.ts';
 import { MemberTrouble } from '../Drawer.tsx';
 import { DraftItem } from '../draft.ts';
 import { Field } from '../Field.tsx';
@@ -22,6 +22,7 @@ import { useWords } from '../hooks.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { Mark, useRowState } from '../Mark.tsx';
 import { Misfit, UnknownKeys } from '../Misfit.tsx';
+import { MoreButton } from '../MoreButton.tsx';
 import { child, descend } from '../paths.ts';
 import { textOf } from '../texts.ts';
 import { membersOf } from '../unions.ts';
@@ -168,13 +169,7 @@ export function ProbeMatrix({ path }: LayoutProps) {
           />
         ))}
       </div>
-      {more.length > 0 && (
-        <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpened(!open)}>
-          <Icon name={open ? 'open' : 'chevron'} size={14} />
-          {open ? words['probes.less'] : words['probes.more'](moreLabels.length)}
-          <span className={formStyles.summary}>{!open && list(tables.language, moreLabels)}</span>
-        </button>
-      )}
+      {more.length > 0 && <MoreButton open={open} labels={moreLabels} onToggle={() => setOpened(!open)} />}
       {open &&
         lists.map(({ field, path: at, column }) => (
           <DraftItem key={formatPath(at)} value={column.draft}>

@@ -1,20 +1,18 @@
 import { useState } from 'react';
-import { list } from '../../../i18n/index.ts';
 import { type FieldSchema, fieldOf, getIn, type Path } from '../../../pod/index.ts';
 import { useMessages, useSelect } from '../../../store/index.ts';
-import { Icon } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
 import { Findings } from '../Findings.tsx';
 import formStyles from '../form.module.css';
-import { useShape, useWords } from '../hooks.ts';
+import { useShape } from '../hooks.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { Misfit } from '../Misfit.tsx';
+import { MoreButton } from '../MoreButton.tsx';
 import { child } from '../paths.ts';
 import { ActionSlot } from '../slot.tsx';
 import { textOf } from '../texts.ts';
 import { QosLine } from './QosLine.tsx';
 import { ResourcesTable } from './ResourcesTable.tsx';
-import styles from './resources.module.css';
 
 /** Requests and limits of a container with what follows from them; claims and rules of resizing wait below. */
 export function ResourcesLayout({ type, path }: LayoutProps) {
@@ -59,25 +57,17 @@ interface MoreProps {
 
 /** What is seldom filled: behind a line until it is opened or set. */
 export function More({ fields }: MoreProps) {
-  const words = useWords();
   const tables = useMessages();
   const set = useSelect(({ root }) => fields.some(({ path }) => getIn(root, path) !== undefined));
   const [opened, setOpened] = useState<boolean>();
   const open = opened ?? set;
   return (
     <>
-      <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpened(!open)}>
-        <Icon name={open ? 'open' : 'chevron'} size={14} />
-        {open ? words['probes.less'] : words['probes.more'](fields.length)}
-        {!open && (
-          <span className={formStyles.summary}>
-            {list(
-              tables.language,
-              fields.map(({ field }) => textOf(tables, field).label),
-            )}
-          </span>
-        )}
-      </button>
+      <MoreButton
+        open={open}
+        labels={fields.map(({ field }) => textOf(tables, field).label)}
+        onToggle={() => setOpened(!open)}
+      />
       {open && (
         <ActionSlot value={null}>
           {fields.map(({ field, path }) => (
