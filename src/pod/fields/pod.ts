@@ -5,6 +5,7 @@
  * pkg/features/kube_features.go.
  */
 import { defaultGracePeriod } from '../grace.ts';
+import { safeSysctls } from '../safe-sysctls.ts';
 import type { SomeFields } from './derive.ts';
 import type { FieldFacts } from './types.ts';
 
@@ -199,22 +200,8 @@ const security: SomeFields = {
   'SeccompProfile.localhostProfile': { ...profileFile, since: '1.19' },
   'AppArmorProfile.type': { since: '1.30' },
   'AppArmorProfile.localhostProfile': { since: '1.30', examples: ['k8s-apparmor-example-deny-write'] },
-  // The safe set of 1.36, which every kubelet allows.
   'Sysctl.name': {
-    examples: [
-      'kernel.shm_rmid_forced',
-      'net.ipv4.ip_local_port_range',
-      'net.ipv4.ip_local_reserved_ports',
-      'net.ipv4.ip_unprivileged_port_start',
-      'net.ipv4.ping_group_range',
-      'net.ipv4.tcp_fin_timeout',
-      'net.ipv4.tcp_keepalive_intvl',
-      'net.ipv4.tcp_keepalive_probes',
-      'net.ipv4.tcp_keepalive_time',
-      'net.ipv4.tcp_rmem',
-      'net.ipv4.tcp_syncookies',
-      'net.ipv4.tcp_wmem',
-    ],
+    examples: safeSysctls,
   },
   'WindowsSecurityContextOptions.gmsaCredentialSpec': { control: 'multiline' },
   'WindowsSecurityContextOptions.runAsUserName': {

@@ -3,6 +3,7 @@ import type { PathEdit } from '../edit.ts';
 import { isList, isObject, type Json, own } from '../json.ts';
 import type { PodScope } from '../names.ts';
 import { getIn, type Path } from '../path.ts';
+import { safeSysctls } from '../safe-sysctls.ts';
 import { itemsAt, setTo, unset } from './plan.ts';
 import type { Preset } from './types.ts';
 
@@ -17,20 +18,6 @@ const seLinuxTypes = new Set<Json | undefined>([
   'container_init_t',
   'container_kvm_t',
   'container_engine_t',
-]);
-const safeSysctls = new Set<Json | undefined>([
-  'kernel.shm_rmid_forced',
-  'net.ipv4.ip_local_port_range',
-  'net.ipv4.ip_local_reserved_ports',
-  'net.ipv4.ip_unprivileged_port_start',
-  'net.ipv4.ping_group_range',
-  'net.ipv4.tcp_fin_timeout',
-  'net.ipv4.tcp_keepalive_intvl',
-  'net.ipv4.tcp_keepalive_probes',
-  'net.ipv4.tcp_keepalive_time',
-  'net.ipv4.tcp_rmem',
-  'net.ipv4.tcp_syncookies',
-  'net.ipv4.tcp_wmem',
 ]);
 const appArmorAnnotation = 'container.apparmor.security.beta.kubernetes.io/';
 
@@ -116,7 +103,11 @@ function forbiddenOfPod(setting: Setting): PathEdit[] {
   );
   return [
     ...forbiddenAnywhere(setting, security),
-    ...without(scope, [...security, 'sysctls'], (sysctl) => !safeSysctls.has(own(sysctl, 'name'))),
+    ...without(
+      scope,
+      [...security, 'sysctls'],
+      (sysctl) => !safeSysctls.some((name) => name === own(sysctl, 'name')),
+    ),
     ...unconfined.flatMap(([key]) => unset(scope, [...annotations, key], 1)),
   ];
 }
