@@ -1,4 +1,5 @@
 import { isList, isObject, type Json, own } from './json.ts';
+import { hasLabels, selects } from './label-selector.ts';
 import { type Definition, type LocalUse, type PodScope, podScope, text } from './names.ts';
 import { equalPath, getIn, type Path, startsWith } from './path.ts';
 import { findPods } from './pods.ts';
@@ -67,35 +68,6 @@ function* ofKind(roots: readonly (Json | undefined)[], kinds: readonly string[])
 function mayMeet(a: Json | undefined, b: Json | undefined): boolean {
   const [one, other] = [a, b].map((object) => text(getIn(object, ['metadata', 'namespace'])));
   return one === undefined || other === undefined || one === other;
-}
-
-/** `matchLabels`: every label is there with that value. A selector without labels selects nothing of a Service. */
-function hasLabels(wanted: Json | undefined, labels: Json | undefined): boolean {
-  return isObject(wanted) && Object.keys(wanted).every((key) => own(labels, key) === own(wanted, key));
-}
-
-/** `LabelSelectorAsSelector` of apimachinery's pkg/apis/meta/v1/helpers.go; an operator it does not know selects nothing. */
-function selects(selector: Json | undefined, labels: Json | undefined): boolean {
-  if (!isObject(selector)) return false;
-  const expressions = own(selector, 'matchExpressions') ?? [];
-  if (!hasLabels(own(selector, 'matchLabels') ?? {}, labels) || !isList(expressions)) return false;
-  return expressions.every((expression) => {
-    const value = own(labels, text(own(expression, 'key')) ?? '');
-    const values = own(expression, 'values');
-    const listed = isList(values) && value !== undefined && values.includes(value);
-    switch (own(expression, 'operator')) {
-      case 'In':
-        return listed;
-      case 'NotIn':
-        return !listed;
-      case 'Exists':
-        return value !== undefined;
-      case 'DoesNotExist':
-        return value === undefined;
-      default:
-        return false;
-    }
-  });
 }
 
 /** A place of another object that names a port of the Pods it selects. */

@@ -15,6 +15,7 @@ export * from './hostname.ts';
 export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
+export { selects } from './label-selector.ts';
 export * from './name-facts.ts';
 export {
   isLocalUse,

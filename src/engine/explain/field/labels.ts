@@ -1,35 +1,16 @@
-import { formatPath, getIn, isList, isObject, type Json, own, type Path } from '../../../pod/index.ts';
+import {
+  formatPath,
+  getIn,
+  isList,
+  isObject,
+  type Json,
+  own,
+  type Path,
+  selects,
+} from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
-import { list, map, strings } from '../subject.ts';
-import { type FactTable, type FieldContext, fact, text } from './context.ts';
-
-/** `LabelSelectorAsSelector` of apimachinery: whether the labels meet it. An empty selector selects everything. */
-export function selects(selector: Json | undefined, labels: Json | undefined): boolean {
-  if (!isObject(selector)) return false;
-  const equal = Object.entries(map(own(selector, 'matchLabels'))).every(
-    ([key, value]) => own(labels, key) === value,
-  );
-  return (
-    equal &&
-    list(own(selector, 'matchExpressions')).every((expression) => {
-      const key = text(own(expression, 'key')) ?? '';
-      const value = own(labels, key);
-      const isOne = typeof value === 'string' && strings(own(expression, 'values')).includes(value);
-      switch (own(expression, 'operator')) {
-        case 'In':
-          return isOne;
-        case 'NotIn':
-          return !isOne;
-        case 'Exists':
-          return value !== undefined;
-        case 'DoesNotExist':
-          return value === undefined;
-        default:
-          return false;
-      }
-    })
-  );
-}
+import { map } from '../subject.ts';
+import { type FactTable, type FieldContext, fact } from './context.ts';
 
 /** The label selectors of the Pod itself: affinity and topology spread. */
 function selectorsIn(context: FieldContext): { readonly path: Path; readonly selector: Json }[] {

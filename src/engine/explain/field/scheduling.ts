@@ -1,8 +1,7 @@
-import { getIn, isObject, type Json, lookUp, own } from '../../../pod/index.ts';
+import { getIn, isObject, type Json, lookUp, own, selects } from '../../../pod/index.ts';
 import type { Explanation } from '../../types.ts';
 import { list, map } from '../subject.ts';
 import { durationText, type FactTable, type FieldContext, fact, number, shown, text } from './context.ts';
-import { selects } from './labels.ts';
 
 /** The item of a list that a path leads into: `tolerations[2].key` -> index 2. */
 function itemsAt(
