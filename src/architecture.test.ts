@@ -54,7 +54,7 @@ interface Exception {
 /** Imports that go past a room's index.ts, or that one folder of a room may do and the others may not. */
 const exceptions: readonly Exception[] = [
   {
-    from: /\.test\.tsx?$/,
+    from: /(\.test\.tsx?|\/testing\.ts)$/,
     to: /^pod\/testing\.ts$/,
     reason: 'the minimal Pod is for tests and stays out of the page',
   },
@@ -80,7 +80,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     from: /^assist\/.*\.test\.ts$/,
-    to: /^yaml\/testing\.ts$/,
+    to: /^yaml\/testing-(hand|values)\.ts$/,
     reason: 'random texts are for tests and stay out of the page',
   },
   {

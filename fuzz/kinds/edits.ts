@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { choices, editOf, type Hand, hands, pods, write } from '../../src/yaml/testing.ts';
+import { choices, editOf } from '../../src/yaml/testing-choices.ts';
 import { checkEdit } from '../../src/yaml/testing-edits.ts';
+import { type Hand, hands, write } from '../../src/yaml/testing-hand.ts';
+import { pods } from '../../src/yaml/testing-values.ts';
 import type { Failure, Kind } from '../kind.ts';
 
 const cases = fc.tuple(pods, hands, fc.array(choices, { minLength: 4, maxLength: 12 }));

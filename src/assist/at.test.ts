@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startsWith } from '../pod/index.ts';
 import { locate, parseStream } from '../yaml/index.ts';
-import { hands, pathsOf, pods, write } from '../yaml/testing.ts';
+import { hands, write } from '../yaml/testing-hand.ts';
+import { pathsOf, pods } from '../yaml/testing-values.ts';
 import { pathAt } from './at.ts';
 
 /** What stands at the `‸` of a text. */

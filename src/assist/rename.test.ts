@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { applyTextEdits, getIn, type Json, parsePath, planRename, podInFile } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
-import { type Hand, hands, write } from '../yaml/testing.ts';
+import { type Hand, hands, write } from '../yaml/testing-hand.ts';
 import { writeNames } from './rename.ts';
 
 const at = (text: string) => parsePath(text) ?? [];

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { getIn } from '../pod/index.ts';
 import { changeBetween } from './change.ts';
 import { parsedDocument, parseStream } from './parse.ts';
-import { hands, pods, write } from './testing.ts';
+import { hands, write } from './testing-hand.ts';
+import { pods } from './testing-values.ts';
 import type { YamlDocument, YamlStream } from './types.ts';
 import { walk } from './walk.ts';
 

@@ -6,8 +6,10 @@ import { applyTextEdits, equalJson, type Json, type PathEdit } from '../pod/inde
 import { applyToJson, Refused } from './apply.ts';
 import { editDocument } from './edit.ts';
 import { parseStream } from './parse.ts';
-import { choices, editOf, type Hand, hands, pods, trees, write } from './testing.ts';
+import { choices, editOf } from './testing-choices.ts';
 import { checkEdit, counts, invertible, options, readAfresh } from './testing-edits.ts';
+import { type Hand, hands, write } from './testing-hand.ts';
+import { pods, trees } from './testing-values.ts';
 import type { YamlStream } from './types.ts';
 
 const runs = Number(process.env.YAML_RUNS ?? 600);

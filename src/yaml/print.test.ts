@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { equalJson } from '../pod/index.ts';
 import { parseStream } from './parse.ts';
-import { trees } from './testing.ts';
 import { printYaml } from './testing-print.ts';
+import { trees } from './testing-values.ts';
 
 const value = { a: { b: [], c: {} }, list: [{ x: 1, z: [true, null] }, 'on', [1]], text: 'l1\nl2\n' };
 

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { scanTree } from './scan.ts';
 import { splitDocuments } from './split.ts';
-import { hands, pods, write } from './testing.ts';
 import { composeTree } from './testing-compose.ts';
+import { hands, write } from './testing-hand.ts';
+import { pods } from './testing-values.ts';
 import type { Tree, TreeNode } from './tree.ts';
 
 /** Trees without the properties that are undefined. */

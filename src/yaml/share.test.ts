@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../pod/index.ts';
 import { shareJson } from './share.ts';
-import { trees } from './testing.ts';
+import { trees } from './testing-values.ts';
 
 describe('shareJson', () => {
   it('keeps what did not change, and only that', () => {
