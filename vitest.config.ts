@@ -1,11 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms that keep nothing between calls: their files share one process each worker, which reads the code once. */
+const pure = ['src/{pod,yaml,engine,judge,assist,i18n}/**/*.test.ts', 'fuzz/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'fuzz/**/*.test.ts', 'regexps/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Files that need a DOM say so in their first line: @vitest-environment happy-dom.
     environment: 'node',
     testTimeout: 30_000,
     setupFiles: ['scripts/property-seed.mjs'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['src/**/*.test.{ts,tsx}', 'regexps/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...pure, '**/node_modules/**'],
+        },
+      },
+    ],
   },
 });

@@ -23,6 +23,8 @@ const vitest = await createVitest('test', {
   watch: false,
   pool: 'threads',
   maxWorkers: 2,
+  // A changed file must be read anew by every test file, of the pure rooms too.
+  isolate: true,
   reporters: [{}],
   bail: 1,
   retry: 0,
