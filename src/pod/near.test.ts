@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distance, nearest, nearMiss, slipOf } from './near.ts';
 
@@ -80,4 +81,18 @@ describe('a slip of the finger', () => {
   ])('is not told of %s beside %s', (word, other) => {
     expect(slipOf(word, word === 'htp' ? ['hxtp', 'hytp'] : [other])).toBeUndefined();
   });
+});
+
+test('a word is meant exactly where it is as near as its length grants', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcxyz019'), minLength: 1, maxLength: 14 });
+  const granted = (length: number) => (length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : 3);
+  const near = fc.tuple(word, fc.nat(13), word).map(([a, at, piece]) => {
+    return [a, `${a.slice(0, at)}${piece.slice(0, 2)}${a.slice(at + 1)}`] as const;
+  });
+  fc.assert(
+    fc.property(fc.oneof(near, fc.tuple(word, word)), ([a, b]) => {
+      const meant = distance(a, b) <= granted(Math.min(a.length, b.length));
+      expect(nearest(a, [b])).toBe(meant ? b : undefined);
+    }),
+  );
 });

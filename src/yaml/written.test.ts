@@ -25,3 +25,14 @@ test('only below the path, and nothing where the path is not', () => {
   expect(read('a: N\n', ['a', 'b'])).toEqual({});
   expect(read('')).toEqual({});
 });
+
+test('what is told after edits is what is told of the text anew', () => {
+  const texts = ['a: {x: N}\nb:\n- u: 010\n- z: 1\n', 'a: {x: longer}\nb:\n- u: 010\n- z: 1\n'];
+  texts.push(`${texts[1]}c: 0x10\n`, 'a: {x: Y}\nb:\n- u: 010\n- z: 1e1\nc: 0x10\n');
+  let stream = parseStream('');
+  for (const text of texts) {
+    stream = parseStream(text, stream);
+    expect([...writtenScalars(stream, 0, [])]).toEqual([...writtenScalars(parseStream(text), 0, [])]);
+  }
+  expect([...writtenScalars(stream, 0, ['b']).keys()]).toEqual(['["b",0,"u"]', '["b",1,"z"]']);
+});
