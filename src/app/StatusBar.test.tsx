@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { loadTables, withoutJudgement } from '../i18n/index.ts';
@@ -137,6 +137,22 @@ test('the QoS class with its reason and what the scheduler counts open the resou
     fireEvent.click(button);
     expect(store.getState().layout.dockTab).toBe('resources');
   }
+});
+
+test('the level opens what keeps the Pod from the next one; one click makes it restricted', async () => {
+  const { store } = open(acceptedPod);
+  const badge = screen.getByRole('button', { name: new RegExp(`^${ui['status.security']} ?baseline`) });
+  await act(async () => fireEvent.click(badge));
+  const restrict = await screen.findByRole('button', { name: ui['sec.restrict'], hidden: true });
+  const card = within(restrict.closest('[role="dialog"]') as HTMLElement);
+  expect(card.getByText(ui['pss.runAsNonRoot'])).toBeTruthy();
+  expect(card.getByText(ui['pss.keeps'](4, 'restricted'))).toBeTruthy();
+  await act(async () => fireEvent.click(card.getByText(ui['pss.seccompProfile_restricted'])));
+  expect(store.getState().spot?.path).toEqual(['spec', 'securityContext', 'seccompProfile']);
+  await act(async () => fireEvent.click(restrict));
+  expect(store.getState().text).toContain('runAsNonRoot: true');
+  expect(card.getByText(ui['pss.reached'])).toBeTruthy();
+  expect(card.queryByText(ui['sec.restrict'])).toBeNull();
 });
 
 test('a Pod that asks for nothing is scheduled with nothing', () => {

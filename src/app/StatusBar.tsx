@@ -6,13 +6,14 @@ import {
   incompleteOf,
   neededOfContainer,
   panelCommands,
-  useActions,
   useAnalysis,
   useMessages,
   usePodSecurity,
   useSelect,
 } from '../store/index.ts';
-import { Icon, type IconName } from '../ui/index.ts';
+import { Icon, type IconName, Popover } from '../ui/index.ts';
+import { securityCard } from './form-part.ts';
+import { LazyPanel } from './LazyPanel.tsx';
 import { usePage } from './page.ts';
 import classes from './StatusBar.module.css';
 
@@ -163,10 +164,9 @@ function Qos() {
   );
 }
 
-/** The level of the Pod Security Standards, and how many changes the next one asks for; opens the Pod's security. */
+/** The level of the Pod Security Standards, and how many changes the next one asks for; opens what keeps the Pod from it. */
 function Security() {
   const { ui } = useMessages();
-  const { selectPart, setLayout } = useActions();
   const security = usePodSecurity();
   const asOf = useAsOf();
   if (!security) return null;
@@ -175,21 +175,21 @@ function Security() {
   const left = level === 'restricted' ? 0 : security[next].violations.length;
   const why = asOf ?? (left > 0 ? ui['status.security.left'](left, next) : undefined);
   return (
-    <button
-      type="button"
+    <Popover
       className={classes.item}
       data-stale={asOf !== undefined || undefined}
       title={`${ui['status.security']} ${level}`}
-      onClick={() => {
-        selectPart({ kind: 'group', group: 'security' });
-        setLayout({ narrowTab: 'form', dockMax: false });
-      }}
+      face={
+        <>
+          <Icon name={level === 'restricted' ? 'shieldCheck' : 'shield'} />
+          <span className={classes.label}>{ui['status.security']}</span>
+          <strong>{level}</strong>
+          {why && <span className={classes.why}>{why}</span>}
+        </>
+      }
     >
-      <Icon name={level === 'restricted' ? 'shieldCheck' : 'shield'} />
-      <span className={classes.label}>{ui['status.security']}</span>
-      <strong>{level}</strong>
-      {why && <span className={classes.why}>{why}</span>}
-    </button>
+      {() => <LazyPanel name={ui['status.security']} part={securityCard} />}
+    </Popover>
   );
 }
 

@@ -9,3 +9,6 @@ export const forms = lazily(() => import('../panels/form/index.ts'));
 
 /** The form of a part. */
 export const formPart = component(forms, (m) => m.PartForm);
+
+/** What the badge of the status bar opens. */
+export const securityCard = component(forms, (m) => m.PodSecurityCard);

@@ -294,6 +294,14 @@ export class Analyst {
     return this.#judge?.fixAll(text) ?? { text, fixes: 0, left: 0 };
   }
 
+  /** Number of errors that a text has, of one that is not the page's; undefined until there is a judge. */
+  errorsIn(text: string): number | undefined {
+    const judge = this.#judge;
+    if (!judge) return undefined;
+    const judged = judge.judgeStream(parseStream(text), {});
+    return judged.flatMap(({ issues }) => issues).filter(({ issue }) => issue.severity === 'error').length;
+  }
+
   locate(text: string, document: number, path: Path): Located | undefined {
     return locate(this.stream(text), document, path);
   }

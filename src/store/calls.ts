@@ -26,6 +26,7 @@ export type Call =
   | { readonly call: 'planNames'; readonly task: NameTask }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
   | { readonly call: 'fixAll' }
+  | { readonly call: 'errorsIn' }
   | { readonly call: 'pathAt'; readonly offset: number }
   | { readonly call: 'complete'; readonly question: AssistQuestion; readonly explicit: boolean }
   | { readonly call: 'hover'; readonly question: AssistQuestion };
@@ -37,6 +38,7 @@ export interface Answers {
   readonly planNames: NamePlan;
   readonly locate: Located | undefined;
   readonly fixAll: { readonly text: string; readonly fixes: number; readonly left: number };
+  readonly errorsIn: number | undefined;
   readonly pathAt: AtOffset;
   readonly complete: readonly Completion[];
   readonly hover: Hover | undefined;
@@ -57,6 +59,8 @@ export function answer(analyst: Analyst, text: string, call: Call): Answers[Call
       return analyst.locate(text, call.document, call.path);
     case 'fixAll':
       return analyst.fixAll(text);
+    case 'errorsIn':
+      return analyst.errorsIn(text);
     case 'pathAt':
       return analyst.pathAt(text, call.offset);
     case 'complete':

@@ -209,6 +209,10 @@ export class RemoteAnalyst {
     return this.#ask<'fixAll'>(text, { call: 'fixAll' });
   }
 
+  errorsIn(text: string): Promise<number | undefined> {
+    return this.#ask<'errorsIn'>(text, { call: 'errorsIn' });
+  }
+
   locate(text: string, document: number, path: Path): Promise<Located | undefined> {
     return this.#ask<'locate'>(text, { call: 'locate', document, path });
   }

@@ -21,8 +21,16 @@ export function Popover({ title, face, children, ...rest }: PopoverProps) {
     const element = panel.current;
     if (!open || !element) return;
     element.showPopover?.();
-    if (button.current) placeBeside(element, button.current);
+    const place = () => {
+      if (button.current) placeBeside(element, button.current);
+    };
+    place();
     element.querySelector<HTMLElement>('input, button')?.focus();
+    // What it holds may load, or become more.
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [open]);
   const close = () => {
     panel.current?.hidePopover?.();

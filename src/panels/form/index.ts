@@ -1,2 +1,3 @@
 export { PartForm } from './PartForm.tsx';
 export { PresetDialog } from './presets/PresetDialog.tsx';
+export { PodSecurityCard } from './security/PodSecurityCard.tsx';

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { placeLine } from '../../i18n/index.ts';
 import { type FixPlan, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { DiffView, SmallButton } from '../../ui/index.ts';
@@ -19,6 +19,22 @@ function hunkOf({ line, removed, added }: Change) {
 /** Changes that are shown; a file of hundreds of Pods has thousands. */
 const most = 200;
 
+/** How many errors a text would leave; undefined until that is judged. */
+function useErrorsLeft(text: string): number | undefined {
+  const { errorsIn } = useActions();
+  const [left, setLeft] = useState<{ readonly text: string; readonly errors: number | undefined }>();
+  useEffect(() => {
+    let gone = false;
+    void errorsIn(text).then((errors) => {
+      if (!gone) setLeft({ text, errors });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [text, errorsIn]);
+  return left?.text === text ? left.errors : undefined;
+}
+
 interface PreviewProps {
   readonly plan: FixPlan;
   readonly onClose: () => void;
@@ -36,6 +52,8 @@ export function FixPreview({ plan, onClose }: PreviewProps) {
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const isChosen = (i: number) => turned.has(i) === (changes[i]?.opinion ?? false);
   const chosen = changes.filter((_, i) => isChosen(i)).length;
+  const after = withChosen(plan, isChosen);
+  const left = useErrorsLeft(after);
   const turn = (i: number) => {
     const next = new Set(turned);
     if (!next.delete(i)) next.add(i);
@@ -52,6 +70,9 @@ export function FixPreview({ plan, onClose }: PreviewProps) {
     <section className={classes.preview} aria-label={ui['issues.preview']}>
       <header className={classes.head}>
         <strong>{ui['issues.chosen'](changes.length, chosen)}</strong>
+        <span className={classes.leaves} role="status">
+          {left !== undefined && ui['issues.leaves'](left)}
+        </span>
         <span className={classes.buttons}>
           <SmallButton onClick={onClose}>{ui['issues.cancel']}</SmallButton>
           <button
@@ -59,7 +80,7 @@ export function FixPreview({ plan, onClose }: PreviewProps) {
             className={classes.apply}
             disabled={chosen === 0}
             onClick={() => {
-              applyPlan({ ...plan, after: withChosen(plan, isChosen) });
+              applyPlan({ ...plan, after });
               onClose();
             }}
           >

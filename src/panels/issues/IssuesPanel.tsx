@@ -180,6 +180,7 @@ export function IssuesPanel() {
   const version = useSelect((state) => state.version);
   const { planFixes } = useActions();
   const placeOf = usePlaces();
+  const shownPlan = plan?.version === version ? plan : undefined;
   const panel = useRef<HTMLDivElement>(null);
   const onFixed = useCallback(() => panel.current?.focus(), []);
   const groups = useMemo(() => grouped(findings, all ? Infinity : firstRows), [findings, all]);
@@ -198,35 +199,39 @@ export function IssuesPanel() {
         </p>
       )}
       {findings.length > 0 && <Head onFixAll={() => void planFixes().then(setPlan)} />}
-      {plan && plan.version === version && <FixPreview plan={plan} onClose={() => setPlan(undefined)} />}
-      {groups.map(({ document, rows }) => (
-        <section key={document}>
-          {several && <h3 className={classes.heading}>{ui['issues.document'](document + 1)}</h3>}
-          <ul className={classes.list}>
-            {rows.map(({ id, finding }) => (
-              <Row
-                key={id}
-                id={id}
-                finding={finding}
-                sentence={sentenceOf(messages, finding.issue)}
-                place={placeText(messages, placeOf(finding.document), finding.issue.path)}
-                fix={
-                  isFixable(finding.issue)
-                    ? fixLabel(messages, finding.issue, fixContext(placeOf(finding.document)))
-                    : undefined
-                }
-                latest={latest}
-                onFixed={onFixed}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {!all && findings.length > firstRows && (
-        <button type="button" className={classes.more} onClick={() => setAll(true)}>
-          {ui['issues.showAll'](findings.length)}
-        </button>
-      )}
+      <div className={classes.split} data-diff={shownPlan !== undefined || undefined}>
+        {shownPlan && <FixPreview plan={shownPlan} onClose={() => setPlan(undefined)} />}
+        <div>
+          {groups.map(({ document, rows }) => (
+            <section key={document}>
+              {several && <h3 className={classes.heading}>{ui['issues.document'](document + 1)}</h3>}
+              <ul className={classes.list}>
+                {rows.map(({ id, finding }) => (
+                  <Row
+                    key={id}
+                    id={id}
+                    finding={finding}
+                    sentence={sentenceOf(messages, finding.issue)}
+                    place={placeText(messages, placeOf(finding.document), finding.issue.path)}
+                    fix={
+                      isFixable(finding.issue)
+                        ? fixLabel(messages, finding.issue, fixContext(placeOf(finding.document)))
+                        : undefined
+                    }
+                    latest={latest}
+                    onFixed={onFixed}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {!all && findings.length > firstRows && (
+            <button type="button" className={classes.more} onClick={() => setAll(true)}>
+              {ui['issues.showAll'](findings.length)}
+            </button>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

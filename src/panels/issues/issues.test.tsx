@@ -177,7 +177,9 @@ describe('fixes', () => {
     const ticks = within(preview).getAllByRole('checkbox') as HTMLInputElement[];
     expect(ticks.map(({ checked }) => checked)).toEqual([true, true]);
     expect(ticks[0]?.labels?.[0]?.textContent).toMatch(/^Container app › /);
+    expect(preview.textContent).toContain(ui['issues.leaves'](0));
     await click(ticks[1]);
+    expect(preview.textContent).toContain(ui['issues.leaves'](1));
     expect(store.getState().text).toBe(several);
     await click(within(preview).getByRole('button', { name: ui['issues.applyChosen'](1) }));
     expect(store.getState().text).toBe(fixed);

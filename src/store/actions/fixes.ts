@@ -19,6 +19,8 @@ export interface FixActions {
   applyFix(issue: Issue, document: number): Promise<EditOutcome>;
   /** The text with every certain fix of the file applied; undefined when the text changed in the meantime. */
   planFixes(): Promise<FixPlan | undefined>;
+  /** Number of errors that a text would have; undefined where nothing is judged yet. */
+  errorsIn(text: string): Promise<number | undefined>;
   /** Takes a plan over as one step of undo; refused when the text has changed since it was made. */
   applyPlan(plan: FixPlan): EditOutcome;
 }
@@ -46,6 +48,9 @@ export function fixActions(gateway: Gateway): FixActions {
       const { text, version } = store.getState();
       const { text: after, fixes, left } = await analysis.for(text).fixAll(text);
       return store.getState().version === version ? { version, before: text, after, fixes, left } : undefined;
+    },
+    async errorsIn(text) {
+      return analysis.for(text).errorsIn(text);
     },
     applyPlan(plan) {
       const { text, version } = store.getState();

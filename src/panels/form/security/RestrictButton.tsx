@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { notCured, type PathEdit, removes, restrictedPlan } from '../../../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, usePodSecurity } from '../../../store/index.ts';
-import { Icon, Prose } from '../../../ui/index.ts';
+import { Icon, Prose, SmallButton } from '../../../ui/index.ts';
 import { useWords } from '../hooks.ts';
 import { PresetDialog } from '../presets/PresetDialog.tsx';
 import styles from './security.module.css';
@@ -33,11 +33,16 @@ export function LevelBadge() {
   );
 }
 
+interface RestrictButtonProps {
+  /** A second button beside it shows the changes as a diff before. */
+  readonly shows?: boolean;
+}
+
 /**
  * Brings the whole Pod to restricted, wherever the button stands: at once where it only adds, else as a diff first, which also
  * names what no setting cures.
  */
-export function RestrictButton() {
+export function RestrictButton({ shows: offered = false }: RestrictButtonProps) {
   const words = useWords();
   const actions = useActions();
   const current = useCurrentState();
@@ -51,9 +56,9 @@ export function RestrictButton() {
     const scope = { root, podPath: pod?.ref.podPath ?? [] };
     return { scope, edits: restrictedPlan(scope) };
   };
-  const run = async () => {
+  const run = async (always = false) => {
     const { scope, edits } = plan();
-    const shows = left.length > 0 || removes(scope, edits);
+    const shows = always || left.length > 0 || removes(scope, edits);
     const preview = shows ? await actions.preview(edits) : undefined;
     if (preview) setAsked({ edits, preview });
     else await actions.edit({ edits });
@@ -70,12 +75,18 @@ export function RestrictButton() {
     actions.hint({ title, text: words['sec.restrictHint'](lines) });
   };
   if (!security || security.level === 'restricted') return null;
+  const hopeless = security.restricted.violations.length === left.length;
   return (
     <>
+      {offered && !hopeless && (
+        <SmallButton icon="code" onClick={() => void run(true)}>
+          {words['pss.show']}
+        </SmallButton>
+      )}
       <button
         type="button"
         className={styles.restrict}
-        disabled={security.restricted.violations.length === left.length}
+        disabled={hopeless}
         onClick={() => void run()}
         onMouseEnter={() => void hint(true)}
         onMouseLeave={() => void hint(false)}
