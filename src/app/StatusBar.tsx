@@ -145,7 +145,7 @@ function Qos() {
       </button>
       <button
         type="button"
-        className={classes.item}
+        className={`${classes.item} ${classes.amounts}`}
         data-stale={asOf !== undefined || undefined}
         onClick={() => open('resources')}
       >

@@ -6,6 +6,7 @@ import {
   getIn,
   isList,
   isStruct,
+  lookUp,
   type Path,
   structOf,
 } from '../../pod/index.ts';
@@ -36,8 +37,98 @@ function countIn(fields: readonly FieldSchema[], values: readonly unknown[]): nu
   return structs.length > 1 ? values.filter((value) => value !== undefined).length : 0;
 }
 
+interface GroupSection {
+  readonly id: string;
+  readonly title: GroupTitle;
+  /** What it shows, from the PodSpec. */
+  readonly paths: readonly Path[];
+}
+
+type GroupTitle =
+  | `scheduling.${'must' | 'rather' | 'near' | 'tolerations' | 'spreads' | 'priority' | 'placed'}`
+  | `network.${'dns' | 'names' | 'hosts'}`;
+
+const at = (...names: readonly string[]): Path[] => names.map((name) => [name]);
+const nodes = ['affinity', 'nodeAffinity'];
+
+/** The sections that the layouts of the groups of PodSpec have, by group; a group of one section has none here. */
+const groupSections: Readonly<Record<string, readonly GroupSection[]>> = {
+  scheduling: [
+    {
+      id: 'scheduling must',
+      title: 'scheduling.must',
+      paths: [['nodeSelector'], [...nodes, 'requiredDuringSchedulingIgnoredDuringExecution']],
+    },
+    {
+      id: 'scheduling rather',
+      title: 'scheduling.rather',
+      paths: [[...nodes, 'preferredDuringSchedulingIgnoredDuringExecution']],
+    },
+    {
+      id: 'scheduling near',
+      title: 'scheduling.near',
+      paths: [
+        ['affinity', 'podAffinity'],
+        ['affinity', 'podAntiAffinity'],
+      ],
+    },
+    { id: 'scheduling tolerations', title: 'scheduling.tolerations', paths: at('tolerations') },
+    { id: 'scheduling spread', title: 'scheduling.spreads', paths: at('topologySpreadConstraints') },
+    {
+      id: 'scheduling priority',
+      title: 'scheduling.priority',
+      paths: at('priorityClassName', 'preemptionPolicy'),
+    },
+    {
+      id: 'scheduling placed',
+      title: 'scheduling.placed',
+      paths: at('nodeName', 'schedulerName', 'priority'),
+    },
+  ],
+  network: [
+    { id: 'network dns', title: 'network.dns', paths: at('dnsPolicy', 'dnsConfig') },
+    { id: 'network names', title: 'network.names', paths: at('hostname', 'subdomain', 'hostnameOverride') },
+    { id: 'network hosts', title: 'network.hosts', paths: at('hostAliases') },
+  ],
+};
+
+/** The sections of a group of PodSpec: how many items their lists have, and whether something in them is wrong. */
+function useGroupSections(part: Part): readonly SectionEntry[] {
+  const { ui } = useMessages();
+  const podPath = usePodPath();
+  const sections = part.kind === 'group' ? lookUp(groupSections, part.group) : undefined;
+  const numbers = useSelect(({ root, byPath }) =>
+    (sections ?? [])
+      .map(({ paths }) => {
+        const all = paths.map((path) => [...podPath, 'spec', ...path]);
+        const count = all.reduce((sum, path) => {
+          const value = getIn(root, path);
+          return sum + (isList(value) ? value.length : 0);
+        }, 0);
+        return `${count}${all.some((path) => byPath.worst(path) === 'error') ? '!' : ''}`;
+      })
+      .join(),
+  );
+  return useMemo(() => {
+    const all = numbers.split(',');
+    return (sections ?? []).map(({ id, title }, i) => ({
+      id,
+      title: ui[title],
+      count: Number.parseInt(all[i] ?? '0', 10),
+      wrong: (all[i] ?? '').endsWith('!'),
+    }));
+  }, [sections, numbers, ui]);
+}
+
 /** The sections of a part's form, in its order; none where it has but one. */
 export function useSections(part: Part): readonly SectionEntry[] {
+  const ofGroup = useGroupSections(part);
+  const ofContainer = useContainerSections(part);
+  return part.kind === 'group' ? ofGroup : ofContainer;
+}
+
+/** The sections of a container's form. */
+function useContainerSections(part: Part): readonly SectionEntry[] {
   const { ui } = useMessages();
   const podPath = usePodPath();
   const list = part.kind === 'container' ? part.list : undefined;
