@@ -5,6 +5,7 @@ import { tables } from '../i18n/en/all.ts';
 import { loadTables, withoutJudgement } from '../i18n/index.ts';
 import { openWorkbench } from '../store/index.ts';
 import { workbenchOn } from '../store/testing.ts';
+import { securityCard } from './form-part.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { acceptedPod, renderOn } from './testing.tsx';
 
@@ -140,6 +141,7 @@ test('the QoS class with its reason and what the scheduler counts open the resou
 });
 
 test('the level opens what keeps the Pod from the next one; one click makes it restricted', async () => {
+  await securityCard.load();
   const { store } = open(acceptedPod);
   const badge = screen.getByRole('button', { name: new RegExp(`^${ui['status.security']} ?baseline`) });
   await act(async () => fireEvent.click(badge));
