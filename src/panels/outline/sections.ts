@@ -208,9 +208,11 @@ export function useSectionInView(entries: readonly SectionEntry[]): string | und
       frame ||= requestAnimationFrame(look);
     };
     later();
-    // Scrolling does not bubble, but can be seen on the way down. A control that scrolls its own text moves no section.
+    // Scrolling does not bubble, but can be seen on the way down. A control that scrolls its own text moves no section, nor
+    // do other regions.
     const scrolled = ({ target }: Event) => {
-      if (target instanceof Node && entries.some(({ id }) => target.contains(elementOf(id)))) later();
+      const elsewhere = 'input, textarea, [data-region]:not([data-region="form"])';
+      if (!(target instanceof Element && target.closest(elsewhere))) later();
     };
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => {
