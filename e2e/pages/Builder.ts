@@ -82,10 +82,13 @@ export class Builder {
     return nouns[fieldKey(field)] ?? this.label(field);
   }
 
-  /** Opens every section of the form in front that is closed. */
+  /** Opens every section of the form in front that is closed, and what is seldom filled. */
   private async opened(): Promise<void> {
     const closed = this.form.getByRole('heading').getByRole('button', { expanded: false });
     for (let left = await closed.count(); left > 0; left--) await closed.first().click(patience);
+    const count = new RegExp(`^${this.bench.texts.ui['probes.more'](7).replace('7', '\\d+')}`);
+    const seldom = this.form.getByRole('button', { name: count, expanded: false });
+    for (let left = await seldom.count(); left > 0; left--) await seldom.first().click(patience);
   }
 
   private async container(container: Json, path: string): Promise<void> {
@@ -337,6 +340,8 @@ export class Builder {
     const { ui } = this.bench.texts;
     const struct = structOf(field.type);
     const noun = this.noun(field);
+    const these = scope.getByRole('radio', { name: ui['volume.theseKeys'], exact: true });
+    if (field.name === 'items' && (await these.isVisible())) await these.click(patience);
     for (const [i, item] of list.entries()) {
       const name = ui['form.nth'](noun, i + 1);
       const written = scope.getByRole('listitem', { name, exact: true });
@@ -404,8 +409,15 @@ export class Builder {
     const dropped = items(own(value, 'drop'));
     if (dropped.includes('ALL'))
       await panel.getByText(ui['sec.caps.dropAll'], { exact: true }).click(patience);
-    for (const name of [...items(own(value, 'add')), ...dropped.filter((each) => each !== 'ALL')])
-      await panel.getByRole('checkbox', { name: new RegExp(`^${String(name)}\\b`) }).click(patience);
+    const wanted = [
+      ...items(own(value, 'add')).map((name) => [name, true] as const),
+      ...dropped.filter((name) => name !== 'ALL').map((name) => [name, false] as const),
+    ];
+    // A tick says what the process has: one that is there already is not given twice.
+    for (const [name, given] of wanted)
+      await panel
+        .getByRole('checkbox', { name: new RegExp(`^${String(name)}\\b`) })
+        .setChecked(given, patience);
     await panel.getByRole('button', { name: ui['sec.caps.done'], exact: true }).click(patience);
   }
 

@@ -33,7 +33,7 @@ test('only what few people set has the control that its type gives', async () =>
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, string>)
     .filter(({ path }) => /^(spec|metadata)\b/.test(path ?? ''));
-  const made = (kind: string) => rows.filter((row) => row['made'] === kind).map((row) => row['path'] ?? '');
+  const made = (kind: string) => rows.filter((row) => row.made === kind).map((row) => row.path ?? '');
   for (const path of ['spec.affinity.nodeAffinity', 'spec.containers[].livenessProbe.httpGet.host'])
     expect(made('for-it')).toContain(path);
   for (const path of made('as-yaml')) expect(path).toMatch(/managedFields/);
