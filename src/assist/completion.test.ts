@@ -411,3 +411,14 @@ describe('what a key writes', () => {
 function containerOf(value: Json | undefined): object {
   return (value as { spec: { containers: object[] } }).spec.containers[0] ?? {};
 }
+
+describe('objects of the same file', () => {
+  const beside = 'kind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: a\n---\n';
+  const ref = '    env:\n    - name: A\n      valueFrom:\n        configMapKeyRef:\n';
+
+  it('are offered where the Pod may name them, and their keys', () => {
+    expect(labels(`${beside}${pod}${ref}          name: ‸\n`)).toContain('settings');
+    expect(labels(`${beside}${pod}${ref}          name: settings\n          key: ‸\n`)).toContain('mode');
+    expect(labels(`${pod}${ref}          name: ‸\n`)).not.toContain('settings');
+  });
+});

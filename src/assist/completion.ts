@@ -4,6 +4,7 @@ import {
   getIn,
   isObject,
   isStruct,
+  neighbours,
   own,
   type Path,
   recordOf,
@@ -16,7 +17,7 @@ import { type IndentStyle, indentStyle } from './indent-style.ts';
 import { insertKey, literal, podSnippet } from './insert.ts';
 import { lineEnd, lineStart } from './line.ts';
 import { type LineContext, lineContext } from './line-context.ts';
-import { type Place, placeOf } from './place.ts';
+import { type Place, type PlaceInFile, placeOf } from './place.ts';
 import type { Completion } from './types.ts';
 import { type Choice, choicesFor, refOf } from './values.ts';
 
@@ -32,7 +33,7 @@ interface Asked extends Around {
   readonly offset: number;
   readonly explicit: boolean;
   readonly line: LineContext;
-  readonly place: Place;
+  readonly place: PlaceInFile;
   /** From the object: the map or list that a new key or item at the offset goes into. */
   readonly container: Path;
 }
@@ -53,8 +54,10 @@ export function complete(question: CompletionQuestion): Completion[] {
   // By itself not on a blank line: Enter is meant for the next line there.
   if (!explicit && line.mode === 'key' && line.word === '' && !line.item && !line.flow) return [];
   const pods = wholePod(found, line);
-  const place = placeOf(root, at.container) ?? placeOfKind(line, at.container);
-  if (!place) return pods;
+  const known = placeOf(root, at.container) ?? placeOfKind(line, at.container);
+  if (!known) return pods;
+  const roots = question.stream.documents.map(({ value }) => value);
+  const place = { ...known, beside: neighbours(roots, known.object) };
   const container = at.container.slice(place.objectPath.length);
   const asked: Asked = { ...found, whole, offset, explicit, line, place, container };
   return [...pods, ...(line.mode === 'value' ? values(asked) : keysOrItems(asked))];

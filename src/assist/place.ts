@@ -3,6 +3,7 @@ import {
   findPods,
   getIn,
   type Json,
+  type Neighbour,
   own,
   type Path,
   rootTypeOf,
@@ -19,6 +20,11 @@ export interface Place {
   readonly podInObject: Path;
   /** The object as far as it is known. */
   readonly object: Json | undefined;
+}
+
+/** A place with the objects of its file that the Pod there may name. */
+export interface PlaceInFile extends Place {
+  readonly beside: readonly Neighbour[];
 }
 
 /**

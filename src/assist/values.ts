@@ -11,7 +11,7 @@ import {
   recordOf,
   servedApiVersion,
 } from '../pod/index.ts';
-import type { Place } from './place.ts';
+import type { Place, PlaceInFile } from './place.ts';
 import type { FieldRef, Offer } from './types.ts';
 
 /** A value to pick. `text` is the bare string; whether it needs quotes is decided where it is written. */
@@ -31,7 +31,7 @@ function portNumbers({ object, podInObject }: Place, path: Path): string[] {
 }
 
 /** What the field may name. */
-function references(field: FieldSchema, place: Place, path: Path): Choice[] {
+function references(field: FieldSchema, place: PlaceInFile, path: Path): Choice[] {
   const { names } = recordOf(field);
   if (names === undefined) return [];
   const choice = ({ name, kind, detail }: Candidate): Choice => ({
@@ -44,7 +44,9 @@ function references(field: FieldSchema, place: Place, path: Path): Choice[] {
   });
   const numbers = names === 'port' ? portNumbers(place, path) : [];
   return [
-    ...candidates({ root: place.object, podPath: place.podInObject }, path).map(choice),
+    ...candidates({ root: place.object, podPath: place.podInObject }, path, undefined, place.beside).map(
+      choice,
+    ),
     ...numbers.map((text): Choice => ({ text, offer: { of: 'reference', field: refOf(field) } })),
   ];
 }
@@ -70,7 +72,7 @@ export function refOf({ owner, name }: FieldSchema): FieldRef {
  */
 export function choicesFor(
   field: FieldSchema,
-  place: Place,
+  place: PlaceInFile,
   path: Path,
   sibling: (name: string) => Json | undefined,
 ): Choice[] {

@@ -47,7 +47,12 @@ export function podInFile(
 /** Most Lists within Lists that are looked into. */
 const mostLists = 4;
 
-function* objectsOf(root: Json | undefined, document: number, path: Path = []): Generator<PlacedObject> {
+/** The objects of a document, those of its Lists among them. */
+export function* objectsOf(
+  root: Json | undefined,
+  document: number,
+  path: Path = [],
+): Generator<PlacedObject> {
   if (!isObject(root)) return;
   const items = own(root, 'items');
   if (!/list$/i.test(text(own(root, 'kind')) ?? '') || !isList(items)) {
@@ -65,7 +70,7 @@ function* ofKind(roots: readonly (Json | undefined)[], kinds: readonly string[])
 }
 
 /** A namespace that is not written is that of whoever applies the file, so it may be any. */
-function mayMeet(a: Json | undefined, b: Json | undefined): boolean {
+export function mayMeet(a: Json | undefined, b: Json | undefined): boolean {
   const [one, other] = [a, b].map((object) => text(getIn(object, ['metadata', 'namespace'])));
   return one === undefined || other === undefined || one === other;
 }

@@ -12,6 +12,7 @@ import {
   podScope,
   text,
 } from './names.ts';
+import type { Neighbour } from './neighbours.ts';
 import { equalPath, getIn, type Path, startsWith } from './path.ts';
 import { schemaAt } from './schema/index.ts';
 
@@ -55,12 +56,18 @@ function fieldAt(pod: PodScope, path: Path) {
 }
 
 /**
- * What the field at `path` may name: what the Pod defines of that kind, or the objects and keys of the kind that other
- * places of the Pod name. Each name once, in the order of the manifest.
+ * What the field at `path` may name: what the Pod defines of that kind, or the objects and keys of the kind that stand in
+ * the file, and then those that other places of the Pod name. Each name once, in the order of the manifest.
  * @param path of the field, or of an item of it
  * @param found what {@link namesIn} finds in the Pod, where that is at hand
+ * @param beside the objects of the file, from `neighbours`
  */
-export function candidates(pod: PodScope, path: Path, found: PodNames = namesIn(pod)): Candidate[] {
+export function candidates(
+  pod: PodScope,
+  path: Path,
+  found: PodNames = namesIn(pod),
+  beside: readonly Neighbour[] = [],
+): Candidate[] {
   const at = fieldAt(pod, path);
   const names = at && recordOf(at.field).names;
   if (names === undefined) return [];
@@ -77,20 +84,19 @@ export function candidates(pod: PodScope, path: Path, found: PodNames = namesIn(
   }
   const others = found.uses.filter((use): use is ObjectUse => !isLocalUse(use) && !equalPath(use.path, path));
   if (names !== 'object-key') {
+    const named = others.filter((use) => use.kind === names && use.key === undefined);
     return unique(
-      others
-        .filter((use) => use.kind === names && use.key === undefined)
-        .map(({ name }) => ({ name, kind: names })),
+      [...beside.filter(({ kind }) => kind === names), ...named].map(({ name }) => ({ name, kind: names })),
     );
   }
   const object = objectAround(pod, path);
-  return unique(
-    others.flatMap(({ kind, name, key }) =>
-      key !== undefined && kind === object?.kind && name === object.name
-        ? [{ name: key, kind: 'object-key' as const }]
-        : [],
-    ),
-  );
+  const isThat = (one: { readonly kind: string; readonly name: string }) =>
+    one.kind === object?.kind && one.name === object.name;
+  const keys = [
+    ...beside.filter(isThat).flatMap((one) => one.keys),
+    ...others.filter(isThat).flatMap(({ key }) => key ?? []),
+  ];
+  return unique(keys.map((name) => ({ name, kind: 'object-key' })));
 }
 
 /** The ConfigMap or Secret that the nearest struct with such a field names. */

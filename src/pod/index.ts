@@ -25,6 +25,7 @@ export {
   usesIn,
 } from './names.ts';
 export * from './near.ts';
+export * from './neighbours.ts';
 export * from './node.ts';
 export * from './order.ts';
 export * from './path.ts';

@@ -3,7 +3,9 @@ import { type UnknownUse, unknownUses } from './create.ts';
 import { fileReferences } from './file-references.ts';
 import { equalJson, type Json } from './json.ts';
 import { type Definition, namesIn } from './names.ts';
-import { equalPath, formatPath } from './path.ts';
+import { type Neighbour, neighbours } from './neighbours.ts';
+import { equalPath, formatPath, getIn } from './path.ts';
+import { findPods } from './pods.ts';
 import { references } from './references.ts';
 
 /** What refers to what in a Pod, by printed paths. */
@@ -12,9 +14,11 @@ export interface NameFacts {
   readonly used: ReadonlyMap<string, readonly FileUse[]>;
   /** Uses that name nothing, by the path of the text. */
   readonly unknown: ReadonlyMap<string, readonly UnknownUse[]>;
+  /** The objects of the file that the Pod may name. */
+  readonly beside: readonly Neighbour[];
 }
 
-export const noNames: NameFacts = { used: new Map(), unknown: new Map() };
+export const noNames: NameFacts = { used: new Map(), unknown: new Map(), beside: [] };
 
 /** What forms say of the names of a Pod; what nothing refers to is not in it. */
 export function nameFacts(pod: PodInFile): NameFacts {
@@ -33,7 +37,12 @@ export function nameFacts(pod: PodInFile): NameFacts {
     const key = formatPath(use.path);
     unknown.get(key)?.push(use) ?? unknown.set(key, [use]);
   }
-  return { used, unknown };
+  return { used, unknown, beside: besideOf(pod) };
+}
+
+function besideOf({ root, podPath, roots }: PodInFile): readonly Neighbour[] {
+  const ref = findPods(root).find((known) => equalPath(known.podPath, podPath));
+  return neighbours(roots, ref && getIn(root, ref.objectPath));
 }
 
 /** The facts with the parts of those before that say the same, so that what hangs on them stays as it is. */
@@ -51,7 +60,11 @@ export function shareNames(before: NameFacts, now: NameFacts): NameFacts {
   const unknown = shareMap(before.unknown, now.unknown, (old, fresh) =>
     equalJson(old as unknown as Json, fresh as unknown as Json) ? old : fresh,
   );
-  return used === before.used && unknown === before.unknown ? before : { used, unknown };
+  const sameBeside = equalJson(before.beside as unknown as Json, now.beside as unknown as Json);
+  const beside = sameBeside ? before.beside : now.beside;
+  return used === before.used && unknown === before.unknown && sameBeside
+    ? before
+    : { used, unknown, beside };
 }
 
 function sameUses(a: readonly FileUse[], b: readonly FileUse[]): boolean {

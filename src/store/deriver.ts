@@ -92,9 +92,14 @@ function shareFacts({ derived: { focus: old }, facts: shown }: State, fresh: Der
 }
 
 /** What fields may name; what was found as long as the Pod is the same value. */
-function namesAtOf({ namesAt }: State, root: Json | undefined, podPath: Path): NamesAt {
-  const same = namesAt.root === root && equalPath(namesAt.podPath, podPath);
-  return same ? namesAt : new NamesAt(root, podPath);
+function namesAtOf(
+  { namesAt }: State,
+  root: Json | undefined,
+  podPath: Path,
+  { beside }: NameFacts,
+): NamesAt {
+  const same = namesAt.root === root && namesAt.beside === beside && equalPath(namesAt.podPath, podPath);
+  return same ? namesAt : new NamesAt(root, podPath, beside);
 }
 
 /** What the state becomes when a derivation arrives. */
@@ -108,6 +113,7 @@ function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> 
   const reopened = state.current === undefined && state.part.kind !== 'metadata';
   const first = isOther(state.current, current) && !reopened;
   const partDraft = first ? undefined : draftBehind(root, podPath, state.partDraft);
+  const names = namesOf(state, current, derived);
   return {
     derived,
     // What is wanted by now comes after it.
@@ -116,8 +122,8 @@ function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> 
     selection,
     current: keepPaths(state.current, current),
     root,
-    names: namesOf(state, current, derived),
-    namesAt: namesAtOf(state, root, podPath),
+    names,
+    namesAt: namesAtOf(state, root, podPath, names),
     ...visible(derived, current?.document ?? 0, state.typingLine),
     part: first
       ? firstPart(root, podPath)

@@ -1,4 +1,12 @@
-import { type Candidate, candidates, type Json, namesIn, type Path, type PodNames } from '../pod/index.ts';
+import {
+  type Candidate,
+  candidates,
+  type Json,
+  type Neighbour,
+  namesIn,
+  type Path,
+  type PodNames,
+} from '../pod/index.ts';
 
 const none: readonly Candidate[] = [];
 
@@ -9,12 +17,15 @@ const none: readonly Candidate[] = [];
 export class NamesAt {
   readonly root: Json | undefined;
   readonly podPath: Path;
+  /** The objects of the file that the Pod may name. */
+  readonly beside: readonly Neighbour[];
   readonly #at = new Map<string, readonly Candidate[]>();
   #found: PodNames | undefined;
 
-  constructor(root: Json | undefined, podPath: Path) {
+  constructor(root: Json | undefined, podPath: Path, beside: readonly Neighbour[] = []) {
     this.root = root;
     this.podPath = podPath;
+    this.beside = beside;
   }
 
   /** What the field at a path may name, each name once, in the order of the manifest; see `candidates`. */
@@ -23,7 +34,7 @@ export class NamesAt {
     let known = this.#at.get(key);
     if (!known) {
       this.#found ??= namesIn(this);
-      const fresh = candidates(this, path, this.#found);
+      const fresh = candidates(this, path, this.#found, this.beside);
       known = fresh.length === 0 ? none : fresh;
       this.#at.set(key, known);
     }

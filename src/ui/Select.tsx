@@ -9,6 +9,8 @@ export interface SelectOption {
   /** Tooltip: what choosing it means. */
   readonly title?: string | undefined;
   readonly icon?: IconName | undefined;
+  /** In the open list, behind the label: what choosing it means. */
+  readonly note?: string | undefined;
   /** In a bar of choices: shown and not to be chosen; `title` says why. */
   readonly disabled?: boolean | undefined;
 }
@@ -34,12 +36,13 @@ export interface SelectProps
 const prefix = '=';
 const keyOf = (value: string | undefined) => (value === undefined ? '' : prefix + value);
 
-function Option({ value, label, icon, chosen }: SelectOption & { readonly chosen: boolean }) {
+function Option({ value, label, icon, note, chosen }: SelectOption & { readonly chosen: boolean }) {
   return (
     <Combobox.Option value={value} active={chosen} aria-selected={chosen} className={styles.option}>
       <span className={styles.tick}>{chosen && <Icon name="ok" size={14} />}</span>
       {icon && <Icon name={icon} size={14} />}
       {label}
+      {note && <span className={styles.note}>{note}</span>}
     </Combobox.Option>
   );
 }
@@ -110,7 +113,14 @@ function Opened({ value, unset, options, onChoose, face }: ListProps) {
     combobox.selectOption(found);
   };
   const option = (o: SelectOption) => (
-    <Option key={o.value} value={keyOf(o.value)} label={o.label} icon={o.icon} chosen={o.value === value} />
+    <Option
+      key={o.value}
+      value={keyOf(o.value)}
+      label={o.label}
+      icon={o.icon}
+      note={o.note}
+      chosen={o.value === value}
+    />
   );
   return (
     <Combobox

@@ -52,6 +52,7 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
       unsetFace={compact ? standard : undefined}
       options={[...values, ...strange].map((v) => ({
         value: v,
+        note: valueText(messages, fieldKey(field), v),
         label: strange.includes(v) ? words['form.notAllowed'](v) : v === '' ? words['form.emptyText'] : v,
       }))}
       onChoose={(next) => void (next === undefined ? clear() : set(next))}

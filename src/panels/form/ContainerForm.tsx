@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { fieldOf, type Path } from '../../pod/index.ts';
 import type { Part } from '../../store/index.ts';
+import { Icon, Prose } from '../../ui/index.ts';
 import { ContainerHeader } from './ContainerHeader.tsx';
 import { DraftItem } from './draft.ts';
 import { Findings } from './Findings.tsx';
@@ -29,6 +30,14 @@ export const ContainerForm = memo(function ContainerForm({ part, path }: Contain
   return (
     <DraftItem value={draft}>
       <ContainerHeader part={part} path={path} />
+      {part.list === 'ephemeralContainers' && (
+        <p className={styles.partNote}>
+          <Icon name="caution" size={14} />
+          <span>
+            <Prose text={words['container.debugNote']} />
+          </span>
+        </p>
+      )}
       <Findings path={path} />
       <Sections
         type={fieldOf('PodSpec', part.list)?.type ?? ''}

@@ -119,7 +119,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           />
         ) : (
           <>
-            <PresetMenu type="Container" path={path} />
+            {role !== 'ephemeral' && <PresetMenu type="Container" path={path} />}
             <IconButton icon="copy" label={words['form.duplicate']} onClick={() => void duplicate()} />
             <Menu label={words['form.menuOfPart']} items={items} className={styles.rowButton}>
               <Icon name="more" />

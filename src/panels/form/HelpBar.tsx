@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { formatPath, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
+import { placeText, valueText } from '../../i18n/index.ts';
+import { fieldKey, formatPath, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
 import {
   type Finding,
   isFixable,
@@ -9,6 +10,7 @@ import {
   useMessages,
   useSelect,
   useUnknown,
+  useValue,
 } from '../../store/index.ts';
 import { Icon, Prose, SmallButton } from '../../ui/index.ts';
 import styles from './help.module.css';
@@ -75,6 +77,15 @@ function OfField() {
   const tables = useMessages();
   const spot = useSelect((state) => state.spot);
   const ref = useSelect((state) => state.current?.ref);
+  // Where the field is within its part: `port 2 › Name`. The part itself stands above the form.
+  const place = useSelect(({ root, current }) =>
+    spot && current
+      ? placeText(tables, { root, refs: [current.ref] }, spot.path)
+          .slice(1)
+          .join(' › ')
+      : '',
+  );
+  const standing = useValue(spot?.path ?? nowhere);
   const typing = useSelect(
     ({ typingField, spot: at }) => at !== undefined && typingField === formatPath(at.path),
   );
@@ -84,10 +95,12 @@ function OfField() {
   if (!spot || !ref) return <Bar title={words['help.idle']} text={words['help.idleText']} />;
   const inPod = spot.path.slice(ref.podPath.length);
   if (worst) return <OfFinding finding={worst} code={formatPath(inPod)} />;
-  const place = schemaPlace([ref], spot.path);
-  const at = schemaAt(place.root, place.path);
+  const inSchema = schemaPlace([ref], spot.path);
+  const at = schemaAt(inSchema.root, inSchema.path);
   if (!at) return <Bar title={formatPath(inPod)} text={words['help.unknown']} />;
   const { label, help } = textOf(tables, at.field);
+  const meaning = typeof standing === 'string' ? valueText(tables, fieldKey(at.field), standing) : undefined;
+  const meant = meaning === undefined ? '' : words['help.value'](String(standing), meaning);
   const record = recordOf(at.field);
   const by = words[`explain.by.${record.defaultedBy ?? 'api-server'}`];
   const unit = record.unit ? words[`form.unit.${record.unit}`] : '';
@@ -99,7 +112,7 @@ function OfField() {
           by,
         );
   return (
-    <Bar title={label} code={formatPath(inPod)} text={help} note={note}>
+    <Bar title={place || label} code={formatPath(inPod)} text={`${help}${meant}`} note={note}>
       <More />
     </Bar>
   );

@@ -5,6 +5,7 @@ import { useMessages, useSelect } from '../../store/index.ts';
 import { HeadingLevel, Icon, useHeading } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { useOpen } from './context.tsx';
+import { emptyOf } from './empty-lists.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { child } from './paths.ts';
@@ -58,6 +59,7 @@ export function Section(props: SectionProps) {
       return [Number(count) < 0 ? label : words['form.countOf'](Number(count), label)];
     })
     .join(', ');
+  const none = fields[0] && emptyOf(fields[0]);
   const only = fields.length === 1 && !also ? fields[0] : undefined;
   return (
     <section className={styles.section} data-section={id}>
@@ -72,7 +74,7 @@ export function Section(props: SectionProps) {
             <Icon name={open ? 'open' : 'chevron'} />
             <span>{title}</span>
             {only && <code className={styles.name}>{only.name}</code>}
-            {!open && <span className={styles.summary}>{summary}</span>}
+            {!open && <span className={styles.summary}>{isSet || !none ? summary : words[none]}</span>}
           </button>
         </Heading>
         {!open && paths.map((p) => <Count key={formatPath(p)} path={p} />)}

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import { fieldOf, isStruct, type Path, type StructRecord } from '../../pod/index.ts';
+import { type FieldSchema, fieldOf, isStruct, type Path, type StructRecord } from '../../pod/index.ts';
 import { type Column, memberCells } from './columns.ts';
 import { MemberTrouble } from './Drawer.tsx';
 import { Field } from './Field.tsx';
 import styles from './form.module.css';
-import { useWords } from './hooks.ts';
-import { betweenCells } from './member-looks.ts';
+import { useFieldValue, useWords } from './hooks.ts';
+import { betweenCells, flagOf } from './member-looks.ts';
 import { child, descend } from './paths.ts';
 import { UnionControl, usePresent } from './UnionControl.tsx';
 import { UsedBy } from './UsedBy.tsx';
@@ -58,6 +58,7 @@ function MemberCell({ struct, path }: { readonly struct: StructRecord; readonly 
                 <Field field={field} path={child(at, field.name)} compact />
               </Fragment>
             ))}
+            <Flag field={member.field} path={at} />
             <MemberTrouble type={member.field.type} path={at} />
           </div>
         );
@@ -67,6 +68,14 @@ function MemberCell({ struct, path }: { readonly struct: StructRecord; readonly 
       ))}
     </div>
   );
+}
+
+/** Says that the member is not needed, where its drawer has that set. */
+function Flag({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
+  const words = useWords();
+  const flag = flagOf(field);
+  const set = useFieldValue(child(path, flag ?? '')) === true;
+  return flag && set ? <span className={styles.flag}>{words[`form.flag.${flag}`]}</span> : null;
 }
 
 /** Fields of the struct whose own members count as its members (`valueFrom`). */

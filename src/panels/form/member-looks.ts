@@ -41,7 +41,26 @@ const between: Readonly<Record<string, Between>> = {
 /** The fields of a member that have a cell, where they are not those one usually writes: here the container is its own. */
 const cells: Readonly<Record<string, readonly string[]>> = {
   'EnvVarSource.resourceFieldRef': ['resource', 'divisor'],
+  'VolumeProjection.serviceAccountToken': ['path', 'expirationSeconds'],
+  'VolumeProjection.clusterTrustBundle': ['name', 'path'],
+  'VolumeProjection.podCertificate': ['signerName', 'credentialBundlePath'],
 };
+
+/** A field of a member that is seldom set, and said beside its cells where it is. */
+const flags: Readonly<Record<string, 'optional'>> = {
+  'EnvVarSource.configMapKeyRef': 'optional',
+  'EnvVarSource.secretKeyRef': 'optional',
+  'EnvVarSource.fileKeyRef': 'optional',
+  'EnvFromSource.configMapRef': 'optional',
+  'EnvFromSource.secretRef': 'optional',
+  'VolumeProjection.configMap': 'optional',
+  'VolumeProjection.secret': 'optional',
+  'VolumeProjection.clusterTrustBundle': 'optional',
+};
+
+export function flagOf(field: FieldSchema): 'optional' | undefined {
+  return lookUp(flags, fieldKey(field));
+}
 
 export function memberIcon(field: FieldSchema): IconName | undefined {
   return lookUp(icons, fieldKey(field));

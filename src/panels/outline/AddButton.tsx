@@ -4,12 +4,13 @@ import { useActions, useCurrentState, useMessages, usePodPath } from '../../stor
 import { Icon, Menu } from '../../ui/index.ts';
 import classes from './Outline.module.css';
 
-type Addition = 'container' | 'init' | 'sidecar' | 'volume';
+type Addition = 'container' | 'init' | 'sidecar' | 'debug' | 'volume';
 
 const lists = {
   container: 'containers',
   init: 'initContainers',
   sidecar: 'initContainers',
+  debug: 'ephemeralContainers',
   volume: 'volumes',
 } as const;
 
@@ -22,12 +23,13 @@ export function freeName(names: readonly unknown[], stem: string): string {
 }
 
 /** What a new one is called while it has no other name. */
-const stems = { container: 'app', init: 'init', sidecar: 'sidecar' } as const;
+const stems = { container: 'app', init: 'init', sidecar: 'sidecar', debug: 'debug' } as const;
 
 const labels = {
   container: 'outline.addContainer',
   init: 'outline.addInitContainer',
   sidecar: 'outline.addSidecar',
+  debug: 'outline.addDebug',
   volume: 'outline.addVolume',
 } as const;
 
@@ -83,9 +85,9 @@ export const AddInitMenu = memo(function AddInitMenu() {
       label={ui['outline.addInit']}
       className={classes.add}
       items={() =>
-        (['init', 'sidecar'] as const).map((what) => ({
+        (['init', 'sidecar', 'debug'] as const).map((what) => ({
           label: ui[labels[what]],
-          icon: what,
+          icon: what === 'debug' ? 'ephemeral' : what,
           note: ui[`outline.note.${what}`],
           run: () => add(what),
         }))

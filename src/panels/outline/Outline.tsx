@@ -200,10 +200,13 @@ export function Outline() {
         {of('containers').map(containerRow)}
         {drafted('containers')}
       </ul>
-      {ephemeral.length > 0 && (
+      {(ephemeral.length > 0 || draft?.list === 'ephemeralContainers') && (
         <>
           <h2 className={classes.heading}>{ui['outline.ephemeralContainers']}</h2>
-          <ul>{ephemeral.map(containerRow)}</ul>
+          <ul>
+            {ephemeral.map(containerRow)}
+            {drafted('ephemeralContainers')}
+          </ul>
         </>
       )}
       <div className={classes.head}>

@@ -1,24 +1,73 @@
-import { useActions, useMessages, useSelect } from '../../store/index.ts';
+import { memo } from 'react';
+import {
+  type Finding,
+  isFixable,
+  useActions,
+  useIssueText,
+  useMessages,
+  useSelect,
+} from '../../store/index.ts';
+import { Icon, Prose, SmallButton } from '../../ui/index.ts';
 import classes from './StartPage.module.css';
 
-/** What the form shows of a text in which there is no Pod: why, and where to look. */
+/** So many issues say what is wrong; the panel has them all. */
+const most = 5;
+
+/** What the form shows of a text in which there is no Pod: why, and what is wrong with the text where it does not parse. */
 export function NoPod() {
   const { ui } = useMessages();
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const count = useSelect((state) => state.shown.length);
+  const shown = useSelect((state) => state.shown);
   const { setLayout } = useActions();
   return (
     <div className={classes.noPod}>
       <h2>{ui[broken ? 'form.broken' : 'form.noPod']}</h2>
       <p>{ui[broken ? 'form.brokenWhy' : 'form.noPodWhy']}</p>
       {broken && (
-        <button
-          type="button"
-          className={classes.primary}
-          onClick={() => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' })}
-        >
-          {ui['form.showIssues']}
-        </button>
+        <>
+          <ul className={classes.wrong}>
+            {shown.slice(0, most).map((finding) => (
+              <Wrong key={`${finding.start} ${finding.issue.code}`} finding={finding} />
+            ))}
+          </ul>
+          <button
+            type="button"
+            className={classes.primary}
+            onClick={() => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' })}
+          >
+            {count > most ? ui['issues.showAll'](count) : ui['form.showIssues']}
+          </button>
+        </>
       )}
     </div>
   );
 }
+
+/** One issue: a click goes to its line. */
+const Wrong = memo(function Wrong({ finding }: { readonly finding: Finding }) {
+  const { ui } = useMessages();
+  const sentence = useIssueText()(finding.issue);
+  const { visit, applyFix, setLayout } = useActions();
+  const { issue, document, start: offset } = finding;
+  const go = () => {
+    visit({ path: issue.path, document, by: 'panel', offset });
+    setLayout({ narrowTab: 'yaml' });
+  };
+  return (
+    <li>
+      <Icon name={issue.severity === 'error' ? 'wrong' : 'caution'} />
+      <button type="button" className={classes.wrongLine} onClick={go}>
+        <span className={classes.lineNumber}>{ui['issues.line'](finding.line)}</span>
+        <span>
+          <Prose text={sentence} />
+        </span>
+      </button>
+      {isFixable(issue) && (
+        <SmallButton icon="fix" onClick={() => void applyFix(issue, document)}>
+          {ui['form.fix']}
+        </SmallButton>
+      )}
+    </li>
+  );
+});

@@ -31,9 +31,12 @@ const presets = {
 
 export type PresetId = (typeof presets)[keyof typeof presets][number]['id'];
 
+/** The sections of a debug container that have presets: it can have no ports, probes, hooks or resources. */
+const debugSections: readonly (string | undefined)[] = ['environment', 'mounts'];
+
 /** The presets of a place, which is a struct's name, with a section's id where it is that of a section. */
 export function presetsAt(type: string, section?: string): readonly Preset<PresetId>[] {
-  const struct = type === 'EphemeralContainer' ? 'Container' : type;
+  const struct = type === 'EphemeralContainer' && debugSections.includes(section) ? 'Container' : type;
   const place = section === undefined ? struct : `${struct}.${section}`;
   return lookUp<readonly Preset<PresetId>[]>(presets, place) ?? [];
 }

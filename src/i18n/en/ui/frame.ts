@@ -15,6 +15,7 @@ export const frame = {
   'outline.unfold': 'Open the outline',
   'outline.fold': 'Close the outline',
   'outline.addInit': 'Add init container or sidecar',
+  'outline.note.debug': 'joins a Pod that runs; a new Pod cannot have one',
   'outline.note.init': 'runs to its end before the containers start',
   'outline.note.sidecar': 'starts before the containers and runs beside them',
   'outline.volume.emptyDir': 'scratch',

@@ -17,6 +17,7 @@ export const frame: Translation<typeof en> = {
   'outline.unfold': '展开大纲',
   'outline.fold': '收起大纲',
   'outline.addInit': '添加 Init 容器或边车',
+  'outline.note.debug': '加入运行中的 Pod；新建的 Pod 不能有',
   'outline.note.init': '运行结束后容器才启动',
   'outline.note.sidecar': '先于容器启动，并与容器一同运行',
   'outline.volume.emptyDir': '临时空间',

@@ -58,6 +58,15 @@ const container = {
         fields: ['targetContainerName', 'image', 'imagePullPolicy'],
         open: true,
       },
+      { id: 'command', fields: ['command', 'args', 'workingDir'], open: true },
+      { id: 'environment', fields: ['env', 'envFrom'] },
+      { id: 'mounts', fields: ['volumeMounts', 'volumeDevices'] },
+      { id: 'security', fields: ['securityContext'] },
+      {
+        id: 'terminal',
+        fields: ['stdin', 'stdinOnce', 'tty', 'terminationMessagePath', 'terminationMessagePolicy'],
+        open: true,
+      },
     ],
     embeds: {
       goType: 'EphemeralContainerCommon',
