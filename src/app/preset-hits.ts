@@ -3,6 +3,7 @@ import {
   containersOf,
   type FormSectionId,
   getIn,
+  lookUp,
   type Path,
   type PathEdit,
   type PlacedPreset,
@@ -33,6 +34,7 @@ const podSections = {
   tolerations: { word: 'scheduling.tolerations', field: 'tolerations' },
   spread: { word: 'scheduling.spreads', field: 'topologySpreadConstraints' },
 } as const;
+type PodSection = (typeof podSections)[keyof typeof podSections];
 
 /** The container that is open, else the first. */
 function containerAt({ root, current, part }: State): Path | undefined {
@@ -65,7 +67,8 @@ export function presetPlaces(state: State, { ui }: Pick<Tables, 'ui'>): PlacedPl
     }
     if (type === 'PodSpec') {
       const path = [...podPath, 'spec'];
-      const known = podSections[section as keyof typeof podSections];
+      const known = lookUp<PodSection>(podSections, section ?? '');
+      if (!known) return [];
       return [
         { placed, path, section: [...path, known.field], fields: [known.field], title: ui[known.word] },
       ];
