@@ -1,4 +1,4 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers] [verdict]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
@@ -8,6 +8,7 @@ import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchPeers } from './peers.ts';
 import { benchSize } from './size.ts';
+import { benchVerdict } from './verdict.ts';
 
 const parts = {
   size: benchSize,
@@ -19,6 +20,7 @@ const parts = {
   memory: benchMemory,
   page: benchPage,
   peers: benchPeers,
+  verdict: benchVerdict,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));

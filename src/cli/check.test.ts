@@ -78,6 +78,8 @@ test('an accepted Pod is one line with exactly the promised keys', async () => {
     'qosClass',
     'requests',
     'limits',
+    'server',
+    'podSecurity',
   ]);
   expect(status).toBe(0);
   expect(err).toBe('');

@@ -1,5 +1,6 @@
-import { type ResourceList, serverMessage } from '../engine/index.ts';
+import { type PodSecurity, type ResourceList, serverMessage } from '../engine/index.ts';
 import { issueText } from '../i18n/index.ts';
+import { explainLines, type ServerVerdict } from '../judge/index.ts';
 import { formatPath, own } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { type CheckedPod, checkedPods, type Finding } from './findings.ts';
@@ -27,6 +28,9 @@ function identityOf({ document, pod }: CheckedPod): { kind: string | null; name:
 
 /** One line of `--output json`. Keys and their order are a promise to programs. */
 function jsonLine(file: string, checked: CheckedPod, language: Options['language']): string {
+  const server = checked.server();
+  const resources = server?.pod ? server.pod.resources : checked.pod?.resources;
+  const security = server?.pod ? server.pod.security : checked.pod?.security;
   return `${JSON.stringify({
     file,
     document: checked.index,
@@ -42,13 +46,42 @@ function jsonLine(file: string, checked: CheckedPod, language: Options['language
       message: issueText(sentencesOf(language), finding.issue),
       fixable: isFixable(finding),
     })),
-    qosClass: checked.pod?.qos?.class ?? null,
-    requests: checked.pod?.resources?.requests ?? null,
-    limits: checked.pod?.resources?.limits ?? null,
+    qosClass: (server?.pod ? server.pod.qosClass : checked.pod?.qos?.class) ?? null,
+    requests: resources?.requests ?? null,
+    limits: resources?.limits ?? null,
+    server: serverJson(checked, server),
+    podSecurity: security ? securityJson(security) : null,
   })}\n`;
 }
 
-function resources(list: ResourceList | undefined, texts: Texts): string {
+/** The server's own answer; `explains` has for each of our issues the lines that it stands for, as `errors/0`. */
+function serverJson(checked: CheckedPod, server: ServerVerdict | undefined) {
+  if (!server) return null;
+  const { accepted, decodeError, strict, errors, warnings } = server.answer;
+  const issues = checked.findings.map(({ issue }) => issue);
+  const lines = explainLines(server.answer, issues, checked.pod?.ref.objectPath);
+  const explains = issues.map((_, index) =>
+    lines
+      .filter(({ explainedBy }) => explainedBy.includes(index))
+      .map((line) => `${line.list}/${line.index}`),
+  );
+  return { accepted, decodeError, strict, errors, warnings, explains };
+}
+
+function securityJson({ version, level, baseline, restricted }: PodSecurity) {
+  const result = ({ allowed, violations }: PodSecurity['baseline']) => ({
+    allowed,
+    violations: violations.map(({ check, reason, detail, paths }) => ({
+      check,
+      reason,
+      detail,
+      paths: paths.map(formatPath),
+    })),
+  });
+  return { version: `1.${version}`, level, baseline: result(baseline), restricted: result(restricted) };
+}
+
+function resourceText(list: ResourceList | undefined, texts: Texts): string {
   const entries = Object.entries(list ?? {});
   return entries.length === 0 ? texts.nothing : entries.map(([name, value]) => `${name} ${value}`).join(', ');
 }
@@ -82,8 +115,8 @@ function summaryText(file: string, checked: CheckedPod, texts: Texts): string {
     ...(checked.pod?.qos ? [texts.qos(checked.pod.qos.class)] : []),
     ...(checked.pod?.resources
       ? [
-          texts.requests(resources(checked.pod.resources.requests, texts)),
-          texts.limits(resources(checked.pod.resources.limits, texts)),
+          texts.requests(resourceText(checked.pod.resources.requests, texts)),
+          texts.limits(resourceText(checked.pod.resources.limits, texts)),
         ]
       : []),
   ];

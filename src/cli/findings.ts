@@ -1,5 +1,5 @@
 import type { PodAnalysis } from '../engine/index.ts';
-import { judgeStream } from '../judge/index.ts';
+import { judgeStream, type ServerVerdict, serverVerdict } from '../judge/index.ts';
 import type { Issue } from '../pod/index.ts';
 import { type Position, parseStream, positionOf, type YamlDocument } from '../yaml/index.ts';
 
@@ -16,6 +16,8 @@ export interface CheckedPod {
   readonly document: YamlDocument;
   readonly pod: PodAnalysis | undefined;
   readonly findings: readonly Finding[];
+  /** What a server says of the text as it stands; computed when it is asked for. Undefined for other kinds of objects. */
+  readonly server: () => ServerVerdict | undefined;
 }
 
 /**
@@ -35,6 +37,7 @@ export function checkedPods(text: string): CheckedPod[] {
       findings: issues
         .filter((placed) => placed.pod === pod || (i === 0 && placed.pod === undefined))
         .map(({ issue, range }) => ({ issue, position: positionOf(stream, range.start) })),
+      server: () => serverVerdict(stream, stream.documents[index] ?? document, pod?.ref),
     }));
   });
 }

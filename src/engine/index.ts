@@ -9,10 +9,16 @@ export {
 } from './explain/index.ts';
 export * from './linux/index.ts';
 export { EngineMemory } from './memory.ts';
-export type { ResourceExplanationId } from './resources/index.ts';
-export type { PodSecurity } from './security/index.ts';
+export { computeQos, effectiveResources, type ResourceExplanationId } from './resources/index.ts';
+export { type PodSecurity, podSecurity } from './security/index.ts';
+export {
+  type ServerAnswer,
+  type ServerError,
+  type StrictError,
+  serverAnswer,
+} from './server/index.ts';
 export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';
 export { nameIssues } from './validation/localNames.ts';
-export { serverMessage } from './validation/serverMessage.ts';
+export { serverMessage, serverPath } from './validation/serverMessage.ts';

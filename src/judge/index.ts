@@ -1,4 +1,7 @@
 /** The room that puts text and judgement together: what is wrong with a text, where, and the text with all fixes. */
+
+export { explainLines } from './explains.ts';
 export { fixAll } from './fix.ts';
 export { JudgeMemory } from './memory.ts';
+export { type ServerVerdict, serverVerdict } from './server.ts';
 export { type JudgedDocument, judgeStream } from './stream.ts';

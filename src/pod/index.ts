@@ -9,6 +9,7 @@ export * from './containers.ts';
 export * from './create.ts';
 export * from './edit.ts';
 export * from './expand.ts';
+export * from './features.ts';
 export * from './fields/index.ts';
 export * from './grace.ts';
 export * from './hostname.ts';

@@ -2,11 +2,11 @@ import {
   addQuantities,
   compareQuantities,
   decodeQuantity,
-  formatQuantity,
   isObject,
   type Json,
   type Path,
   type Quantity,
+  quantityString,
   roundUpQuantity,
 } from '../../pod/index.ts';
 
@@ -78,6 +78,6 @@ export function formatList(list: Quantities): Record<string, string> {
   return Object.fromEntries(
     [...list]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, quantity]) => [name, formatQuantity(quantity)]),
+      .map(([name, quantity]) => [name, quantityString(quantity)]),
   );
 }

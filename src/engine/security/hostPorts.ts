@@ -11,8 +11,8 @@ interface HostPort {
  * Ports of the node that a container asks for: its own, or all of its ports where the Pod is on the node's network, which an
  * API server fills in (`defaultHostNetworkPorts` of pkg/apis/core/v1/defaults.go).
  */
-function hostPortsOf({ spec }: CheckedPod, { value, path, list }: ContainerRef): HostPort[] {
-  const filled = own(spec, 'hostNetwork') === true && list !== 'ephemeralContainers';
+function hostPortsOf({ spec, defaulted }: CheckedPod, { value, path, list }: ContainerRef): HostPort[] {
+  const filled = !defaulted && own(spec, 'hostNetwork') === true && list !== 'ephemeralContainers';
   return itemsOf(value, 'ports').flatMap((port, i) => {
     const written = own(port, 'hostPort');
     const number = filled && !written ? own(port, 'containerPort') : written;

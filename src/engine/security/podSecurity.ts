@@ -30,10 +30,14 @@ function evaluate(pod: CheckedPod, minor: number, level: Check['level']): LevelR
  * defaults. Never throws; what has a wrong type counts as not set.
  * @param pod the map with `metadata` and `spec`
  * @param version minor version of the policy, the latest by default
+ * @param defaulted that nothing more is to be filled in
  */
 export function podSecurity(
   pod: Json | undefined,
-  { version = latestPolicy }: { readonly version?: number } = {},
+  {
+    version = latestPolicy,
+    defaulted = false,
+  }: { readonly version?: number; readonly defaulted?: boolean } = {},
 ): PodSecurity {
   const spec = own(pod, 'spec');
   const checked: CheckedPod = {
@@ -41,6 +45,7 @@ export function podSecurity(
     spec,
     security: own(spec, 'securityContext'),
     containers: containersOf(pod),
+    defaulted,
   };
   const baseline = evaluate(checked, version, 'baseline');
   const restricted = evaluate(checked, version, 'restricted');

@@ -29,6 +29,8 @@ export interface CheckedPod {
   readonly security: Json | undefined;
   /** Init containers, containers and ephemeral containers, in this order, as `visitContainers` of visitor.go goes. */
   readonly containers: readonly ContainerRef[];
+  /** True where the server's defaults are in it already; a template gets not all that a Pod gets. */
+  readonly defaulted: boolean;
 }
 
 /** Why a check forbids a Pod, in upstream's words, and the fields that it is about, from the Pod. */

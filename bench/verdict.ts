@@ -1,0 +1,33 @@
+import { compareVerdict, figures, verdictCases } from '../src/judge/testing-verdicts.ts';
+import { printTable } from './table.ts';
+
+/**
+ * How often our answers agree with those of the code of Kubernetes: on the documents of the repository, or on those of the
+ * file that `PODWRIGHT_VERDICTS` names (JSON lines, compressed or not).
+ */
+export function benchVerdict(): void {
+  const file = process.env.PODWRIGHT_VERDICTS;
+  const cases = verdictCases(file ?? 'src/judge/verdicts.fixture.jsonl.gz');
+  const right = new Map(figures.map((figure) => [figure, 0]));
+  const rules = new Map<string, string[]>();
+  for (const c of cases) {
+    const compared = compareVerdict(c);
+    for (const figure of figures) {
+      if (compared.right[figure]) right.set(figure, (right.get(figure) ?? 0) + 1);
+    }
+    for (const rule of compared.disagreements) rules.set(rule, [...(rules.get(rule) ?? []), c.id]);
+  }
+  const share = (count: number) => `${((100 * count) / cases.length).toFixed(2)} %`;
+  printTable(
+    `Answers equal to those of Kubernetes 1.36, of ${cases.length} documents`,
+    ['', 'equal', 'share'],
+    figures.map((figure) => [figure, String(right.get(figure)), share(right.get(figure) ?? 0)]),
+  );
+  const rows = [...rules].sort(([, a], [, b]) => b.length - a.length).slice(0, 60);
+  if (rows.length === 0) return;
+  printTable(
+    'Disagreements by rule',
+    ['rule', 'documents', 'such as'],
+    rows.map(([rule, ids]) => [rule, String(ids.length), ids[0] ?? '']),
+  );
+}

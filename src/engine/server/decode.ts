@@ -1,0 +1,221 @@
+import {
+  type FieldSchema,
+  fieldOf,
+  isList,
+  isObject,
+  isStruct,
+  type Json,
+  type JsonObject,
+  parseQuantity,
+  put,
+  quantityErrorMessages,
+  quantityString,
+  structOf,
+} from '../../pod/index.ts';
+import { jsonKind } from '../decode/goMessage.ts';
+import { goField } from './goFacts.ts';
+import { parseTime } from './time.ts';
+
+/** An error of strict decoding, in the server's words. */
+export interface StrictError {
+  readonly type: 'UnknownField' | 'DuplicateField';
+  readonly field: string;
+  readonly detail: string;
+}
+
+/** Why a text does not become an object; `path` as Go prints it, null where it names none. */
+export interface DecodeError {
+  readonly message: string;
+  readonly path: string | null;
+}
+
+/** The object as Go holds it, or why there is none. */
+export type Decoded =
+  | { readonly object: JsonObject; readonly strict: readonly StrictError[] }
+  | { readonly error: DecodeError };
+
+/** At most so many strict errors are kept (`saveStrictError`). */
+const maxStrict = 100;
+
+/** What an own decoder of a type refuses ends the decoding, and is told instead of what was found until then. */
+class Refused extends Error {
+  constructor(readonly reason: DecodeError) {
+    super(reason.message);
+  }
+}
+
+interface Context {
+  readonly strict: StrictError[];
+  saved: DecodeError | undefined;
+}
+
+/** Where a value stands: as strict decoding names it, as Go's decoder does, and the struct that has the field. */
+interface Place {
+  readonly strict: string;
+  readonly steps: readonly string[];
+  readonly struct: string;
+}
+
+/**
+ * Decodes an object as an API server does (sigs.k8s.io/json, `UnmarshalStrict`, over JSON with sorted keys). What is left
+ * reads as a Go struct does: what has Go's zero value and no pointer is not there, so that a pointer to zero is told from nil;
+ * quantities are canonical. The first error of a type is told, but for those of types with their own decoder, which end it.
+ */
+export function decodeStrictly(type: string, value: JsonObject): Decoded {
+  const context: Context = { strict: [], saved: undefined };
+  try {
+    const object = decodeStruct(context, type, value, { strict: '', steps: [], struct: type });
+    return context.saved ? { error: context.saved } : { object, strict: context.strict };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { error: error.reason };
+  }
+}
+
+function decodeStruct(context: Context, type: string, value: JsonObject, place: Place): JsonObject {
+  const out: Record<string, Json> = {};
+  const embeds = structOf(type)?.embeds;
+  for (const [key, raw] of sortedEntries(value)) {
+    const field = fieldOf(type, key);
+    const strict = place.strict === '' ? key : `${place.strict}.${key}`;
+    if (!field) {
+      unknownField(context, strict);
+      continue;
+    }
+    const through = embeds?.fields.includes(key) ? [embeds.goType] : [];
+    const at = { strict, steps: [...place.steps, ...through, key], struct: type };
+    const decoded = raw === null ? undefined : decodeField(context, field, raw, at);
+    if (decoded !== undefined && !isZero(decoded, field)) put(out, key, decoded);
+  }
+  return out;
+}
+
+/** Fields as Go's encoder writes those of a map: by the bytes of their keys. */
+function sortedEntries(value: JsonObject): readonly (readonly [string, Json])[] {
+  const entries = Object.entries(value).map((entry) => ({ entry, bytes: bytesOf(entry[0]) }));
+  return entries.sort((a, b) => compareBytes(a.bytes, b.bytes)).map(({ entry }) => entry);
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const i = a.findIndex((byte, at) => byte !== b[at]);
+  return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? -1);
+}
+
+function unknownField(context: Context, path: string): void {
+  if (context.strict.length >= maxStrict) return;
+  if (context.strict.some((error) => error.field === path)) return;
+  context.strict.push({ type: 'UnknownField', field: path, detail: `unknown field ${JSON.stringify(path)}` });
+}
+
+/** What Go does not tell from a field that is not there. */
+function isZero(value: Json, field: FieldSchema): boolean {
+  if (field.shape !== 'single' || goField(field.owner, field.name).pointer) return false;
+  return value === '' || value === 0 || value === false;
+}
+
+function decodeField(context: Context, field: FieldSchema, raw: Json, place: Place): Json | undefined {
+  if (field.shape === 'list') {
+    if (!isList(raw)) return wrongType(context, raw, place, `[]${elementType(field)}`);
+    return raw.map((item, i) => {
+      const at = { ...place, strict: `${place.strict}[${i}]` };
+      return (item === null ? undefined : decodeElement(context, field, item, at)) ?? zeroOf(field);
+    });
+  }
+  if (field.shape === 'map') {
+    const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[string]${elementType(field)}`;
+    if (!isObject(raw)) return wrongType(context, raw, place, goType);
+    const out: Record<string, Json> = {};
+    for (const [key, item] of sortedEntries(raw)) {
+      const at = { ...place, strict: `${place.strict}.${key}` };
+      put(out, key, (item === null ? undefined : decodeElement(context, field, item, at)) ?? zeroOf(field));
+    }
+    return out;
+  }
+  return decodeElement(context, field, raw, place);
+}
+
+/** Go's zero value, which null in a list or map decodes to. */
+function zeroOf(field: FieldSchema): Json {
+  if (isStruct(field.type)) return {};
+  if (field.type === 'boolean') return false;
+  if (field.type === 'Quantity') return '0';
+  return field.type === 'string' || field.type === 'Time' ? '' : 0;
+}
+
+function elementType(field: FieldSchema): string {
+  const named = goField(field.owner, field.name).named;
+  if (named !== undefined) return named;
+  if (isStruct(field.type) || field.type === 'Time' || field.type === 'FieldsV1') return `v1.${field.type}`;
+  return field.type === 'boolean' ? 'bool' : field.type;
+}
+
+function decodeElement(context: Context, field: FieldSchema, raw: Json, place: Place): Json | undefined {
+  if (isStruct(field.type)) {
+    if (isObject(raw)) return decodeStruct(context, field.type, raw, place);
+    return wrongType(context, raw, place, elementType(field));
+  }
+  switch (field.type) {
+    case 'string':
+      return typeof raw === 'string' ? raw : wrongType(context, raw, place, elementType(field));
+    case 'boolean':
+      return typeof raw === 'boolean' ? raw : wrongType(context, raw, place, 'bool');
+    case 'int32':
+    case 'int64':
+      if (typeof raw !== 'number') return wrongType(context, raw, place, field.type);
+      if (fitsInteger(raw, field.type)) return raw;
+      return save(context, typeError(numberText(raw), place, field.type));
+    case 'IntOrString':
+      if (typeof raw === 'string') return raw;
+      if (typeof raw === 'number' && fitsInteger(raw, 'int32')) return raw;
+      throw new Refused(typeError(typeof raw === 'number' ? numberText(raw) : jsonKind(raw), place, 'int32'));
+    case 'Time':
+      return decodeTime(raw, place);
+    case 'Quantity':
+      return decodeQuantity(raw);
+    default:
+      return raw;
+  }
+}
+
+function fitsInteger(value: number, type: 'int32' | 'int64'): boolean {
+  const max = type === 'int32' ? 2 ** 31 : 2 ** 63;
+  // 2^63 is what the greatest int64 reads as.
+  return Number.isInteger(value) && value >= -max && (type === 'int32' ? value < max : value <= max);
+}
+
+function numberText(value: number): string {
+  return `number ${value === 2 ** 63 ? '9223372036854775807' : value}`;
+}
+
+function typeError(value: string, place: Place, goType: string): DecodeError {
+  const path = place.steps.join('.');
+  const message = `json: cannot unmarshal ${value} into Go struct field ${place.struct}.${path} of type ${goType}`;
+  return { message, path };
+}
+
+function wrongType(context: Context, raw: Json, place: Place, goType: string): undefined {
+  return save(context, typeError(jsonKind(raw), place, goType));
+}
+
+function save(context: Context, error: DecodeError): undefined {
+  context.saved ??= error;
+  return undefined;
+}
+
+function decodeTime(raw: Json, place: Place): string {
+  if (typeof raw !== 'string') throw new Refused(typeError(jsonKind(raw), place, 'string'));
+  const parsed = parseTime(raw);
+  if ('time' in parsed) return parsed.time;
+  throw new Refused({ message: parsed.error, path: null });
+}
+
+function decodeQuantity(raw: Json): string {
+  const text = typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
+  const parsed = parseQuantity(text);
+  if (parsed.ok) return quantityString(parsed.quantity);
+  throw new Refused({ message: quantityErrorMessages[parsed.error], path: null });
+}

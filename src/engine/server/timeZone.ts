@@ -1,0 +1,33 @@
+import type { ErrorList, Field } from './errors.ts';
+
+/** True for a name that Go's `time.LoadLocation` finds in the tz database; its case counts. */
+export function isTimeZone(name: string): boolean {
+  if (name === '' || name === 'UTC' || name === 'Local') return true;
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    return known.toLowerCase() !== name.toLowerCase() || known === name;
+  } catch {
+    return false;
+  }
+}
+
+/** `validateTimeZone` of a CronJob. */
+export function validateTimeZone(errors: ErrorList, zone: string, p: Field): void {
+  const unknown = `unknown time zone ${zone}`;
+  if (zone === '') {
+    errors.invalid(p, zone, 'timeZone must be nil or non-empty string');
+    return;
+  }
+  const isPart = (part: string) =>
+    part !== '.' && part !== '..' && !part.startsWith('-') && /^[A-Za-z.\-_0-9+]{1,14}$/.test(part);
+  if (!zone.split('/').every(isPart)) {
+    errors.invalid(p, zone, unknown);
+    return;
+  }
+  if (zone.toLowerCase() === 'local') {
+    const detail = 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones';
+    errors.invalid(p, zone, detail);
+  }
+  if (!isTimeZone(zone)) errors.invalid(p, zone, unknown);
+}
