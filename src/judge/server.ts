@@ -8,16 +8,7 @@ import {
   type ServerAnswer,
   serverAnswer,
 } from '../engine/index.ts';
-import {
-  type Features,
-  getIn,
-  isObject,
-  own,
-  type PodRef,
-  podAt,
-  podKinds,
-  startsWith,
-} from '../pod/index.ts';
+import { type Features, getIn, isObject, own, type PodRef, podKinds, startsWith } from '../pod/index.ts';
 import type { YamlDocument, YamlStream } from '../yaml/index.ts';
 
 /** What a server makes of an object, and of the Pod it is or makes. */
@@ -83,7 +74,7 @@ function unread(message: string): ServerAnswer {
 function podOf({ object }: ServerAnswer, ref: PodRef | undefined): ServerPod | undefined {
   if (!object || !ref) return undefined;
   const podPath = ref.podPath.slice(ref.objectPath.length);
-  const pod = podAt(object, { ...ref, objectPath: [], podPath });
+  const pod = getIn(object, podPath);
   if (!isObject(pod)) return undefined;
   return {
     qosClass: computeQos(pod, podPath)?.class,
