@@ -64,7 +64,7 @@ export const MetadataForm = memo(function MetadataForm({
       {shape === 'list' || shape === 'scalar' ? (
         <Misfit path={path} />
       ) : (
-        <Sections type="ObjectMeta" path={path} id={root} />
+        <Sections type="ObjectMeta" path={path} id="metadata" />
       )}
       <PodItself podPath={podPath} root={root} />
     </>

@@ -80,8 +80,10 @@ spec:
   - {name: tmp, emptyDir: {}}
 `;
 
-function openShop() {
-  const workbench = workbenchOn(shop);
+const openShop = () => openOn(shop);
+
+function openOn(text: string) {
+  const workbench = workbenchOn(text);
   render(
     <WorkbenchContext value={workbench}>
       <Outline />
@@ -131,6 +133,68 @@ it('unfolds the sections of the open part, which a click opens and scrolls to', 
   });
   expect(mounts().querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('true');
   expect(scrolled.mock.contexts).toEqual([mounts()]);
+  vi.restoreAllMocks();
+});
+
+const settled = `apiVersion: v1
+kind: Pod
+metadata:
+  name: a
+  ownerReferences: [{apiVersion: v1, kind: Node, name: n, uid: ""}]
+spec:
+  containers: [{name: app, image: a:1}]
+  securityContext: {runAsUser: -1, sysctls: [{name: kernel.shm_rmid_forced, value: "1"}]}
+  imagePullSecrets: [{name: a}, {name: b}]
+  dnsConfig: {nameservers: [1.1.1.1]}
+  hostAliases: [{ip: 1.1.1.1, hostnames: [b]}]
+  tolerations: [{key: a, operator: Exists}, {key: b, operator: Exists}]
+  topologySpreadConstraints: [{maxSkew: 0, topologyKey: z, whenUnsatisfiable: DoNotSchedule}]
+`;
+
+it.each([
+  [{ kind: 'metadata' }, 'outline.metadata', ['Owners and finalizers1!', 'Set by the server']],
+  [
+    { kind: 'group', group: 'security' },
+    'outline.security',
+    ['Users and groups!', 'Confinement1', 'Identity2', 'Shared with others'],
+  ],
+  [{ kind: 'group', group: 'network' }, 'outline.network', ['DNS', 'Names', 'Hosts file1']],
+  [
+    { kind: 'group', group: 'scheduling' },
+    'outline.scheduling',
+    [
+      'Must have',
+      'Rather',
+      'Near or away from Pods',
+      'Taints it tolerates2',
+      'Spread1!',
+      'Priority',
+      'Placed by',
+    ],
+  ],
+] as const)('lists the sections of %o, each of which the form has', async (part, title, expected) => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  const { actions } = openOn(settled);
+  await act(async () => actions.selectPart(part));
+  const row = rowOf(tables.ui[title]).closest('li') as HTMLElement;
+  const sections = within(row).getAllByRole('listitem');
+  const sectionWrong = tables.ui['outline.sectionWrong'];
+  expect(
+    sections.map(
+      (each) => each.textContent + (within(each).queryByRole('img', { name: sectionWrong }) ? '!' : ''),
+    ),
+  ).toEqual(expected);
+  for (const each of sections) {
+    scrolled.mockClear();
+    const button = within(each).getByRole('button');
+    await act(async () => {
+      fireEvent.click(button);
+      await new Promise(requestAnimationFrame);
+    });
+    const [section] = scrolled.mock.contexts as HTMLElement[];
+    const heading = section && within(section).getAllByRole('heading')[0]?.textContent;
+    expect(heading?.startsWith(button.firstElementChild?.textContent ?? '?')).toBe(true);
+  }
   vi.restoreAllMocks();
 });
 

@@ -40,19 +40,51 @@ function countIn(fields: readonly FieldSchema[], values: readonly unknown[]): nu
 interface GroupSection {
   readonly id: string;
   readonly title: GroupTitle;
-  /** What it shows, from the PodSpec. */
+  /** What it shows, from the PodSpec or the metadata. */
   readonly paths: readonly Path[];
 }
 
 type GroupTitle =
   | `scheduling.${'must' | 'rather' | 'near' | 'tolerations' | 'spreads' | 'priority' | 'placed'}`
-  | `network.${'dns' | 'names' | 'hosts'}`;
+  | `network.${'dns' | 'names' | 'hosts'}`
+  | `sec.part.${'process' | 'confinement' | 'identity' | 'sharing'}`
+  | `form.section.${'owners' | 'server'}`;
 
 const at = (...names: readonly string[]): Path[] => names.map((name) => [name]);
+const inContext = (...names: readonly string[]): Path[] => names.map((name) => ['securityContext', name]);
 const nodes = ['affinity', 'nodeAffinity'];
+
+/** The sections of the field model of metadata, and what is set in each. */
+const metadataSections: readonly GroupSection[] = (['owners', 'server'] as const).map((id) => ({
+  id: `metadata ${id}`,
+  title: `form.section.${id}`,
+  paths: at(...(structOf('ObjectMeta')?.sections.find((section) => section.id === id)?.fields ?? [])),
+}));
 
 /** The sections that the layouts of the groups of PodSpec have, by group; a group of one section has none here. */
 const groupSections: Readonly<Record<string, readonly GroupSection[]>> = {
+  security: [
+    {
+      id: 'security process',
+      title: 'sec.part.process',
+      paths: inContext('runAsNonRoot', 'runAsUser', 'runAsGroup', 'supplementalGroups', 'fsGroup'),
+    },
+    {
+      id: 'security confinement',
+      title: 'sec.part.confinement',
+      paths: inContext('seccompProfile', 'appArmorProfile', 'seLinuxOptions', 'sysctls', 'windowsOptions'),
+    },
+    {
+      id: 'security identity',
+      title: 'sec.part.identity',
+      paths: at('serviceAccountName', 'automountServiceAccountToken', 'imagePullSecrets'),
+    },
+    {
+      id: 'security sharing',
+      title: 'sec.part.sharing',
+      paths: at('shareProcessNamespace', 'hostUsers', 'hostPID', 'hostIPC'),
+    },
+  ],
   scheduling: [
     {
       id: 'scheduling must',
@@ -92,15 +124,21 @@ const groupSections: Readonly<Record<string, readonly GroupSection[]>> = {
   ],
 };
 
-/** The sections of a group of PodSpec: how many items their lists have, and whether something in them is wrong. */
+/** The sections of a group of PodSpec or of metadata: how many items their lists have, and whether something in them is wrong. */
 function useGroupSections(part: Part): readonly SectionEntry[] {
   const { ui } = useMessages();
   const podPath = usePodPath();
-  const sections = part.kind === 'group' ? lookUp(groupSections, part.group) : undefined;
+  const sections =
+    part.kind === 'group'
+      ? lookUp(groupSections, part.group)
+      : part.kind === 'metadata'
+        ? metadataSections
+        : undefined;
+  const base = part.kind === 'metadata' ? 'metadata' : 'spec';
   const numbers = useSelect(({ root, byPath }) =>
     (sections ?? [])
       .map(({ paths }) => {
-        const all = paths.map((path) => [...podPath, 'spec', ...path]);
+        const all = paths.map((path) => [...podPath, base, ...path]);
         const count = all.reduce((sum, path) => {
           const value = getIn(root, path);
           return sum + (isList(value) ? value.length : 0);
@@ -124,7 +162,7 @@ function useGroupSections(part: Part): readonly SectionEntry[] {
 export function useSections(part: Part): readonly SectionEntry[] {
   const ofGroup = useGroupSections(part);
   const ofContainer = useContainerSections(part);
-  return part.kind === 'group' ? ofGroup : ofContainer;
+  return part.kind === 'container' ? ofContainer : ofGroup;
 }
 
 /** The sections of a container's form. */
@@ -178,7 +216,8 @@ function elementOf(id: string): HTMLElement | null {
 /** Opens a section of the form and scrolls to it. */
 export function goToSection(id: string): void {
   const section = elementOf(id);
-  const head = section?.querySelector<HTMLElement>('[aria-expanded]');
+  // Not the first control that opens something: a section that is always open has none at its head.
+  const head = section?.querySelector('h2, h3, h4')?.querySelector<HTMLElement>('[aria-expanded]');
   if (head?.getAttribute('aria-expanded') === 'false') head.click();
   // Opened, it may be long enough to be scrolled to the top.
   requestAnimationFrame(() => elementOf(id)?.scrollIntoView({ block: 'start' }));

@@ -45,10 +45,10 @@ export function PodSecurityGroup({ path }: LayoutProps) {
       ) : (
         <>
           <Findings path={context} />
-          <Part title={words['sec.part.process']}>
+          <Part id="security process" title={words['sec.part.process']}>
             <Fields type="PodSecurityContext" names={process} path={context} />
           </Part>
-          <Part title={words['sec.part.confinement']}>
+          <Part id="security confinement" title={words['sec.part.confinement']}>
             {profiles.map((name) => {
               const field = fieldOf('PodSecurityContext', name);
               return (
@@ -67,11 +67,11 @@ export function PodSecurityGroup({ path }: LayoutProps) {
           </Part>
         </>
       )}
-      <Part title={words['sec.part.identity']}>
+      <Part id="security identity" title={words['sec.part.identity']}>
         <Fields type="PodSpec" names={identity} path={path} />
         {oldName && hasOldName && <Field field={oldName} path={child(path, 'serviceAccount')} />}
       </Part>
-      <Part title={words['sec.part.sharing']}>
+      <Part id="security sharing" title={words['sec.part.sharing']}>
         {sharing.map((name) => {
           const field = fieldOf('PodSpec', name);
           return (
@@ -101,10 +101,17 @@ function Fields({ type, names, path }: FieldsProps) {
   });
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  /** As the outline knows it. */
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ id, title, children }: PartProps) {
   const { tag: Heading } = useHeading();
   return (
-    <section className={styles.part}>
+    <section className={styles.part} data-section={id}>
       <Heading className={styles.partTitle}>{title}</Heading>
       {children}
     </section>
