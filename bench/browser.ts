@@ -16,7 +16,7 @@ interface Case {
   readonly panels: readonly DockTab[];
 }
 
-const every: readonly DockTab[] = ['issues', 'resources', 'explain', 'linux'];
+const every: readonly DockTab[] = ['issues', 'resources', 'security', 'explain', 'linux'];
 const places: readonly Place[] = ['nothing', 'form', 'editor', 'broken'];
 const request = '      resources:\n        requests:\n          memory: 1\n';
 

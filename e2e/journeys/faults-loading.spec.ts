@@ -9,7 +9,10 @@ const groups = {
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
-  panel: ['issues', 'map', 'resources', 'explain', 'linux'].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  panel: ['issues', 'map', 'resources', 'security', 'explain', 'linux'].flatMap((name) => [
+    `${name}.js`,
+    `${name}.css`,
+  ]),
   form: ['form.js', 'form.css'],
   /** Comes with the form and with the judgement: without it both are missing, as where they do not come themselves. */
   shared: ['hostname.js'],
@@ -133,7 +136,7 @@ for (const kind of ['js', 'css'] as const) {
     const kept = await keepBack({ page, refused }, [`issues.${kind}`]);
     await workbench.open();
     await expectUsable(workbench);
-    for (const name of ['issues', 'map', 'resources', 'explain', 'linux'] as const) {
+    for (const name of ['issues', 'map', 'resources', 'security', 'explain', 'linux'] as const) {
       const answer = kind === 'css' ? 'a page' : 'not found';
       const allow = name === 'issues' ? kept : await keepBack({ page, refused }, [`${name}.${kind}`], answer);
       await dock.open(name);

@@ -33,7 +33,9 @@ function part(name: (language: 'en' | 'zh-CN') => string): NonNullable<View['go'
   };
 }
 
-function panel(name: 'issues' | 'resources' | 'explain' | 'linux' | 'map'): NonNullable<View['go']> {
+function panel(
+  name: 'issues' | 'resources' | 'security' | 'explain' | 'linux' | 'map',
+): NonNullable<View['go']> {
   return async (page, language) => {
     const ui = uiOf(language);
     const narrow = page.getByRole('tab', { name: ui['region.panels'], exact: true });
@@ -62,6 +64,7 @@ export const views: readonly View[] = [
     },
   },
   { name: 'explain', go: panel('explain') },
+  { name: 'security', go: panel('security') },
   { name: 'linux', go: panel('linux') },
   { name: 'issues', text: manifest.replace('name: http\n', 'name: "9090"\n'), go: panel('issues') },
   { name: 'does-not-parse', text: manifest.replace('containerPort: 9090', 'containerPort 9090') },

@@ -40,6 +40,13 @@ const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComp
       (m) => m.ResourcesPanel,
     ),
   },
+  security: {
+    icon: 'shieldCheck',
+    part: component(
+      lazily(() => import('../panels/security/index.ts')),
+      (m) => m.SecurityPanel,
+    ),
+  },
   explain: {
     icon: 'explain',
     part: component(

@@ -10,7 +10,15 @@ export {
 export * from './linux/index.ts';
 export { EngineMemory } from './memory.ts';
 export { computeQos, effectiveResources, type ResourceExplanationId } from './resources/index.ts';
-export { type PodSecurity, podSecurity } from './security/index.ts';
+export {
+  type CheckId,
+  type PodSecurity,
+  podSecurity,
+  type SecurityCell,
+  type SecurityRow,
+  type SecurityTable,
+  securityTable,
+} from './security/index.ts';
 export {
   type ServerAnswer,
   type ServerError,

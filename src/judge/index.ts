@@ -1,5 +1,6 @@
 /** The room that puts text and judgement together: what is wrong with a text, where, and the text with all fixes. */
 
+export { type CurableSecurity, curableSecurity } from './cures.ts';
 export { explainLines } from './explains.ts';
 export { fixAll } from './fix.ts';
 export { JudgeMemory } from './memory.ts';

@@ -18,7 +18,7 @@ export function factsOf(
   options: AnalyzeOptions,
 ): Facts {
   const { podPath } = ref;
-  const { field, container, process } = wanted;
+  const { field, container, process, security } = wanted;
   const pod = getIn(root, podPath);
   const viewOf = (wantedPath: Path) => {
     const found = containersOf(pod).find(({ path }) => equalPath(path, wantedPath));
@@ -34,5 +34,6 @@ export function factsOf(
     }),
     ...(container && { container: viewOf(container) }),
     ...(process && { process: viewOf(process) }),
+    ...(security !== undefined && { security: judge.curableSecurity({ root, podPath }, security) }),
   };
 }

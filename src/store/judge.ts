@@ -6,7 +6,7 @@ import {
   linuxView,
   serverMessage,
 } from '../engine/index.ts';
-import { fixAll, JudgeMemory, judgeStream } from '../judge/index.ts';
+import { curableSecurity, fixAll, JudgeMemory, judgeStream } from '../judge/index.ts';
 
 /** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
 export const judge = {
@@ -19,5 +19,6 @@ export const judge = {
   fieldFacts,
   linuxFactsAt,
   linuxView,
+  curableSecurity,
 };
 export type Judge = typeof judge;

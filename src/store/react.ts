@@ -2,6 +2,7 @@ import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'rea
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
+import type { CurableSecurity } from '../judge/index.ts';
 import {
   type AtRemoval,
   equalPath,
@@ -155,9 +156,9 @@ export function usePodSecurity(): PodSecurity | undefined {
 }
 
 /** Asks for what a panel shows as long as it is open. */
-function useWanted(part: keyof Wanted, path: Path | undefined): void {
+function useWanted<K extends keyof Wanted>(part: K, asked: Wanted[K]): void {
   const { want } = useActions();
-  useLayoutEffect(() => want({ [part]: path }), [want, part, path]);
+  useLayoutEffect(() => want({ [part]: asked }), [want, part, asked]);
   useLayoutEffect(() => () => want({ [part]: undefined }), [want, part]);
 }
 
@@ -208,4 +209,16 @@ export function useProcessView(path: Path | undefined): ProcessView | undefined 
     if (!(view && kept && processParts.every((part) => kept[part] === view[part]))) last.current = view;
     return last.current;
   });
+}
+
+/**
+ * Every check of the Pod Security Standards on the current Pod, with its cure where one is certain; undefined until that is
+ * derived, and where there is no Pod.
+ * @param version minor version of the policy
+ */
+export function useSecurityTable(version: number | undefined): CurableSecurity | undefined {
+  useWanted('security', version);
+  return useSelect(({ current, facts }) =>
+    current && version !== undefined && facts.security?.version === version ? facts.security : undefined,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
+import type { CurableSecurity } from '../judge/index.ts';
 import type { Issue, Json, JsonObject, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 
@@ -40,6 +41,8 @@ export interface Wanted {
   readonly container?: Path | undefined;
   /** The container whose security settings are shown with what they come to, from the Pod. */
   readonly process?: Path | undefined;
+  /** Minor version of the policy by which every check of the Pod Security Standards is shown. */
+  readonly security?: number | undefined;
 }
 
 /** What was {@link Wanted}, with what it was asked about; of the last state that parsed where the text is broken. */
@@ -61,6 +64,8 @@ export interface Facts {
     readonly path: Path;
     readonly view: LinuxView | undefined;
   };
+  /** Its paths count from the Pod, those of its edits from the document's root. */
+  readonly security?: CurableSecurity;
 }
 
 export interface DocumentState {

@@ -2,6 +2,11 @@ import { containersOf, type Json, own } from '../../pod/index.ts';
 import { checks } from './checks.ts';
 import type { Check, CheckedPod, CheckVersion, LevelResult, PodSecurity, Violation } from './types.ts';
 
+export interface PodSecurityOptions {
+  readonly version?: number;
+  readonly defaulted?: boolean;
+}
+
 /** The newest minor version of the policy that is known. */
 export const latestPolicy = 36;
 
@@ -34,10 +39,7 @@ function evaluate(pod: CheckedPod, minor: number, level: Check['level']): LevelR
  */
 export function podSecurity(
   pod: Json | undefined,
-  {
-    version = latestPolicy,
-    defaulted = false,
-  }: { readonly version?: number; readonly defaulted?: boolean } = {},
+  { version = latestPolicy, defaulted = false }: PodSecurityOptions = {},
 ): PodSecurity {
   const spec = own(pod, 'spec');
   const checked: CheckedPod = {

@@ -6,6 +6,7 @@ import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
 import { metadata } from './ui/metadata.ts';
 import { names } from './ui/names.ts';
+import { podSecurity } from './ui/pod-security.ts';
 import { presets } from './ui/presets.ts';
 import { probes } from './ui/probes.ts';
 import { qos } from './ui/qos.ts';
@@ -25,6 +26,7 @@ export const ui = {
   ...map,
   ...metadata,
   ...names,
+  ...podSecurity,
   ...presets,
   ...probes,
   ...qos,

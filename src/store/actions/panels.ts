@@ -8,17 +8,29 @@ export interface PanelActions {
   want(wanted: Wanted): void;
 }
 
-function isEqual(a: Path | undefined, b: Path | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && equalPath(a, b));
+type Asked = Wanted[keyof Wanted];
+
+function isEqual(a: Asked, b: Asked): boolean {
+  return a === b || (isPath(a) && isPath(b) && equalPath(a, b));
 }
+
+const isPath = (asked: Asked): asked is Path => typeof asked === 'object';
+
+/** Everything that can be wanted. */
+const parts: Readonly<Record<keyof Wanted, true>> = {
+  field: true,
+  container: true,
+  process: true,
+  security: true,
+};
 
 export function panelActions({ store, analysis }: Gateway): PanelActions {
   return {
     want(more) {
       const { wanted } = store.getState();
       const next = { ...wanted, ...more };
-      const parts = ['field', 'container', 'process'] as const;
-      if (parts.some((part) => !isEqual(next[part], wanted[part]))) analysis.want(next);
+      const names = Object.keys(parts) as (keyof Wanted)[];
+      if (names.some((name) => !isEqual(next[name], wanted[name]))) analysis.want(next);
     },
   };
 }

@@ -71,6 +71,7 @@ export const panelCommands = {
   issues: open('issues'),
   map: open('map'),
   resources: open('resources'),
+  security: open('security'),
   explain: open('explain'),
   linux: open('linux'),
 } satisfies Record<DockTab, Command<Workbench>>;
@@ -118,6 +119,7 @@ export const preferenceCommands = commandsOf<Workbench>()({
   panelIssues: panelCommands.issues,
   panelMap: panelCommands.map,
   panelResources: panelCommands.resources,
+  panelSecurity: panelCommands.security,
   panelExplain: panelCommands.explain,
   panelLinux: panelCommands.linux,
 });

@@ -68,6 +68,15 @@ export function PodSecurityCard() {
         >
           {words['pss.open']}
         </SmallButton>
+        <SmallButton
+          icon="shieldCheck"
+          onClick={(event) => {
+            event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover?.();
+            setLayout({ dockTab: 'security', dockOpen: true, narrowTab: 'panels' });
+          }}
+        >
+          {words['psa.all']}
+        </SmallButton>
         <RestrictButton shows />
       </div>
     </div>
