@@ -1,7 +1,7 @@
 /** For tests and the bench: what the code of Kubernetes answers to 3,000 documents, and a comparison with ours. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { PodSecurity, ServerError, StrictError } from '../engine/index.ts';
+import type { PodSecurity, ServerAnswer } from '../engine/index.ts';
 import { equalJson, type Json, type JsonObject } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { serverVerdict } from './server.ts';
@@ -19,8 +19,8 @@ export interface VerdictCase {
   readonly yaml: string;
   readonly accepted: boolean;
   readonly decodeError: { readonly message: string; readonly path?: string } | null;
-  readonly strictErrors: readonly StrictError[];
-  readonly errors: readonly ServerError[];
+  readonly strictErrors: ServerAnswer['strict'];
+  readonly errors: ServerAnswer['errors'];
   readonly warnings: readonly string[];
   readonly qos: string | null;
   readonly requests: JsonObject;
@@ -94,8 +94,8 @@ export function compareVerdict(c: VerdictCase): Compared {
       ...got.filter((line) => !wanted.includes(line)).map((line) => `extra ${line}`),
     );
   const errors = answer?.errors ?? [];
-  const fields = (list: readonly ServerError[]) => list.map(({ type, field }) => `${type} ${field}`);
-  const whole = (list: readonly ServerError[]) =>
+  const fields = (list: ServerAnswer['errors']) => list.map(({ type, field }) => `${type} ${field}`);
+  const whole = (list: ServerAnswer['errors']) =>
     list.map(({ type, field, badValue, detail }) =>
       JSON.stringify([type, field, ordered(badValue ?? null), detail]),
     );

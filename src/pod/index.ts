@@ -1,3 +1,4 @@
+export * from './admission.ts';
 export {
   type FileUse,
   type PodInFile,
@@ -34,6 +35,7 @@ export * from './picture/index.ts';
 export * from './pods.ts';
 export * from './presets/index.ts';
 export * from './prune.ts';
+export * from './psp.ts';
 export * from './quantity.ts';
 export * from './quantity-parse.ts';
 export * from './quantity-text.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -9,7 +9,10 @@ import { SecurityPanel } from './index.ts';
 
 const { ui } = tables;
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const pod = `apiVersion: v1
 kind: Pod
@@ -139,4 +142,49 @@ it('goes by the version that is chosen', async () => {
 it('has nothing to say of no Pod', async () => {
   await open('');
   expect(screen.getByText(ui['psa.none'])).toBeTruthy();
+});
+
+const field = (name: string) => screen.getByRole('textbox', { name });
+const view = async (name: 'labels' | 'config' | 'psp') =>
+  act(async () => void fireEvent.click(screen.getByRole('radio', { name: ui[`psa.view.${name}`] })));
+const text = (title: string) =>
+  screen.getByRole('region', { name: title }).querySelector('pre')?.textContent ?? '';
+
+it('gives the labels of a namespace, as they are chosen', async () => {
+  await open();
+  await view('labels');
+  await act(async () => void fireEvent.change(field(ui['psa.labels.name']), { target: { value: 'shop' } }));
+  const enforce = screen.getByRole('radiogroup', { name: `enforce: ${ui['psa.rule.level']}` });
+  await click(within(enforce).getByRole('radio', { name: 'restricted' }));
+  await click(screen.getByRole('combobox', { name: `enforce: ${ui['psa.rule.version']}` }));
+  await click(screen.getByRole('option', { name: 'v1.34' }));
+  expect(text(ui['psa.labels.command'])).toContain('namespace shop');
+  expect(text(ui['psa.labels.command'])).toContain('pod-security.kubernetes.io/enforce=restricted');
+  expect(text(ui['psa.labels.manifest'])).toContain('pod-security.kubernetes.io/enforce-version: v1.34');
+});
+
+it('gives the configuration of the API server, with exemptions, to copy', async () => {
+  await open();
+  await view('config');
+  const copied: string[] = [];
+  vi.stubGlobal('navigator', { clipboard: { writeText: async (words: string) => void copied.push(words) } });
+  const users = field(ui['psa.exempt.usernames']);
+  await act(async () => void fireEvent.change(users, { target: { value: 'admin, ci' } }));
+  expect(screen.getByText(ui['psa.exempt.note'])).toBeTruthy();
+  await click(button(`${ui['psa.copy']}: AdmissionConfiguration`));
+  expect(copied).toEqual([text('AdmissionConfiguration')]);
+  expect(copied[0]).toContain('usernames:\n      - admin\n      - ci\n');
+  expect(copied[0]).toContain('enforce: baseline');
+  expect(screen.getByRole('button', { name: `${ui['psa.download']}: AdmissionConfiguration` })).toBeTruthy();
+});
+
+it('tells what does the work of each field of PodSecurityPolicy', async () => {
+  await open();
+  await view('psp');
+  const cells = (name: string) =>
+    within(screen.getByRole('row', { name: new RegExp(`^${name} `) }))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+  expect(cells('hostPorts')).toEqual([ui['pss.hostPorts'], '']);
+  expect(cells('fsGroup')).toEqual([ui['psa.psp.none'], 'securityContext.fsGroup']);
 });

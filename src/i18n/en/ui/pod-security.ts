@@ -31,4 +31,31 @@ export const podSecurity = {
   'psa.changes': 'Changes to the manifest',
   'psa.apply': 'Apply',
   'psa.cancel': 'Cancel',
+  'psa.mode.enforce': 'refuses the Pod',
+  'psa.mode.audit': 'notes it in the audit log',
+  'psa.mode.warn': 'warns who creates it',
+  'psa.rule.level': 'level',
+  'psa.rule.version': 'version',
+  'psa.copy': 'Copy',
+  'psa.copied': 'Copied',
+  'psa.download': 'Download',
+  'psa.labels.lead':
+    'A namespace says by labels which level its Pods must meet. enforce looks at Pods only; audit and warn look at the templates of Deployments, Jobs and others too.',
+  'psa.labels.name': 'Namespace',
+  'psa.labels.command': 'For a namespace that is there',
+  'psa.labels.manifest': 'Namespace as a manifest',
+  'psa.config.lead':
+    'What holds in namespaces without labels. The API server reads this file at its start: `--admission-control-config-file`.',
+  'psa.exempt.usernames': 'Exempt users',
+  'psa.exempt.runtimeClasses': 'Exempt runtime classes',
+  'psa.exempt.namespaces': 'Exempt namespaces',
+  'psa.exempt.none': 'none',
+  'psa.exempt.note':
+    'The Pods of a Deployment are created by a controller, not by the user: exempting the controller exempts everybody who can create one.',
+  'psa.psp.lead':
+    'PodSecurityPolicy is gone since 1.25. Pod Security only checks: what a policy wrote into Pods has to stand in the Pod now.',
+  'psa.psp.field': 'PodSecurityPolicy',
+  'psa.psp.checks': 'Checked by',
+  'psa.psp.writes': 'To be set in the Pod',
+  'psa.psp.none': 'nothing: needs a ValidatingAdmissionPolicy or a webhook',
 } as const;

@@ -32,4 +32,31 @@ export const podSecurity: Translation<typeof english> = {
   'psa.changes': '对清单的改动',
   'psa.apply': '应用',
   'psa.cancel': '取消',
+  'psa.mode.enforce': '拒绝 Pod',
+  'psa.mode.audit': '写入审计日志',
+  'psa.mode.warn': '向创建者发出警告',
+  'psa.rule.level': '级别',
+  'psa.rule.version': '版本',
+  'psa.copy': '复制',
+  'psa.copied': '已复制',
+  'psa.download': '下载',
+  'psa.labels.lead':
+    '名字空间用标签声明其中的 Pod 须符合的级别。enforce 只检查 Pod；audit 和 warn 还检查 Deployment、Job 等的模板。',
+  'psa.labels.name': '名字空间',
+  'psa.labels.command': '用于已有的名字空间',
+  'psa.labels.manifest': '名字空间清单',
+  'psa.config.lead':
+    '用于没有标签的名字空间。API 服务器启动时读取此文件：`--admission-control-config-file`。',
+  'psa.exempt.usernames': '豁免的用户',
+  'psa.exempt.runtimeClasses': '豁免的运行时类',
+  'psa.exempt.namespaces': '豁免的名字空间',
+  'psa.exempt.none': '无',
+  'psa.exempt.note':
+    'Deployment 的 Pod 由控制器创建，而不是由用户创建：豁免控制器就豁免了所有能创建 Deployment 的人。',
+  'psa.psp.lead':
+    '自 1.25 起不再有 PodSecurityPolicy。Pod 安全性准入只做检查：过去由策略写入 Pod 的内容，现在须写在 Pod 里。',
+  'psa.psp.field': 'PodSecurityPolicy',
+  'psa.psp.checks': '由哪些检查项负责',
+  'psa.psp.writes': '须在 Pod 中设置',
+  'psa.psp.none': '没有：需要 ValidatingAdmissionPolicy 或 Webhook',
 };
