@@ -69,7 +69,7 @@ const exceptions: readonly Exception[] = [
     reason: 'random valid Pods are for tests and stay out of the page',
   },
   {
-    from: /^store\/restricted\.test\.ts$/,
+    from: /^(store\/restricted|judge\/cures)\.test\.ts$/,
     to: /^engine\/security\/upstream\.jsonl$/,
     reason: 'the plan and the checks are in two rooms, and answer to the same fixtures',
   },
