@@ -18,7 +18,15 @@ const groups = {
   shared: ['hostname.js'],
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
-  editor: ['Editor.js', 'Editor.css'],
+  editor: [
+    'monaco-model.js',
+    ...['menus', 'commands', 'view', 'widget', 'search', 'features', 'services'].flatMap((name) => [
+      `monaco-${name}.js`,
+      `monaco-${name}.css`,
+    ]),
+    'Editor.js',
+    'Editor.css',
+  ],
   /** The page works without these, and has nothing to say about it: the editor does their work, or does without. */
   silent: ['editor.worker.js', 'codicon.ttf', 'zh-cn.js'],
   /** See faults-worker.spec.ts. */
@@ -201,6 +209,9 @@ test('without the API reference the explanation stands', async ({ page, refused 
 });
 
 for (const [name, answer] of [
+  ['monaco-model.js', 'not found'],
+  ['monaco-view.css', 'a page'],
+  ['monaco-services.js', 'a page'],
   ['Editor.js', 'not found'],
   ['Editor.css', 'a page'],
 ] as const) {

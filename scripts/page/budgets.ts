@@ -25,8 +25,9 @@ export interface Budgets {
 export const budgets: Budgets = {
   initial: 240,
   chunks: [
-    // Monaco, after the first paint: the editor, and its worker.
-    [/^Editor$/, 900],
+    // Monaco, after the first form: the editor in slices, each evaluated in a moment, and its worker.
+    [/^monaco-/, 180],
+    [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB.
     [/^worker$/, 150],

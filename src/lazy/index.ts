@@ -1,2 +1,2 @@
-export { type LazyPart, lazily, onLoadFailure } from './lazily.ts';
+export { type LazyPart, lazily, onLoadFailure, untilLoaded } from './lazily.ts';
 export { brokenSheets, mendSheets } from './sheets.ts';

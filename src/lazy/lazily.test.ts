@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lazily, onLoadFailure } from './index.ts';
+import { lazily, onLoadFailure, untilLoaded } from './index.ts';
 
 test('all who ask at once share one fetch, and those who ask later get what came', async () => {
   let fetches = 0;
@@ -25,4 +25,23 @@ test('after a failure the next call fetches again; each failure is told', async 
   expect(await part.load()).toBe('here');
   expect(told).toBe(2);
   stop();
+});
+
+test('what should not be in the way waits until every part came or failed, also those asked for meanwhile', async () => {
+  const order: string[] = [];
+  const come = (name: string) => async () => {
+    await Promise.resolve();
+    order.push(name);
+  };
+  const second = lazily(come('second'));
+  const first = lazily(async () => {
+    void second.load();
+    await come('first')();
+    throw new TypeError('gone');
+  });
+  const asked = first.load().catch(() => undefined);
+  await untilLoaded().then(come('then'));
+  await asked;
+  expect(order).toEqual(['second', 'first', 'then']);
+  await untilLoaded();
 });

@@ -19,6 +19,13 @@ export function onLoadFailure(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+const loading = new Set<Promise<unknown>>();
+
+/** Resolves when no part is being loaded, whether they came or not. */
+export async function untilLoaded(): Promise<void> {
+  while (loading.size > 0) await Promise.allSettled(loading);
+}
+
 /**
  * Makes a part of `() => import('./x.ts')`. The build fetches the style sheets of a chunk beside it, but only once: those
  * that did not come are fetched again here.
@@ -50,8 +57,10 @@ export function lazily<T>(fetch: () => Promise<T>): LazyPart<T> {
           throw error;
         })
         .finally(() => {
+          if (running) loading.delete(running);
           running = undefined;
         });
+      loading.add(running);
       return running;
     },
     loaded: () => part?.loaded,

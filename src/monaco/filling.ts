@@ -1,3 +1,5 @@
+import { whenIdle } from './idle.ts';
+
 /** Characters that a model is given at a time: to lay out the lines of a large text at once holds the thread. */
 const slice = 100_000;
 
@@ -7,16 +9,6 @@ export function sliceEnd(text: string, from: number): number {
   const before = text.lastIndexOf('\n', from + slice);
   const at = before > from ? before : text.indexOf('\n', from + slice);
   return at < 0 ? text.length : at + 1;
-}
-
-/** Calls back when the browser has nothing better to do. @returns what takes it back */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(task, 0);
-    return () => clearTimeout(timer);
-  }
-  const idle = requestIdleCallback(task, { timeout: 100 });
-  return () => cancelIdleCallback(idle);
 }
 
 /** Gives the rest of a text to what has its beginning, slice by slice, so that the page stays at work in between. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { lazily } from '../lazy/index.ts';
+import { loadSlices } from './slices/index.ts';
 import type { EditorProps } from './types.ts';
 
 export type * from './types.ts';
@@ -8,9 +9,9 @@ const chinese = lazily(() => import('monaco-editor/nls/lang/zh-cn'));
 const editor = lazily(() => import('./Editor.tsx'));
 
 /**
- * Loads Monaco, a chunk of its own. Its menus speak the language of the first call: Monaco reads its messages once, and
+ * Loads Monaco, in chunks of its own. Its menus speak the language of the first call: Monaco reads its messages once, and
  * speaks English where they do not come.
- * @returns the component of the editor; rejects when the chunk cannot be fetched, and fetches anew when called again
+ * @returns the component of the editor; rejects when a chunk cannot be fetched, and fetches anew when called again
  */
 export async function loadEditor(language: 'en' | 'zh-CN'): Promise<ComponentType<EditorProps>> {
   if (language === 'zh-CN')
@@ -18,5 +19,6 @@ export async function loadEditor(language: 'en' | 'zh-CN'): Promise<ComponentTyp
       .load()
       .catch(() => chinese.load())
       .catch(() => undefined);
+  await loadSlices();
   return (await editor.load()).Editor;
 }

@@ -15,7 +15,10 @@ export const viewOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   tabSize: 2,
   insertSpaces: true,
+  // That of the page, so that nothing moves when the editor takes the place of its preview.
+  fontFamily: 'var(--mantine-font-family-monospace)',
   fontSize: 13,
+  lineHeight: 18,
   lineNumbersMinChars: 3,
   lineDecorationsWidth: 10,
   folding: true,

@@ -1,4 +1,4 @@
-import './features.ts';
+import './slices/monaco-services.ts';
 import './editor.css';
 import { loader, type Monaco } from '@monaco-editor/react';
 import { editor, Uri } from 'monaco-editor/editor';

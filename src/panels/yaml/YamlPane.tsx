@@ -1,31 +1,21 @@
 import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
-import { useActions, useMessages, useSelect } from '../../store/index.ts';
+import { useActions, useMessages } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
 import { largestFile, readManifest } from './files.ts';
 import { Guard } from './Guard.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
+import { Preview } from './Preview.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditor } from './use-editor.ts';
 import styles from './yaml.module.css';
-
-/** The preview is for the eye until the editor stands: a part of a large text does. */
-const previewLength = 50_000;
-
-function Preview() {
-  const { ui } = useMessages();
-  const text = useSelect((state) => state.text);
-  return (
-    <section className={styles.preview} aria-label={ui['yaml.preview']}>
-      <pre>{text.slice(0, previewLength)}</pre>
-    </section>
-  );
-}
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
 /** Not in the style sheet: the editor has a size also where that could not be loaded. */
 const place: CSSProperties = { position: 'relative', flex: '1 1 auto', minHeight: '6rem' };
 const filled: CSSProperties = { position: 'absolute', inset: 0 };
+/** The preview below can be selected. */
+const waiting: CSSProperties = { ...filled, pointerEvents: 'none' };
 
 /** The manifest as text: an editor that is loaded after the first paint, and the text as it is until then. */
 export function YamlPane() {
@@ -90,7 +80,7 @@ export function YamlPane() {
       )}
       <div className={styles.body} style={place}>
         {status === 'failed' ? <PlainEditor /> : status === 'loading' && <Preview />}
-        <div ref={element} style={filled}>
+        <div ref={element} style={status === 'ready' ? filled : waiting}>
           {loaded && status !== 'failed' && (
             <Guard onFailure={fail}>
               <loaded.Editor {...loaded.props} />

@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { untilLoaded } from '../../lazy/index.ts';
 import { type Attach, type EditorProps, type EditorTheme, loadEditor } from '../../monaco/index.ts';
 import { useSelect, WorkbenchContext } from '../../store/index.ts';
 import { type Session, startSession } from './session.ts';
@@ -29,8 +30,12 @@ function useEditorTheme(): EditorTheme {
   return chosen === 'auto' ? (dark ? 'dark' : 'light') : chosen;
 }
 
-/** Resolves when the browser has painted and has nothing better to do. */
-function afterPaint(): Promise<void> {
+/** How long the editor waits for the form and the judgement, in ms. */
+const patience = 3_000;
+
+/** Resolves when the browser has painted what is there, with the form where one is coming, and has nothing better to do. */
+async function afterPaint(): Promise<void> {
+  await Promise.race([untilLoaded(), new Promise((resolve) => setTimeout(resolve, patience))]);
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 1000 });

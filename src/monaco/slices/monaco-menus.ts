@@ -1,0 +1,6 @@
+/** Lists, menus and the clipboard. */
+import './monaco-model.ts';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/platform/actionWidget/browser/actionList';
+import 'monaco-editor/features/clipboard/register';

@@ -1,0 +1,2 @@
+/** The text of the editor: its lines, their tokens and brackets. */
+import 'monaco-editor/editor/common/model/textModel';

@@ -1,0 +1,3 @@
+/** What the parts of the editor have in common. */
+import './monaco-features.ts';
+import 'monaco-editor/editor/standalone/browser/standaloneServices';

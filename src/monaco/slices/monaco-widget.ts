@@ -1,0 +1,3 @@
+/** Cursors, folds, and the editor that has them. */
+import './monaco-view.ts';
+import 'monaco-editor/features/codeEditor/register';
