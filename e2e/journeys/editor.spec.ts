@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { broken } from '../broken.ts';
+import { builtFile } from '../build.ts';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
 
@@ -90,4 +91,32 @@ test('what a form changes is one change, in the editor too', async ({ workbench,
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('# mine');
   await yaml.expectText(`${changed}# mine`);
+});
+
+test('until the editor stands its text can be selected, and nothing moves when it comes', async ({
+  workbench,
+  page,
+}) => {
+  const { header, yaml, texts } = workbench;
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(`**/${builtFile('Editor.js')}`, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await header.openExample('minimal');
+  const preview = yaml.region.getByRole('region', { name: texts.ui['yaml.preview'] });
+  const key = preview.locator('[data-kind]', { hasText: /^containers$/ });
+  await key.dblclick();
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe('containers');
+  const before = await key.boundingBox();
+  come();
+  await yaml.editor.waitFor({ state: 'attached' });
+  await expect(preview).toBeHidden();
+  const after = await yaml.word('containers').boundingBox();
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    expect(Math.abs((after?.[side] ?? 0) - (before?.[side] ?? 0)), side).toBeLessThanOrEqual(1.5);
+  }
 });
