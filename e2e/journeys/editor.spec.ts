@@ -87,6 +87,18 @@ test('what a form changes is one change, in the editor too', async ({ workbench,
   await yaml.expectText(allInOne);
   await header.redo.click();
   await yaml.expectText(changed);
+  // The pane scrolls to what a form writes, wherever it was.
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await form.field('Container.image').fill('redis:8');
+  await expect(yaml.region.locator('.view-line').filter({ hasText: 'redis:8' })).toBeInViewport();
+  await header.undo.click();
+  await yaml.expectText(changed);
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+K');
+  await expect(header.searchDialog()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(header.searchDialog()).toBeHidden();
   await yaml.editor.focus();
   await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.type('# mine');

@@ -384,18 +384,24 @@ export class Builder {
     path: string,
   ): Promise<void> {
     const { ui } = this.bench.texts;
+    const cellOf = (field: FieldSchema) => row.getByLabel(this.label(field), { exact: true }).first();
+    // An item that is not written yet has no drawer: its cells come first.
+    const cells: [FieldSchema, Json][] = [];
+    const others: [FieldSchema, Json][] = [];
     for (const [key, each] of Object.entries(asObject(value))) {
       const field = fieldOf(type, key);
-      if (!field) continue;
-      const here = row.getByLabel(this.label(field), { exact: true }).first();
-      if (!(await here.isVisible())) {
+      if (field) ((await cellOf(field).isVisible()) ? cells : others).push([field, each]);
+    }
+    for (const [field, each] of [...cells, ...others]) {
+      if (!(await cellOf(field).isVisible())) {
         const drawer = written.getByRole('button', { name: ui['form.moreOf'](name), exact: true });
         if ((await drawer.getAttribute('aria-expanded', patience).catch(() => 'true')) !== 'true') {
           await written.hover();
           await drawer.click({ force: true, ...patience });
         }
       }
-      await this.attempt(`${path}.${key}`, () => this.field(row, field, each, `${path}.${key}`));
+      const at = `${path}.${field.name}`;
+      await this.attempt(at, () => this.field(row, field, each, at));
     }
   }
 
@@ -408,7 +414,7 @@ export class Builder {
       .filter({ has: this.page.getByRole('checkbox') });
     const dropped = items(own(value, 'drop'));
     if (dropped.includes('ALL'))
-      await panel.getByText(ui['sec.caps.dropAll'], { exact: true }).click(patience);
+      await panel.getByRole('radio', { name: ui['sec.caps.dropAll'], exact: true }).click(patience);
     const wanted = [
       ...items(own(value, 'add')).map((name) => [name, true] as const),
       ...dropped.filter((name) => name !== 'ALL').map((name) => [name, false] as const),

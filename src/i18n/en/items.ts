@@ -48,7 +48,7 @@ export const items: ItemNames = {
   'PodSpec.volumes': 'volume',
   'PodSpec.containers': 'container',
   'PodSpec.initContainers': 'init container',
-  'PodSpec.ephemeralContainers': 'debug container',
+  'PodSpec.ephemeralContainers': 'ephemeral container',
   'ProjectedVolumeSource.sources': 'source',
   'ReplicationControllerSpec.selector': 'label',
   'ResourceRequirements.limits': 'limit',

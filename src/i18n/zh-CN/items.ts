@@ -48,7 +48,7 @@ export const items: ItemNames = {
   'PodSpec.volumes': '卷',
   'PodSpec.containers': '容器',
   'PodSpec.initContainers': ' Init 容器',
-  'PodSpec.ephemeralContainers': '调试容器',
+  'PodSpec.ephemeralContainers': '临时容器',
   'ProjectedVolumeSource.sources': '来源',
   'ReplicationControllerSpec.selector': '标签',
   'ResourceRequirements.limits': '上限',

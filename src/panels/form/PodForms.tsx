@@ -138,6 +138,7 @@ export const GroupForm = memo(function GroupForm({
         <Misfit path={path} />
       ) : (
         <>
+          <UnknownKeys path={path} known={(key) => fieldOf('PodSpec', key) !== undefined} />
           {Layout ? (
             <Layout type="PodSpec" path={path} fields={fields} />
           ) : (
@@ -145,7 +146,6 @@ export const GroupForm = memo(function GroupForm({
               <Field key={field.name} field={field} path={child(path, field.name)} place="part" />
             ))
           )}
-          <UnknownKeys path={path} known={(key) => fieldOf('PodSpec', key) !== undefined} />
         </>
       )}
     </>

@@ -21,6 +21,7 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
   const words = useWords();
   return (
     <>
+      <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
       {(structOf(type)?.sections ?? []).slice(0, first ? 1 : undefined).map((section) => {
         const fields = section.fields.flatMap((name) => fieldOf(type, name) ?? []);
         const placeOf = (field: FieldSchema, i: number) =>
@@ -31,7 +32,7 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
               : 'section';
         const kind = type.replace(/^EphemeralContainer$/, 'Container');
         const Layout = layoutOf(kind, section.id);
-        const Head = headOf(kind, section.id);
+        const Head = headOf(type, section.id);
         const shown = Layout ? (
           <Layout key={section.id} type={type} path={path} fields={fields} />
         ) : (
@@ -55,7 +56,6 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
           </Section>
         );
       })}
-      <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
     </>
   );
 }

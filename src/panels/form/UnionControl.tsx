@@ -77,10 +77,12 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
         present.map((m) => m.name),
       ),
     );
+  const shown = present[0] ?? (compact ? plain : undefined);
   const select = (
     <Select
       id={id}
-      value={present[0]?.name ?? (compact ? plain?.name : undefined)}
+      title={shown && textOf(tables, shown.field).label}
+      value={shown?.name}
       unset={plain && compact ? undefined : words['form.none']}
       options={grouped}
       aria-invalid={present.length > 1 || undefined}
@@ -90,7 +92,11 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   const at = present.length === 0 ? undefined : formatPath(path);
   if (compact) {
     return (
-      <div className={styles.cell} data-state={several ? 'error' : undefined}>
+      <div
+        className={styles.cell}
+        data-state={several ? 'error' : undefined}
+        data-iconic={shown && memberIcon(shown.field) ? '' : undefined}
+      >
         <label className={styles.hidden} htmlFor={id}>
           {label}
         </label>

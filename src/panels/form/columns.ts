@@ -8,7 +8,7 @@ import {
   type StructRecord,
   structOf,
 } from '../../pod/index.ts';
-import { cellNames } from './member-looks.ts';
+import { cellNames, memberIcon } from './member-looks.ts';
 
 /** One column of a table: a field of the item, the choice of a union, or what the chosen member holds. */
 export type Column =
@@ -35,6 +35,11 @@ export function cellsAfter(struct: StructRecord): readonly FieldSchema[] {
   return (struct.union?.after ?? []).filter((field) => struct.columns.includes(field));
 }
 
+/** True where every choice has an icon, so that a narrow form needs no more of it. */
+function iconic({ union }: StructRecord): boolean {
+  return union?.members.every(({ field }) => memberIcon(field) !== undefined) ?? false;
+}
+
 /** The columns of a list of structs; the same for all items, so that their edges are in line. */
 export function columnsOf(struct: StructRecord): readonly Column[] {
   const uses = struct.fields.some(({ defines }) => defines !== undefined && defines !== 'env');
@@ -45,7 +50,7 @@ export function columnsOf(struct: StructRecord): readonly Column[] {
     );
     return [
       ...beside,
-      { kind: 'union', width: 'minmax(96px, 132px)' },
+      { kind: 'union', width: iconic(struct) ? 'var(--union, minmax(96px, 132px))' : 'minmax(96px, 132px)' },
       { kind: 'member', width: 'minmax(120px, 1.8fr)' },
       ...cellsAfter(struct).map((field) => ({ kind: 'field', field, width: widthOf(field) }) as const),
       ...last,

@@ -65,6 +65,7 @@ const Row = memo(function Row({
         className={classes.row}
         aria-current={current ? 'true' : undefined}
         data-quiet={quiet}
+        data-worst={errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined}
         title={label}
         onClick={() => {
           selectPart(part);

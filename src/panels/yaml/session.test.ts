@@ -141,6 +141,19 @@ describe('the text', () => {
     expect(editor.handle.text()).toBe(pod.replace('web', 'api'));
   });
 
+  it('that a form writes is scrolled to, and what undo or the editor itself writes is not', async () => {
+    const workbench = workbenchOn(pod);
+    const editor = await start(workbench);
+    const shows = () => editor.calls.filter((call) => call.startsWith('show '));
+    await workbench.actions.set(['spec', 'containers', 1, 'workingDir'], '/srv');
+    await settled();
+    expect(shows()).toEqual([expect.stringContaining('workingDir: /srv')]);
+    expect(shows()[0]).not.toMatch(/^show \s/);
+    workbench.actions.undo();
+    editor.type([{ start: 0, end: 0, text: '# mine\n' }]);
+    expect(shows()).toHaveLength(1);
+  });
+
   it('is shown as it is where an edit did not arrive', async () => {
     const workbench = workbenchOn(pod);
     const editor = await start(workbench);

@@ -114,7 +114,7 @@ export const app = {
   'outline.addContainer': 'Add container',
   'outline.addInitContainer': 'Add init container',
   'outline.addSidecar': 'Add sidecar',
-  'outline.addDebug': 'Add debug container',
+  'outline.addDebug': 'Add ephemeral container',
   'outline.addVolume': 'Add volume',
   'outline.errors': (n: number) => (n === 1 ? '1 error' : `${n} errors`),
   'outline.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),

@@ -3,7 +3,7 @@ import type { Message } from '../../types.ts';
 /** Words of the form of a container. */
 export const container = {
   'container.debugNote':
-    'A Pod created with debug containers is rejected. They join a Pod that runs: `kubectl debug -it POD --image=IMAGE --target=CONTAINER`, or an update of its subresource `ephemeralcontainers`. Once there, they can be neither changed nor removed.',
+    'A Pod created with ephemeral containers is rejected. They join a Pod that runs: `kubectl debug -it POD --image=IMAGE --target=CONTAINER`, or an update of its subresource `ephemeralcontainers`. Once there, they can be neither changed nor removed.',
   'container.draft':
     'The container is written into the YAML when it has an image; all other settings come up then.',
   'outline.draft': 'draft',

@@ -41,7 +41,7 @@ export const map = {
   'map.role.container': 'Container',
   'map.role.init': 'Init container',
   'map.role.sidecar': 'Sidecar',
-  'map.role.ephemeral': 'Debug container',
+  'map.role.ephemeral': 'Ephemeral container',
   'map.unnamed': '(no name)',
   'map.noImage': 'no image',
   'map.trait.user': (uid: number) => `runs as ${uid}`,

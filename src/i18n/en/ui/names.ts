@@ -11,7 +11,7 @@ export const names = {
   'uses.probe': counted('probe', 'probes'),
   'uses.hook': counted('hook', 'hooks'),
   'uses.resource-value': counted('resource value', 'resource values'),
-  'uses.debug-target': counted('debug container', 'debug containers'),
+  'uses.debug-target': counted('ephemeral container', 'ephemeral containers'),
   'uses.claim': counted('claim', 'claims'),
   'uses.env-value': counted('variable', 'variables'),
   'uses.command': counted('word of the command', 'words of the command'),

@@ -102,7 +102,7 @@ export const app: Translation<typeof en> = {
   'outline.addContainer': '添加容器',
   'outline.addInitContainer': '添加 Init 容器',
   'outline.addSidecar': '添加边车容器',
-  'outline.addDebug': '添加调试容器',
+  'outline.addDebug': '添加临时容器',
   'outline.addVolume': '添加卷',
   'outline.errors': (n) => `${n} 个错误`,
   'outline.warnings': (n) => `${n} 个警告`,

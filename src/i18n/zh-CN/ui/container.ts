@@ -3,7 +3,7 @@ import type { Translation } from '../../types.ts';
 
 export const container: Translation<typeof en> = {
   'container.debugNote':
-    '带调试容器新建 Pod 会被拒绝。它们只能加入运行中的 Pod：用 `kubectl debug -it POD --image=IMAGE --target=CONTAINER`，或更新 Pod 的子资源 `ephemeralcontainers`。加入之后既不能修改，也不能移除。',
+    '带临时容器新建 Pod 会被拒绝。它们只能加入运行中的 Pod：用 `kubectl debug -it POD --image=IMAGE --target=CONTAINER`，或更新 Pod 的子资源 `ephemeralcontainers`。加入之后既不能修改，也不能移除。',
   'container.draft': '填好镜像后，这个容器才会写入 YAML，其余设置随之出现。',
   'outline.draft': '草稿',
   'container.dropDraft': '不创建这个容器',

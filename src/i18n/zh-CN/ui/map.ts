@@ -40,7 +40,7 @@ export const map: Translation<typeof english> = {
   'map.role.container': '容器',
   'map.role.init': 'Init 容器',
   'map.role.sidecar': '边车容器',
-  'map.role.ephemeral': '调试容器',
+  'map.role.ephemeral': '临时容器',
   'map.unnamed': '（未命名）',
   'map.noImage': '没有镜像',
   'map.trait.user': (uid) => `以 ${uid} 运行`,

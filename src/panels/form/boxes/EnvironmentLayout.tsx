@@ -1,13 +1,16 @@
-import { type ClipboardEvent, useRef } from 'react';
-import { getIn } from '../../../pod/index.ts';
-import { useActions, useCurrentState } from '../../../store/index.ts';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import { type FieldSchema, formatPath, getIn, type Path } from '../../../pod/index.ts';
+import { useActions, useCurrentState, useMessages } from '../../../store/index.ts';
 import { SmallButton } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
-import { useWords } from '../hooks.ts';
+import { FieldTitle } from '../FieldFrame.tsx';
+import styles from '../form.module.css';
+import { useLength, useShape, useWords } from '../hooks.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { readPastedLines } from '../paste-lines.ts';
 import { child } from '../paths.ts';
 import { SectionActions } from '../slot.tsx';
+import { itemName } from '../texts.ts';
 import { envPaste } from './env-paste.ts';
 import { sayOnce } from './say-once.ts';
 
@@ -60,8 +63,37 @@ export function EnvironmentLayout({ path, fields }: LayoutProps) {
         <Field field={env} path={list} place="headed" />
       </div>
       {rest.map((field) => (
-        <Field key={field.name} field={field} path={child(path, field.name)} place="section" />
+        <AllKeys key={field.name} field={field} path={child(path, field.name)} />
       ))}
     </>
+  );
+}
+
+/** The objects all of whose keys become variables: while there is none, a line that adds the first. */
+function AllKeys({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
+  const words = useWords();
+  const tables = useMessages();
+  const shape = useShape(path);
+  const length = useLength(path);
+  const [asked, setAsked] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) box.current?.querySelector<HTMLElement>('[data-state="next"] [role=combobox]')?.focus();
+  }, [asked]);
+  const none = shape === 'missing' || (shape === 'list' && length === 0);
+  if (!none || asked) {
+    return (
+      <div ref={box}>
+        <Field field={field} path={path} place="section" />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.subHead} data-path={formatPath(path)}>
+      <FieldTitle field={field} set={false} />
+      <SmallButton icon="add" onClick={() => setAsked(true)}>
+        {words['form.addNoun'](itemName(tables, field))}
+      </SmallButton>
+    </div>
   );
 }

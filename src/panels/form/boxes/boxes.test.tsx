@@ -154,3 +154,22 @@ it('shows block devices only where there are some, or on demand', async () => {
   await click(screen.getByRole('menuitem', { name: 'Block devices' }));
   expect(screen.getByRole('group', { name: 'Block devices' })).toBeTruthy();
 });
+
+it('has a line for the objects of which all keys become variables, and a table from the first on', async () => {
+  const form = renderForm(minimalPod([[...first, 'env'], [{ name: 'A', value: 'b' }]]), container);
+  const { messages } = form.workbench.store.getState();
+  const line = field('envFrom');
+  expect(within(line).queryByRole('listitem')).toBeNull();
+  await click(within(line).getByRole('button'));
+  const from = within(field('envFrom')).getByRole('combobox', {
+    name: messages.ui['form.union.EnvFromSource'],
+  });
+  expect(document.activeElement).toBe(from);
+  expect(form.edits).toEqual([]);
+  await choose(from, 'ConfigMap');
+  await type(
+    within(field('envFrom')).getByLabelText(messages.fields['ConfigMapEnvSource.name'].label),
+    'settings',
+  );
+  expect(form.at(...first, 'envFrom')).toEqual([{ configMapRef: { name: 'settings' } }]);
+});

@@ -47,7 +47,7 @@ export const ephemeral = {
     help: 'Not allowed here: an ephemeral container is never restarted.',
   },
   'EphemeralContainer.volumeMounts': {
-    label: 'Volume mounts',
+    label: 'Mounts',
     help: "Which volumes of the Pod appear at which paths in the container; sub-paths are not allowed here. Left out: only the image's own files.",
   },
   'EphemeralContainer.image': {
@@ -55,11 +55,11 @@ export const ephemeral = {
     help: 'The image to run, usually one with debugging tools. Required; a name without tag and digest means `:latest`.',
   },
   'EphemeralContainer.env': {
-    label: 'Environment variables',
+    label: 'Variables',
     help: 'Variables set for the process, one by one. The variables of the target container are not taken over.',
   },
   'EphemeralContainer.envFrom': {
-    label: 'Environment from',
+    label: 'All keys of',
     help: 'Makes one variable of every key of a ConfigMap or Secret. Left out: only the variables of `env`, of the image and of Services.',
   },
   'EphemeralContainer.stdin': {

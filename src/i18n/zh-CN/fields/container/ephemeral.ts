@@ -47,7 +47,7 @@ export const ephemeral = {
     help: '临时容器不能设置：它从不重启。',
   },
   'EphemeralContainer.volumeMounts': {
-    label: '卷挂载',
+    label: '挂载',
     help: '把 Pod 的哪些卷挂载到容器的哪些路径，这里不能用子路径。不写则只有镜像自带的文件。',
   },
   'EphemeralContainer.image': {
@@ -55,11 +55,11 @@ export const ephemeral = {
     help: '要运行的镜像，通常是带有调试工具的镜像。必填；标签和摘要都不写时，相当于 `:latest`。',
   },
   'EphemeralContainer.env': {
-    label: '环境变量',
+    label: '变量',
     help: '逐个为进程设置的变量。目标容器的变量不会带过来。',
   },
   'EphemeralContainer.envFrom': {
-    label: '批量环境变量',
+    label: '全部键来自',
     help: '把 ConfigMap 或 Secret 的每个键都变成一个变量。不写则只有 `env`、镜像和 Service 提供的变量。',
   },
   'EphemeralContainer.stdin': {

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
+import { NoPod } from './NoPod.tsx';
+
+afterEach(cleanup);
+
+function show(text: string) {
+  const workbench = workbenchOn(text);
+  render(
+    <WorkbenchContext value={workbench}>
+      <NoPod />
+    </WorkbenchContext>,
+  );
+  const state = () => workbench.store.getState();
+  return { state, ui: state().messages.ui };
+}
+
+/** So many documents with a mistake each, and no Pod in any. */
+const brokenLines = (count: number) =>
+  Array.from({ length: count }, (_, i) => `key${i}: "a" b\n`).join('---\n');
+
+it('says that a text without a Pod has none, and lists nothing', () => {
+  const { ui } = show('kind: Service\napiVersion: v1\n');
+  expect(screen.getByRole('heading', { name: ui['form.noPod'] })).toBeTruthy();
+  expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('lists the first five issues of a broken text, in order, and opens the panel with all', async () => {
+  const { state, ui } = show(brokenLines(8));
+  const all = state().shown;
+  expect(all.length).toBeGreaterThan(5);
+  const lines = screen.getAllByRole('listitem');
+  expect(lines).toHaveLength(5);
+  for (const [i, line] of lines.entries()) {
+    expect(line.textContent).toContain(ui['issues.line'](all[i]?.line ?? 0));
+  }
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: ui['issues.showAll'](all.length) }));
+  });
+  expect(state().layout).toMatchObject({ dockTab: 'issues', dockOpen: true });
+});
+
+it('goes to the line of an issue', async () => {
+  const { state } = show(brokenLines(8));
+  const second = screen.getAllByRole('listitem')[1];
+  if (!second) throw new Error('no second issue');
+  const [line] = within(second).getAllByRole('button');
+  await act(async () => {
+    if (line) fireEvent.click(line);
+  });
+  expect(state().spot).toMatchObject({ by: 'panel', offset: state().shown[1]?.start });
+});
