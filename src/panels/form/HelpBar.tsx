@@ -54,7 +54,7 @@ interface BarProps {
 
 function Bar({ title, code, text, note, kind, alert, children }: BarProps) {
   return (
-    <aside className={styles.bar} data-kind={kind} aria-live="polite">
+    <aside className={styles.bar} data-help data-kind={kind} aria-live="polite">
       <div className={styles.head}>
         {kind && <Icon name={kind === 'error' ? 'wrong' : 'caution'} />}
         <strong className={styles.title}>
