@@ -6,23 +6,42 @@ import { languageOfLocale, type Texts, textsOf } from './texts.ts';
 export const commands = ['check', 'set', 'unset', 'rename', 'uses', 'fix', 'fields'] as const;
 export type Command = (typeof commands)[number];
 
+export const outputs = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+export type Output = (typeof outputs)[number];
+/** What commands other than `check` print. */
+const plainOutputs = ['text', 'json'] as const;
+
 export interface Options {
   readonly command: Command | undefined;
   readonly help: boolean;
+  readonly version: boolean;
   readonly arguments: readonly string[];
-  readonly output: 'text' | 'json';
+  readonly output: Output;
+  /** The mildest finding for which `check` fails. */
+  readonly failOn: 'error' | 'warning';
+  /** Codes of findings for which `check` never fails. */
+  readonly ignored: readonly string[];
   /** Index of a document, from 0; undefined where not given. */
   readonly document: number | undefined;
   readonly inPlace: boolean;
   readonly language: Language;
 }
 
-const takesValue = { '--output': 'output', '--document': 'document', '--lang': 'language' } as const;
+const takesValue: ReadonlySet<string> = new Set([
+  '--output',
+  '--document',
+  '--lang',
+  '--fail-on',
+  '--ignore',
+]);
+const takesNone: ReadonlySet<string> = new Set(['--in-place', '--help', '--version']);
 const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-place', '-h': '--help' };
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
   '--output': ['check', 'uses', 'fields'],
+  '--fail-on': ['check'],
+  '--ignore': ['check'],
   '--document': ['set', 'unset', 'rename', 'uses'],
   '--in-place': ['set', 'unset', 'rename', 'fix'],
 };
@@ -35,7 +54,7 @@ const valued: ReadonlySet<string> = new Set<Command>(['set', 'rename']);
 const looksLikeOption = /^--?[A-Za-z]/;
 
 /** The language asked for, found before anything else so that complaints are made in it. */
-function languageOf(argv: readonly string[], locale: string): Language {
+export function languageOf(argv: readonly string[], locale: string): Language {
   const at = argv.lastIndexOf('--lang');
   const value = at >= 0 ? argv[at + 1] : argv.findLast((a) => a.startsWith('--lang='))?.slice(7);
   return languages.find((language) => language === value) ?? languageOfLocale(locale);
@@ -62,6 +81,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
   const texts = textsOf(language);
   const positional: string[] = [];
   const given = new Map<string, string>();
+  const ignored: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     if (word === '--') {
@@ -75,18 +95,19 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     }
     const [written = '', attached] = word.startsWith('--') ? splitOnce(word) : [word];
     const option = lookUp(short, written) ?? written;
-    if (Object.hasOwn(takesValue, option)) {
+    if (takesValue.has(option)) {
       const value = attached ?? argv[++i];
       if (value === undefined) throw new UsageError(texts.missingOptionValue(written));
       given.set(option, value);
-    } else if ((option === '--in-place' || option === '--help') && attached === undefined)
-      given.set(option, '');
+      if (option === '--ignore') ignored.push(...value.split(','));
+    } else if (takesNone.has(option) && attached === undefined) given.set(option, '');
     else throw new UsageError(texts.unknownOption(word));
   }
   const help = given.has('--help');
+  const version = given.has('--version');
   const name = positional.shift();
   const command = commands.find((candidate) => candidate === name);
-  if (name !== undefined && !command && !help) throw new UsageError(texts.unknownCommand(name));
+  if (name !== undefined && !command && !help && !version) throw new UsageError(texts.unknownCommand(name));
   for (const option of given.keys()) {
     const owners = lookUp(belongs, option);
     if (command && owners && !owners.includes(command))
@@ -97,8 +118,16 @@ export function parseArguments(argv: readonly string[], locale: string): Options
   return {
     command,
     help,
+    version,
     arguments: positional,
-    output: oneOf('--output', given.get('--output') ?? 'text', ['text', 'json'], texts),
+    output: oneOf(
+      '--output',
+      given.get('--output') ?? 'text',
+      command === undefined || command === 'check' ? outputs : plainOutputs,
+      texts,
+    ),
+    failOn: oneOf('--fail-on', given.get('--fail-on') ?? 'error', ['error', 'warning'], texts),
+    ignored,
     document: document === undefined ? undefined : wholeNumber('--document', document, texts),
     inPlace: given.has('--in-place'),
     language,

@@ -105,6 +105,8 @@ test('a mistake is told with type, path from the root, line and column, and the 
     'column',
     'message',
     'fixable',
+    'code',
+    'silenced',
   ]);
   expect(status).toBe(1);
 });

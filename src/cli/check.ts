@@ -3,15 +3,18 @@ import { issueText } from '../i18n/index.ts';
 import { explainLines, type ServerVerdict } from '../judge/index.ts';
 import { formatPath, own } from '../pod/index.ts';
 import type { Options } from './args.ts';
-import { type CheckedPod, checkedPods, type Finding } from './findings.ts';
-import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
-import { readText } from './read-text.ts';
+import type { CheckedPod, Finding } from './findings.ts';
 import { sentencesOf, type Texts, textsOf } from './texts.ts';
 
 type Verdict = 'accepted' | 'rejected';
 
 function verdictOf(checked: CheckedPod): Verdict {
   return checked.findings.some(({ issue }) => issue.severity === 'error') ? 'rejected' : 'accepted';
+}
+
+/** True for a finding that makes `check` fail: it is as bad as `--fail-on` says, and nothing silences it. */
+export function fails({ issue, silenced }: Finding, { failOn }: Pick<Options, 'failOn'>): boolean {
+  return !silenced && (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning'));
 }
 
 function isFixable({ issue }: Finding): boolean {
@@ -27,7 +30,7 @@ function identityOf({ document, pod }: CheckedPod): { kind: string | null; name:
 }
 
 /** One line of `--output json`. Keys and their order are a promise to programs. */
-function jsonLine(file: string, checked: CheckedPod, language: Options['language']): string {
+export function jsonLine(file: string, checked: CheckedPod, language: Options['language']): string {
   const server = checked.server();
   const resources = server?.pod ? server.pod.resources : checked.pod?.resources;
   const security = server?.pod ? server.pod.security : checked.pod?.security;
@@ -45,6 +48,8 @@ function jsonLine(file: string, checked: CheckedPod, language: Options['language
       column: finding.position.column,
       message: issueText(sentencesOf(language), finding.issue),
       fixable: isFixable(finding),
+      code: finding.issue.code,
+      silenced: finding.silenced ?? null,
     })),
     qosClass: (server?.pod ? server.pod.qosClass : checked.pod?.qos?.class) ?? null,
     requests: resources?.requests ?? null,
@@ -86,30 +91,41 @@ function resourceText(list: ResourceList | undefined, texts: Texts): string {
   return entries.length === 0 ? texts.nothing : entries.map(([name, value]) => `${name} ${value}`).join(', ');
 }
 
-function findingText(file: string, finding: Finding, language: Options['language']): string {
+/** A finding for people: its place, what it is, and what a server says of it. */
+export function findingText(file: string, finding: Finding, language: Options['language']): string {
   const texts = textsOf(language);
   const { issue, position } = finding;
-  const head = `${file}:${position.line}:${position.column}: ${texts[`severity.${issue.severity}`]}: `;
+  const severity = texts[`severity.${issue.severity}`];
+  const kind = finding.silenced ? texts[`silenced.${finding.silenced}`](severity) : severity;
+  const head = `${file}:${position.line}:${position.column}: ${kind}: `;
   const more = isFixable(finding) ? `    ${texts.fixable}\n` : '';
   // A server has no words for what is only an opinion.
   const said = serverMessage(issue);
-  return `${head}${issueText(sentencesOf(language), issue)}\n${said === '' ? '' : `    ${said}\n`}${more}`;
+  return `${head}${issueText(sentencesOf(language), issue)} [${issue.code}]\n${said === '' ? '' : `    ${said}\n`}${more}`;
 }
 
-function summaryText(file: string, checked: CheckedPod, texts: Texts): string {
+/** Kind and name, or what stands in for them. */
+export function titleOf(checked: CheckedPod, texts: Texts): string {
   const { kind, name } = identityOf(checked);
+  return (
+    [kind, name].filter(Boolean).join(' ') ||
+    (checked.document.value === undefined ? texts.broken : texts.noPod)
+  );
+}
+
+/** What became of a Pod or document, for people. */
+export function summaryText(file: string, checked: CheckedPod, texts: Texts): string {
+  const { kind } = identityOf(checked);
   const count = (severity: string) =>
-    checked.findings.filter(({ issue }) => issue.severity === severity).length;
+    checked.findings.filter(({ issue, silenced }) => issue.severity === severity && !silenced).length;
   const counts = [
     [count('error'), texts.errors],
     [count('warning'), texts.warnings],
     [count('advice'), texts.advices],
+    [checked.findings.filter(({ silenced }) => silenced).length, texts.silences],
   ] as const;
-  const what =
-    [kind, name].filter(Boolean).join(' ') ||
-    (checked.document.value === undefined ? texts.broken : texts.noPod);
   const parts = [
-    `${what}: ${texts[verdictOf(checked)]}`,
+    `${titleOf(checked, texts)}: ${texts[verdictOf(checked)]}`,
     ...counts.filter(([n]) => n > 0).map(([n, say]) => say(n)),
     ...(checked.pod ? [] : kind ? [texts.noPod] : []),
     ...(checked.pod?.qos ? [texts.qos(checked.pod.qos.class)] : []),
@@ -121,29 +137,4 @@ function summaryText(file: string, checked: CheckedPod, texts: Texts): string {
       : []),
   ];
   return `${file}: ${texts.document(checked.index)}: ${parts.join(' · ')}\n`;
-}
-
-/** `podwright check FILE...`. A file that cannot be read is said on stderr and does not stop the others. */
-export async function check(options: Options, io: Io): Promise<ExitStatus> {
-  const texts = textsOf(options.language);
-  if (options.arguments.length === 0) throw new UsageError(texts.wrongArguments('check', 'FILE...'));
-  if (options.arguments.filter((file) => file === '-').length > 1) throw new UsageError(texts.stdinTwice);
-  let status: ExitStatus = exitStatus.ok;
-  for (const file of options.arguments) {
-    const text = await readText(file, io, texts);
-    if (text === undefined) {
-      status = exitStatus.unusable;
-      continue;
-    }
-    const shown = file === '-' ? texts.standardInput : file;
-    for (const checked of checkedPods(text)) {
-      if (verdictOf(checked) === 'rejected' && status === exitStatus.ok) status = exitStatus.rejected;
-      if (options.output === 'json') io.out(jsonLine(file, checked, options.language));
-      else {
-        for (const finding of checked.findings) io.out(findingText(shown, finding, options.language));
-        io.out(summaryText(shown, checked, texts));
-      }
-    }
-  }
-  return status;
 }

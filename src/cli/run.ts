@@ -1,14 +1,17 @@
-import { type Options, parseArguments } from './args.ts';
-import { check } from './check.ts';
-import { edit } from './edit.ts';
-import { fields } from './fields.ts';
-import { fix } from './fix.ts';
+import { languageOf, type Options, parseArguments } from './args.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
-import { rename } from './rename.ts';
-import { languageOfLocale, textsOf } from './texts.ts';
-import { uses } from './uses.ts';
+import { loadTexts, textsOf } from './texts.ts';
 
-const commands = { check, set: edit, unset: edit, rename, uses, fix, fields };
+/** Read when they are asked for: most of the time of a short run is reading code. */
+const commands = {
+  check: async () => (await import('./check-files.ts')).check,
+  set: async () => (await import('./edit.ts')).edit,
+  unset: async () => (await import('./edit.ts')).edit,
+  rename: async () => (await import('./rename.ts')).rename,
+  uses: async () => (await import('./uses.ts')).uses,
+  fix: async () => (await import('./fix.ts')).fix,
+  fields: async () => (await import('./fields.ts')).fields,
+} satisfies Record<string, () => Promise<(options: Options, io: Io) => Promise<ExitStatus>>>;
 
 /**
  * The whole command line, without a process around it.
@@ -16,19 +19,20 @@ const commands = { check, set: edit, unset: edit, rename, uses, fix, fields };
  * @returns the exit status: 0 all accepted or done, 1 rejected or refused, 2 unreadable or wrong usage
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
-  let options: Options | undefined;
+  const language = languageOf(argv, io.locale);
+  await loadTexts(language);
+  const texts = textsOf(language);
   try {
-    options = parseArguments(argv, io.locale);
-    const texts = textsOf(options.language);
-    if (options.help) {
-      io.out(texts.usage);
+    const options = parseArguments(argv, io.locale);
+    if (options.help || options.version) {
+      io.out(options.help ? texts.usage : `${io.version}\n`);
       return exitStatus.ok;
     }
     if (!options.command) throw new UsageError(texts.noCommand);
-    return await commands[options.command](options, io);
+    const command = await commands[options.command]();
+    return await command(options, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const texts = textsOf(options?.language ?? languageOfLocale(io.locale));
     io.err(`podwright: ${error.message}\n${texts.needMore}\n`);
     return exitStatus.unusable;
   }

@@ -1,27 +1,53 @@
-import { cli as en } from '../i18n/en/cli.ts';
-import { issues as issuesEn } from '../i18n/en/issues.ts';
+import type { cli as english } from '../i18n/en/cli.ts';
 import type { Language, Tables, Translation } from '../i18n/index.ts';
-import { cli as zhCN } from '../i18n/zh-CN/cli.ts';
-import { issues as issuesZhCN } from '../i18n/zh-CN/issues.ts';
 
-export type Texts = Translation<typeof en>;
+export type Texts = Translation<typeof english>;
+/** The tables that the sentences of issues are in. */
 type Sentences = Pick<Tables, 'language' | 'issues'>;
 
-const texts: Readonly<Record<Language, Texts>> = { en, 'zh-CN': zhCN };
+interface Loaded {
+  readonly texts: Texts;
+  readonly sentences: Sentences;
+}
 
-/** The tables that the sentences of issues are in. */
-const sentences = {
-  en: { language: 'en', issues: issuesEn },
-  'zh-CN': { language: 'zh-CN', issues: issuesZhCN },
-} satisfies Record<Language, Sentences>;
+/** A language that nobody asked for is not read. */
+const loaders: Readonly<Record<Language, () => Promise<Loaded>>> = {
+  en: async () => {
+    const [{ cli }, { issues }] = await Promise.all([
+      import('../i18n/en/cli.ts'),
+      import('../i18n/en/issues.ts'),
+    ]);
+    return { texts: cli, sentences: { language: 'en', issues } };
+  },
+  'zh-CN': async () => {
+    const [{ cli }, { issues }] = await Promise.all([
+      import('../i18n/zh-CN/cli.ts'),
+      import('../i18n/zh-CN/issues.ts'),
+    ]);
+    return { texts: cli, sentences: { language: 'zh-CN', issues } };
+  },
+};
+
+const loaded = new Map<Language, Loaded>();
+
+/** Reads the words of a language; once for a process. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (!loaded.has(language)) loaded.set(language, await loaders[language]());
+}
+
+function of(language: Language): Loaded {
+  const own = loaded.get(language);
+  if (!own) throw new Error(`the words of ${language} are not loaded`);
+  return own;
+}
 
 export function textsOf(language: Language): Texts {
-  return texts[language];
+  return of(language).texts;
 }
 
 /** Where `issueText` finds the sentences of a language. */
 export function sentencesOf(language: Language): Sentences {
-  return sentences[language];
+  return of(language).sentences;
 }
 
 /** Chinese for any Chinese locale, English for all others, `C` and none. */

@@ -5,4 +5,5 @@ export { explainLines } from './explains.ts';
 export { fixAll } from './fix.ts';
 export { JudgeMemory } from './memory.ts';
 export { type ServerVerdict, serverVerdict } from './server.ts';
+export { idleIssue, silence } from './silence.ts';
 export { type JudgedDocument, judgeStream } from './stream.ts';

@@ -36,6 +36,7 @@ export interface TextIssueParamNames {
   'text.two-entries': 'field';
   'text.value-and-children': 'field' | 'value';
   'text.indent': 'from' | 'to';
+  'text.ignore-idle': 'value';
 }
 
 export type TextCode = keyof TextIssueParamNames;

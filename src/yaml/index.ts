@@ -1,5 +1,6 @@
 export { applyToJson } from './apply.ts';
 export { type Change, changeBetween } from './change.ts';
+export { commentsWith } from './comments.ts';
 export { editDocument } from './edit.ts';
 export { breaksIn, positionOf } from './line-table.ts';
 

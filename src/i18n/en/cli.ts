@@ -2,7 +2,7 @@
 export const cli = {
   usage: `Usage: podwright COMMAND [OPTION]... ARGUMENT...
 
-  check FILE...          says whether an API server takes each Pod, and why not
+  check FILE|FOLDER...   says whether an API server takes each Pod, and why not
   set FILE PATH VALUE    prints the file with VALUE (YAML) at PATH
   unset FILE PATH        prints the file without what stands at PATH
   rename FILE PATH NAME  prints the file with NAME at PATH and wherever that name is used
@@ -10,16 +10,29 @@ export const cli = {
   fix FILE               prints the file with every certain fix applied
   fields                 lists every field of a Pod with the control that edits it
 
-FILE may be - for standard input. PATH is like spec.containers[0].image and counts from the root of the
+FILE may be - for standard input. check also takes folders (every .yaml, .yml and .json below them) and
+patterns in quotes ('deploy/**/*.yaml', with *, ?, ** and {a,b}). PATH is like spec.containers[0].image and counts from the root of the
 first document that holds a Pod; for rename and uses it is that of a name which others refer to, such as
 spec.volumes[0].name. The word behind PATH is the VALUE or NAME, also where it begins with a dash; --
-ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 unreadable or wrong usage.
+ends the options.
 
-  --output text|json     check, uses, fields: for people (default), or one JSON object per line
+A comment # podwright-ignore: CODE silences the findings of that code on its line or, alone on a line, on
+the next one; what is silenced is told as such and fails nothing. CODE is what stands in brackets behind a
+message; several are separated by commas, and a reason may follow behind --.
+
+  --output FORMAT        check, uses, fields: text for people (default), or json: one object per line;
+                         check also: sarif (2.1.0), junit, github (annotations)
+  --fail-on error|warning
+                         check: the mildest finding that makes the exit status 1; error by default
+  --ignore CODE          check: silences a code everywhere; may be given several times
   --document N           set, unset, rename, uses: the document, counted from 0
   -i, --in-place         set, unset, rename, fix: write the file instead of printing it
   --lang en|zh-CN        language of messages; by default that of the environment
+  --version              prints the version
   -h, --help             this text
+
+Exit status: 0 all accepted or done; 1 something rejected (or warned of, with --fail-on warning), or an edit
+refused; 2 a file that cannot be read, a folder or pattern without files, or wrong usage.
 `,
   noCommand: 'no command given',
   unknownCommand: (command: string) => `unknown command: ${command}`,
@@ -97,6 +110,12 @@ ends the options. Exit status: 0 all accepted or done, 1 rejected or refused, 2 
   errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   advices: (count: number) => `${count} advice`,
+  silences: (count: number) => `${count} silenced`,
+  'silenced.comment': (severity: string) => `${severity}, silenced by a comment`,
+  'silenced.option': (severity: string) => `${severity}, silenced by --ignore`,
+  noManifests: 'there is no .yaml, .yml or .json file in it',
+  noMatch: 'no file matches',
+  noSuchCode: (code: string) => `--ignore: no finding has the code ${code}`,
   fixable: 'podwright fix corrects it',
   qos: (name: string) => `QoS ${name}`,
   requests: (list: string) => `requests ${list}`,

@@ -45,6 +45,8 @@ export const textIssues = {
   'text.missing-dash': (p) =>
     `\`${p('field')}\` is a list: each item starts with a dash and a space (\`- \`), and its other lines stand below.`,
   'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one after the text.`,
+  'text.ignore-idle': (p) =>
+    `This comment silences \`${p('value')}\`, and there is no such finding on its line: remove it, or check the code and the line.`,
   'text.two-entries': (p) =>
     `\`${p('field')}\` is the second entry on this line: put it on a line of its own.`,
   'text.value-and-children': (p) =>

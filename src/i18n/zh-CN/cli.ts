@@ -4,7 +4,7 @@ import type { Translation } from '../types.ts';
 export const cli = {
   usage: `用法：podwright 命令 [选项]... 参数...
 
-  check 文件...           判断 API 服务器是否接受每个 Pod，并说明原因
+  check 文件|文件夹...    判断 API 服务器是否接受每个 Pod，并说明原因
   set 文件 路径 值        把路径处设为该值（YAML），打印结果
   unset 文件 路径         去掉路径处的内容，打印结果
   rename 文件 路径 名称   把路径处的名称及所有引用改为该名称，打印结果
@@ -12,16 +12,27 @@ export const cli = {
   fix 文件                应用所有确定的修复，打印结果
   fields                  列出 Pod 的每个字段及其编辑控件
 
-文件写作 - 表示标准输入。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始；
+文件写作 - 表示标准输入。check 也接受文件夹（其中所有 .yaml、.yml 和 .json）以及加引号的
+通配模式（如 'deploy/**/*.yaml'，可用 *、?、** 和 {a,b}）。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始；
 rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes[0].name。
 路径后面的参数就是值或名称，以 - 开头也一样；-- 之后不再有选项。
-退出状态：0 全部接受或已完成，1 有 Pod 被拒绝或修改未能进行，2 文件无法读取或用法有误。
 
-  --output text|json      check、uses、fields：供人阅读（默认），或每行一个 JSON 对象
+注释 # podwright-ignore: 代码 忽略所在行中该代码的问题；注释独占一行时，忽略下一行的。被忽略的问题仍会列出并注明，
+但不影响退出状态。代码即消息末尾方括号中的内容；多个代码以逗号分隔，-- 之后可以写明原因。
+
+  --output 格式           check、uses、fields：text 供人阅读（默认），json 每行一个 JSON 对象；
+                          check 还可用 sarif（2.1.0）、junit、github（注解）
+  --fail-on error|warning
+                          check：使退出状态为 1 的最低严重程度，默认为 error
+  --ignore 代码           check：在所有位置忽略该代码，可多次给出
   --document N            set、unset、rename、uses：所指的文档，从 0 开始计数
   -i, --in-place          set、unset、rename、fix：直接写回文件，不打印
   --lang en|zh-CN         消息的语言，默认取自环境
+  --version               显示版本
   -h, --help              显示本说明
+
+退出状态：0 全部接受或已完成；1 有 Pod 被拒绝（或在 --fail-on warning 时有警告），或修改未能进行；
+2 文件无法读取、文件夹或模式中没有文件，或用法有误。
 `,
   noCommand: '没有给出命令',
   unknownCommand: (command) => `未知的命令：${command}`,
@@ -92,6 +103,12 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   errors: (count) => `${count} 个错误`,
   warnings: (count) => `${count} 个警告`,
   advices: (count) => `${count} 条建议`,
+  silences: (count) => `${count} 条已忽略`,
+  'silenced.comment': (severity) => `${severity}（已由注释忽略）`,
+  'silenced.option': (severity) => `${severity}（已由 --ignore 忽略）`,
+  noManifests: '其中没有 .yaml、.yml 或 .json 文件',
+  noMatch: '没有匹配的文件',
+  noSuchCode: (code) => `--ignore：没有代码为 ${code} 的问题`,
   fixable: '可用 podwright fix 修复',
   qos: (name) => `QoS ${name}`,
   requests: (list) => `请求 ${list}`,

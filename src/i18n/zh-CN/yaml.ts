@@ -37,6 +37,8 @@ export const textIssues = {
   'text.missing-dash': (p) =>
     `\`${p('field')}\` 是列表：每一项以短横线加空格（\`- \`）开头，其余各行在下面对齐。`,
   'text.unclosed-quote': (p) => `\`${p('value')}\` 前面的引号没有闭合：请在文本后面补上。`,
+  'text.ignore-idle': (p) =>
+    `这条注释要忽略 \`${p('value')}\`，但对应的行没有这个问题：请删除它，或核对代码和所在行。`,
   'text.two-entries': (p) => `\`${p('field')}\` 是这一行里的第二个条目：请另起一行。`,
   'text.value-and-children': (p) =>
     `\`${p('field')}\` 既有值 \`${p('value')}\`，下面又有字段：请删除这个值。`,
