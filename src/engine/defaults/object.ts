@@ -3,6 +3,7 @@ import {
   isObject,
   type Json,
   type JsonObject,
+  minorOf,
   own,
   parseQuantity,
   quantityString,
@@ -162,7 +163,7 @@ const pod: Fill = (object) => {
 };
 
 function isBefore(features: Features, minor: number): boolean {
-  return Number(features.version.split('.')[1]) < minor;
+  return minorOf(features.version) < minor;
 }
 
 function fillsOf(kind: string, features: Features): Fill {

@@ -110,7 +110,7 @@ function literalError(text: string): string | undefined {
     const rest = text.slice(literal.length).trimStart();
     return rest === '' ? undefined : `invalid character ${quoted([...rest][0] ?? '')} after top-level value`;
   }
-  const number = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text)?.[0];
+  const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text)?.[0];
   if (number === undefined) return undefined;
   const rest = text.slice(number.length).trimStart();
   return rest === '' ? undefined : `invalid character ${quoted([...rest][0] ?? '')} after top-level value`;

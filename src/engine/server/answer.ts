@@ -5,6 +5,7 @@ import {
   type Json,
   type JsonObject,
   lookUp,
+  minorOf,
   own,
   servedApiVersion,
 } from '../../pod/index.ts';
@@ -24,6 +25,7 @@ import { type Prepared, prepare } from './prepare.ts';
 import { printObject } from './print.ts';
 import { validatePod, validatePodTemplate } from './template.ts';
 import { warningsOf } from './warnings.ts';
+import { errorOf, wordsOf } from './wording.ts';
 
 /** A line that is sent along with an object that is taken. */
 export interface ServerWarning {
@@ -94,7 +96,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
       `no kind "${kind}" is registered for version "${version}" in scheme "pkg/runtime/scheme.go:111"`,
     );
   }
-  const decoded = decodeStrictly(kind, value);
+  const decoded = decodeStrictly(kind, value, features);
   if ('error' in decoded) return { ...refused(''), decodeError: decoded.error };
   const prepared = prepare(kind, defaultObject(kind, decoded.object, features), features);
   if ('error' in prepared) return refused(prepared.error);
@@ -103,7 +105,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
     return { type: 'DuplicateField', field: key, detail };
   });
   const strict = [...duplicates, ...decoded.strict];
-  const minor = Number(features.version.split('.')[1]);
+  const minor = minorOf(features.version);
   const errors = new ErrorList();
   lookUp(validators, kind)?.({ errors, features, minor, isPod: kind === 'Pod' }, prepared);
   const accepted = strict.length === 0 && errors.size === 0;
@@ -111,8 +113,8 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
     accepted,
     decodeError: null,
     strict,
-    errors: errors.list,
-    warnings: accepted ? warningsOf(kind, prepared, minor).map(warning) : [],
+    errors: errors.list.map((error) => errorOf(error, minor)),
+    warnings: accepted ? warningsOf(kind, prepared, minor).map((line) => warning(wordsOf(line, minor))) : [],
     object: printObject(kind, prepared, version),
   };
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { ErrorList, Field } from './errors.ts';
 import { nonNegative, validateObjectMeta } from './metadata.ts';
 import { dnsLabel, dnsSubdomain, percent } from './names.ts';
-import { printStruct } from './print.ts';
+import { printStruct } from './printStruct.ts';
 import { asSelector, isEmptySelector, type Labels, labelsOf, validateLabelSelector } from './selectors.ts';
 import { shownLabels, validateEndless, validateTemplate, validateTemplateMetadata } from './template.ts';
 import { items } from './values.ts';

@@ -1,4 +1,5 @@
 import {
+  type Features,
   type FieldSchema,
   fieldOf,
   isList,
@@ -6,10 +7,12 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  minorOf,
   parseQuantity,
   put,
   quantityErrorMessages,
   quantityString,
+  recordOf,
   structOf,
 } from '../../pod/index.ts';
 import { jsonKind } from '../decode/goMessage.ts';
@@ -47,6 +50,7 @@ class Refused extends Error {
 interface Context {
   readonly strict: StrictError[];
   saved: DecodeError | undefined;
+  readonly version: string;
 }
 
 /** Where a value stands: as strict decoding names it, as Go's decoder does, and the struct that has the field. */
@@ -61,8 +65,8 @@ interface Place {
  * reads as a Go struct does: what has Go's zero value and no pointer is not there, so that a pointer to zero is told from nil;
  * quantities are canonical. The first error of a type is told, but for those of types with their own decoder, which end it.
  */
-export function decodeStrictly(type: string, value: JsonObject): Decoded {
-  const context: Context = { strict: [], saved: undefined };
+export function decodeStrictly(type: string, value: JsonObject, features: Features): Decoded {
+  const context: Context = { strict: [], saved: undefined, version: features.version };
   try {
     const object = decodeStruct(context, type, value, { strict: '', steps: [], struct: type });
     return context.saved ? { error: context.saved } : { object, strict: context.strict };
@@ -76,18 +80,27 @@ function decodeStruct(context: Context, type: string, value: JsonObject, place: 
   const out: Record<string, Json> = {};
   const embeds = structOf(type)?.embeds;
   for (const [key, raw] of sortedEntries(value)) {
-    const field = fieldOf(type, key);
+    const field = knownField(context, type, key);
     const strict = place.strict === '' ? key : `${place.strict}.${key}`;
     if (!field) {
       unknownField(context, strict);
       continue;
     }
-    const through = embeds?.fields.includes(key) ? [embeds.goType] : [];
+    // Embedded structs are named since 1.35.
+    const named = minorOf(context.version) >= 35 && embeds?.fields.includes(key) ? embeds.goType : undefined;
+    const through = named === undefined ? [] : [named];
     const at = { strict, steps: [...place.steps, ...through, key], struct: type };
     const decoded = raw === null ? undefined : decodeField(context, field, raw, at);
     if (decoded !== undefined && !isZero(decoded, field)) put(out, key, decoded);
   }
   return out;
+}
+
+/** A field of the release: what is younger than it, it does not know. */
+function knownField({ version }: Context, type: string, key: string): FieldSchema | undefined {
+  const field = fieldOf(type, key);
+  const since = field && recordOf(field).since;
+  return since !== undefined && minorOf(since) > minorOf(version) ? undefined : field;
 }
 
 /** Fields as Go's encoder writes those of a map: by the bytes of their keys. */
@@ -114,6 +127,8 @@ function unknownField(context: Context, path: string): void {
 /** What Go does not tell from a field that is not there. */
 function isZero(value: Json, field: FieldSchema): boolean {
   if (field.shape !== 'single' || goField(field.owner, field.name).pointer) return false;
+  // A port that is a name is told from one that is a number, the empty one too.
+  if (field.type === 'IntOrString') return value === 0;
   return value === '' || value === 0 || value === false;
 }
 

@@ -1,6 +1,7 @@
 import {
   type Features,
   type GateName,
+  gateIn,
   isList,
   isObject,
   type JsonObject,
@@ -116,7 +117,11 @@ function dropStopSignal(container: JsonObject): JsonObject {
 export function dropDisabled(kind: string, object: JsonObject, features: Features): JsonObject {
   const path = [...(templatePath(kind) ?? []), 'spec'];
   let out = object;
-  for (const [gate, edit] of podDrops) if (!features.on(gate)) out = change(out, path, edit);
+  for (const [gate, edit] of podDrops) {
+    // A release that does not have the gate yet has its field on, or not at all.
+    const off = gateIn(gate, features.version) !== undefined && !features.on(gate);
+    if (off) out = change(out, path, edit);
+  }
   if (kind === 'StatefulSet' && !features.on('MaxUnavailableStatefulSet')) {
     out = change(out, ['spec', 'updateStrategy', 'rollingUpdate'], drop('maxUnavailable'));
   }

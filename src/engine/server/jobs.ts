@@ -5,6 +5,7 @@ import { type ErrorList, type Field, noValue } from './errors.ts';
 import { nonNegative, validateObjectMeta } from './metadata.ts';
 import { dnsLabel, dnsSubdomain, isHttpPath, qualifiedName } from './names.ts';
 import { controllerUid, jobUid, legacyControllerUid } from './prepare.ts';
+import { printStruct } from './printStruct.ts';
 import { scheduleProblem } from './schedule.ts';
 import { asSelector, labelsOf, validateLabelSelector } from './selectors.ts';
 import { shownLabels, validateTemplate } from './template.ts';
@@ -57,7 +58,7 @@ function generatedSelector(errors: ErrorList, spec: JsonObject | undefined, name
   }
   const matches = asSelector(selector);
   if (matches && !matches(expected)) {
-    errors.invalid('spec.selector', selector, '`selector` not auto-generated');
+    errors.invalid('spec.selector', printStruct('LabelSelector', selector), '`selector` not auto-generated');
   }
 }
 
@@ -349,7 +350,10 @@ export function validateCronJob(c: Context, object: JsonObject): void {
   const at = 'spec.jobTemplate.spec';
   validateJobSpec(c, job, at);
   const selector = own(job, 'selector');
-  if (isObject(selector)) errors.invalid(`${at}.selector`, selector, '`selector` will be auto-generated');
+  if (isObject(selector)) {
+    const shown = printStruct('LabelSelector', selector);
+    errors.invalid(`${at}.selector`, shown, '`selector` will be auto-generated');
+  }
   if (bool(job, 'manualSelector') === true) {
     errors.notSupported(`${at}.manualSelector`, true, ['nil', 'false']);
   }

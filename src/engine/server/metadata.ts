@@ -3,6 +3,7 @@ import { bool, byteLength, num, str, strs } from '../validation/read.ts';
 import type { Context } from './context.ts';
 import { child, type ErrorList, type Field } from './errors.ts';
 import { dnsLabel, labelValue, maskTrailingDash, type NameCheck, qualifiedName } from './names.ts';
+import { printStruct } from './printStruct.ts';
 import { items, sorted } from './values.ts';
 
 const maxAnnotations = 256 * 1024;
@@ -85,14 +86,19 @@ function validateOwnerReferences(c: Context, meta: JsonObject | undefined, p: Fi
     if (name === '') errors.invalid(`${p}.name`, name, empty('name'));
     if (str(ref, 'uid') === '') errors.invalid(`${p}.uid`, '', empty('uid'));
     if (apiVersion === 'v1' && kind === 'Event') {
-      errors.invalid(p, ref, '/v1, Kind=Event is disallowed from being an owner');
+      errors.invalid(
+        p,
+        printStruct('OwnerReference', ref),
+        '/v1, Kind=Event is disallowed from being an owner',
+      );
     }
     if (bool(ref, 'controller') !== true) continue;
     const controller = `${kind}/${name}`;
     if (first === '') first = controller;
     else {
       const detail = `Only one reference can have Controller set to true. Found "true" in references for ${first} and ${controller}`;
-      errors.invalid(p, own(meta, 'ownerReferences') ?? null, detail);
+      const shown = items(meta, 'ownerReferences').map((one) => printStruct('OwnerReference', one));
+      errors.invalid(p, shown, detail);
     }
   }
 }

@@ -127,7 +127,8 @@ function validateResourceClaims(
   const seen = new Set<string>();
   items(spec, 'resourceClaims').forEach((claim, i) => {
     if (entry(meta, 'annotations', 'kubernetes.io/config.mirror') !== undefined) {
-      errors.forbidden('', 'static pods do not support resource claims');
+      // Upstream's path without a name, as it prints.
+      errors.forbidden('[]', 'static pods do not support resource claims');
       return;
     }
     const at = `${p}[${i}]`;

@@ -1,4 +1,12 @@
-import { type Features, isList, type Json, type JsonObject, own, templatePath } from '../../pod/index.ts';
+import {
+  type Features,
+  isList,
+  type Json,
+  type JsonObject,
+  minorOf,
+  own,
+  templatePath,
+} from '../../pod/index.ts';
 import { bool, entries, obj, str, strs } from '../validation/read.ts';
 import { containerAppArmor } from './annotations.ts';
 import { change, changeEach, without } from './change.ts';
@@ -179,7 +187,7 @@ function mergeLabelKeys(pod: JsonObject, features: Features): JsonObject {
       ),
     );
   }
-  const merges = Number(features.version.split('.')[1]) >= 34;
+  const merges = minorOf(features.version) >= 34;
   return merges ? change(out, ['spec'], (spec) => changeEach(spec, 'topologySpreadConstraints', merge)) : out;
 }
 

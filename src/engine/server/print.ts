@@ -1,20 +1,8 @@
-import {
-  type FieldSchema,
-  fieldsOf,
-  isList,
-  isObject,
-  isStruct,
-  type Json,
-  type JsonObject,
-  lookUp,
-  own,
-  put,
-  templatePath,
-} from '../../pod/index.ts';
+import { isObject, type JsonObject, lookUp, own, templatePath } from '../../pod/index.ts';
 import { str } from '../validation/read.ts';
 import { change, changeEach } from './change.ts';
-import { goField } from './goFacts.ts';
 import { type Prepared, rollbackTo, templateGeneration } from './prepare.ts';
+import { printStruct } from './printStruct.ts';
 
 /**
  * The object as the server returns it, without what it makes up (`uid`, `creationTimestamp`, `generation`) and without status.
@@ -58,50 +46,4 @@ function annotated(object: JsonObject, key: string, value: number): JsonObject {
     const annotations = own(meta, 'annotations');
     return { ...meta, annotations: { ...(isObject(annotations) ? annotations : {}), [key]: String(value) } };
   });
-}
-
-/** A struct as Go's encoder writes it: what has no value is left out where its tag says so. `root` of an object. */
-export function printStruct(type: string, value: JsonObject, root = false): JsonObject {
-  const out: Record<string, Json> = {};
-  for (const field of fieldsOf(type)) {
-    if (root && field.name === 'status') continue;
-    const printed = printField(field, own(value, field.name));
-    if (printed !== undefined) put(out, field.name, printed);
-  }
-  return out;
-}
-
-function printField(field: FieldSchema, value: Json | undefined): Json | undefined {
-  const { pointer, always } = goField(field.owner, field.name);
-  if (field.shape !== 'single') {
-    const size = isList(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;
-    if (size === 0) return always ? (value ?? null) : undefined;
-    if (isList(value)) return value.map((item) => printElement(field, item));
-    if (!isObject(value)) return undefined;
-    const out: Record<string, Json> = {};
-    for (const [key, item] of Object.entries(value)) put(out, key, printElement(field, item));
-    return out;
-  }
-  if (value !== undefined && value !== null) return printElement(field, value);
-  if (pointer) return always ? null : undefined;
-  if (isStruct(field.type)) return printStruct(field.type, {});
-  switch (field.type) {
-    case 'Quantity':
-      return '0';
-    case 'Time':
-      return field.name === 'creationTimestamp' ? undefined : null;
-    case 'boolean':
-      return always ? false : undefined;
-    case 'string':
-      return always ? '' : undefined;
-    case 'FieldsV1':
-      return undefined;
-    default:
-      // A port that is an integer or a name is a struct in Go, and written though it is zero.
-      return always ? 0 : undefined;
-  }
-}
-
-function printElement(field: FieldSchema, value: Json): Json {
-  return isStruct(field.type) && isObject(value) ? printStruct(field.type, value) : value;
 }
