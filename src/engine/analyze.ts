@@ -1,4 +1,5 @@
 import {
+  defaultFeatures,
   formatPath,
   getIn,
   type Issue,
@@ -13,8 +14,10 @@ import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
 import { podSecurity } from './security/index.ts';
+import { dropDisabled } from './server/drop.ts';
 import { podTiming } from './timing/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
+import { droppedFields, unread } from './validation/dropped.ts';
 import { placeholderCode } from './validation/placeholders.ts';
 import { warnings } from './validation/warnings.ts';
 import { validateObject } from './validation/workload.ts';
@@ -43,6 +46,9 @@ export function analyzeDocument(
   };
 }
 
+/** The cluster that is asked: of the newest release, with its own gates. */
+const features = defaultFeatures();
+
 /** What is computed of a Pod that is none. */
 const nothing = { qos: undefined, resources: undefined, security: undefined, timing: [], story: [] } as const;
 
@@ -56,10 +62,13 @@ function analyzePod(
   const type = rootTypeOf(ref);
   const decoded = decode(type, object, ref.objectPath, memory);
   const unknown = (path: Path) => decoded.spoiled.touches(path) || decoded.spoiled.covers(path);
-  const rules = [
-    ...validateObject(type, decoded.value, ref, unknown, memory),
-    ...warnings(type, decoded.value, object, ref, memory),
-  ];
+  const read = dropDisabled(type, decoded.value, features);
+  const found = [...validateObject(type, read, ref, unknown, memory)];
+  if (read !== decoded.value) {
+    found.push(...unread([...validateObject(type, decoded.value, ref, unknown, memory)], found));
+    found.push(...droppedFields(type, decoded.value, read, ref.objectPath));
+  }
+  const rules = [...found, ...warnings(type, decoded.value, object, ref, memory)];
   const issues = withPlaceholders([
     ...kindIssues(ref, object),
     ...decoded.issues,

@@ -10,7 +10,8 @@ const tenth = cases.filter((_, i) => i % 10 === Math.abs(seed));
 /** The share of documents that must agree. */
 const aims: Readonly<Record<Figure, number>> = {
   verdict: 1,
-  'verdict of our findings': 0.98,
+  // Kinds of other groups are none of ours, and a server without them refuses them.
+  'verdict of our findings': 0.99,
   'decode and strict errors': 0.99,
   'set of types and fields': 1,
   'words and values': 1,

@@ -18,6 +18,7 @@ import {
   type SchemaKey,
 } from '../../pod/index.ts';
 import type { EngineMemory } from '../memory.ts';
+import { goField } from '../server/goFacts.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
@@ -40,6 +41,8 @@ interface Context {
   /** The structs around the one being decoded, from the object's root. */
   readonly above: Level[];
   readonly memory: EngineMemory | undefined;
+  /** Above zero inside of what the server fills in: its types are judged, its words are not. */
+  opaque: number;
 }
 
 /** Structs that are long, and many in one object: those without mistakes are decoded once. */
@@ -52,7 +55,7 @@ const remembered = new Set(['Container', 'EphemeralContainer', 'Volume']);
  * @param path the object's path from the document's root
  */
 export function decode(type: string, object: JsonObject, path: Path, memory?: EngineMemory): Decoded {
-  const context: Context = { issues: [], spoiled: new Spoiled(), above: [], memory };
+  const context: Context = { issues: [], spoiled: new Spoiled(), above: [], memory, opaque: 0 };
   const value = decodeStruct(context, type, object, path);
   return { value, issues: context.issues, spoiled: context.spoiled };
 }
@@ -80,8 +83,10 @@ function decodeFields(context: Context, type: string, object: JsonObject, path: 
     let value: Json | undefined;
     if (!field) unknown(context, type, object, path, key, raw, crowded);
     else if (raw !== null) {
-      const kept = field.opaque || (field.shape === 'single' && isPlain(field, raw));
+      const kept = field.shape === 'single' && isPlain(field, raw) && !emptyWord(field, raw);
+      if (field.opaque) context.opaque++;
       value = kept ? raw : decodeField(context, field, raw, [...path, key]);
+      if (field.opaque) context.opaque--;
     }
     if (value === raw && !out) continue;
     out ??= firstOf(object, keys, i);
@@ -136,7 +141,10 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
   }
   const out = raw.map((item, i) => {
     if (isPlain(field, item)) return item;
-    if (item === null) return zero(field);
+    if (item === null) {
+      if (field.values && context.opaque === 0) decodeElement(context, field, '', [...path, i]);
+      return zero(field);
+    }
     return decodeElement(context, field, item, [...path, i]) ?? zero(field);
   });
   return out.every((item, i) => item === raw[i]) ? raw : out;
@@ -206,7 +214,9 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
   const { value, issue } = decodeScalar(field, path, raw);
   if (issue) return spoil(context, issue);
   const judged = judgedByRule.has(fieldKey(field));
-  if (field.values && !judged && typeof value === 'string' && value !== '' && !field.values.includes(value)) {
+  if (!field.values || judged || context.opaque > 0 || typeof value !== 'string') return value;
+  const counts = value !== '' || field.shape === 'list' || emptyWord(field, value);
+  if (counts && !field.values.includes(value)) {
     const meant = nearest(value, field.values);
     const code = meant === undefined ? 'not-supported' : 'not-supported-near';
     spoil(
@@ -220,9 +230,16 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
   return value;
 }
 
+/** An empty text for one of some words that is told from none at all: Go has a pointer to it. */
+function emptyWord(field: FieldSchema, value: Json): boolean {
+  return value === '' && field.values !== undefined && goField(field.owner, field.name).pointer;
+}
+
 /** Enums for which a rule of the server has words and a type of its own. */
 const judgedByRule: ReadonlySet<SchemaKey> = new Set<SchemaKey>([
   'LabelSelectorRequirement.operator',
+  // Its gate is off, so that the server drops it unread.
+  'Lifecycle.stopSignal',
   'NodeSelectorRequirement.operator',
   'StatefulSetSpec.podManagementPolicy',
 ]);

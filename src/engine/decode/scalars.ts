@@ -8,6 +8,7 @@ import {
   parseQuantity,
   quantityErrorMessages,
 } from '../../pod/index.ts';
+import { parseTime } from '../server/time.ts';
 import { typeInvalid } from '../validation/errors.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
 
@@ -199,14 +200,9 @@ export function quantityMeant(text: string): string | undefined {
 }
 
 function decodeTime(field: FieldSchema, path: Path, value: Json): Scalar {
-  if (
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(value)
-  ) {
-    return { value };
-  }
-  const quoted = JSON.stringify(value);
-  const detail = `parsing time ${quoted} as "2006-01-02T15:04:05Z07:00": cannot parse ${quoted} as "2006"`;
+  const parsed = typeof value === 'string' ? parseTime(value) : undefined;
+  if (parsed && 'time' in parsed) return { value };
+  const detail = parsed ? parsed.error : goMessage(field, path, value, 'string');
   const params = { field: field.name, kind: jsonKind(value), value: printed(value) };
   return { issue: typeInvalid(path, value, detail, 'type-time', { params }) };
 }

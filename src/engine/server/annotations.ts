@@ -7,9 +7,9 @@ import { validateTolerations } from './tolerations.ts';
 import { entry, sorted } from './values.ts';
 import { containersIn } from './visit.ts';
 
-const mirror = 'kubernetes.io/config.mirror';
-const tolerationsKey = 'scheduler.alpha.kubernetes.io/tolerations';
-const deletionCost = 'controller.kubernetes.io/pod-deletion-cost';
+export const mirror = 'kubernetes.io/config.mirror';
+export const tolerationsKey = 'scheduler.alpha.kubernetes.io/tolerations';
+export const deletionCost = 'controller.kubernetes.io/pod-deletion-cost';
 export const podSeccomp = 'seccomp.security.alpha.kubernetes.io/pod';
 export const containerSeccomp = 'container.seccomp.security.alpha.kubernetes.io/';
 export const containerAppArmor = 'container.apparmor.security.beta.kubernetes.io/';

@@ -1,6 +1,6 @@
 import { isList, isObject, type JsonObject, own } from '../../pod/index.ts';
 
-/** Changes the struct at a path; what is not there stays so. */
+/** Changes the struct at a path; what is not there stays so, and an object of which nothing changes is the same. */
 export function change(
   object: JsonObject,
   path: readonly (string | number)[],
@@ -9,14 +9,17 @@ export function change(
   const [step, ...rest] = path;
   if (typeof step !== 'string') return edit(object);
   const inner = own(object, step);
-  return isObject(inner) ? { ...object, [step]: change(inner, rest, edit) } : object;
+  if (!isObject(inner)) return object;
+  const changed = change(inner, rest, edit);
+  return changed === inner ? object : { ...object, [step]: changed };
 }
 
 /** Changes every struct of a list. */
 export function changeEach(o: JsonObject, key: string, edit: (item: JsonObject) => JsonObject): JsonObject {
   const list = own(o, key);
   if (!isList(list)) return o;
-  return { ...o, [key]: list.map((item) => (isObject(item) ? edit(item) : item)) };
+  const changed = list.map((item) => (isObject(item) ? edit(item) : item));
+  return changed.every((item, i) => item === list[i]) ? o : { ...o, [key]: changed };
 }
 
 /** The struct without some of its fields. */

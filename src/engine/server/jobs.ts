@@ -287,7 +287,7 @@ function successRule(errors: ErrorList, rule: JsonObject, completions: number, p
 }
 
 /** `validateIndexesFormat`: how many indexes `0,2-4` names, or the text of the error. */
-function countIndexes(text: string, completions: number): number | string {
+export function countIndexes(text: string, completions: number): number | string {
   if (text === '') return 0;
   let total = 0;
   let last: number | undefined;

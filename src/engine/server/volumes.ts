@@ -286,7 +286,7 @@ function quobyte({ errors }: Context, o: JsonObject, p: Field): void {
 }
 
 /** `net.SplitHostPort`: one colon, or a host in brackets; either part may be empty. */
-function isHostPort(text: string): boolean {
+export function isHostPort(text: string): boolean {
   if (text.startsWith('[')) return /^\[[^[\]]*\]:[^:[\]]*$/.test(text);
   return /^[^:[\]]*:[^:[\]]*$/.test(text);
 }

@@ -189,9 +189,22 @@ interface RuleParams {
   'exit-codes-order': never;
   'pod-level-request': 'min' | 'resource' | 'value';
   'pod-level-limit': 'max' | 'resource' | 'value';
+  'owner-version': 'value';
+  'host-ports': 'value';
+  'succeeded-indexes': 'max' | 'value';
+  'mirror-node': never;
+  'deletion-cost': 'value';
+  'annotation-tolerations': never;
+  'annotation-container': 'value';
+  'annotation-differs': 'field';
+  'annotation-number': 'value';
+  'seccomp-name': 'value';
+  'apparmor-name': 'value';
+  'server-rule': 'value';
 }
 
 interface WarningParams {
+  'gate-off': 'field' | 'gate';
   placeholder: 'value';
   'placeholder-type': 'value';
   'image-tag': 'value';

@@ -1,6 +1,7 @@
 import { type Issue, isList, type Json, type JsonObject, nearest, own, type Path } from '../../pod/index.ts';
+import { countIndexes } from '../server/jobs.ts';
 import { validateLabelSelector } from './affinity.ts';
-import { duplicate, invalid, required, tooLong, tooMany } from './errors.ts';
+import { duplicate, invalid, notSupported, required, tooLong, tooMany } from './errors.ts';
 import { qualifiedName, validName } from './names.ts';
 import { nonNegative } from './numbers.ts';
 import { bool, byteLength, entries, has, num, nums, obj, objs, str } from './read.ts';
@@ -106,6 +107,7 @@ function* validateIndexed(spec: JsonObject, path: Path, isJob: boolean): Generat
   const completions = num(spec, 'completions');
   if (completions === undefined && (has(spec, 'parallelism') || !isJob))
     yield required([...path, 'completions'], 'when completion mode is Indexed');
+  yield* validateSuccessPolicy(spec, path, completions ?? (isJob && !has(spec, 'parallelism') ? 1 : 0));
   const parallelism = num(spec, 'parallelism');
   if (parallelism !== undefined && parallelism > 100_000) {
     const detail = 'must be less than or equal to 100000 when completion mode is Indexed';
@@ -120,6 +122,47 @@ function* validateIndexed(spec: JsonObject, path: Path, isJob: boolean): Generat
     });
   }
 }
+
+/** `validateSuccessPolicy`. */
+function* validateSuccessPolicy(spec: JsonObject, path: Path, completions: number): Generator<Issue> {
+  const policy = obj(spec, 'successPolicy');
+  if (!policy) return;
+  const rules = objs(policy, 'rules', [...path, 'successPolicy']);
+  if (rules.length === 0) {
+    const detail = 'at least one rules must be specified when the successPolicy is specified';
+    yield required([...path, 'successPolicy', 'rules'], detail);
+  }
+  if (rules.length > 20) yield tooMany([...path, 'successPolicy', 'rules'], rules.length, 20);
+  const values = ['succeededIndexes', 'succeededCount'];
+  for (const { value: rule, path: at } of rules) {
+    if (values.every((key) => !has(rule, key))) {
+      const detail = 'at least one of succeededCount or succeededIndexes must be specified';
+      yield required(at, detail, 'one-of-missing', { params: { values } });
+    }
+    const indexes = str(rule, 'succeededIndexes');
+    const total = has(rule, 'succeededIndexes') ? countIndexes(indexes, completions) : completions;
+    if (typeof total === 'string') {
+      const detail = `error parsing succeededIndexes: ${total}`;
+      yield invalid([...at, 'succeededIndexes'], indexes, detail, 'succeeded-indexes', {
+        params: { value: indexes, max: completions - 1 },
+      });
+    }
+    if (byteLength(indexes) > 65536) yield tooLong([...at, 'succeededIndexes'], 65536);
+    const count = num(rule, 'succeededCount');
+    const max = typeof total === 'string' ? completions : Math.min(completions, total);
+    if (count !== undefined && (count < 0 || count > max)) {
+      const detail =
+        count < 0
+          ? 'must be greater than or equal to 0'
+          : `must be less than or equal to ${max} (the number of specified completions)`;
+      yield invalid([...at, 'succeededCount'], count, detail, 'out-of-range', {
+        params: { value: count, min: 0, max },
+      });
+    }
+  }
+}
+
+const statuses = ['False', 'True', 'Unknown'];
 
 /** `validatePodFailurePolicy`. */
 function* validateFailurePolicy(spec: JsonObject, path: Path): Generator<Issue> {
@@ -144,6 +187,12 @@ function* validateFailurePolicy(spec: JsonObject, path: Path): Generator<Issue> 
     if (codes) yield* validateExitCodes(codes, [...at, 'onExitCodes'], names);
     for (const { value: pattern, path: here } of conditions) {
       yield* validName([...here, 'type'], str(pattern, 'type'), qualifiedName);
+      const status = str(pattern, 'status');
+      if (status !== '' && !statuses.includes(status)) {
+        yield notSupported([...here, 'status'], status, statuses, 'not-supported', {
+          params: { field: 'status', value: status },
+        });
+      }
     }
     const values = ['onExitCodes', 'onPodConditions'];
     if (codes && conditions.length > 0) {

@@ -92,6 +92,12 @@ function* validateOwnerReferences(meta: JsonObject | undefined, path: Path): Gen
         });
       }
     }
+    const version = str(owner, 'apiVersion');
+    if (version !== '' && !/^(?:[^/]*\/)?[^/]+$/.test(version)) {
+      yield invalid([...at, 'apiVersion'], version, 'version must not be empty', 'owner-version', {
+        params: { value: version, upstream: 'list' },
+      });
+    }
     if (bool(owner, 'controller') !== true) continue;
     if (controller !== undefined) {
       const detail = 'Only one reference can have Controller set to true';

@@ -41,7 +41,8 @@ export function* validatePodSpec(place: PodPlace): Generator<Issue> {
 }
 
 function* validateNames(spec: JsonObject, path: Path): Generator<Issue> {
-  for (const key of ['serviceAccountName', 'nodeName', 'priorityClassName', 'runtimeClassName']) {
+  const account = str(spec, 'serviceAccountName') === '' ? 'serviceAccount' : 'serviceAccountName';
+  for (const key of [account, 'nodeName', 'priorityClassName', 'runtimeClassName']) {
     const name = str(spec, key);
     if (name !== '' || (key === 'runtimeClassName' && has(spec, key))) {
       yield* validName([...path, key], name, dnsSubdomain);

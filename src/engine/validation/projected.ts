@@ -69,7 +69,7 @@ export function* projectedSources(source: JsonObject, path: Path, context: PodCo
     for (const kind of set) {
       const value = obj(projection, kind) ?? {};
       for (const issue of lookUp(rules, kind)?.(value, [...at, kind], context) ?? []) {
-        yield gated.has(kind) ? { ...issue, severity: 'warning' } : issue;
+        yield issue;
       }
       yield* conflicts(kind, value, [...at, kind], paths);
     }
@@ -104,9 +104,6 @@ function* conflicts(kind: string, value: JsonObject, path: Path, paths: Set<stri
     paths.add(target);
   }
 }
-
-/** Sources of features that are off in 1.36 unless a cluster turns them on: a server drops them unseen. */
-const gated = new Set(['clusterTrustBundle', 'podCertificate']);
 
 type Rule = (source: JsonObject, path: Path, context: PodContext) => Iterable<Issue>;
 

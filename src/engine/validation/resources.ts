@@ -86,8 +86,12 @@ export function* validatePodResources(context: PodContext): Generator<Issue> {
   const { containers, podLevel } = defaultedResources({ spec: context.spec });
   const defaulted = context.isPod ? [...(podLevel?.requests.keys() ?? [])] : [];
   yield* validateRequirements(resources, path, context, podResourceName, defaulted);
-  // In a template the server fills no requests in; its Pods are judged when they are made.
-  const sums = context.isPod ? aggregate(containers, 'requests') : new Map<string, Quantity>();
+  // In a template the server fills no requests in: what is written there counts.
+  const written = containers.map((container) => ({
+    ...container,
+    requests: new Map([...container.requests].filter(([, { source }]) => source === 'spec')),
+  }));
+  const sums = aggregate(context.isPod ? containers : written, 'requests');
   yield* validateConsistency(context, resources, path, sums);
 }
 
@@ -103,7 +107,13 @@ function* validateConsistency(
   for (const [name, sum] of sums) {
     const request = ofPod.get(name);
     const limit = podLimits.get(name);
-    if (!request && limit && podLevelResources.includes(name) && compareQuantities(sum, limit) > 0) {
+    if (
+      context.isPod &&
+      !request &&
+      limit &&
+      podLevelResources.includes(name) &&
+      compareQuantities(sum, limit) > 0
+    ) {
       const [value, max] = [formatQuantity(sum), formatQuantity(limit)];
       const detail = `must be less than or equal to ${name} limit of ${max}`;
       yield invalid([...path, 'limits', name], value, detail, 'request-above-limit', {

@@ -92,7 +92,6 @@ function* validateStatefulSet(strategy: JsonObject | undefined, path: Path): Gen
     const detail = 'must be greater than or equal to 0';
     yield invalid([...at, 'partition'], partition, detail, 'negative', { params: { value: partition } });
   }
-  // The gate MaxUnavailableStatefulSet is on in 1.36.
   if (!has(rolling, 'maxUnavailable')) return;
   const value = own(rolling, 'maxUnavailable') ?? 1;
   const here = [...at, 'maxUnavailable'];

@@ -1,9 +1,10 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
 import { lookUp } from '../../pod/index.ts';
-import { invalid, notSupported, required } from './errors.ts';
+import { isHostPort } from '../server/volumes.ts';
+import { invalid, notSupported, required, tooLong } from './errors.ts';
 import { dnsLabel, validName } from './names.ts';
 import { between } from './numbers.ts';
-import { bool, has, num, obj, str, strs } from './read.ts';
+import { bool, byteLength, has, num, obj, str, strs } from './read.ts';
 
 /** Fields without which a source of the old in-tree drivers means nothing; all are plain `Required` upstream. */
 const demanded: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +43,7 @@ export function* legacyVolumes(
   else if (kind === 'flocker') yield* validateFlocker(source, path);
   else if (kind === 'flexVolume') yield* validateFlex(source, path);
   else if (kind === 'azureDisk') yield* validateAzureDisk(source, path);
+  else if (kind === 'quobyte') yield* validateQuobyte(source, path);
   else if (kind === 'storageos') {
     for (const key of ['volumeName', 'volumeNamespace']) {
       const name = str(source, key);
@@ -125,9 +127,18 @@ function* validateFlex(source: JsonObject, path: Path): Generator<Issue> {
   }
 }
 
+function* validateQuobyte(source: JsonObject, path: Path): Generator<Issue> {
+  const registry = str(source, 'registry');
+  if (registry === '' || registry.split(',').every(isHostPort)) {
+    if (byteLength(str(source, 'tenant')) >= 65) yield tooLong([...path, 'tenant'], 64);
+    return;
+  }
+  const detail = 'must be a host:port pair or multiple pairs separated by commas';
+  yield invalid([...path, 'registry'], registry, detail, 'host-ports', { params: { value: registry } });
+}
+
 function* validateAzureDisk(source: JsonObject, path: Path): Generator<Issue> {
-  const kind = str(source, 'kind');
-  if (kind === '') return;
+  const kind = has(source, 'kind') ? str(source, 'kind') : 'Shared';
   const kinds = ['Dedicated', 'Managed', 'Shared'];
   if (!kinds.includes(kind)) {
     yield notSupported([...path, 'kind'], kind, kinds, 'not-supported', {
@@ -136,7 +147,7 @@ function* validateAzureDisk(source: JsonObject, path: Path): Generator<Issue> {
   }
   const uri = str(source, 'diskURI');
   const prefix = kind === 'Managed' ? '/subscriptions/' : 'https://';
-  if (!uri.startsWith(prefix) && uri !== '') {
+  if (!uri.startsWith(prefix) && uri !== '' && kind !== '') {
     const form =
       kind === 'Managed'
         ? '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}'

@@ -10,9 +10,11 @@ import {
   type PodRef,
 } from '../../pod/index.ts';
 import type { EngineMemory } from '../memory.ts';
+import { scheduleProblem } from '../server/schedule.ts';
+import { isTimeZone } from '../server/timeZone.ts';
 import { validateLabelSelector } from './affinity.ts';
+import { validateAnnotationValues, validateOldNumbers } from './annotations.ts';
 import type { PodPlace } from './context.ts';
-import { isSchedule } from './cron.ts';
 import { forbidden, invalid, notSupported, required } from './errors.ts';
 import { validateJob } from './job.ts';
 import { validateAnnotations, validateLabels, validateObjectMeta } from './metadata.ts';
@@ -38,6 +40,9 @@ export function* validateObject(
 ): Generator<Issue> {
   const path = ref.objectPath;
   const meta = obj(object, 'metadata');
+  const pod = getIn(object, ref.podPath.slice(path.length));
+  if (isObject(pod)) yield* validateAnnotationValues(pod, ref.podPath, kind === 'Pod');
+  yield* validateOldNumbers(kind, meta, [...path, 'metadata']);
   yield* validateObjectMeta(meta, [...path, 'metadata'], kind === 'StatefulSet' ? 'label' : 'subdomain');
   if (kind === 'Pod') {
     const spec = obj(object, 'spec') ?? {};
@@ -55,8 +60,7 @@ export function* validateObject(
   const spec = kind === 'PodTemplate' ? object : (obj(object, 'spec') ?? {});
   if (kind === 'CronJob') yield* validateCronJob(spec, at, meta, path);
   else if (kind !== 'PodTemplate' && kind !== 'Job') yield* validateController(kind, spec, at);
-  const template = getIn(object, ref.podPath.slice(path.length));
-  yield* validateTemplate(kind, isObject(template) ? template : {}, ref.podPath, spec, unknown, memory);
+  yield* validateTemplate(kind, isObject(pod) ? pod : {}, ref.podPath, spec, unknown, memory);
   if (kind === 'Job' || kind === 'CronJob') {
     const jobPath = ref.podPath.slice(0, -1);
     const job = getIn(object, jobPath.slice(path.length));
@@ -84,7 +88,7 @@ function* validateTemplate(
     ]),
   );
   const place: PodPlace = {
-    spec: obj(template, 'spec') ?? {},
+    spec: specOf(kind, template),
     path: [...path, 'spec'],
     isPod: false,
     podName: '',
@@ -93,6 +97,15 @@ function* validateTemplate(
     memory,
   };
   yield* validatePodSpec(place);
+}
+
+/** The spec that is judged: of a StatefulSet without host name and subdomain, which are the controller's. */
+function specOf(kind: string, template: JsonObject): JsonObject {
+  const spec = obj(template, 'spec') ?? {};
+  if (kind !== 'StatefulSet') return spec;
+  const own = ['hostname', 'subdomain'].filter((key) => str(spec, key) !== '');
+  if (own.length === 0) return spec;
+  return Object.fromEntries(Object.entries(spec).filter(([key]) => !own.includes(key)));
 }
 
 /** The part that the controllers have in common: selector, replicas, what their Pods may not be. */
@@ -126,6 +139,7 @@ function* validateStatefulSet(spec: JsonObject, path: Path): Generator<Issue> {
   if (service !== '') yield* validName([...path, 'serviceName'], service, dnsLabel);
   yield* nonNegative([...path, 'ordinals', 'start'], num(obj(spec, 'ordinals'), 'start'));
   for (const { value: claim, path: at } of objs(spec, 'volumeClaimTemplates', path)) {
+    if (str(obj(claim, 'metadata'), 'name') === '') yield required([...at, 'metadata', 'name']);
     yield* validateClaimSpec(obj(claim, 'spec') ?? {}, [...at, 'spec']);
   }
 }
@@ -204,8 +218,10 @@ function* validateCronJob(
   else if (schedule.includes('TZ')) {
     const detail = 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead';
     yield invalid(at, schedule, detail, 'schedule-time-zone');
-  } else if (!isSchedule(schedule)) {
-    yield invalid(at, schedule, 'expected exactly 5 fields', 'schedule', { params: { value: schedule } });
+  } else {
+    const problem = scheduleProblem(schedule);
+    if (problem !== undefined)
+      yield invalid(at, schedule, problem, 'schedule', { params: { value: schedule } });
   }
   if (has(spec, 'timeZone')) yield* validateTimeZone(str(spec, 'timeZone'), [...path, 'timeZone']);
   for (const key of ['startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit']) {
@@ -231,7 +247,7 @@ function* validateTimeZone(zone: string, path: Path): Generator<Issue> {
   const params = { value: zone };
   if (zone === '') {
     yield invalid(path, zone, 'timeZone must be nil or non-empty string', 'time-zone', { params });
-  } else if (/^local$/i.test(zone) || !/^[A-Za-z0-9._+-]+(\/[A-Za-z0-9._+-]+)*$/.test(zone)) {
+  } else if (/^local$/i.test(zone) || !isTimeZone(zone)) {
     yield invalid(path, zone, `unknown time zone ${zone}`, 'time-zone', { params });
   }
 }

@@ -281,6 +281,27 @@ export const issues = {
   'job-not-indexed': (p) => `\`${p('field')}\` needs \`completionMode: Indexed\`.`,
   'fail-index': () => 'The action `FailIndex` needs `backoffLimitPerIndex`.',
   'exit-code-zero': () => 'The exit code 0 means success and cannot be in a list with `In`.',
+  'gate-off': (p) =>
+    `The server drops \`${p('field')}\` unread: the feature gate \`${p('gate')}\` is off unless a cluster switches it on.`,
+  'owner-version': (p) => `\`${p('value')}\` is not an apiVersion: write it as \`v1\` or \`apps/v1\`.`,
+  'host-ports': (p) => `\`${p('value')}\` must be \`HOST:PORT\`, or several of them with commas between.`,
+  'succeeded-indexes': (p) =>
+    `\`${p('value')}\` does not name indexes: write numbers from 0 to ${p('max')} in ascending order, such as \`0,2-4\`.`,
+  'mirror-node': () => 'Only the kubelet makes mirror Pods: remove the annotation, or set `spec.nodeName`.',
+  'deletion-cost': (p) =>
+    `\`${p('value')}\` is not a deletion cost: write a whole number in quotes, such as \`"100"\` or \`"-50"\`.`,
+  'annotation-tolerations': () =>
+    'The tolerations in this annotation cannot be read: set `spec.tolerations` instead.',
+  'annotation-container': (p) =>
+    `The Pod has no container \`${p('value')}\`, which this annotation is about.`,
+  'annotation-differs': (p) =>
+    `An old annotation of the Pod says otherwise than \`${p('field')}\`: remove it.`,
+  'annotation-number': (p) => `This annotation takes a whole number, not \`${p('value')}\`.`,
+  'seccomp-name': (p) =>
+    `\`${p('value')}\` is not a seccomp profile: set \`securityContext.seccompProfile\` instead of the annotation.`,
+  'apparmor-name': (p) =>
+    `\`${p('value')}\` is not an AppArmor profile: write \`runtime/default\`, \`unconfined\` or \`localhost/NAME\`.`,
+  'server-rule': (p) => `The server rejects this: ${p('value')}`,
   'exit-codes-order': () => 'The exit codes must be in ascending order.',
   'pod-level-request': (p) =>
     `The Pod requests ${p('value')} of \`${p('resource')}\`, and its containers together ${p('min')}: raise the request of the Pod.`,

@@ -214,6 +214,23 @@ export const issues = {
   'job-not-indexed': (p) => `\`${p('field')}\` 需要 \`completionMode: Indexed\`。`,
   'fail-index': () => '动作 `FailIndex` 需要设置 `backoffLimitPerIndex`。',
   'exit-code-zero': () => '退出码 0 表示成功，不能出现在 `In` 的列表里。',
+  'gate-off': (p) =>
+    `服务器会直接丢弃 \`${p('field')}\`：特性门控 \`${p('gate')}\` 默认关闭，除非集群已启用。`,
+  'owner-version': (p) => `\`${p('value')}\` 不是 apiVersion：请写成 \`v1\` 或 \`apps/v1\`。`,
+  'host-ports': (p) => `\`${p('value')}\` 应为 \`HOST:PORT\`，多个之间用逗号分隔。`,
+  'succeeded-indexes': (p) =>
+    `\`${p('value')}\` 不是索引：请从小到大写出 0 到 ${p('max')} 的数字，例如 \`0,2-4\`。`,
+  'mirror-node': () => '镜像 Pod 只由 kubelet 创建：请删除这个注解，或设置 `spec.nodeName`。',
+  'deletion-cost': (p) => `\`${p('value')}\` 不是删除开销：请写成带引号的整数，例如 \`"100"\` 或 \`"-50"\`。`,
+  'annotation-tolerations': () => '无法读取这个注解中的容忍度：请改用 `spec.tolerations`。',
+  'annotation-container': (p) => `这个注解针对容器 \`${p('value')}\`，但 Pod 中没有它。`,
+  'annotation-differs': (p) => `Pod 的旧注解与 \`${p('field')}\` 不一致：请删除该注解。`,
+  'annotation-number': (p) => `这个注解的值应为整数，不能是 \`${p('value')}\`。`,
+  'seccomp-name': (p) =>
+    `\`${p('value')}\` 不是 seccomp 配置文件：请改用 \`securityContext.seccompProfile\`，不要用注解。`,
+  'apparmor-name': (p) =>
+    `\`${p('value')}\` 不是 AppArmor 配置文件：请写成 \`runtime/default\`、\`unconfined\` 或 \`localhost/NAME\`。`,
+  'server-rule': (p) => `服务器拒绝此处：${p('value')}`,
   'exit-codes-order': () => '退出码必须按从小到大的顺序排列。',
   'pod-level-request': (p) =>
     `Pod 请求了 ${p('value')} 的 \`${p('resource')}\`，而各容器一共请求 ${p('min')}：请提高 Pod 的请求。`,
