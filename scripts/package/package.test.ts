@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseStream } from '../../src/yaml/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'podwright-package-'));
@@ -88,6 +97,46 @@ test('thousands of files are checked in their order, on every core', () => {
   };
   expect(log.runs[0]?.results).toHaveLength(99);
   expect(log.runs[0]?.tool.driver.rules).toEqual([{ id: 'unknown-field-near' }]);
+});
+
+function readYaml(file: string): unknown {
+  return parseStream(readFileSync(join(root, file), 'utf8')).documents[0]?.value;
+}
+
+test('the hook of pre-commit runs on the files that a commit changes', () => {
+  const [hook] = readYaml('.pre-commit-hooks.yaml') as { entry: string; language: string }[];
+  expect(hook?.language).toBe('node');
+  const [name = '', ...args] = hook?.entry.split(' ') ?? [];
+  const entry = join(folder, 'node_modules/.bin', name);
+  expect(ran(entry, [...args, 'good.yaml']).status).toBe(0);
+  const { status, stdout } = ran(entry, [...args, 'good.yaml', 'bad.yaml']);
+  expect([status, stdout.includes('[unknown-field-near]')]).toEqual([1, true]);
+});
+
+test('the action annotates files, and fails by what it is told', () => {
+  const { inputs, runs } = readYaml('action.yml') as {
+    inputs: Record<string, { default: string }>;
+    runs: { using: string; steps: { shell: string; env: Record<string, string>; run: string }[] };
+  };
+  const [step] = runs.steps;
+  if (!step) throw new Error('no step');
+  const act = (given: Record<string, string>) => {
+    const env = Object.entries(step.env).map(([name, value]) => {
+      const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? '';
+      expect(inputs).toHaveProperty([input]);
+      return [name, given[input] ?? inputs[input]?.default];
+    });
+    return spawnSync(step.shell, ['-e', '-c', step.run], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...Object.fromEntries(env), GITHUB_ACTION_PATH: root },
+    });
+  };
+  const failed = act({ files: 'good.yaml\nbad.yaml\n' });
+  expect(failed.stdout).toMatch(/^::error file=bad\.yaml,line=4,.*\n$/);
+  expect(failed.status).toBe(1);
+  expect(act({ files: 'ba*.yaml', ignore: 'unknown-field-near' }).status).toBe(0);
+  expect(act({ files: 'good.yaml' }).status).toBe(0);
 });
 
 test('the engine is imported with its types, as the example in docs/ does it', () => {
