@@ -12,13 +12,15 @@ interface SegmentedProps {
   readonly onChoose: (value: string) => void;
   /** Delete takes the choice back. */
   readonly onClear?: (() => void) | undefined;
+  /** The choice under the pointer; undefined when it has left. */
+  readonly onHint?: ((value: string | undefined) => void) | undefined;
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean;
 }
 
 /** A few choices side by side: a group of radio buttons drawn as one bar. */
 export function Segmented(props: SegmentedProps) {
-  const { label, value, quiet = false, options, onChoose, onClear, describedBy, invalid } = props;
+  const { label, value, quiet = false, options, onChoose, onClear, onHint, describedBy, invalid } = props;
   const name = useId();
   return (
     <div
@@ -36,7 +38,13 @@ export function Segmented(props: SegmentedProps) {
       }}
     >
       {options.map((option) => (
-        <label key={option.value} className={styles.segment} title={option.title}>
+        <label
+          key={option.value}
+          className={styles.segment}
+          title={option.title}
+          onMouseEnter={onHint && (() => onHint(option.value))}
+          onMouseLeave={onHint && (() => onHint(undefined))}
+        >
           <input
             type="radio"
             name={name}

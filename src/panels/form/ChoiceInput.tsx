@@ -1,6 +1,6 @@
 import { valueText } from '../../i18n/index.ts';
 import { fieldKey } from '../../pod/index.ts';
-import { useMessages } from '../../store/index.ts';
+import { useActions, useMessages } from '../../store/index.ts';
 import { Segmented, Select } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
@@ -16,6 +16,7 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
   const { set, clear } = useWriter(path);
   const messages = useMessages();
   const words = messages.ui;
+  const actions = useActions();
   const standard = useDefault(field, path);
   const invalid = useInvalid(path);
   const values = field.values ?? [];
@@ -25,6 +26,10 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
   const beside = values.length <= mostBeside && letters <= lettersBeside && strange.length === 0;
   if (!compact && beside && !values.includes('')) {
     const standing = chosen ?? standard;
+    const hint = (of: string | undefined) => {
+      const text = of === undefined ? undefined : valueText(messages, fieldKey(field), of);
+      actions.hint(text === undefined ? undefined : { title: `${label}: \`${of}\``, text });
+    };
     return (
       <Segmented
         label={label}
@@ -38,6 +43,7 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
         ]}
         onChoose={(next) => void (next === '' ? clear() : set(next))}
         onClear={() => void clear()}
+        onHint={hint}
       />
     );
   }

@@ -1,6 +1,14 @@
 import { memo } from 'react';
 import { placeText, valueText } from '../../i18n/index.ts';
-import { fieldKey, formatPath, type Path, recordOf, schemaAt, schemaPlace } from '../../pod/index.ts';
+import {
+  type FieldSchema,
+  fieldKey,
+  formatPath,
+  type Path,
+  recordOf,
+  schemaAt,
+  schemaPlace,
+} from '../../pod/index.ts';
 import {
   type Finding,
   isFixable,
@@ -13,6 +21,7 @@ import {
   useValue,
 } from '../../store/index.ts';
 import { Icon, Prose, SmallButton } from '../../ui/index.ts';
+import { useDefault } from './defaults.ts';
 import styles from './help.module.css';
 import { useWords } from './hooks.ts';
 import { textOf } from './texts.ts';
@@ -85,7 +94,6 @@ function OfField() {
           .join(' › ')
       : '',
   );
-  const standing = useValue(spot?.path ?? nowhere);
   const typing = useSelect(
     ({ typingField, spot: at }) => at !== undefined && typingField === formatPath(at.path),
   );
@@ -99,8 +107,6 @@ function OfField() {
   const at = schemaAt(inSchema.root, inSchema.path);
   if (!at) return <Bar title={formatPath(inPod)} text={words['help.unknown']} />;
   const { label, help } = textOf(tables, at.field);
-  const meaning = typeof standing === 'string' ? valueText(tables, fieldKey(at.field), standing) : undefined;
-  const meant = meaning === undefined ? '' : words['help.value'](String(standing), meaning);
   const record = recordOf(at.field);
   const by = words[`explain.by.${record.defaultedBy ?? 'api-server'}`];
   const unit = record.unit ? words[`form.unit.${record.unit}`] : '';
@@ -112,7 +118,38 @@ function OfField() {
           by,
         );
   return (
-    <Bar title={place || label} code={formatPath(inPod)} text={`${help}${meant}`} note={note}>
+    <Explained
+      field={at.field}
+      path={spot.path}
+      title={place || label}
+      code={formatPath(inPod)}
+      help={help}
+      note={note}
+    />
+  );
+}
+
+interface ExplainedProps {
+  readonly field: FieldSchema;
+  readonly path: Path;
+  readonly title: string;
+  readonly code: string;
+  readonly help: string;
+  readonly note: string | undefined;
+}
+
+/** What a field does, and what the value means that stands in it, written or by default. */
+function Explained({ field, path, title, code, help, note }: ExplainedProps) {
+  const words = useWords();
+  const tables = useMessages();
+  const written = useValue(path);
+  const standard = useDefault(field, path);
+  const standing = written === undefined ? standard : written;
+  const meaning = typeof standing === 'string' ? valueText(tables, fieldKey(field), standing) : undefined;
+  const says = words[written === undefined ? 'help.defaultValue' : 'help.value'];
+  const meant = meaning === undefined ? '' : says(String(standing), meaning);
+  return (
+    <Bar title={title} code={code} text={`${help}${meant}`} note={note}>
       <More />
     </Bar>
   );

@@ -1,4 +1,13 @@
-import { type FieldSchema, type FormSectionId, fieldOf, type Path, structOf } from '../../pod/index.ts';
+import type { ReactNode } from 'react';
+import {
+  type FieldSchema,
+  type FormSectionId,
+  fieldOf,
+  getIn,
+  type Path,
+  structOf,
+} from '../../pod/index.ts';
+import { useSelect } from '../../store/index.ts';
 import { Field } from './Field.tsx';
 import { useWords } from './hooks.ts';
 import { headOf, layoutOf } from './layouts.ts';
@@ -14,6 +23,22 @@ interface SectionsProps {
   readonly id: string;
   /** Only the first section: what a new part has to be given before it is written. */
   readonly first?: boolean;
+}
+
+/** Shows what is in it while one of the fields is set. */
+function WhileSet({
+  path,
+  fields,
+  children,
+}: {
+  readonly path: Path;
+  readonly fields: readonly FieldSchema[];
+  readonly children: ReactNode;
+}) {
+  const set = useSelect(({ root }) =>
+    fields.some(({ name }) => getIn(root, child(path, name)) !== undefined),
+  );
+  return set ? children : null;
 }
 
 /** The form of a struct in the sections of the field model, then what the schema does not know. */
@@ -41,7 +66,7 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
           ))
         );
         if (section.bare) return shown;
-        return (
+        const titled = (
           <Section
             key={section.id}
             id={`${id} ${section.id}`}
@@ -54,6 +79,12 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
           >
             {shown}
           </Section>
+        );
+        if (!section.forbidden) return titled;
+        return (
+          <WhileSet key={section.id} path={path} fields={fields}>
+            {titled}
+          </WhileSet>
         );
       })}
     </>

@@ -11,7 +11,7 @@ const { ui } = tables;
 const container = { kind: 'container', list: 'containers', index: 0 } as const;
 const debug = { kind: 'container', list: 'ephemeralContainers', index: 0 } as const;
 
-it('shows a debug container with what it may have, and how a cluster takes it', async () => {
+it('shows an ephemeral container with what it may have, and how a cluster takes it', async () => {
   const pod = minimalPod([
     ['spec', 'ephemeralContainers'],
     [{ name: 'shell', image: 'busybox:1.37', targetContainerName: 'app' }],
@@ -22,7 +22,8 @@ it('shows a debug container with what it may have, and how a cluster takes it', 
     section.getAttribute('data-section'),
   );
   const first = ['general', 'command', 'environment', 'mounts', 'security', 'terminal'];
-  expect(sections.slice(0, first.length)).toEqual(first.map((id) => `ephemeralContainers ${id}`));
+  expect(sections).toEqual(first.map((id) => `ephemeralContainers ${id}`));
+  expect(screen.queryByRole('button', { name: ui['sec.restrict'] })).toBeNull();
   // Of its environment and its mounts; it can have no port, probe or limit.
   expect(screen.getAllByRole('button', { name: ui['preset.menu'] })).toHaveLength(2);
   const tty = document.querySelector('[data-path="spec.ephemeralContainers[0].tty"]');
@@ -30,6 +31,21 @@ it('shows a debug container with what it may have, and how a cluster takes it', 
   expect(yes.length).toBeGreaterThan(0);
   await act(async () => void form.workbench.actions.set(['spec', 'ephemeralContainers', 0, 'tty'], true));
   expect(form.at('spec', 'ephemeralContainers', 0, 'tty')).toBe(true);
+});
+
+it('shows what an ephemeral container cannot have only where it has it, to be taken out', async () => {
+  const form = renderForm(
+    minimalPod([
+      ['spec', 'ephemeralContainers'],
+      [{ name: 'shell', image: 'busybox:1.37', lifecycle: { stopSignal: 'SIGINT' } }],
+    ]),
+    debug,
+  );
+  const lifecycle = () => document.querySelector('[data-section="ephemeralContainers lifecycle"]');
+  expect(lifecycle()).not.toBeNull();
+  expect(document.querySelector('[data-section="ephemeralContainers probes"]')).toBeNull();
+  await act(async () => void form.workbench.actions.clear(['spec', 'ephemeralContainers', 0, 'lifecycle']));
+  expect(lifecycle()).toBeNull();
 });
 
 it('says of a container without ports what that means, and no more when there is one', async () => {

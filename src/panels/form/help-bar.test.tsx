@@ -84,3 +84,18 @@ it('offers to make what a name means and is not there', async () => {
   await act(async () => void fireEvent.click(create));
   expect(form.at('spec', 'volumes')).toEqual([{ name: 'data', emptyDir: {} }]);
 });
+
+it('says what the default means that stands, and each choice under the pointer', async () => {
+  const { workbench } = renderForm(minimalPod(), { kind: 'group', group: 'lifecycle' });
+  const meanings = tables.values['PodSpec.restartPolicy'] ?? { Always: 'missing', Never: 'missing' };
+  await act(async () =>
+    workbench.actions.visit({ path: ['spec', 'restartPolicy'], document: 0, by: 'form' }),
+  );
+  expect(bar().textContent).toContain(meanings.Always);
+  const never = screen.getByRole('radio', { name: 'Never' }).closest('label');
+  await act(async () => void fireEvent.mouseEnter(never as Element));
+  expect(bar().textContent).toContain(meanings.Never);
+  expect(bar().textContent).not.toContain(meanings.Always);
+  await act(async () => void fireEvent.mouseLeave(never as Element));
+  expect(bar().textContent).toContain(meanings.Always);
+});

@@ -182,6 +182,7 @@ function useContainerSections(part: Part): readonly SectionEntry[] {
               id: `${list} ${section.id}`,
               title: section.id as FormSectionId,
               fields: section.fields.flatMap((name) => fieldOf(type, name) ?? []),
+              forbidden: section.forbidden === true,
             },
           ],
     );
@@ -190,9 +191,10 @@ function useContainerSections(part: Part): readonly SectionEntry[] {
   const numbers = useSelect(({ root, byPath }) => {
     const base: Path = [...podPath, 'spec', list ?? '', index];
     return sections
-      .map(({ fields }) => {
+      .map(({ fields, forbidden }) => {
         const paths = fields.map(({ name }) => [...base, name]);
         const values = paths.map((path) => getIn(root, path));
+        if (forbidden && values.every((value) => value === undefined)) return '';
         const wrong = paths.some((path) => byPath.worst(path) === 'error');
         return `${countIn(fields, values)}${wrong ? '!' : ''}`;
       })
@@ -200,12 +202,16 @@ function useContainerSections(part: Part): readonly SectionEntry[] {
   });
   return useMemo(() => {
     const all = numbers.split(',');
-    return sections.map(({ id, title }, i) => ({
-      id,
-      title: ui[`form.section.${title}`],
-      count: Number.parseInt(all[i] ?? '0', 10),
-      wrong: (all[i] ?? '').endsWith('!'),
-    }));
+    return sections.flatMap(({ id, title }, i) => {
+      const numbersOf = all[i] ?? '';
+      if (numbersOf === '') return [];
+      return {
+        id,
+        title: ui[`form.section.${title}`],
+        count: Number.parseInt(numbersOf, 10),
+        wrong: numbersOf.endsWith('!'),
+      };
+    });
   }, [sections, numbers, ui]);
 }
 

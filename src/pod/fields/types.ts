@@ -170,6 +170,8 @@ export interface Section<Name extends string = string> {
   readonly open?: true;
   /** Without a title, so that its fields stand directly in the form. */
   readonly bare?: true;
+  /** An API server allows none of its fields here: it shows only while one of them is set, so that it can be taken out. */
+  readonly forbidden?: true;
 }
 
 /** Hand-kept facts of a struct, its field names checked by the compiler. */

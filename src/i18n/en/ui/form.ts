@@ -94,6 +94,7 @@ export const form = {
   'form.role.sidecar': 'Sidecar',
   'form.role.ephemeral': 'Ephemeral container',
   'help.value': (value: string, meaning: string) => ` \`${value}\`: ${meaning}.`,
+  'help.defaultValue': (value: string, meaning: string) => ` By default \`${value}\`: ${meaning}.`,
   'form.none.ports': 'None named; the process can listen all the same.',
   'form.flag.optional': 'optional',
   'form.section.general': 'Image',

@@ -85,6 +85,7 @@ export const form: Translation<typeof en> = {
   'form.role.sidecar': '边车容器',
   'form.role.ephemeral': '临时容器',
   'help.value': (value, meaning) => `\`${value}\`：${meaning}。`,
+  'help.defaultValue': (value, meaning) => `默认 \`${value}\`：${meaning}。`,
   'form.none.ports': '没有列出；进程照样可以监听。',
   'form.flag.optional': '可选',
   'form.section.general': '镜像',

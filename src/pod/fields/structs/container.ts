@@ -67,6 +67,12 @@ const container = {
         fields: ['stdin', 'stdinOnce', 'tty', 'terminationMessagePath', 'terminationMessagePolicy'],
         open: true,
       },
+      // What `allowedEphemeralContainerFields` of validation.go leaves out.
+      { id: 'ports', fields: ['ports'], forbidden: true },
+      { id: 'resources', fields: ['resources', 'resizePolicy'], forbidden: true },
+      { id: 'probes', fields: ['startupProbe', 'readinessProbe', 'livenessProbe'], forbidden: true },
+      { id: 'lifecycle', fields: ['lifecycle'], forbidden: true },
+      { id: 'restart', fields: ['restartPolicy', 'restartPolicyRules'], forbidden: true },
     ],
     embeds: {
       goType: 'EphemeralContainerCommon',
