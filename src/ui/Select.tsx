@@ -30,10 +30,16 @@ export interface SelectProps
   readonly unsetFace?: string | undefined;
   readonly options: readonly (SelectOption | SelectGroup)[];
   readonly onChoose: (value: string | undefined) => void;
+  /** What is typed while it is open leaves the options that contain it; said above them until something is typed. */
+  readonly search?: string | undefined;
+  /** Below the options: makes what none of them is. */
+  readonly make?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 /** Parts a value that is the empty text from the choice "unset". */
 const prefix = '=';
+/** The entry that makes another one. */
+const makes = '+';
 const keyOf = (value: string | undefined) => (value === undefined ? '' : prefix + value);
 
 function Option({ value, label, icon, note, chosen }: SelectOption & { readonly chosen: boolean }) {
@@ -74,11 +80,20 @@ function Face({ label, unset, icon, className, ...rest }: FaceProps) {
 type ListProps = Omit<SelectProps, 'onKeyDown'> & { readonly face: FaceProps };
 
 /** A select that was opened once. */
-function Opened({ value, unset, options, onChoose, face }: ListProps) {
+function Opened({ value, unset, options: all, onChoose, search, make, face }: ListProps) {
+  const [typed, setTyped] = useState('');
   const combobox = useCombobox({
     onDropdownOpen: () => combobox.updateSelectedOptionIndex('active', { scrollIntoView: true }),
-    onDropdownClose: () => combobox.resetSelectedOption(),
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setTyped('');
+    },
   });
+  const meant = ({ label }: SelectOption) => label.toLowerCase().includes(typed.toLowerCase());
+  const options =
+    typed === ''
+      ? all
+      : all.flatMap((o) => ('options' in o ? { ...o, options: o.options.filter(meant) } : meant(o) ? o : []));
   const target = useRef<HTMLButtonElement>(null);
   const listId = useId();
   const atFirst = useRef(() => {
@@ -93,8 +108,21 @@ function Opened({ value, unset, options, onChoose, face }: ListProps) {
     ...options.flatMap((o) => ('options' in o ? o.options.map(({ label }) => label) : [o.label])),
   ];
   /** A letter goes to the next option that begins with it, Home and End to the first and the last. */
+  useEffect(() => {
+    // The first of what is left is what Enter takes.
+    if (typed !== '') combobox.selectFirstOption();
+  }, [typed, combobox.selectFirstOption]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!combobox.dropdownOpened || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      search !== undefined &&
+      (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' '))
+    ) {
+      event.preventDefault();
+      event.stopPropagation();
+      setTyped(event.key === 'Backspace' ? typed.slice(0, -1) : typed + event.key);
+      return;
+    }
     const begins = (label: string) => label.toLowerCase().startsWith(event.key.toLowerCase());
     const at = combobox.getSelectedOptionIndex();
     const after = flat.findIndex((label, i) => i > at && begins(label));
@@ -129,7 +157,8 @@ function Opened({ value, unset, options, onChoose, face }: ListProps) {
       transitionProps={{ duration: 0 }}
       onOptionSubmit={(key) => {
         combobox.closeDropdown();
-        onChoose(key === '' ? undefined : key.slice(prefix.length));
+        if (key === makes) make?.run();
+        else onChoose(key === '' ? undefined : key.slice(prefix.length));
       }}
     >
       <Combobox.Target targetType="button" withExpandedAttribute>
@@ -145,8 +174,16 @@ function Opened({ value, unset, options, onChoose, face }: ListProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown className={styles.dropdown}>
+        {search !== undefined && (
+          <div className={styles.search} role="status">
+            <Icon name="search" size={14} />
+            {typed === '' ? <span className={styles.unset}>{search}</span> : typed}
+          </div>
+        )}
         <Combobox.Options id={listId} className={styles.options} aria-label={face['aria-label']}>
-          {unset !== undefined && <Option value="" label={unset} chosen={value === undefined} />}
+          {unset !== undefined && typed === '' && (
+            <Option value="" label={unset} chosen={value === undefined} />
+          )}
           {options.map((o) =>
             'options' in o ? (
               <Combobox.Group key={o.label} label={o.label}>
@@ -156,6 +193,7 @@ function Opened({ value, unset, options, onChoose, face }: ListProps) {
               option(o)
             ),
           )}
+          {make && <Option value={makes} label={make.label} icon="add" chosen={false} />}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
@@ -168,13 +206,16 @@ const opens = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
  * A choice of one among several, with an explicit choice "unset", which is another thing than the empty value. A form shows
  * dozens at once and a person opens one: until then it is a button, which costs nothing to mount.
  */
-export function Select({ value, unset, unsetFace = unset, options, onChoose, ...rest }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { value, unset, unsetFace = unset, options, onChoose, search, make, ...rest } = props;
   const [used, setUsed] = useState(false);
   const all = options.flatMap((o) => ('options' in o ? o.options : [o]));
   const chosen = value === undefined ? undefined : all.find((o) => o.value === value);
   const label = value === undefined ? (unsetFace ?? '') : (chosen?.label ?? value);
   const face = { ...rest, label, icon: chosen?.icon, unset: value === undefined };
-  if (used) return <Opened value={value} unset={unset} options={options} onChoose={onChoose} face={face} />;
+  if (used) {
+    return <Opened {...{ value, unset, options, onChoose, search, make, face }} />;
+  }
   return (
     <Face
       {...face}

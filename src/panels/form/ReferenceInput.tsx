@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { Select } from '../../ui/index.ts';
 import { useInvalid } from './Findings.tsx';
 import { useWords, useWriter } from './hooks.ts';
+import { NewReference } from './new-reference.ts';
 import type { InputProps } from './ScalarField.tsx';
 import { useSuggestions } from './suggestions.ts';
 import { TypedInput } from './TypedInput.tsx';
@@ -12,6 +14,7 @@ export function ReferenceInput(props: InputProps) {
   const { set, clear } = useWriter(path);
   const words = useWords();
   const invalid = useInvalid(path);
+  const making = useContext(NewReference);
   if (suggestions.length === 0) return <TypedInput {...props} />;
   const chosen = typeof value === 'string' && value !== '' ? value : undefined;
   const strange =
@@ -26,6 +29,8 @@ export function ReferenceInput(props: InputProps) {
       value={chosen}
       unset={words['form.choose']}
       options={[...suggestions, ...strange]}
+      search={words['form.search']}
+      make={making && { label: making.label, run: () => making.run(path) }}
       onChoose={(next) => void (next === undefined ? (field.required ? set('') : clear()) : set(next))}
     />
   );

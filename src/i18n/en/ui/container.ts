@@ -35,6 +35,7 @@ export const container = {
   'container.pastedText':
     'Variables of the same name got the pasted text as their value. One undo takes all of it back.',
   'container.newVolume': 'New volume here',
+  'container.newScratch': 'New scratch volume',
   'container.moreMounts': 'What else can be mounted',
   'container.devices': 'Block devices',
   'container.dropVolume': 'Do not make this volume',

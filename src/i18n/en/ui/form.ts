@@ -62,6 +62,7 @@ export const form = {
   'form.default': (value: string) => `default (${shown(value)})`,
   'form.none': 'none',
   'form.choose': 'choose …',
+  'form.search': 'type to search',
   'form.emptyText': '"" (empty)',
   'form.notAllowed': (value: string) => `${value} (not allowed)`,
   'form.notThere': (value: string) => `${value} (not in this Pod)`,

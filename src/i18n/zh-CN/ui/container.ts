@@ -31,6 +31,7 @@ export const container: Translation<typeof en> = {
   'container.pasted': (added: number, replaced: number) => `新增 ${added} 个，替换 ${replaced} 个`,
   'container.pastedText': '同名变量的值换成了粘贴的文本。撤销一次即可全部还原。',
   'container.newVolume': '新建卷并挂载',
+  'container.newScratch': '新建临时空间卷',
   'container.moreMounts': '还可以挂载什么',
   'container.devices': '块设备',
   'container.dropVolume': '不创建这个卷',

@@ -54,6 +54,7 @@ export const form: Translation<typeof en> = {
   'form.default': (value) => `默认（${shown(value)}）`,
   'form.none': '无',
   'form.choose': '请选择…',
+  'form.search': '输入文字搜索',
   'form.emptyText': '""（空）',
   'form.notAllowed': (value) => `${value}（不允许）`,
   'form.notThere': (value) => `${value}（此 Pod 中没有）`,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { formatPath, type Path } from '../../../pod/index.ts';
+import { formatPath, getIn, own, type Path } from '../../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath } from '../../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
@@ -7,6 +7,7 @@ import formStyles from '../form.module.css';
 import { useLength, useWords } from '../hooks.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { Mark } from '../Mark.tsx';
+import { NewReference } from '../new-reference.ts';
 import { child } from '../paths.ts';
 import { SectionActions } from '../slot.tsx';
 import { volumeLabel } from '../volumes/words.ts';
@@ -21,7 +22,23 @@ export function MountsLayout({ path, fields }: LayoutProps) {
   const [kind, setKind] = useState<NewVolumeKind>();
   const [withRest, setWithRest] = useState(false);
   const lengths = useLength(child(path, rest[0]?.name ?? ''));
+  const actions = useActions();
+  const current = useCurrentState();
+  const podPath = usePodPath();
   if (!mounts) return null;
+  const list = child(path, mounts.name);
+  /** The volume of a mount that is there is made for it in one step; that of the next one is asked for below. */
+  const make = (reference: Path) => {
+    const scratch = newVolumeKinds.find(({ id }) => id === 'emptyDir');
+    const { root } = current();
+    const at = own(getIn(root, reference.slice(0, -1)), 'mountPath');
+    if (!scratch) return;
+    if (typeof at !== 'string') return setKind(scratch);
+    const [volume, mount] = newVolumeEdits(root, podPath, list, scratch, at, '');
+    const name = mount?.op === 'insert' ? own(mount.value, 'name') : undefined;
+    if (!volume || name === undefined) return;
+    void actions.edit({ edits: [volume, { op: 'set', path: reference, value: name }] });
+  };
   const kinds = (): MenuItem[] =>
     newVolumeKinds.map((item) => ({
       label: volumeLabel(item, tables),
@@ -39,8 +56,10 @@ export function MountsLayout({ path, fields }: LayoutProps) {
           {words['container.newVolume']}
         </Menu>
       </SectionActions>
-      <Field field={mounts} path={child(path, mounts.name)} place="headed" />
-      {kind && <NewVolume kind={kind} mounts={child(path, mounts.name)} onDone={() => setKind(undefined)} />}
+      <NewReference value={{ label: words['container.newScratch'], run: make }}>
+        <Field field={mounts} path={list} place="headed" />
+      </NewReference>
+      {kind && <NewVolume kind={kind} mounts={list} onDone={() => setKind(undefined)} />}
       {(lengths > 0 || withRest) &&
         rest.map((field) => (
           <Field key={field.name} field={field} path={child(path, field.name)} place="section" />

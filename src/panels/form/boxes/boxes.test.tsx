@@ -173,3 +173,24 @@ it('has a line for the objects of which all keys become variables, and a table f
   );
   expect(form.at(...first, 'envFrom')).toEqual([{ configMapRef: { name: 'settings' } }]);
 });
+
+it('searches the volumes of a mount by what is typed, and makes a new one for it in one step', async () => {
+  const form = renderForm(
+    minimalPod(
+      [['spec', 'volumes'], ['cache', 'data', 'logs'].map((name) => ({ name, emptyDir: {} }))],
+      [[...first, 'volumeMounts'], [{ name: 'data', mountPath: '/var/work' }]],
+    ),
+    container,
+  );
+  const select = () => within(field('volumeMounts[0].name')).getByRole('combobox');
+  await click(select());
+  await act(async () => void fireEvent.keyDown(select(), { key: 'o' }));
+  const options = screen.getAllByRole('option').map(({ textContent }) => textContent);
+  expect(options).toEqual(['logs', 'New scratch volume']);
+  await click(screen.getByRole('option', { name: 'New scratch volume' }));
+  expect(form.at(...first, 'volumeMounts')).toEqual([{ name: 'work', mountPath: '/var/work' }]);
+  expect(form.at('spec', 'volumes', 3)).toEqual({ name: 'work', emptyDir: {} });
+  expect(form.edits).toHaveLength(1);
+  form.workbench.actions.undo();
+  expect(form.at('spec', 'volumes')).toHaveLength(3);
+});
