@@ -19,7 +19,7 @@ export {
   type SecurityTable,
   securityTable,
 } from './security/index.ts';
-export { type ServerAnswer, serverAnswer } from './server/index.ts';
+export { kubectlPrints, type ServerAnswer, serverAnswer } from './server/index.ts';
 export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';

@@ -4,6 +4,7 @@ export { type CurableSecurity, curableSecurity } from './cures.ts';
 export { explainLines } from './explains.ts';
 export { fixAll } from './fix.ts';
 export { JudgeMemory } from './memory.ts';
+export { type PrintedObject, printedObjects } from './printed.ts';
 export { type ServerVerdict, serverVerdict } from './server.ts';
 export { idleIssue, silence } from './silence.ts';
 export { type JudgedDocument, judgeStream } from './stream.ts';

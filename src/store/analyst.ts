@@ -134,15 +134,35 @@ export class Analyst {
       documents,
       focus: aim && this.#focus(stream, aim, focus, readings, judged),
       findings: this.#findings(documents, judged),
-      facts: aim ? this.#factsOf(aim, readings, options, wanted) : {},
+      facts: aim ? this.#allFacts(stream, aim, readings, judged, options, wanted) : {},
     };
   }
 
   /** What panels want to know of the Pod in focus, as `derive` gives it along with the rest. */
   facts(text: string, options: AnalyzeOptions, focus: Selection, wanted: Wanted): Facts {
-    const { readings, documents } = this.#documents(this.stream(text));
+    const stream = this.stream(text);
+    const { readings, documents } = this.#documents(stream);
     const aim = inFocus(documents, focus);
-    return aim ? this.#factsOf(aim, readings, options, wanted) : {};
+    if (!aim) return {};
+    return this.#allFacts(stream, aim, readings, this.#judged(stream, options, readings), options, wanted);
+  }
+
+  /** What is asked of the Pod, and of the text that it is in. */
+  #allFacts(
+    stream: YamlStream,
+    aim: InFocus,
+    readings: readonly Reading[],
+    judged: readonly JudgedDocument[],
+    options: DeriveOptions,
+    { printed: fileName, ...wanted }: Wanted,
+  ): Facts {
+    const facts = this.#factsOf(aim, readings, options, wanted);
+    const document = stream.documents[aim.document];
+    if (fileName === undefined || !this.#judge || !document) return facts;
+    const found = judged.find(({ index }) => index === aim.document)?.issues ?? [];
+    const issues = found.map(({ issue }) => issue);
+    const refs = readings[aim.document]?.refs ?? [];
+    return { ...facts, printed: this.#judge.printedObjects(stream, document, refs, issues, fileName) };
   }
 
   #documents(stream: YamlStream) {

@@ -2,7 +2,7 @@ import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'rea
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
-import type { CurableSecurity } from '../judge/index.ts';
+import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
 import {
   type AtRemoval,
   equalPath,
@@ -221,4 +221,13 @@ export function useSecurityTable(version: number | undefined): CurableSecurity |
   return useSelect(({ current, facts }) =>
     current && version !== undefined && facts.security?.version === version ? facts.security : undefined,
   );
+}
+
+/** What kubectl prints of the current document; undefined until that is derived. */
+export function usePrinted(): readonly PrintedObject[] | undefined {
+  useWanted(
+    'printed',
+    useSelect((state) => state.fileName),
+  );
+  return useSelect(({ facts }) => facts.printed);
 }

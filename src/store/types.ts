@@ -1,6 +1,6 @@
 import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { CurableSecurity } from '../judge/index.ts';
+import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
 import type { Issue, Json, JsonObject, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 
@@ -43,6 +43,8 @@ export interface Wanted {
   readonly process?: Path | undefined;
   /** Minor version of the policy by which every check of the Pod Security Standards is shown. */
   readonly security?: number | undefined;
+  /** Name of the file, where what kubectl prints of it is shown. */
+  readonly printed?: string | undefined;
 }
 
 /** What was {@link Wanted}, with what it was asked about; of the last state that parsed where the text is broken. */
@@ -66,6 +68,8 @@ export interface Facts {
   };
   /** Its paths count from the Pod, those of its edits from the document's root. */
   readonly security?: CurableSecurity;
+  /** What kubectl prints of the document, object by object. */
+  readonly printed?: readonly PrintedObject[];
 }
 
 export interface DocumentState {

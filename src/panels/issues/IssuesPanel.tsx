@@ -14,6 +14,7 @@ import {
 import { Icon, Prose } from '../../ui/index.ts';
 import { FixPreview } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
+import { Printed } from './Printed.tsx';
 import { fixContext, usePlaces } from './places.ts';
 
 interface RowProps {
@@ -199,6 +200,7 @@ export function IssuesPanel() {
         </p>
       )}
       {findings.length > 0 && <Head onFixAll={() => void planFixes().then(setPlan)} />}
+      {(hasPod || broken) && <Printed />}
       <div className={classes.split} data-diff={shownPlan !== undefined || undefined}>
         {shownPlan && <FixPreview plan={shownPlan} onClose={() => setPlan(undefined)} />}
         <div>

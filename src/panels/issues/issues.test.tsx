@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -40,7 +40,7 @@ const click = (element: Element | null | undefined) =>
 describe('a file without findings', () => {
   it('is said to have none', () => {
     open(pod);
-    expect(document.body.textContent).toBe(ui['issues.none']);
+    expect(document.body.textContent).toBe(`${ui['issues.none']}${ui['printed.title']}`);
   });
 
   it('is said to have no Pod where it has none', () => {
@@ -51,7 +51,7 @@ describe('a file without findings', () => {
   it('is not praised while it is being typed', async () => {
     const { store } = open(`${pod}  volumes: [\n`);
     await act(async () => store.setState({ shown: [] }));
-    expect(document.body.textContent).toBe(ui['issues.typing']);
+    expect(document.body.textContent).toBe(`${ui['issues.typing']}${ui['printed.title']}`);
   });
 
   it('is not said to have none before it is judged', async () => {
@@ -200,5 +200,59 @@ describe('fixes', () => {
     await act(async () => void (await actions.set(['metadata', 'name'], 'shop')));
     expect(screen.queryByRole('region', { name: ui['issues.preview'] })).toBeNull();
     expect(all()).toBeTruthy();
+  });
+});
+
+describe('what kubectl prints', () => {
+  const toggle = () => screen.getByRole('button', { name: ui['printed.title'] });
+  const lines = (name: string) =>
+    within(screen.getByRole('list', { name }))
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('code')?.textContent);
+
+  it('is asked for only while it is open', async () => {
+    const { store } = open(pod);
+    expect(store.getState().wanted.printed).toBeUndefined();
+    await click(toggle());
+    expect(store.getState().wanted.printed).toBe('pod.yaml');
+    expect(lines('Pod web')).toEqual(['pod/web created (server dry run)']);
+    await click(toggle());
+    expect(store.getState().wanted.printed).toBeUndefined();
+    expect(screen.queryByRole('list', { name: 'Pod web' })).toBeNull();
+  });
+
+  it('is every line of the server, each with the way to its finding, to copy', async () => {
+    const { store } = open(pod.replace('image: nginx:1.27', 'imagePullPolicy: Sometimes'));
+    await click(toggle());
+    const [head, ...errors] = lines('Pod web');
+    expect(head).toBe('The Pod "web" is invalid: ');
+    expect(errors).toEqual([
+      '* spec.containers[0].image: Required value',
+      '* spec.containers[0].imagePullPolicy: Unsupported value: "Sometimes": supported values: "Always", "IfNotPresent", "Never"',
+    ]);
+    await click(screen.getByRole('button', { name: /^\* spec.containers\[0\].imagePullPolicy/ }));
+    expect(store.getState().spot?.path).toEqual(['spec', 'containers', 0, 'imagePullPolicy']);
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+    await click(screen.getByRole('button', { name: ui['printed.copy'] }));
+    vi.unstubAllGlobals();
+    expect(copied).toEqual([`${[head, ...errors].join('\n')}\n`]);
+  });
+
+  it('tells what is dropped, and what a cluster adds', async () => {
+    open(`${pod}    lifecycle: {stopSignal: SIGTERM}\n  priorityClassName: high\n`);
+    await click(toggle());
+    expect(screen.getByText('spec.containers[0].lifecycle', { selector: 'p code' })).toBeTruthy();
+    const added = screen.getByText(ui['printed.added.priorityClass']).closest('ul');
+    expect(added?.textContent).toContain(ui['printed.added.serviceAccount']);
+    expect(added?.textContent).not.toContain(ui['printed.added.priority']);
+  });
+
+  it('is the error of the reader where the text is no YAML', async () => {
+    open(`${pod}  volumes: [\n`);
+    await click(toggle());
+    expect(
+      screen.getByText(/^error: error parsing pod.yaml: error converting YAML to JSON: yaml: line/),
+    ).toBeTruthy();
   });
 });

@@ -22,6 +22,7 @@ const parts: Readonly<Record<keyof Wanted, true>> = {
   container: true,
   process: true,
   security: true,
+  printed: true,
 };
 
 export function panelActions({ store, analysis }: Gateway): PanelActions {

@@ -58,4 +58,20 @@ export const podSecurity = {
   'psa.psp.checks': 'Checked by',
   'psa.psp.writes': 'To be set in the Pod',
   'psa.psp.none': 'nothing: needs a ValidatingAdmissionPolicy or a webhook',
+  'printed.title': 'What kubectl prints',
+  'printed.copy': 'Copy',
+  'printed.nothing': 'No object here that kubectl would send.',
+  'printed.dropped': 'Dropped without a word, for their feature gate is off:',
+  'printed.added': 'What the cluster adds to the Pod besides:',
+  'printed.added.serviceAccount': 'the service account default of the namespace',
+  'printed.added.token':
+    'a volume with a token of the service account, mounted into each container at /var/run/secrets/kubernetes.io/serviceaccount, unless the account says otherwise',
+  'printed.added.notReady': '300 s to stay on a node that is not ready (a toleration)',
+  'printed.added.unreachable': '300 s to stay on a node that cannot be reached (a toleration)',
+  'printed.added.priority': 'the priority of the cluster’s default class, else 0',
+  'printed.added.priorityClass':
+    'the priority and preemption policy of its class; without that class the Pod is refused',
+  'printed.added.pullSecrets': 'the pull secrets of its service account, if it has any',
+  'printed.added.limits':
+    'the defaults of a LimitRange of the namespace; it and a ResourceQuota may refuse the Pod',
 } as const;

@@ -59,4 +59,18 @@ export const podSecurity: Translation<typeof english> = {
   'psa.psp.checks': '由哪些检查项负责',
   'psa.psp.writes': '须在 Pod 中设置',
   'psa.psp.none': '没有：需要 ValidatingAdmissionPolicy 或 Webhook',
+  'printed.title': 'kubectl 的输出',
+  'printed.copy': '复制',
+  'printed.nothing': '这里没有 kubectl 会发送的对象。',
+  'printed.dropped': '特性门控未开启，以下字段会被静默丢弃：',
+  'printed.added': '集群还会为 Pod 添加：',
+  'printed.added.serviceAccount': '名字空间的服务账号 default',
+  'printed.added.token':
+    '带服务账号令牌的卷，挂载到每个容器的 /var/run/secrets/kubernetes.io/serviceaccount，除非服务账号另有设置',
+  'printed.added.notReady': '节点未就绪时再停留 300 秒（容忍度）',
+  'printed.added.unreachable': '节点不可达时再停留 300 秒（容忍度）',
+  'printed.added.priority': '集群默认优先级类的优先级，没有则为 0',
+  'printed.added.priorityClass': '其优先级类的优先级和抢占策略；没有这个类则 Pod 会被拒绝',
+  'printed.added.pullSecrets': '其服务账号的镜像拉取 Secret（如果有）',
+  'printed.added.limits': '名字空间中 LimitRange 的默认值；它和 ResourceQuota 也可能拒绝 Pod',
 };

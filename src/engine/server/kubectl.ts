@@ -1,0 +1,120 @@
+import { type Json, lookUp } from '../../pod/index.ts';
+import type { ServerAnswer } from './answer.ts';
+import type { ServerError, ServerErrorType } from './errors.ts';
+
+/** A line of what kubectl prints, with the line of the answer that it says; none for the lines around them. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly of?: {
+    readonly list: 'decode' | 'strict' | 'errors' | 'warnings';
+    readonly index: number;
+  };
+}
+
+/** What was sent. */
+export interface Sent {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly fileName: string;
+}
+
+/** `ErrorType.String()` of apimachinery's `pkg/util/validation/field/errors.go`. */
+const typeWords: Readonly<Record<ServerErrorType, string>> = {
+  Required: 'Required value',
+  Invalid: 'Invalid value',
+  NotSupported: 'Unsupported value',
+  Forbidden: 'Forbidden',
+  Duplicate: 'Duplicate value',
+  TooLong: 'Too long',
+  TooMany: 'Too many',
+  NotFound: 'Not found',
+  InternalError: 'Internal error',
+};
+const withoutValue = new Set<ServerErrorType>(['Required', 'Forbidden', 'TooLong', 'InternalError']);
+
+/** A text as Go's `%q` writes it: as JSON does, but for control characters. */
+function goQuote(text: string): string {
+  const escaped = Array.from(JSON.stringify(text), (char) => (char === '\u007f' ? '\\x7f' : char)).join('');
+  return escaped.replaceAll('\\u00', '\\x');
+}
+
+function goValue(value: Json): string {
+  return typeof value === 'string' ? goQuote(value) : JSON.stringify(value);
+}
+
+/** `Error.Error()`: field, kind of mistake, value, detail. */
+function errorText({ type, field, badValue, detail }: ServerError): string {
+  const value = withoutValue.has(type) ? '' : `: ${goValue(badValue)}`;
+  return `${field}: ${typeWords[type]}${value}${detail === '' ? '' : `: ${detail}`}`;
+}
+
+/** As kubectl names what it created: `deployment.apps/web`. */
+function resource({ apiVersion, kind, name }: Sent): string {
+  const [group] = apiVersion.includes('/') ? apiVersion.split('/') : [''];
+  return `${kind.toLowerCase()}${group === '' ? '' : `.${group}`}/${name}`;
+}
+
+/** Beginnings of what kubectl itself says of an object that it cannot send. */
+const ofClient: Readonly<Record<string, (message: string, sent: Sent) => readonly string[]>> = {
+  yaml: (message, { fileName }) => [
+    `error: error parsing ${fileName}: error converting YAML to JSON: ${message}`,
+  ],
+  Object: (message, { fileName }) => [`error: unable to decode ${goQuote(fileName)}: ${message}`],
+  "couldn't": (message, { fileName }) => [`error: unable to decode ${goQuote(fileName)}: ${message}`],
+  no: (_, { apiVersion, kind, name, fileName }) => [
+    `error: resource mapping not found for name: ${goQuote(name)} namespace: "" from ${goQuote(fileName)}: no matches for kind ${goQuote(kind)} in version ${goQuote(apiVersion)}`,
+    'ensure CRDs are installed first',
+  ],
+};
+
+/** What comes before a message about an object that a server could not read (`AddSourceToErr`, `NewBadRequest`). */
+function badRequest({ apiVersion, kind, fileName }: Sent, message: string): string {
+  const version = apiVersion.split('/').at(-1);
+  return `Error from server (BadRequest): error when creating ${goQuote(fileName)}: ${kind} in version ${goQuote(version ?? '')} cannot be handled as a ${kind}: ${message}`;
+}
+
+/**
+ * What `kubectl apply --dry-run=server --validate=strict` prints of a server's answer, line by line: `StandardErrorMessage`,
+ * `checkErr`, `statusCausesToAggrError` and `MultilineError` of k8s.io/kubectl/pkg/cmd/util/helpers.go.
+ */
+export function kubectlPrints(answer: ServerAnswer, sent: Sent): readonly PrintedLine[] {
+  const { decodeError, strict, errors, warnings } = answer;
+  if (decodeError) {
+    const of = { list: 'decode', index: 0 } as const;
+    const [word = ''] = decodeError.message.split(/[ :]/, 1);
+    const said = lookUp(ofClient, word)?.(decodeError.message, sent) ?? [
+      badRequest(sent, decodeError.message),
+    ];
+    return said.map((text) => ({ text, of }));
+  }
+  if (strict.length > 0) {
+    return [
+      { text: badRequest(sent, 'strict decoding error:') },
+      ...strict.map(({ detail }, index) => ({
+        text: `${detail}${index < strict.length - 1 ? ',' : ''}`,
+        of: { list: 'strict', index } as const,
+      })),
+    ];
+  }
+  if (errors.length > 0) {
+    const head = `The ${sent.kind} ${goQuote(sent.name)} is invalid: `;
+    const seen = new Set<string>();
+    const lines = errors.flatMap((error, index): PrintedLine[] => {
+      const text = errorText(error);
+      if (seen.has(text)) return [];
+      seen.add(text);
+      return [{ text, of: { list: 'errors', index } }];
+    });
+    const [only] = lines;
+    if (lines.length === 1 && only) return [{ ...only, text: head + only.text }];
+    return [{ text: head }, ...lines.map((line) => ({ ...line, text: `* ${line.text}` }))];
+  }
+  return [
+    ...warnings.map(({ message }, index) => ({
+      text: `Warning: ${message}`,
+      of: { list: 'warnings', index } as const,
+    })),
+    { text: `${resource(sent)} created (server dry run)` },
+  ];
+}
