@@ -103,7 +103,7 @@ export function ClusterConfig({ around, versions, onChange }: AroundProps) {
 /** What does the work of each field of PodSecurityPolicy. */
 export function FromPsp() {
   const { ui } = useMessages();
-  const isKnown = (check: string): check is 'privileged' => `pss.${check}` in ui;
+  const isKnown = (check: string): check is 'privileged' => Object.hasOwn(ui, `pss.${check}`);
   const language = useSelect((state) => state.language);
   const list = new Intl.ListFormat(language);
   return (
