@@ -3,6 +3,7 @@ import { bool, byteLength, has, num, obj, str, strs } from '../validation/read.t
 import { validateClaimTemplate } from './claims.ts';
 import type { Context } from './context.ts';
 import { ErrorList, type Field } from './errors.ts';
+import { isHostPort } from './hostPort.ts';
 import { dnsLabel, dnsSubdomain, rangeError } from './names.ts';
 import { descendingPath, fileMode, noBacksteps, nonReservedPath } from './paths.ts';
 import { validateDownwardFile, validateProjected } from './projected.ts';
@@ -283,12 +284,6 @@ function quobyte({ errors }: Context, o: JsonObject, p: Field): void {
     }
   }
   if (str(o, 'volume') === '') errors.required(`${p}.volume`);
-}
-
-/** `net.SplitHostPort`: one colon, or a host in brackets; either part may be empty. */
-export function isHostPort(text: string): boolean {
-  if (text.startsWith('[')) return /^\[[^[\]]*\]:[^:[\]]*$/.test(text);
-  return /^[^:[\]]*:[^:[\]]*$/.test(text);
 }
 
 function downwardApi(c: Context, o: JsonObject, p: Field): void {

@@ -200,7 +200,6 @@ interface RuleParams {
   'annotation-number': 'value';
   'seccomp-name': 'value';
   'apparmor-name': 'value';
-  'server-rule': 'value';
 }
 
 interface WarningParams {

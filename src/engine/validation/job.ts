@@ -1,5 +1,5 @@
 import { type Issue, isList, type Json, type JsonObject, nearest, own, type Path } from '../../pod/index.ts';
-import { countIndexes } from '../server/jobs.ts';
+import { countIndexes } from '../server/indexes.ts';
 import { validateLabelSelector } from './affinity.ts';
 import { duplicate, invalid, notSupported, required, tooLong, tooMany } from './errors.ts';
 import { qualifiedName, validName } from './names.ts';

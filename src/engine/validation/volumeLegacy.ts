@@ -1,6 +1,6 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
 import { lookUp } from '../../pod/index.ts';
-import { isHostPort } from '../server/volumes.ts';
+import { isHostPort } from '../server/hostPort.ts';
 import { invalid, notSupported, required, tooLong } from './errors.ts';
 import { dnsLabel, validName } from './names.ts';
 import { between } from './numbers.ts';

@@ -301,7 +301,6 @@ export const issues = {
     `\`${p('value')}\` is not a seccomp profile: set \`securityContext.seccompProfile\` instead of the annotation.`,
   'apparmor-name': (p) =>
     `\`${p('value')}\` is not an AppArmor profile: write \`runtime/default\`, \`unconfined\` or \`localhost/NAME\`.`,
-  'server-rule': (p) => `The server rejects this: ${p('value')}`,
   'exit-codes-order': () => 'The exit codes must be in ascending order.',
   'pod-level-request': (p) =>
     `The Pod requests ${p('value')} of \`${p('resource')}\`, and its containers together ${p('min')}: raise the request of the Pod.`,

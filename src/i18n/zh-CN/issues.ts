@@ -230,7 +230,6 @@ export const issues = {
     `\`${p('value')}\` 不是 seccomp 配置文件：请改用 \`securityContext.seccompProfile\`，不要用注解。`,
   'apparmor-name': (p) =>
     `\`${p('value')}\` 不是 AppArmor 配置文件：请写成 \`runtime/default\`、\`unconfined\` 或 \`localhost/NAME\`。`,
-  'server-rule': (p) => `服务器拒绝此处：${p('value')}`,
   'exit-codes-order': () => '退出码必须按从小到大的顺序排列。',
   'pod-level-request': (p) =>
     `Pod 请求了 ${p('value')} 的 \`${p('resource')}\`，而各容器一共请求 ${p('min')}：请提高 Pod 的请求。`,
