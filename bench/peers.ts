@@ -4,6 +4,7 @@ import { judge } from '../src/store/judge.ts';
 import { installed } from './install.ts';
 import { manyDocuments, pod } from './manifests.ts';
 import { podJsonSchema } from './peers/schema.ts';
+import { benchPeersVerdicts } from './peers-verdicts.ts';
 import { ms, percentile, printTable } from './table.ts';
 
 const uri = 'file:///manifest.yaml';
@@ -98,5 +99,9 @@ export async function benchPeers(): Promise<void> {
     'Judgement of a text, cold and after an edit in its middle: median processor times of yaml-language-server with the same schema, and ours',
     ['text', 'cold, theirs', 'ours', '', 'edit, theirs', 'ours', ''],
     rows,
+  );
+  await benchPeersVerdicts(
+    folder,
+    async (text) => (await service.doValidation(open(text, ++version), false)).length > 0,
   );
 }
