@@ -29,10 +29,12 @@ export const budgets: Budgets = {
     [/^monaco-/, 180],
     [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
-    // Everything but the page, for texts above 100 KB; the rules of old annotations are those of the server's answer.
-    [/^worker$/, 165],
+    // Everything but the page, for texts above 100 KB; with the server's own answer.
+    [/^worker$/, 200],
     [/^(index|vendor)$/, 130],
-    [/^judge(ment)?$/, 100],
+    // The judgement has the server's own answer in it, which is computed only while it is shown.
+    [/^judge$/, 130],
+    [/^judgement$/, 100],
   ],
   other: 70,
 };
