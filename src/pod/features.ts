@@ -1,10 +1,26 @@
 import { type GateName, gateIn, schemaVersion } from './fields/gates.ts';
+import { existsIn, isLocked, minorOf, type Version } from './versions/index.ts';
+
+/** Gates that a cluster sets otherwise than its release does. */
+export type GateChoices = Readonly<Partial<Record<GateName, boolean>>>;
+
+/** A cluster as plain data: its release, and the gates it switched. */
+export interface Cluster {
+  readonly version: Version;
+  readonly gates?: GateChoices;
+}
 
 /** What a cluster is: its release, and which feature gates are on in it. */
 export interface Features {
   /** As `1.36`. */
   readonly version: string;
+  /** `36` of it. */
+  readonly minor: number;
   on(gate: GateName): boolean;
+  /** True where the release has the gate, so that what it governs is known and perhaps dropped. */
+  knows(gate: GateName): boolean;
+  /** True where the release has the field, as `Container.restartPolicyRules`. */
+  has(key: string): boolean;
 }
 
 /** `36` of `1.36`. */
@@ -14,11 +30,28 @@ export function minorOf(version: string): number {
 
 /** A cluster of a release with the gates as they are by default. */
 export function defaultFeatures(version: string = schemaVersion): Features {
+  return featuresWith(version, {});
+}
+
+/** What a cluster is; of the newest release with its defaults where none is given. */
+export function featuresOf(cluster: Cluster | undefined): Features {
+  return featuresWith(cluster?.version ?? schemaVersion, cluster?.gates ?? {});
+}
+
+function featuresWith(version: string, gates: GateChoices): Features {
+  const minor = minorOf(version);
+  const all = version === schemaVersion;
   return {
     version,
+    minor,
     on: (gate) => {
       const state = gateIn(gate, version);
-      return state === 'beta' || state === 'stable';
+      const chosen = isLocked(gate, version) ? undefined : gates[gate];
+      if (state === undefined) return false;
+      return chosen ?? (state === 'beta' || state === 'stable');
     },
+    knows: (gate) => gateIn(gate, version) !== undefined,
+    // The schema is of the newest release.
+    has: (key) => all || existsIn(key, version),
   };
 }

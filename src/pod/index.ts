@@ -46,4 +46,5 @@ export * from './scheduling.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
 export type * from './text-issues.ts';
+export * from './versions/index.ts';
 export * from './volume-kinds.ts';

@@ -5,7 +5,6 @@ import {
   type Json,
   type JsonObject,
   lookUp,
-  minorOf,
   own,
   servedApiVersion,
 } from '../../pod/index.ts';
@@ -105,7 +104,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
     return { type: 'DuplicateField', field: key, detail };
   });
   const strict = [...duplicates, ...decoded.strict];
-  const minor = minorOf(features.version);
+  const { minor } = features;
   const errors = new ErrorList();
   lookUp(validators, kind)?.({ errors, features, minor, isPod: kind === 'Pod' }, prepared);
   const accepted = strict.length === 0 && errors.size === 0;

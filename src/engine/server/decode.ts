@@ -1,18 +1,18 @@
 import {
   type Features,
   type FieldSchema,
+  fieldKey,
   fieldOf,
+  isFormer,
   isList,
   isObject,
   isStruct,
   type Json,
   type JsonObject,
-  minorOf,
   parseQuantity,
   put,
   quantityErrorMessages,
   quantityString,
-  recordOf,
   structOf,
 } from '../../pod/index.ts';
 import { jsonKind } from '../decode/goMessage.ts';
@@ -48,9 +48,9 @@ class Refused extends Error {
 }
 
 interface Context {
+  readonly features: Features;
   readonly strict: StrictError[];
   saved: DecodeError | undefined;
-  readonly version: string;
 }
 
 /** Where a value stands: as strict decoding names it, as Go's decoder does, and the struct that has the field. */
@@ -66,7 +66,7 @@ interface Place {
  * quantities are canonical. The first error of a type is told, but for those of types with their own decoder, which end it.
  */
 export function decodeStrictly(type: string, value: JsonObject, features: Features): Decoded {
-  const context: Context = { strict: [], saved: undefined, version: features.version };
+  const context: Context = { features, strict: [], saved: undefined };
   try {
     const object = decodeStruct(context, type, value, { strict: '', steps: [], struct: type });
     return context.saved ? { error: context.saved } : { object, strict: context.strict };
@@ -80,27 +80,20 @@ function decodeStruct(context: Context, type: string, value: JsonObject, place: 
   const out: Record<string, Json> = {};
   const embeds = structOf(type)?.embeds;
   for (const [key, raw] of sortedEntries(value)) {
-    const field = knownField(context, type, key);
+    const field = fieldOf(type, key);
     const strict = place.strict === '' ? key : `${place.strict}.${key}`;
-    if (!field) {
-      unknownField(context, strict);
+    if (!field || !context.features.has(fieldKey(field))) {
+      if (!isFormer(`${type}.${key}`, context.features.version)) unknownField(context, strict);
       continue;
     }
     // Embedded structs are named since 1.35.
-    const named = minorOf(context.version) >= 35 && embeds?.fields.includes(key) ? embeds.goType : undefined;
+    const named = context.features.minor >= 35 && embeds?.fields.includes(key) ? embeds.goType : undefined;
     const through = named === undefined ? [] : [named];
     const at = { strict, steps: [...place.steps, ...through, key], struct: type };
     const decoded = raw === null ? undefined : decodeField(context, field, raw, at);
     if (decoded !== undefined && !isZero(decoded, field)) put(out, key, decoded);
   }
   return out;
-}
-
-/** A field of the release: what is younger than it, it does not know. */
-function knownField({ version }: Context, type: string, key: string): FieldSchema | undefined {
-  const field = fieldOf(type, key);
-  const since = field && recordOf(field).since;
-  return since !== undefined && minorOf(since) > minorOf(version) ? undefined : field;
 }
 
 /** Fields as Go's encoder writes those of a map: by the bytes of their keys. */

@@ -1,7 +1,6 @@
 import {
   type Features,
   type GateName,
-  gateIn,
   isList,
   isObject,
   type JsonObject,
@@ -117,14 +116,11 @@ function dropStopSignal(container: JsonObject): JsonObject {
 export function dropDisabled(kind: string, object: JsonObject, features: Features): JsonObject {
   const path = [...(templatePath(kind) ?? []), 'spec'];
   let out = object;
-  for (const [gate, edit] of podDrops) {
-    // A release that does not have the gate yet has its field on, or not at all.
-    const off = gateIn(gate, features.version) !== undefined && !features.on(gate);
-    if (off) out = change(out, path, edit);
-  }
-  if (kind === 'StatefulSet' && !features.on('MaxUnavailableStatefulSet')) {
+  const off = (gate: GateName) => features.knows(gate) && !features.on(gate);
+  for (const [gate, edit] of podDrops) if (off(gate)) out = change(out, path, edit);
+  if (kind === 'StatefulSet' && off('MaxUnavailableStatefulSet')) {
     out = change(out, ['spec', 'updateStrategy', 'rollingUpdate'], drop('maxUnavailable'));
   }
-  if (kind === 'Job' && !features.on('JobManagedBy')) out = change(out, ['spec'], drop('managedBy'));
+  if (kind === 'Job' && off('JobManagedBy')) out = change(out, ['spec'], drop('managedBy'));
   return out;
 }
