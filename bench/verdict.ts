@@ -1,4 +1,11 @@
-import { compareVerdict, figures, verdictCases } from '../src/judge/testing-verdicts.ts';
+import {
+  answeredBy,
+  compareVerdict,
+  figures,
+  olderAnswers,
+  verdictCases,
+} from '../src/judge/testing-verdicts.ts';
+import { versions } from '../src/pod/index.ts';
 import { printTable } from './table.ts';
 
 /**
@@ -23,6 +30,7 @@ export function benchVerdict(): void {
     ['', 'equal', 'share'],
     figures.map((figure) => [figure, String(right.get(figure)), share(right.get(figure) ?? 0)]),
   );
+  if (file === undefined) benchVersions();
   const rows = [...rules].sort(([, a], [, b]) => b.length - a.length).slice(0, 60);
   if (rows.length === 0) return;
   printTable(
@@ -30,4 +38,20 @@ export function benchVerdict(): void {
     ['rule', 'documents', 'such as'],
     rows.map(([rule, ids]) => [rule, String(ids.length), ids[0] ?? '']),
   );
+}
+
+/** What is compared of older releases: the answers to the documents that every release was asked about. */
+const byVersion = ['verdict', 'verdict of our findings', 'set of types and fields', 'warnings'] as const;
+
+/** The same rates for each release. */
+function benchVersions(): void {
+  const cases = verdictCases();
+  const older = olderAnswers();
+  const rows = versions.map((version) => {
+    const compared = cases.map((c) => compareVerdict(answeredBy(version, c, older), version));
+    const rate = (figure: (typeof byVersion)[number]) =>
+      `${((100 * compared.filter(({ right }) => right[figure]).length) / cases.length).toFixed(2)} %`;
+    return [version, ...byVersion.map(rate)];
+  });
+  printTable(`By release, of ${cases.length} documents`, ['release', ...byVersion], rows);
 }

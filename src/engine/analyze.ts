@@ -1,6 +1,8 @@
 import {
-  defaultFeatures,
+  type Features,
+  featuresOf,
   formatPath,
+  type GateName,
   getIn,
   type Issue,
   isObject,
@@ -8,19 +10,20 @@ import {
   type Path,
   type PodRef,
   rootTypeOf,
+  startsWith,
 } from '../pod/index.ts';
 import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './decode/index.ts';
 import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
 import { podSecurity } from './security/index.ts';
-import { dropDisabled } from './server/drop.ts';
 import { podTiming } from './timing/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
-import { droppedFields, unread } from './validation/dropped.ts';
+import { warning } from './validation/errors.ts';
 import { placeholderCode } from './validation/placeholders.ts';
 import { warnings } from './validation/warnings.ts';
 import { validateObject } from './validation/workload.ts';
+import { dropFields, formerRules, hasRule } from './versions/index.ts';
 
 /**
  * Everything an API server, the scheduler and the kubelet would make of one document. Pure, never throws.
@@ -46,9 +49,6 @@ export function analyzeDocument(
   };
 }
 
-/** The cluster that is asked: of the newest release, with its own gates. */
-const features = defaultFeatures();
-
 /** What is computed of a Pod that is none. */
 const nothing = { qos: undefined, resources: undefined, security: undefined, timing: [], story: [] } as const;
 
@@ -60,27 +60,36 @@ function analyzePod(
 ): PodAnalysis {
   if (!isObject(object)) return { ref, issues: [], ...nothing };
   const type = rootTypeOf(ref);
-  const decoded = decode(type, object, ref.objectPath, memory);
+  const features = featuresOf(options.cluster);
+  const decoded = decode(type, object, ref.objectPath, features, memory);
   const unknown = (path: Path) => decoded.spoiled.touches(path) || decoded.spoiled.covers(path);
-  const read = dropDisabled(type, decoded.value, features);
-  const found = [...validateObject(type, read, ref, unknown, memory)];
-  if (read !== decoded.value) {
-    found.push(...unread([...validateObject(type, decoded.value, ref, unknown, memory)], found));
-    found.push(...droppedFields(type, decoded.value, read, ref.objectPath));
-  }
-  const rules = [...found, ...warnings(type, decoded.value, object, ref, memory)];
+  const kept = dropFields(type, decoded.value, features);
+  const gone = [...kept.dropped.map(({ path }) => path), ...kept.along].map((path) => [
+    ...ref.objectPath,
+    ...path,
+  ]);
+  const isGone = (issue: Issue) => gone.some((path) => startsWith(issue.path, path));
+  const rules = [
+    ...validateObject(type, kept.object, ref, unknown, memory),
+    ...formerRules(type, kept.object, ref, features),
+    ...warnings(type, kept.object, object, ref, memory),
+  ].filter((issue) => hasRule(type, issue, features) && !isGone(issue));
+  if (gone.length > 0)
+    rules.push(...[...validateObject(type, decoded.value, ref, unknown, memory)].filter(isGone).map(idle));
   const issues = withPlaceholders([
     ...kindIssues(ref, object),
     ...decoded.issues,
     ...unexplained(decoded, rules),
+    ...kept.dropped.map(({ path, gate }) => told(ref, path, gate, features)),
   ]);
-  const pod = getIn(object, ref.podPath.slice(ref.objectPath.length));
+  const seen = kept.dropped.length === 0 ? object : dropFields(type, object, features).object;
+  const pod = getIn(seen, ref.podPath.slice(ref.objectPath.length));
   if (!isObject(pod)) return { ref, issues, ...nothing };
   const qos = once(() => computeQos(pod, ref.podPath, options));
   const resources = once(() => effectiveResources(pod, ref.podPath));
   const timing = once(() => podTiming(pod, ref.podPath, memory));
-  const security = once(() => podSecurity(pod));
-  const story = once(() => explainObject(object, ref, { qos: qos(), resources: resources() }));
+  const security = once(() => podSecurity(pod, { version: features.minor }));
+  const story = once(() => explainObject(seen, ref, { qos: qos(), resources: resources() }));
   // Own accessors: whoever copies or clones the analysis gets the values.
   return {
     ref,
@@ -101,6 +110,17 @@ function analyzePod(
       return story();
     },
   };
+}
+
+/** What is wrong with a field that is dropped is no error, since nobody reads it. */
+function idle(issue: Issue): Issue {
+  return issue.severity === 'error' ? { ...issue, severity: 'warning' } : issue;
+}
+
+/** A field that is dropped, as a warning at its key. */
+function told(ref: PodRef, path: Path, gate: GateName, { version }: Features): Issue {
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
+  return { ...warning([...ref.objectPath, ...path], 'field-dropped', { field, gate, version }), on: 'key' };
 }
 
 /** A function that computes its result on the first call only. */

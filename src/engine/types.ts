@@ -1,4 +1,4 @@
-import type { Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
+import type { Cluster, Issue, Json, Path, PathEdit, PodRef } from '../pod/index.ts';
 import type { Sentence } from './explain/subject.ts';
 import type { PodSecurity } from './security/index.ts';
 import type { ContainerTiming } from './timing/index.ts';
@@ -74,6 +74,8 @@ export interface PodAnalysis {
 export interface AnalyzeOptions {
   /** Memory capacity of the node in bytes, for oom_score_adj; 8 GiB by default. */
   readonly nodeMemory?: number;
+  /** The cluster that is asked; of the newest release, with its defaults, if none is given. */
+  readonly cluster?: Cluster;
 }
 
 /** Everything derived from one document. `issues` are those outside of any Pod (a wrong kind, an unknown document). */

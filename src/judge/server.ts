@@ -8,7 +8,16 @@ import {
   type ServerAnswer,
   serverAnswer,
 } from '../engine/index.ts';
-import { type Features, getIn, isObject, own, type PodRef, podKinds, startsWith } from '../pod/index.ts';
+import {
+  defaultFeatures,
+  type Features,
+  getIn,
+  isObject,
+  own,
+  type PodRef,
+  podKinds,
+  startsWith,
+} from '../pod/index.ts';
 import type { YamlDocument, YamlStream } from '../yaml/index.ts';
 
 /** What a server makes of an object, and of the Pod it is or makes. */
@@ -56,7 +65,7 @@ export function serverVerdict(
   });
   const text = alone ? stream.text : stream.text.slice(document.start, document.end);
   const answer = serverAnswer(value, { duplicates, text, ...(features ? { features } : {}) });
-  return { answer, pod: podOf(answer, ref) };
+  return { answer, pod: podOf(answer, ref, features) };
 }
 
 /** Text that is no YAML is told by kubectl's reader, and nothing else of it is known. */
@@ -71,7 +80,11 @@ function unread(message: string): ServerAnswer {
   };
 }
 
-function podOf({ object }: ServerAnswer, ref: PodRef | undefined): ServerPod | undefined {
+function podOf(
+  { object }: ServerAnswer,
+  ref: PodRef | undefined,
+  { minor }: Features = defaultFeatures(),
+): ServerPod | undefined {
   if (!object || !ref) return undefined;
   const podPath = ref.podPath.slice(ref.objectPath.length);
   const pod = getIn(object, podPath);
@@ -79,6 +92,6 @@ function podOf({ object }: ServerAnswer, ref: PodRef | undefined): ServerPod | u
   return {
     qosClass: computeQos(pod, podPath)?.class,
     resources: effectiveResources(pod, podPath),
-    security: podSecurity(pod, { defaulted: true }),
+    security: podSecurity(pod, { defaulted: true, version: minor }),
   };
 }

@@ -1,8 +1,16 @@
 /** For tests and the bench: what the code of Kubernetes answers to 3,000 documents, and a comparison with ours. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { PodSecurity, ServerAnswer } from '../engine/index.ts';
-import { equalJson, type Json, type JsonObject } from '../pod/index.ts';
+import { analyzeDocument, type PodSecurity, type ServerAnswer } from '../engine/index.ts';
+import {
+  type Cluster,
+  equalJson,
+  featuresOf,
+  type Json,
+  type JsonObject,
+  schemaVersion,
+  type Version,
+} from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { serverVerdict } from './server.ts';
 import { judgeStream } from './stream.ts';
@@ -42,6 +50,31 @@ export function verdictCases(
     .map((line) => JSON.parse(line) as VerdictCase);
 }
 
+/** What older releases answer to the same documents, where that differs from 1.36: by document and release. */
+export function olderAnswers(): ReadonlyMap<string, Partial<VerdictCase>> {
+  const bytes = readFileSync(new URL('./versions.fixture.jsonl.gz', import.meta.url));
+  const lines = gunzipSync(bytes).toString().trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const answer = JSON.parse(line) as Partial<VerdictCase> & {
+        readonly id: string;
+        readonly version: string;
+      };
+      return [`${answer.id} ${answer.version}`, answer];
+    }),
+  );
+}
+
+/** The case as an older release answers it. */
+export function answeredBy(
+  version: Version,
+  c: VerdictCase,
+  older: ReadonlyMap<string, Partial<VerdictCase>>,
+): VerdictCase {
+  const { defaulted: _, ...rest } = c;
+  return version === schemaVersion ? c : { ...rest, ...older.get(`${c.id} ${version}`) };
+}
+
 /** What is compared, each right or wrong by document. */
 export const figures = [
   'verdict',
@@ -66,14 +99,15 @@ export interface Compared {
 
 const sortedText = (lines: readonly string[]) => [...lines].sort().join('\n');
 
-/** Compares our answer to a document with upstream's. */
-export function compareVerdict(c: VerdictCase): Compared {
+/** Compares our answer to a document, for a cluster of a release, with upstream's. */
+export function compareVerdict(c: VerdictCase, version: Version = schemaVersion): Compared {
   const stream = parseStream(c.yaml);
-  const [judged] = judgeStream(stream);
+  const cluster: Cluster = { version };
+  const [judged] = judgeStream(stream, { analyze: (value) => analyzeDocument(value, { cluster }) });
   const document = stream.documents.find(({ empty }) => !empty) ?? stream.documents[0];
   const [pod] = judged?.analysis.pods ?? [];
   const found = judged?.issues.find(({ issue }) => issue.severity === 'error');
-  const server = document && serverVerdict(stream, document, pod?.ref);
+  const server = document && serverVerdict(stream, document, pod?.ref, { features: featuresOf(cluster) });
   const answer = server?.answer;
   const said: string[] = [];
   const agrees = (what: Figure, right: boolean, ...details: readonly string[]) => {

@@ -23,11 +23,6 @@ export interface Features {
   has(key: string): boolean;
 }
 
-/** `36` of `1.36`. */
-export function minorOf(version: string): number {
-  return Number(version.slice(version.indexOf('.') + 1));
-}
-
 /** A cluster of a release with the gates as they are by default. */
 export function defaultFeatures(version: string = schemaVersion): Features {
   return featuresWith(version, {});

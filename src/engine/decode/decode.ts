@@ -1,9 +1,12 @@
 import {
+  bornIn,
+  type Features,
   type FieldSchema,
   fieldKey,
   fieldOf,
   formatPath,
   type Issue,
+  isFormer,
   isList,
   isObject,
   isStruct,
@@ -43,6 +46,7 @@ interface Context {
   readonly memory: EngineMemory | undefined;
   /** Above zero inside of what the server fills in: its types are judged, its words are not. */
   opaque: number;
+  readonly features: Features;
 }
 
 /** Structs that are long, and many in one object: those without mistakes are decoded once. */
@@ -53,9 +57,17 @@ const remembered = new Set(['Container', 'EphemeralContainer', 'Volume']);
  * means unset), and compares marked enums. What has nothing to leave out is taken over as it is. Never throws.
  * @param type name of the object's API type
  * @param path the object's path from the document's root
+ * @param features fields that the cluster does not have yet are unknown to it
+ * @param memory of calls with the same features
  */
-export function decode(type: string, object: JsonObject, path: Path, memory?: EngineMemory): Decoded {
-  const context: Context = { issues: [], spoiled: new Spoiled(), above: [], memory, opaque: 0 };
+export function decode(
+  type: string,
+  object: JsonObject,
+  path: Path,
+  features: Features,
+  memory?: EngineMemory,
+): Decoded {
+  const context: Context = { issues: [], spoiled: new Spoiled(), above: [], memory, features, opaque: 0 };
   const value = decodeStruct(context, type, object, path);
   return { value, issues: context.issues, spoiled: context.spoiled };
 }
@@ -81,7 +93,10 @@ function decodeFields(context: Context, type: string, object: JsonObject, path: 
     const raw = object[key] as Json;
     const field = fieldOf(type, key);
     let value: Json | undefined;
-    if (!field) unknown(context, type, object, path, key, raw, crowded);
+    if (!field) {
+      if (!isFormer(`${type}.${key}`, context.features.version))
+        unknown(context, type, object, path, key, raw, crowded);
+    } else if (!context.features.has(fieldKey(field))) tooYoung(context, field, [...path, key]);
     else if (raw !== null) {
       const kept = field.shape === 'single' && isPlain(field, raw) && !emptyWord(field, raw);
       if (field.opaque) context.opaque++;
@@ -270,6 +285,17 @@ function spoil(context: Context, issue: Issue): undefined {
   context.issues.push(issue);
   context.spoiled.add(issue.path);
   return undefined;
+}
+
+/** Reports a field that the cluster does not know yet, with the release that brought it. */
+function tooYoung(context: Context, field: FieldSchema, at: Path): void {
+  const params = {
+    field: field.name,
+    since: bornIn(fieldKey(field)) ?? '',
+    version: context.features.version,
+  };
+  context.issues.push(unknownField(at, 'field-not-yet', { params }));
+  context.spoiled.add(at);
 }
 
 /** Reports a key the type does not have: the field it was meant to be, or the level it belongs to. */

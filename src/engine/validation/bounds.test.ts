@@ -88,7 +88,7 @@ test('a Pod certificate that is written nowhere lacks a path', () => {
   const volumes = (source: Json) =>
     pod([['spec', 'volumes'], [{ name: 'v', projected: { sources: [{ podCertificate: source }] } }]]);
   const path = 'spec.volumes[0].projected.sources[0].podCertificate';
-  const gate = `warning gate-off ${path}`;
+  const gate = `warning field-dropped ${path}`;
   expect(said(volumes(podCertificate))).toEqual([expect.stringMatching(/^\w+ one-of-missing /), gate]);
   expect(said(volumes(podCertificate))[0]?.endsWith(` ${path}`)).toBe(true);
   expect(said(volumes({ ...podCertificate, keyPath: 'key' }))).toEqual([gate]);

@@ -16,6 +16,7 @@ interface KindParams {
 interface DecodeParams {
   'unknown-field': 'field';
   'unknown-field-near': 'field' | 'meant';
+  'field-not-yet': 'field' | 'since' | 'version';
   'misplaced-field': 'field' | 'place';
   'type-string': 'field' | 'kind' | 'value';
   'type-string-structure': 'field' | 'kind';
@@ -187,6 +188,11 @@ interface RuleParams {
   'fail-index': never;
   'exit-code-zero': never;
   'exit-codes-order': never;
+  'env-name-strict': 'value';
+  'dns-search-strict': 'value';
+  'sleep-zero': never;
+  'restart-policy-early': 'version';
+  'sidecar-rules': never;
   'pod-level-request': 'min' | 'resource' | 'value';
   'pod-level-limit': 'max' | 'resource' | 'value';
   'owner-version': 'value';
@@ -203,7 +209,7 @@ interface RuleParams {
 }
 
 interface WarningParams {
-  'gate-off': 'field' | 'gate';
+  'field-dropped': 'field' | 'gate' | 'version';
   placeholder: 'value';
   'placeholder-type': 'value';
   'image-tag': 'value';

@@ -19,6 +19,8 @@ export const issues = {
     `Kubernetes does not know a field \`${p('field')}\` at this place: remove it, or check its name and indentation.`,
   'unknown-field-near': (p) =>
     `Kubernetes does not know a field \`${p('field')}\` here: \`${p('meant')}\` is probably meant.`,
+  'field-not-yet': (p) =>
+    `Kubernetes ${p('version')} does not know \`${p('field')}\` yet: it is there since ${p('since')}.`,
   'misplaced-field': (p) => `\`${p('field')}\` does not belong here: move it to \`${p('place')}\`.`,
   'type-string': (p) =>
     `\`${p('field')}\` takes text, and \`${p('value')}\` without quotes is a ${kind(p('kind'))}: put it in quotes.`,
@@ -281,8 +283,6 @@ export const issues = {
   'job-not-indexed': (p) => `\`${p('field')}\` needs \`completionMode: Indexed\`.`,
   'fail-index': () => 'The action `FailIndex` needs `backoffLimitPerIndex`.',
   'exit-code-zero': () => 'The exit code 0 means success and cannot be in a list with `In`.',
-  'gate-off': (p) =>
-    `The server drops \`${p('field')}\` unread: the feature gate \`${p('gate')}\` is off unless a cluster switches it on.`,
   'owner-version': (p) => `\`${p('value')}\` is not an apiVersion: write it as \`v1\` or \`apps/v1\`.`,
   'host-ports': (p) => `\`${p('value')}\` must be \`HOST:PORT\`, or several of them with commas between.`,
   'succeeded-indexes': (p) =>
@@ -307,7 +307,19 @@ export const issues = {
   'pod-level-limit': (p) =>
     `The limit of ${p('value')} of \`${p('resource')}\` is above the limit of the Pod, ${p('max')}: lower it.`,
 
+  // of older releases
+  'env-name-strict': (p) =>
+    `\`${p('value')}\` is no name of a variable before Kubernetes 1.32: letters, digits, \`_\`, \`-\` and \`.\`, no digit first.`,
+  'dns-search-strict': (p) =>
+    `\`${p('value')}\` is no search domain before Kubernetes 1.33: lower-case letters, digits, \`-\` and \`.\`, no \`_\`.`,
+  'sleep-zero': () => 'Before Kubernetes 1.33 a `sleep` takes at least one second.',
+  'restart-policy-early': (p) =>
+    `In Kubernetes ${p('version')} only init containers have a \`restartPolicy\`: remove it, or use 1.35 or newer.`,
+  'sidecar-rules': () => 'Before Kubernetes 1.36 a sidecar cannot have `restartPolicyRules`.',
+
   // warnings
+  'field-dropped': (p) =>
+    `\`${p('field')}\` is dropped, as if it were not there: the feature gate ${p('gate')} is off in Kubernetes ${p('version')}.`,
   placeholder: (p) => `\`${p('value')}\` looks like a placeholder: replace it by a value of your own.`,
   'placeholder-type': (p) =>
     `\`${p('value')}\` looks like the name of a type from a reference page: replace it by a value.`,

@@ -16,6 +16,8 @@ export const issues = {
   // 解码
   'unknown-field': (p) => `Kubernetes 在这里没有 \`${p('field')}\` 字段：请删除它，或检查拼写和缩进。`,
   'unknown-field-near': (p) => `Kubernetes 在这里没有 \`${p('field')}\` 字段，大概想写 \`${p('meant')}\`。`,
+  'field-not-yet': (p) =>
+    `Kubernetes ${p('version')} 还没有 \`${p('field')}\` 字段：它从 ${p('since')} 起才有。`,
   'misplaced-field': (p) => `\`${p('field')}\` 不属于这里：请移到 \`${p('place')}\`。`,
   'type-string': (p) =>
     `\`${p('field')}\` 要求文本，而不带引号的 \`${p('value')}\` 是${kind(p('kind'))}：请给它加上引号。`,
@@ -214,8 +216,6 @@ export const issues = {
   'job-not-indexed': (p) => `\`${p('field')}\` 需要 \`completionMode: Indexed\`。`,
   'fail-index': () => '动作 `FailIndex` 需要设置 `backoffLimitPerIndex`。',
   'exit-code-zero': () => '退出码 0 表示成功，不能出现在 `In` 的列表里。',
-  'gate-off': (p) =>
-    `服务器会直接丢弃 \`${p('field')}\`：特性门控 \`${p('gate')}\` 默认关闭，除非集群已启用。`,
   'owner-version': (p) => `\`${p('value')}\` 不是 apiVersion：请写成 \`v1\` 或 \`apps/v1\`。`,
   'host-ports': (p) => `\`${p('value')}\` 应为 \`HOST:PORT\`，多个之间用逗号分隔。`,
   'succeeded-indexes': (p) =>
@@ -236,7 +236,19 @@ export const issues = {
   'pod-level-limit': (p) =>
     `\`${p('resource')}\` 的限制 ${p('value')} 高于 Pod 的限制 ${p('max')}：请降低它。`,
 
+  // 旧版本的规则
+  'env-name-strict': (p) =>
+    `在 Kubernetes 1.32 之前，\`${p('value')}\` 不是合法的变量名：只能用字母、数字、\`_\`、\`-\` 和 \`.\`，且不能以数字开头。`,
+  'dns-search-strict': (p) =>
+    `在 Kubernetes 1.33 之前，\`${p('value')}\` 不是合法的搜索域：只能用小写字母、数字、\`-\` 和 \`.\`，不能有 \`_\`。`,
+  'sleep-zero': () => '在 Kubernetes 1.33 之前，`sleep` 至少要一秒。',
+  'restart-policy-early': (p) =>
+    `在 Kubernetes ${p('version')} 中只有 Init 容器可以设 \`restartPolicy\`：请删除它，或使用 1.35 及以上版本。`,
+  'sidecar-rules': () => '在 Kubernetes 1.36 之前，边车容器不能有 `restartPolicyRules`。',
+
   // 警告
+  'field-dropped': (p) =>
+    `\`${p('field')}\` 会被丢弃，等于没有写：特性门控 ${p('gate')} 在 Kubernetes ${p('version')} 中是关闭的。`,
   placeholder: (p) => `\`${p('value')}\` 看起来是占位符：请换成自己的值。`,
   'placeholder-type': (p) => `\`${p('value')}\` 看起来是参考页里的类型名：请换成实际的值。`,
   'image-tag': (p) => `\`${p('value')}\` 没有固定的标签，以后可能是另一个镜像：请写明版本。`,

@@ -44,7 +44,7 @@ export const gates = {
 export type GateName = keyof typeof gates;
 
 /** The release the schema is of. */
-export const schemaVersion = '1.36';
+export const schemaVersion = '1.36' as const;
 
 const minor = (version: string) => Number(version.slice(version.indexOf('.') + 1));
 

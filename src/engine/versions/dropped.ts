@@ -1,0 +1,148 @@
+import {
+  type Features,
+  type GateName,
+  getIn,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  lookUp,
+  own,
+  type Path,
+  templatePath,
+} from '../../pod/index.ts';
+
+/** A field that a server drops without a word, for its gate is off. */
+export interface DroppedField {
+  /** From the object. */
+  readonly path: Path;
+  readonly gate: GateName;
+}
+
+export interface Dropping {
+  /** The object without them; volumes and mounts keep their places, so that paths stay those of the text. */
+  readonly object: JsonObject;
+  readonly dropped: readonly DroppedField[];
+  /** Places that go along: the mounts of an image volume. */
+  readonly along: readonly Path[];
+}
+
+/** Where a gate's field stands below a Pod's spec; `*` is every item of a list. `when` looks at what holds the field. */
+interface GatedPlace {
+  readonly gate: GateName;
+  readonly at: Path;
+  readonly when?: (holder: JsonObject) => boolean;
+}
+
+const inContainers = (
+  gate: GateName,
+  at: Path,
+  lists = ['containers', 'initContainers', 'ephemeralContainers'],
+): GatedPlace[] => lists.map((list) => ({ gate, at: [list, '*', ...at] }));
+
+const regular = ['containers', 'ephemeralContainers'];
+
+/** `dropDisabledFields` of pkg/api/pod/util.go. */
+const inSpec: readonly GatedPlace[] = [
+  { gate: 'UserNamespacesSupport', at: ['hostUsers'] },
+  { gate: 'SupplementalGroupsPolicy', at: ['securityContext', 'supplementalGroupsPolicy'] },
+  { gate: 'SELinuxChangePolicy', at: ['securityContext', 'seLinuxChangePolicy'] },
+  { gate: 'PodLevelResources', at: ['resources'] },
+  ...inContainers('ProcMountType', ['securityContext', 'procMount']),
+  { gate: 'DynamicResourceAllocation', at: ['resourceClaims'] },
+  ...inContainers('DynamicResourceAllocation', ['resources', 'claims']),
+  {
+    gate: 'ClusterTrustBundleProjection',
+    at: ['volumes', '*', 'projected', 'sources', '*', 'clusterTrustBundle'],
+  },
+  { gate: 'PodCertificateRequest', at: ['volumes', '*', 'projected', 'sources', '*', 'podCertificate'] },
+  { gate: 'GenericWorkload', at: ['schedulingGroup'] },
+  { gate: 'GenericWorkload', at: ['workloadRef'] },
+  ...inContainers('InPlacePodVerticalScaling', ['resizePolicy']),
+  ...inContainers('ContainerRestartRules', ['restartPolicyRules']),
+  ...inContainers('ContainerRestartRules', ['restartPolicy'], regular),
+  {
+    gate: 'ContainerRestartRules',
+    at: ['initContainers', '*', 'restartPolicy'],
+    when: (container) => own(container, 'restartPolicy') !== 'Always',
+  },
+  { gate: 'HostnameOverride', at: ['hostnameOverride'] },
+  ...inContainers('EnvFiles', ['env', '*', 'valueFrom', 'fileKeyRef']),
+  { gate: 'ImageVolume', at: ['volumes', '*', 'image'] },
+  ...inContainers('ContainerStopSignals', ['lifecycle', 'stopSignal']),
+];
+
+/** The same of the strategies of StatefulSets and Jobs. */
+const inObject: Readonly<Record<string, readonly GatedPlace[]>> = {
+  StatefulSet: [
+    { gate: 'MaxUnavailableStatefulSet', at: ['spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable'] },
+  ],
+  Job: [{ gate: 'JobManagedBy', at: ['spec', 'managedBy'] }],
+};
+
+/** Takes away what a server drops before it validates: fields that it knows, whose gate is off. */
+export function dropFields(kind: string, object: JsonObject, features: Features): Dropping {
+  const off = ({ gate }: GatedPlace) => features.knows(gate) && !features.on(gate);
+  const spec = [...(templatePath(kind) ?? []), 'spec'];
+  const places = [
+    ...inSpec.filter(off).map((place) => ({ ...place, at: [...spec, ...place.at] })),
+    ...(lookUp(inObject, kind) ?? []).filter(off),
+  ];
+  const dropped = places.flatMap((place) =>
+    pathsTo(object, place).map((path): DroppedField => ({ path, gate: place.gate })),
+  );
+  if (dropped.length === 0) return { object, dropped, along: [] };
+  let out: Json = object;
+  for (const { path } of dropped) out = without(out, emptied(object, path));
+  return { object: out as JsonObject, dropped, along: mountsOf(object, spec, dropped) };
+}
+
+/** The paths at which a place is filled. */
+function pathsTo(object: Json, { at, when }: GatedPlace): Path[] {
+  const found: Path[] = [];
+  const walk = (value: Json | undefined, depth: number, path: Path): void => {
+    const step = at[depth];
+    if (step === '*') {
+      if (isList(value)) value.forEach((item, i) => void walk(item, depth + 1, [...path, i]));
+    } else if (typeof step === 'string' && isObject(value)) {
+      const inner = own(value, step);
+      if (inner === undefined || inner === null) return;
+      if (depth < at.length - 1) walk(inner, depth + 1, [...path, step]);
+      else if (!when || when(value)) found.push([...path, step]);
+    }
+  };
+  walk(object, 0, []);
+  return found;
+}
+
+/** A lifecycle of which nothing is left goes whole. */
+function emptied(object: Json, path: Path): Path {
+  const holder = path.slice(0, -1);
+  if (path.at(-1) !== 'stopSignal') return path;
+  const lifecycle = getIn(object, holder);
+  return isObject(lifecycle) && Object.keys(lifecycle).length > 1 ? path : holder;
+}
+
+function without(value: Json, path: Path): Json {
+  const [step, ...rest] = path;
+  if (typeof step === 'number') {
+    if (!isList(value)) return value;
+    return value.map((item, i) => (i === step ? without(item, rest) : item));
+  }
+  if (step === undefined || !isObject(value)) return value;
+  const inner = own(value, step);
+  if (inner === undefined) return value;
+  if (rest.length > 0) return { ...value, [step]: without(inner, rest) };
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== step));
+}
+
+/** The mounts of the volumes of which the source is dropped, which go with them. */
+function mountsOf(object: JsonObject, spec: Path, dropped: readonly DroppedField[]): Path[] {
+  const gone = dropped.filter(({ gate }) => gate === 'ImageVolume').map(({ path }) => path.slice(0, -1));
+  if (gone.length === 0) return [];
+  const names = new Set(gone.map((path) => own(getIn(object, path), 'name')));
+  const mounts = ['containers', 'initContainers', 'ephemeralContainers'].flatMap((list) =>
+    pathsTo(object, { gate: 'ImageVolume', at: [...spec, list, '*', 'volumeMounts', '*', 'name'] }),
+  );
+  return mounts.filter((path) => names.has(getIn(object, path))).map((path) => path.slice(0, -1));
+}
