@@ -55,7 +55,7 @@ export function readGates(file: string): ReadonlyMap<string, Readonly<Record<str
   const text = readFileSync(file, 'utf8');
   const gates = new Map<string, Record<string, string>>();
   for (const [, name = '', body = ''] of text.matchAll(
-    /^\t(?:genericfeatures\.)?(\w+): \{\n((?:\t\t\{Version.*\n)+)\t\},/gm,
+    /^\t(?:genericfeatures\.)?(\w+): \{\n((?:\t\t(?:\{Version|\/\/).*\n)+)\t\},/gm,
   )) {
     const history: Record<string, string> = {};
     const spec = /MustParse\("([\d.]+)"\), Default: (\w+),.*PreRelease: featuregate\.(\w+)/g;
