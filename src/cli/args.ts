@@ -1,5 +1,6 @@
 import { type Language, languages } from '../i18n/index.ts';
-import { lookUp } from '../pod/index.ts';
+import { type Cluster, lookUp } from '../pod/index.ts';
+import { readCluster } from './cluster.ts';
 import { UsageError } from './io.ts';
 import { languageOfLocale, type Texts, textsOf } from './texts.ts';
 
@@ -24,6 +25,8 @@ export interface Options {
   /** Index of a document, from 0; undefined where not given. */
   readonly document: number | undefined;
   readonly inPlace: boolean;
+  /** The cluster that is asked; undefined for the newest release with its defaults. */
+  readonly cluster: Cluster | undefined;
   readonly language: Language;
 }
 
@@ -33,6 +36,8 @@ const takesValue: ReadonlySet<string> = new Set([
   '--lang',
   '--fail-on',
   '--ignore',
+  '--kubernetes-version',
+  '--feature-gates',
 ]);
 const takesNone: ReadonlySet<string> = new Set(['--in-place', '--help', '--version']);
 const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-place', '-h': '--help' };
@@ -42,6 +47,8 @@ const belongs: Readonly<Record<string, readonly Command[]>> = {
   '--output': ['check', 'uses', 'fields'],
   '--fail-on': ['check'],
   '--ignore': ['check'],
+  '--kubernetes-version': ['check'],
+  '--feature-gates': ['check'],
   '--document': ['set', 'unset', 'rename', 'uses'],
   '--in-place': ['set', 'unset', 'rename', 'fix'],
 };
@@ -130,6 +137,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     ignored,
     document: document === undefined ? undefined : wholeNumber('--document', document, texts),
     inPlace: given.has('--in-place'),
+    cluster: readCluster(given.get('--kubernetes-version'), given.get('--feature-gates'), texts),
     language,
   };
 }

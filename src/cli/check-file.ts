@@ -23,7 +23,7 @@ export async function checkFile(file: string, options: Options, io: Pick<Io, 're
   const reading = await tryRead(file, io, textsOf(options.language));
   if ('reason' in reading)
     return { file, piece: '', status: exitStatus.unusable, codes: [], failure: reading.reason };
-  const rows = checkedPods(reading.text, options.ignored);
+  const rows = checkedPods(reading.text, options.ignored, options.cluster);
   const findings = rows.flatMap((row) => row.findings);
   return {
     file,

@@ -80,6 +80,7 @@ test('an accepted Pod is one line with exactly the promised keys', async () => {
     'limits',
     'server',
     'podSecurity',
+    'kubernetesVersion',
   ]);
   expect(status).toBe(0);
   expect(err).toBe('');

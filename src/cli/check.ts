@@ -1,7 +1,7 @@
 import { type PodSecurity, type ResourceList, serverMessage } from '../engine/index.ts';
 import { issueText } from '../i18n/index.ts';
 import { explainLines, type ServerVerdict } from '../judge/index.ts';
-import { formatPath, own } from '../pod/index.ts';
+import { formatPath, own, schemaVersion } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import type { CheckedPod, Finding } from './findings.ts';
 import { sentencesOf, type Texts, textsOf } from './texts.ts';
@@ -30,7 +30,11 @@ function identityOf({ document, pod }: CheckedPod): { kind: string | null; name:
 }
 
 /** One line of `--output json`. Keys and their order are a promise to programs. */
-export function jsonLine(file: string, checked: CheckedPod, language: Options['language']): string {
+export function jsonLine(
+  file: string,
+  checked: CheckedPod,
+  { language, cluster }: Pick<Options, 'language' | 'cluster'>,
+): string {
   const server = checked.server();
   const resources = server?.pod ? server.pod.resources : checked.pod?.resources;
   const security = server?.pod ? server.pod.security : checked.pod?.security;
@@ -56,6 +60,7 @@ export function jsonLine(file: string, checked: CheckedPod, language: Options['l
     limits: resources?.limits ?? null,
     server: serverJson(checked, server),
     podSecurity: security ? securityJson(security) : null,
+    kubernetesVersion: cluster?.version ?? schemaVersion,
   })}\n`;
 }
 

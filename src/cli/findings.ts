@@ -1,6 +1,6 @@
-import type { PodAnalysis } from '../engine/index.ts';
+import { analyzeDocument, type PodAnalysis } from '../engine/index.ts';
 import { idleIssue, judgeStream, type ServerVerdict, serverVerdict, silence } from '../judge/index.ts';
-import type { Issue } from '../pod/index.ts';
+import { type Cluster, featuresOf, type Issue } from '../pod/index.ts';
 import {
   type Position,
   parseStream,
@@ -35,10 +35,17 @@ export interface CheckedPod {
  * Everything to say about a text: one checked per Pod, and one per document without a Pod. Documents that hold only
  * comments are passed over, as kubectl does, unless nothing else is in the file.
  * @param ignored codes of findings that do not count
+ * @param cluster of the newest release, with its defaults, if none is given
  */
-export function checkedPods(text: string, ignored: readonly string[] = []): readonly CheckedPod[] {
+export function checkedPods(
+  text: string,
+  ignored: readonly string[] = [],
+  cluster?: Cluster,
+): readonly CheckedPod[] {
   const stream = parseStream(text);
-  const judged = judgeStream(stream);
+  const asked = cluster ? { cluster } : {};
+  const judged = judgeStream(stream, { analyze: (value) => analyzeDocument(value, asked) });
+  const features = featuresOf(cluster);
   const full = judged.filter(({ document, issues }) => !document.empty || issues.length > 0);
   const checked = (full.length > 0 ? full : judged.slice(0, 1)).flatMap(
     ({ index, document, analysis, issues }) => {
@@ -50,7 +57,7 @@ export function checkedPods(text: string, ignored: readonly string[] = []): read
         findings: issues
           .filter((placed) => placed.pod === pod || (i === 0 && placed.pod === undefined))
           .map(({ issue, range }) => placed(stream, issue, range)),
-        server: () => serverVerdict(stream, stream.documents[index] ?? document, pod?.ref),
+        server: () => serverVerdict(stream, stream.documents[index] ?? document, pod?.ref, { features }),
       }));
     },
   );

@@ -22,8 +22,8 @@ const text = linewise(({ file, rows }, { language }) => {
 });
 
 /** One JSON object a line for each Pod, and each document without one. */
-const json = linewise(({ file, rows }, { language }) =>
-  rows.map((checked) => jsonLine(file, checked, language)).join(''),
+const json = linewise(({ file, rows }, options) =>
+  rows.map((checked) => jsonLine(file, checked, options)).join(''),
 );
 
 export const formats: Readonly<Record<Output, Format>> = { text, json, sarif, junit, github };

@@ -27,6 +27,8 @@ message; several are separated by commas, and a reason may follow behind --.
   --ignore CODE          check: silences a code everywhere; may be given several times
   --document N           set, unset, rename, uses: the document, counted from 0
   -i, --in-place         set, unset, rename, fix: write the file instead of printing it
+  --kubernetes-version V check: the release that is asked, 1.31 to 1.36 (default)
+  --feature-gates LIST   check: gates that the cluster switched, as A=true,B=false
   --lang en|zh-CN        language of messages; by default that of the environment
   --version              prints the version
   -h, --help             this text
@@ -41,6 +43,10 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   missingOptionValue: (option: string) => `${option} needs a value`,
   badOptionValue: (option: string, value: string, allowed: string) =>
     `${option} does not take ${value}; it takes ${allowed}`,
+  unknownGate: (gate: string, version: string) =>
+    `Kubernetes ${version} has no feature gate ${gate} that changes what it makes of a Pod`,
+  lockedGate: (gate: string, version: string) =>
+    `the feature gate ${gate} is on for good in Kubernetes ${version}`,
   wrongArguments: (command: string, wanted: string) => `${command} takes ${wanted}`,
   wholeNumber: 'a whole number from 0',
   needMore: 'See podwright --help.',

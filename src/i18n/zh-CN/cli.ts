@@ -27,6 +27,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --ignore 代码           check：在所有位置忽略该代码，可多次给出
   --document N            set、unset、rename、uses：所指的文档，从 0 开始计数
   -i, --in-place          set、unset、rename、fix：直接写回文件，不打印
+  --kubernetes-version V  check：以哪个版本判断，1.31 至 1.36（默认）
+  --feature-gates 列表    check：集群所切换的特性门控，形如 A=true,B=false
   --lang en|zh-CN         消息的语言，默认取自环境
   --version               显示版本
   -h, --help              显示本说明
@@ -40,6 +42,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   optionOfOther: (option, command) => `${command} 没有选项 ${option}`,
   missingOptionValue: (option) => `${option} 需要一个值`,
   badOptionValue: (option, value, allowed) => `${option} 不接受 ${value}，可用的值：${allowed}`,
+  unknownGate: (gate, version) => `Kubernetes ${version} 没有影响 Pod 的特性门控 ${gate}`,
+  lockedGate: (gate, version) => `特性门控 ${gate} 在 Kubernetes ${version} 中已固定为开启`,
   wrongArguments: (command, wanted) => `${command} 的参数应为：${wanted}`,
   wholeNumber: '从 0 开始的整数',
   needMore: '参见 podwright --help。',

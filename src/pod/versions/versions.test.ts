@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultFeatures, featuresOf } from '../features.ts';
-import { fields, type GateName, gateIn, gates, schemaVersion } from '../fields/index.ts';
+import { fields, type GateName, gateIn, schemaVersion } from '../fields/index.ts';
 import {
   bornIn,
   existsIn,
