@@ -20,7 +20,7 @@ export function readCluster(
   texts: Texts,
 ): Cluster | undefined {
   if (release === undefined && gates === undefined) return undefined;
-  const version = versions.find((one) => one === (release ?? versions[0])?.replace(/^v/, ''));
+  const version = versions.find((one) => [one, `v${one}`].includes(release ?? versions[0]));
   if (!version)
     throw new UsageError(texts.badOptionValue('--kubernetes-version', release ?? '', versions.join(', ')));
   return gates === undefined ? { version } : { version, gates: readGates(version, gates, texts) };
