@@ -1,2 +1,2 @@
-export { type Dropping, dropFields } from './dropped.ts';
+export { dropFields } from './dropped.ts';
 export { formerRules, hasRule } from './rules.ts';
