@@ -38,14 +38,10 @@ export function minorOf(version: string): number {
 
 const born = new Map<string, string>();
 const gone = new Map<string, string>();
-const bornValues = new Map<string, string>();
 for (const version of versions) {
   const release = releases[version];
   for (const key of release?.added ?? []) born.set(key, version);
   for (const key of release?.removed ?? []) gone.set(key, version);
-  for (const [key, values] of Object.entries(release?.values ?? {})) {
-    for (const value of values) bornValues.set(`${key}=${value}`, version);
-  }
 }
 
 /**
@@ -55,11 +51,6 @@ for (const version of versions) {
  */
 export function bornIn(key: string): string | undefined {
   return born.get(key);
-}
-
-/** The release that brought a value of a field; undefined where all known releases have it. */
-export function valueBornIn(key: string, value: string): string | undefined {
-  return bornValues.get(`${key}=${value}`);
 }
 
 /** True where a release has a field: also one that a later release gave up, which the schema does not know. */

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultFeatures, featuresOf } from '../features.ts';
 import { fields, type GateName, gateIn, schemaVersion } from '../fields/index.ts';
-import {
-  bornIn,
-  existsIn,
-  gatesIn,
-  isFormer,
-  isLocked,
-  minorOf,
-  releases,
-  valueBornIn,
-  versions,
-} from './index.ts';
+import { bornIn, existsIn, gatesIn, isFormer, isLocked, minorOf, releases, versions } from './index.ts';
 
 test('the newest release is that of the schema, and every one but the oldest says what it changed', () => {
   expect(versions[0]).toBe(schemaVersion);
@@ -46,8 +36,6 @@ test('a field exists from the release on that brought it', () => {
   expect(isFormer('PodSpec.workloadRef', '1.35')).toBe(true);
   expect(isFormer('PodSpec.workloadRef', '1.34')).toBe(false);
   expect(isFormer('PodSpec.workloadRef', '1.36')).toBe(false);
-  expect(valueBornIn('Toleration.operator', 'Gt')).toBe('1.35');
-  expect(valueBornIn('Toleration.operator', 'Equal')).toBeUndefined();
 });
 
 test('the states of the gates are those of kube_features.go', () => {
