@@ -16,10 +16,10 @@ export function ephemeralTexts(
   container: Record<OfContainer, FieldText>,
   overrides: EphemeralOverrides,
 ): Record<OfEphemeral, FieldText> {
-  const own: Readonly<Partial<Record<string, Pick<FieldText, 'help'>>>> = overrides;
+  const own = new Map<string, Pick<FieldText, 'help'>>(Object.entries(overrides));
   const shared = Object.entries(container).map(([key, text]) => {
     const twin = `Ephemeral${key}`;
-    return [twin, { ...text, ...own[twin] }] as const;
+    return [twin, { ...text, ...own.get(twin) }] as const;
   });
   return { ...overrides, ...(Object.fromEntries(shared) as Record<Twin<OfContainer>, FieldText>) };
 }
