@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language, Tables } from '../../src/i18n/index.ts';
+import type { Version } from '../../src/pod/index.ts';
 import type { Theme } from '../../src/store/index.ts';
 
-/** File menu, undo and redo, search, and the choice of Pod, language and theme. */
+/** File menu, undo and redo, search, and the choice of Pod, release, language and theme. */
 export class Header {
   readonly region: Locator;
   readonly file: Locator;
@@ -12,6 +13,7 @@ export class Header {
   readonly pod: Locator;
   readonly language: Locator;
   readonly theme: Locator;
+  readonly version: Locator;
 
   constructor(
     private readonly page: Page,
@@ -26,6 +28,7 @@ export class Header {
     this.pod = this.region.getByRole('combobox', { name: ui['header.pod'] });
     this.language = this.region.getByRole('button', { name: ui['header.language'] });
     this.theme = this.region.getByRole('button', { name: ui['header.theme'] });
+    this.version = this.region.getByRole('button', { name: ui['header.version'] });
   }
 
   /** Opens a menu of the header, on a phone inside of the one menu, and takes an entry. */
@@ -40,6 +43,10 @@ export class Header {
 
   async setTheme(theme: Theme): Promise<void> {
     await this.choose(this.theme, this.texts.ui[`header.theme.${theme}`]);
+  }
+
+  async setVersion(version: Version): Promise<void> {
+    await this.choose(this.version, `Kubernetes ${version}`);
   }
 
   async setLanguage(language: Language): Promise<void> {

@@ -1,5 +1,7 @@
-import { type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
+import { versions } from '../pod/index.ts';
+import { releaseOf, type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon, type IconName, Menu, type MenuItem } from '../ui/index.ts';
+import { forgetAsked } from './asked-release.ts';
 import type { CommandName } from './commands.ts';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
@@ -76,6 +78,34 @@ function ThemeMenu() {
   );
 }
 
+/** The release that judges. */
+function VersionMenu() {
+  const { ui } = useMessages();
+  const chosen = useSelect(({ settings }) => releaseOf(settings));
+  const { setRelease } = useActions();
+  const items = (): MenuItem[] =>
+    versions.map((version) => ({
+      label: `Kubernetes ${version}`,
+      icon: version === chosen ? 'ok' : 'none',
+      run: () => {
+        forgetAsked();
+        setRelease(version);
+      },
+    }));
+  return (
+    <Menu
+      label={`${ui['header.version']}: ${chosen}`}
+      className={`${classes.button} ${classes.version}`}
+      items={items}
+    >
+      <span>
+        <span className={classes.word}>Kubernetes </span>
+        {chosen}
+      </span>
+    </Menu>
+  );
+}
+
 function PhoneHeader() {
   const { ui } = useMessages();
   return (
@@ -85,6 +115,7 @@ function PhoneHeader() {
       <CommandButton name="undo" icon="undo" />
       <FileMenu label={ui['header.menu']}>
         <CommandButton name="redo" icon="redo" />
+        <VersionMenu />
         <LanguageMenu />
         <ThemeMenu />
       </FileMenu>
@@ -107,9 +138,7 @@ export function Header({ phone = false }: { readonly phone?: boolean }) {
       </div>
       <PodPicker />
       <SearchField />
-      <span className={classes.version} title={ui['header.version']}>
-        Kubernetes 1.36
-      </span>
+      <VersionMenu />
       <LanguageMenu />
       <ThemeMenu />
     </header>

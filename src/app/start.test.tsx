@@ -85,6 +85,18 @@ test('what was saved is opened again, as it was', async () => {
   expect(document.documentElement.lang).toBe('zh-CN');
 });
 
+test('the address names the release for the visit', async () => {
+  localStorage.setItem(
+    'podwright.preferences',
+    JSON.stringify({ settings: { cluster: { version: '1.35' } } }),
+  );
+  history.replaceState(null, '', '/?kubernetes=1.33');
+  const { store } = await open();
+  history.replaceState(null, '', '/');
+  expect(store.getState().settings.cluster).toEqual({ version: '1.33' });
+  expect(store.getState().visit).toEqual({ cluster: { version: '1.35' } });
+});
+
 test.each([
   [['zh-TW', 'en'], 'zh-CN'],
   [['en-US', 'zh'], 'en'],

@@ -20,6 +20,7 @@ import {
   WorkbenchContext,
 } from '../store/index.ts';
 import { App } from './App.tsx';
+import { askedRelease } from './asked-release.ts';
 import { isNewerDeployed } from './deployment.ts';
 import { formPart } from './form-part.ts';
 import { lastResort } from './last-resort.ts';
@@ -83,6 +84,8 @@ export async function start(root: HTMLElement): Promise<void> {
     judge: loadJudge,
     judgementTexts: loadJudgement,
   });
+  const asked = askedRelease(location.search);
+  if (asked) workbench.actions.setRelease(asked, false);
   if (opening.shared) workbench.store.setState({ otherTab: true });
   if (brief.language !== wanted) workbench.actions.report({ kind: 'language', language: wanted });
   const keys = [...aside, ...opening.aside];

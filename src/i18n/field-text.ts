@@ -1,4 +1,13 @@
-import { type FieldKey, type FieldSchema, fieldKey, podKinds, recordOf } from '../pod/index.ts';
+import {
+  bornIn,
+  existsIn,
+  type FieldKey,
+  type FieldSchema,
+  fieldKey,
+  podKinds,
+  recordOf,
+  schemaVersion,
+} from '../pod/index.ts';
 import { valueText } from './sentence.ts';
 import type { Tables } from './tables.ts';
 import type { FieldText } from './types.ts';
@@ -29,8 +38,19 @@ export function fieldLabel(field: FieldSchema, messages: Tables): string {
   return textOf(field, messages)?.label ?? field.name;
 }
 
+/** Since which release a field is there, and the person's release where that has it not. */
+export function sinceOf(
+  field: FieldSchema,
+  release: string,
+): { readonly since: string | undefined; readonly without: string | undefined } {
+  const { since } = recordOf(field);
+  const key = fieldKey(field);
+  if (existsIn(key, release)) return { since, without: undefined };
+  return { since: bornIn(key) ?? since, without: release };
+}
+
 /** Default, allowed values, version and gate of a field, one sentence each. */
-function facts(field: FieldSchema, messages: Tables): string[] {
+function facts(field: FieldSchema, messages: Tables, release: string): string[] {
   const { ui } = messages;
   const entry = recordOf(field);
   const lines: string[] = [];
@@ -45,7 +65,8 @@ function facts(field: FieldSchema, messages: Tables): string[] {
   if (field.values && meanings(field, messages).length === 0)
     lines.push(ui['yaml.oneOf'](field.values.map((value) => `\`${value}\``).join(' ')));
   if (entry.deprecated) lines.push(ui['yaml.isDeprecated']);
-  if (entry.since) lines.push(ui['yaml.since'](entry.since));
+  const { since, without } = sinceOf(field, release);
+  if (since) lines.push(ui['yaml.since'](since, without));
   if (entry.gate && entry.gate.state !== 'stable') {
     lines.push(ui['yaml.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.state}`]));
   }
@@ -64,11 +85,14 @@ function meanings(field: FieldSchema, messages: Tables): string[] {
   });
 }
 
-/** What the language's texts and the catalogue say about a field, as Markdown blocks without the field's name. */
-export function fieldBlocks(field: FieldSchema, messages: Tables): string[] {
+/**
+ * What the language's texts and the catalogue say about a field, as Markdown blocks without the field's name.
+ * @param release the person's; that it has not the field is said
+ */
+export function fieldBlocks(field: FieldSchema, messages: Tables, release: string = schemaVersion): string[] {
   const help = textOf(field, messages)?.help;
   const { more, mistake } = messages.details[textKey(field)] ?? {};
-  const known = facts(field, messages);
+  const known = facts(field, messages, release);
   const values = meanings(field, messages);
   return [
     ...(help === undefined ? [] : [help]),

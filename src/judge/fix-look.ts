@@ -1,4 +1,5 @@
-import { formatPath, type Issue } from '../pod/index.ts';
+import { type AnalyzeOptions, analyzeDocument } from '../engine/index.ts';
+import { formatPath, type Issue, type Json } from '../pod/index.ts';
 import { parseStream, type YamlStream } from '../yaml/index.ts';
 import { judgeStream } from './stream.ts';
 
@@ -32,11 +33,12 @@ export interface Effort {
 const judgementCost = 3;
 
 /** @param before the text before it was edited, of which the parts that stayed are not read again */
-export function look(text: string, effort: Effort, before?: YamlStream): Look {
+export function look(text: string, effort: Effort, options: AnalyzeOptions, before?: YamlStream): Look {
   effort.left -= judgementCost * text.length;
   const stream = parseStream(text, before);
   const counts = new Map<string, number>();
-  const found = judgeStream(stream).flatMap(({ index, issues }) =>
+  const analyze = (value: Json | undefined) => analyzeDocument(value, options);
+  const found = judgeStream(stream, { analyze }).flatMap(({ index, issues }) =>
     issues.map(({ issue, range }): Found => {
       const id = `${index} ${issue.code} ${formatPath(issue.path)}`;
       counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import type { AnalyzeOptions } from '../engine/index.ts';
 import { applyTextEdits, keyOrderOf, type TextEdit } from '../pod/index.ts';
 import { editDocument, parseStream, type YamlStream } from '../yaml/index.ts';
 import { reachesBeyond } from '../yaml/repair/index.ts';
@@ -40,13 +41,19 @@ type Attempt =
  * Tries a batch. A fix is refused where it cannot be applied, changes nothing, leaves its issue standing or brings more errors
  * than it takes away; of several each one is, so that the others do not make up for it.
  */
-function attempt(state: Look, batch: readonly Found[], seen: ReadonlySet<string>, effort: Effort): Attempt {
+function attempt(
+  state: Look,
+  batch: readonly Found[],
+  seen: ReadonlySet<string>,
+  effort: Effort,
+  options: AnalyzeOptions,
+): Attempt {
   const refused = { guilty: batch.length === 1 ? batch : [] };
   const edits = editsOf(state.stream, batch, effort);
   if (!edits) return refused;
   const text = applyTextEdits(state.stream.text, edits);
   if (seen.has(text)) return refused;
-  const next = look(text, effort, state.stream);
+  const next = look(text, effort, options, state.stream);
   const stays = batch.filter(({ id }) => (next.counts.get(id) ?? 0) >= (state.counts.get(id) ?? 0));
   if (batch.length === 1) {
     return stays.length > 0 || next.errors.length > state.errors.length ? refused : { next };
@@ -69,8 +76,8 @@ interface Fixed {
  * Fixes one text until it stands still: what was refused is tried again once something else has changed, and no text is gone
  * back to, so that the last look at the text finds nothing more to do.
  */
-function fixText(text: string, effort: Effort): Fixed {
-  let state = look(text, effort);
+function fixText(text: string, effort: Effort, options: AnalyzeOptions): Fixed {
+  let state = look(text, effort, options);
   let fixes = 0;
   let changed = false;
   const refused = new Set<string>();
@@ -88,7 +95,7 @@ function fixText(text: string, effort: Effort): Fixed {
     }
     if (effort.left <= 0) return { text: state.stream.text, fixes, left: candidates.length };
     const batch = batchOf(candidates, size);
-    const { next, guilty } = attempt(state, batch, seen, effort);
+    const { next, guilty } = attempt(state, batch, seen, effort, options);
     if (next) {
       state = next;
       seen.add(next.stream.text);
@@ -104,13 +111,13 @@ function fixText(text: string, effort: Effort): Fixed {
 }
 
 /** Fixes each document by itself, unless one of them says something about the others. */
-function fixOnce(text: string, effort: Effort): Fixed {
+function fixOnce(text: string, effort: Effort, options: AnalyzeOptions): Fixed {
   const { documents } = parseStream(text);
-  if (documents.length < 2 || reachesBeyond(text)) return fixText(text, effort);
+  if (documents.length < 2 || reachesBeyond(text)) return fixText(text, effort, options);
   let fixes = 0;
   let left = 0;
   const pieces = documents.map(({ start, end }) => {
-    const fixed = fixText(text.slice(start, end), effort);
+    const fixed = fixText(text.slice(start, end), effort, options);
     fixes += fixed.fixes;
     left += fixed.left;
     return fixed.text;
@@ -121,15 +128,16 @@ function fixOnce(text: string, effort: Effort): Fixed {
 /**
  * Applies every certain fix until none is left. Fixes that do not touch each other are tried together; what leaves an issue of
  * its own standing, or more errors than there were, is not applied but tried again in smaller parts, down to a single fix.
+ * @param options whose cluster judges what is wrong
  * @returns the new text, the number of fixes, and how many are left because the text is too large to try all of them;
  * where none is left, applying it again changes nothing
  */
-export function fixAll(text: string): Fixed {
+export function fixAll(text: string, options: AnalyzeOptions = {}): Fixed {
   const effort = { left: maxEffort };
   let current = text;
   let fixes = 0;
   for (let pass = 0; ; pass++) {
-    const fixed = fixOnce(current, effort);
+    const fixed = fixOnce(current, effort, options);
     fixes += fixed.fixes;
     const still = fixed.text === current;
     current = fixed.text;

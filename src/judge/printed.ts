@@ -1,6 +1,8 @@
 import { kubectlPrints } from '../engine/index.ts';
 import {
+  type Cluster,
   containersOf,
+  featuresOf,
   formatPath,
   getIn,
   type Issue,
@@ -44,6 +46,12 @@ const text = (value: Json | undefined, field: string) => {
   return typeof found === 'string' ? found : '';
 };
 
+export interface PrintOptions {
+  readonly fileName: string;
+  /** The cluster that is asked; of the newest release, with its defaults, if none is given. */
+  readonly cluster?: Cluster | undefined;
+}
+
 /**
  * What `kubectl apply --dry-run=server --validate=strict` prints of the objects of a document that hold Pods.
  * @param refs Pods of the document; none while it does not parse
@@ -54,8 +62,9 @@ export function printedObjects(
   document: YamlDocument,
   refs: readonly PodRef[],
   issues: readonly Issue[],
-  fileName: string,
+  { fileName, cluster }: PrintOptions,
 ): readonly PrintedObject[] {
+  const features = featuresOf(cluster);
   const known = new Set<string>();
   const objects = (refs.length > 0 ? refs : [undefined]).filter((ref) => {
     const key = ref ? formatPath(ref.objectPath) : '';
@@ -64,7 +73,7 @@ export function printedObjects(
     return true;
   });
   return objects.flatMap((ref): PrintedObject[] => {
-    const verdict = serverVerdict(stream, document, ref);
+    const verdict = serverVerdict(stream, document, ref, { features });
     if (!verdict) return [];
     const { answer } = verdict;
     const path = ref?.objectPath ?? [];

@@ -162,7 +162,13 @@ export class Analyst {
     const found = judged.find(({ index }) => index === aim.document)?.issues ?? [];
     const issues = found.map(({ issue }) => issue);
     const refs = readings[aim.document]?.refs ?? [];
-    return { ...facts, printed: this.#judge.printedObjects(stream, document, refs, issues, fileName) };
+    return {
+      ...facts,
+      printed: this.#judge.printedObjects(stream, document, refs, issues, {
+        fileName,
+        cluster: options.cluster,
+      }),
+    };
   }
 
   #documents(stream: YamlStream) {
@@ -310,15 +316,19 @@ export class Analyst {
   }
 
   /** The text with every certain fix; the text itself until there is a judge. */
-  fixAll(text: string): { readonly text: string; readonly fixes: number; readonly left: number } {
-    return this.#judge?.fixAll(text) ?? { text, fixes: 0, left: 0 };
+  fixAll(
+    text: string,
+    options: AnalyzeOptions = {},
+  ): { readonly text: string; readonly fixes: number; readonly left: number } {
+    return this.#judge?.fixAll(text, options) ?? { text, fixes: 0, left: 0 };
   }
 
   /** Number of errors that a text has, of one that is not the page's; undefined until there is a judge. */
-  errorsIn(text: string): number | undefined {
+  errorsIn(text: string, options: AnalyzeOptions = {}): number | undefined {
     const judge = this.#judge;
     if (!judge) return undefined;
-    const judged = judge.judgeStream(parseStream(text), {});
+    const analyze = (value: Json | undefined) => judge.analyzeDocument(value, options);
+    const judged = judge.judgeStream(parseStream(text), { analyze });
     return judged.flatMap(({ issues }) => issues).filter(({ issue }) => issue.severity === 'error').length;
   }
 

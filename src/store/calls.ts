@@ -25,8 +25,8 @@ export type Call =
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'planNames'; readonly task: NameTask }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
-  | { readonly call: 'fixAll' }
-  | { readonly call: 'errorsIn' }
+  | { readonly call: 'fixAll'; readonly options: Derive[2] }
+  | { readonly call: 'errorsIn'; readonly options: Derive[2] }
   | { readonly call: 'pathAt'; readonly offset: number }
   | { readonly call: 'complete'; readonly question: AssistQuestion; readonly explicit: boolean }
   | { readonly call: 'hover'; readonly question: AssistQuestion };
@@ -58,9 +58,9 @@ export function answer(analyst: Analyst, text: string, call: Call): Answers[Call
     case 'locate':
       return analyst.locate(text, call.document, call.path);
     case 'fixAll':
-      return analyst.fixAll(text);
+      return analyst.fixAll(text, call.options);
     case 'errorsIn':
-      return analyst.errorsIn(text);
+      return analyst.errorsIn(text, call.options);
     case 'pathAt':
       return analyst.pathAt(text, call.offset);
     case 'complete':

@@ -10,7 +10,7 @@ export type { EditPreview } from './actions/preview.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
 export { errorCount, incompleteOf, neededOfContainer } from './incomplete.ts';
-export { defaultLayout } from './initial.ts';
+export { defaultLayout, releaseOf } from './initial.ts';
 export { loadJudge } from './load-judge.ts';
 export { openWorkbench } from './open.ts';
 export { isDraft, partOf, pathOfPart } from './parts.ts';

@@ -1,9 +1,9 @@
 import type { Tables } from '../i18n/index.ts';
-import { defaultNodeMemory, noNames } from '../pod/index.ts';
+import { defaultNodeMemory, noNames, schemaVersion, type Version } from '../pod/index.ts';
 import { FindingsByPath } from './findings-by-path.ts';
 import { NamesAt } from './names-at.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
-import type { Layout, State } from './state.ts';
+import type { Layout, Settings, State } from './state.ts';
 import type { Derived, Language } from './types.ts';
 
 export const defaultLayout: Layout = {
@@ -17,6 +17,11 @@ export const defaultLayout: Layout = {
   dockTab: 'issues',
   narrowTab: 'form',
 };
+
+/** The release that judges. */
+export function releaseOf({ cluster }: Settings): Version {
+  return cluster?.version ?? schemaVersion;
+}
 
 const nothing: Derived = {
   version: -1,
@@ -69,6 +74,7 @@ export function initialState(
     messages,
     theme: preferences.theme ?? 'auto',
     settings: preferences.settings ?? { nodeMemory: defaultNodeMemory },
+    visit: undefined,
     layout: preferences.layout ?? defaultLayout,
   };
 }

@@ -162,7 +162,7 @@ test.each([
   };
   const remote = new RemoteAnalyst(start, new Analyst(judge), () => undefined);
   workers[0]?.say({ ready: true });
-  const asked = remote.fixAll(' '.repeat(length));
+  const asked = remote.fixAll(' '.repeat(length), {});
   await vi.advanceTimersByTimeAsync(limit - 1);
   expect(workers).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);
@@ -179,7 +179,7 @@ test('a worker that has not started yet has half a minute', async () => {
     return worker as unknown as Worker;
   };
   const remote = new RemoteAnalyst(start, new Analyst(judge), () => undefined);
-  const asked = remote.fixAll('a: 1\n');
+  const asked = remote.fixAll('a: 1\n', {});
   await vi.advanceTimersByTimeAsync(29_999);
   expect(workers).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);

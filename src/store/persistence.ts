@@ -14,6 +14,7 @@ export const persistence = {
   language: 'preference',
   theme: 'preference',
   settings: 'preference',
+  visit: 'session',
   layout: 'preference',
   version: 'derived',
   derived: 'derived',
@@ -110,10 +111,16 @@ export function readPreferences(storage: Storage, now: number): ReadPreferences 
   return { preferences: readChoices(saved?.value), aside: [] };
 }
 
-/** Saves the preferences; false when the browser refuses. A language whose texts did not come stays the one chosen. */
+/**
+ * Saves the preferences; false when the browser refuses. A language whose texts did not come stays the one chosen, and so does
+ * the release that was chosen before the address named one.
+ */
 export function writePreferences(storage: Storage, state: State): boolean {
   const missing = state.faults.find((fault) => fault.kind === 'language');
-  const chosen = missing ? { language: missing.language } : {};
+  const chosen = {
+    ...(missing && { language: missing.language }),
+    ...(state.visit && { settings: { ...state.settings, cluster: state.visit.cluster } }),
+  };
   return write(storage, preferencesKey, { ...pick(state, 'preference'), ...chosen });
 }
 

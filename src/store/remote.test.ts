@@ -24,7 +24,7 @@ async function askAll(remote: RemoteAnalyst) {
     remote.edit(text, 0, [{ op: 'set', path, value: 'x' }]),
     remote.planNames(text, { task: 'rename', document: 0, path, name: 'x' }),
     remote.pathAt(text, text.indexOf('web')),
-    remote.fixAll(text),
+    remote.fixAll(text, {}),
     remote.complete(text, { offset: text.indexOf('spec'), known: undefined }, true),
     remote.hover(text, { offset: text.indexOf('web'), known: undefined }),
   ]);

@@ -205,12 +205,15 @@ export class RemoteAnalyst {
     return this.#ask<'planNames'>(text, { call: 'planNames', task });
   }
 
-  fixAll(text: string): Promise<Answers['fixAll']> {
-    return this.#ask<'fixAll'>(text, { call: 'fixAll' });
+  fixAll(text: string, options: Extract<Call, { call: 'fixAll' }>['options']): Promise<Answers['fixAll']> {
+    return this.#ask<'fixAll'>(text, { call: 'fixAll', options });
   }
 
-  errorsIn(text: string): Promise<number | undefined> {
-    return this.#ask<'errorsIn'>(text, { call: 'errorsIn' });
+  errorsIn(
+    text: string,
+    options: Extract<Call, { call: 'errorsIn' }>['options'],
+  ): Promise<number | undefined> {
+    return this.#ask<'errorsIn'>(text, { call: 'errorsIn', options });
   }
 
   locate(text: string, document: number, path: Path): Promise<Located | undefined> {

@@ -1,4 +1,4 @@
-import { containerLists, structs } from '../pod/index.ts';
+import { containerLists, defaultNodeMemory, structs, versions } from '../pod/index.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import { dockTabs, type Layout } from './state.ts';
 import type { Part, Selection } from './types.ts';
@@ -98,17 +98,19 @@ const cpus = [0.1, 4096] as const;
 /** Reads what people chose before; what has another shape than today's is left out. */
 export function readChoices(saved: unknown): Partial<Preferences> {
   const { language, theme, settings, layout } = record(saved);
-  const { nodeMemory, nodeCpu } = record(settings);
+  const { nodeMemory, nodeCpu, cluster } = record(settings);
+  const release = oneOf(versions, record(cluster).version);
   const spoken = oneOf(['en', 'zh-CN'] as const, language);
   const seen = oneOf(['light', 'dark', 'auto'] as const, theme);
   const laidOut = readLayout(layout);
   return {
     ...(spoken && { language: spoken }),
     ...(seen && { theme: seen }),
-    ...(isSize(nodeMemory) && {
+    ...((isSize(nodeMemory) || release) && {
       settings: {
-        nodeMemory: clamp(nodeMemory, ...memory),
+        nodeMemory: isSize(nodeMemory) ? clamp(nodeMemory, ...memory) : defaultNodeMemory,
         ...(isSize(nodeCpu) && { nodeCpu: clamp(nodeCpu, ...cpus) }),
+        ...(release && { cluster: { version: release } }),
       },
     }),
     ...(laidOut && { layout: laidOut }),

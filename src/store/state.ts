@@ -1,5 +1,5 @@
 import type { Tables } from '../i18n/index.ts';
-import type { Json, NameFacts, PathEdit } from '../pod/index.ts';
+import type { Cluster, Json, NameFacts, PathEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 import type { FindingsByPath } from './findings-by-path.ts';
 import type { NamesAt } from './names-at.ts';
@@ -48,6 +48,13 @@ export interface Settings {
   readonly nodeMemory: number;
   /** Its CPUs; {@link defaultNodeCpu} until the person names another number. */
   readonly nodeCpu?: number;
+  /** The cluster that judges; of the newest release until the person chooses another. */
+  readonly cluster?: Cluster;
+}
+
+/** While the address of the page says which release judges: what was chosen before, which stays the choice. */
+export interface Visit {
+  readonly cluster: Cluster | undefined;
 }
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */
@@ -121,5 +128,6 @@ export interface State {
   readonly messages: Tables;
   readonly theme: Theme;
   readonly settings: Settings;
+  readonly visit: Visit | undefined;
   readonly layout: Layout;
 }

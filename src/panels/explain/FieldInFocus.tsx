@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Explanation } from '../../engine/index.ts';
-import { explainText, type FieldText, valueText } from '../../i18n/index.ts';
+import { explainText, type FieldText, sinceOf, valueText } from '../../i18n/index.ts';
 import {
   equalPath,
   type FieldKey,
@@ -14,6 +14,7 @@ import {
 } from '../../pod/index.ts';
 import {
   pathOfPart,
+  releaseOf,
   useAnalysis,
   useFieldFacts,
   useMessages,
@@ -133,6 +134,7 @@ export function FieldInFocus() {
   const path = usePlace();
   const ref = useSelect((state) => state.current?.ref);
   const isSet = useSelect((state) => path !== undefined && getIn(state.root, path) !== undefined);
+  const release = useSelect(({ settings }) => releaseOf(settings));
   const { explanations: facts, linux } = useFieldFacts(path);
   const place = path && schemaPlace(ref ? [ref] : [], path);
   const at = place && schemaAt(place.root, place.path);
@@ -143,6 +145,7 @@ export function FieldInFocus() {
   const { more, mistake } = messages.details[key] ?? {};
   const { field } = at;
   const entry = recordOf(field);
+  const { since, without } = sinceOf(field, release);
   const by = ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`];
   const fixed = entry.default === undefined ? undefined : ui['explain.default'](entry.default, by);
   return (
@@ -172,9 +175,9 @@ export function FieldInFocus() {
           <strong>{ui['explain.mistake']}</strong> <Prose text={mistake} />
         </p>
       )}
-      {(entry.since || entry.gate) && (
+      {(since || entry.gate) && (
         <p className={classes.quiet}>
-          {entry.since && ui['explain.since'](entry.since)}{' '}
+          {since && ui['explain.since'](since, without)}{' '}
           {entry.gate && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.state}`])}
         </p>
       )}

@@ -1,10 +1,10 @@
 import type { Attach, EditorHandle } from '../../monaco/index.ts';
 import { equalPath, type TextEdit } from '../../pod/index.ts';
-import { type State, sentenceOf, type Workbench } from '../../store/index.ts';
+import { releaseOf, type State, sentenceOf, type Workbench } from '../../store/index.ts';
 import { followCursor } from './follow-cursor.ts';
 import { fixesOf, markersOf } from './markers.ts';
 import { showSpot } from './show-spot.ts';
-import { hoverTextOf, suggestionOf } from './words.ts';
+import { hoverTextOf, isAbsent, suggestionOf } from './words.ts';
 
 export interface Session {
   readonly handle: EditorHandle;
@@ -35,13 +35,14 @@ export function startSession(
     onRedo: actions.redo,
     async suggest(offset, explicit) {
       const found = await actions.complete(offset, explicit);
-      const { messages } = store.getState();
-      return found.map((completion) => suggestionOf(completion, messages));
+      const { messages, settings } = store.getState();
+      const offered = found.filter((completion) => !isAbsent(completion, releaseOf(settings)));
+      return offered.map((completion) => suggestionOf(completion, messages));
     },
     async hover(offset) {
       const found = await actions.hover(offset);
       if (!found) return undefined;
-      const { shown: findings, messages } = store.getState();
+      const { shown: findings, messages, settings } = store.getState();
       const elsewhere = findings.filter(
         ({ issue, document, start, end }) =>
           document === found.document &&
@@ -52,6 +53,7 @@ export function startSession(
         found,
         messages,
         elsewhere.map(({ issue }) => sentenceOf(messages, issue)),
+        releaseOf(settings),
       );
     },
     fixes: (id) => fixesOf(id, store.getState(), actions),

@@ -1,7 +1,15 @@
 import type { Completion, FieldRef, Hover } from '../../assist/index.ts';
 import { fieldBlocks, fieldLabel, type Tables, typeLabel, valueText } from '../../i18n/index.ts';
 import type { HoverText, Suggestion } from '../../monaco/index.ts';
-import { type Candidate, type FieldSchema, fieldKey, fieldOf, isStruct, recordOf } from '../../pod/index.ts';
+import {
+  type Candidate,
+  existsIn,
+  type FieldSchema,
+  fieldKey,
+  fieldOf,
+  isStruct,
+  recordOf,
+} from '../../pod/index.ts';
 
 const schemaOf = ({ owner, name }: FieldRef): FieldSchema | undefined => fieldOf(owner, name);
 
@@ -47,6 +55,12 @@ function kindOf({ offer }: Completion, field: FieldSchema | undefined): Suggesti
   return offer.of === 'map-key' ? 'field' : offer.of;
 }
 
+/** True for a field that a release does not have, which is not offered. */
+export function isAbsent({ offer }: Completion, release: string): boolean {
+  const field = offer.of === 'key' ? schemaOf(offer.field) : undefined;
+  return field !== undefined && !existsIn(fieldKey(field), release);
+}
+
 /** An entry of the completion list with its words. */
 export function suggestionOf(completion: Completion, messages: Tables): Suggestion {
   const { offer, text, insert, snippet, again, start, end } = completion;
@@ -74,14 +88,16 @@ export function suggestionOf(completion: Completion, messages: Tables): Suggesti
 /**
  * What to say about what is under the pointer; undefined where that is nothing.
  * @param findings sentences of the findings there whose own marker is not under the pointer
+ * @param release the person's; that it has not the field is said
  */
 export function hoverTextOf(
   { field: ref }: Hover,
   messages: Tables,
   findings: readonly string[],
+  release?: string,
 ): HoverText | undefined {
   const field = ref && schemaOf(ref);
   if (!field) return findings.length > 0 ? { blocks: findings } : undefined;
   const head = `**${fieldLabel(field, messages)}**  \`${field.owner}.${field.name}\` \`${typeLabel(field)}\``;
-  return { blocks: [head, ...fieldBlocks(field, messages), ...findings] };
+  return { blocks: [head, ...fieldBlocks(field, messages, release), ...findings] };
 }

@@ -45,12 +45,15 @@ export function fixActions(gateway: Gateway): FixActions {
       return done;
     },
     async planFixes() {
-      const { text, version } = store.getState();
-      const { text: after, fixes, left } = await analysis.for(text).fixAll(text);
-      return store.getState().version === version ? { version, before: text, after, fixes, left } : undefined;
+      const { text, version, settings } = store.getState();
+      const { text: after, fixes, left } = await analysis.for(text).fixAll(text, settings);
+      const { version: now, settings: asked } = store.getState();
+      return now === version && asked === settings
+        ? { version, before: text, after, fixes, left }
+        : undefined;
     },
     async errorsIn(text) {
-      return analysis.for(text).errorsIn(text);
+      return analysis.for(text).errorsIn(text, store.getState().settings);
     },
     applyPlan(plan) {
       const { text, version } = store.getState();

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { loadTables } from '../../i18n/index.ts';
+import type { Version } from '../../pod/index.ts';
 import type { Deriver } from '../deriver.ts';
 import type { DockTab, Layout, Settings, State, Theme } from '../state.ts';
 import type { Language } from '../types.ts';
@@ -13,6 +14,8 @@ export interface PreferenceActions {
   setLanguage(language: Language): Promise<void>;
   setTheme(theme: Theme): void;
   setSettings(settings: Partial<Settings>): void;
+  /** Judges as a release does; for the visit only, where `kept` is false: then the choice from before stays. */
+  setRelease(version: Version, kept?: boolean): void;
   setLayout(layout: Partial<Layout>): void;
 }
 
@@ -37,6 +40,14 @@ export function preferenceActions(
     setTheme: (theme) => store.setState({ theme }),
     setSettings(settings) {
       store.setState((state) => ({ settings: { ...state.settings, ...settings } }));
+      analysis.refresh();
+    },
+    setRelease(version, kept = true) {
+      const { settings, visit } = store.getState();
+      store.setState({
+        settings: { ...settings, cluster: { version } },
+        visit: kept ? undefined : (visit ?? { cluster: settings.cluster }),
+      });
       analysis.refresh();
     },
     setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),

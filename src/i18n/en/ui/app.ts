@@ -66,7 +66,7 @@ export const app = {
   'header.theme.light': 'Light',
   'header.theme.dark': 'Dark',
   'header.theme.auto': 'As the system',
-  'header.version': 'Checked as Kubernetes 1.36 would',
+  'header.version': 'Kubernetes version',
 
   'action.nextFinding': 'Next issue',
   'action.previousFinding': 'Previous issue',
@@ -236,7 +236,8 @@ export const app = {
   'explain.by.image': 'the image',
   'explain.by.kernel': 'the kernel',
   'explain.mistake': 'The usual mistake:',
-  'explain.since': (version: string) => `Since Kubernetes ${version}.`,
+  'explain.since': (version: string, without?: string) =>
+    `Since Kubernetes ${version}${without ? `, not in ${without}` : ''}.`,
   'explain.gate': (gate: string, stage: string) => `Feature gate ${gate} (${stage}).`,
   'explain.stage.alpha': 'alpha, off by default',
   'explain.stage.beta': 'beta, on by default',

@@ -23,7 +23,8 @@ export const editor = {
   'yaml.deprecated': 'deprecated',
   'yaml.defaultIs': (value: string) => `Default: \`${shown(value)}\``,
   'yaml.defaultBy': (value: string, who: string) => `Default: \`${shown(value)}\`, set by ${who}`,
-  'yaml.since': (version: string) => `Since Kubernetes ${version}`,
+  'yaml.since': (version: string, without?: string) =>
+    `Since Kubernetes ${version}${without ? `, not in ${without}` : ''}`,
   'yaml.gate': (name: string, stage: string) => `Feature gate \`${name}\` (${stage})`,
   'yaml.mistake': (text: string) => `Usual mistake: ${text}`,
   'yaml.means': (value: string, meaning: string) => `\`${value || '""'}\`: ${meaning}`,

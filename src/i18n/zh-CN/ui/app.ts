@@ -55,7 +55,7 @@ export const app: Translation<typeof en> = {
   'header.theme.light': '浅色',
   'header.theme.dark': '深色',
   'header.theme.auto': '跟随系统',
-  'header.version': '按 Kubernetes 1.36 判断',
+  'header.version': 'Kubernetes 版本',
 
   'action.nextFinding': '下一个问题',
   'action.previousFinding': '上一个问题',
@@ -221,7 +221,8 @@ export const app: Translation<typeof en> = {
   'explain.by.image': '镜像',
   'explain.by.kernel': '内核',
   'explain.mistake': '常见错误：',
-  'explain.since': (version) => `自 Kubernetes ${version} 起。`,
+  'explain.since': (version, without) =>
+    `自 Kubernetes ${version} 起${without ? `，${without} 中没有` : ''}。`,
   'explain.gate': (gate, stage) => `特性门控 ${gate}（${stage}）。`,
   'explain.stage.alpha': 'Alpha，默认关闭',
   'explain.stage.beta': 'Beta，默认启用',

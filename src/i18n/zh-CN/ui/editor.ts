@@ -26,7 +26,7 @@ export const editor: Translation<typeof en> = {
   'yaml.deprecated': '已弃用',
   'yaml.defaultIs': (value) => `默认值：\`${shown(value)}\``,
   'yaml.defaultBy': (value, who) => `默认值：\`${shown(value)}\`，由${who}设置`,
-  'yaml.since': (version) => `自 Kubernetes ${version} 起`,
+  'yaml.since': (version, without) => `自 Kubernetes ${version} 起${without ? `，${without} 中没有` : ''}`,
   'yaml.gate': (name, stage) => `特性门控 \`${name}\`（${stage}）`,
   'yaml.mistake': (text) => `常见错误：${text}`,
   'yaml.means': (value, meaning) => `\`${value || '""'}\`：${meaning}`,
