@@ -43,12 +43,24 @@ const makes = '+';
 const keyOf = (value: string | undefined) => (value === undefined ? '' : prefix + value);
 
 function Option({ value, label, icon, note, chosen }: SelectOption & { readonly chosen: boolean }) {
+  const id = useId();
   return (
-    <Combobox.Option value={value} active={chosen} aria-selected={chosen} className={styles.option}>
+    <Combobox.Option
+      value={value}
+      active={chosen}
+      aria-selected={chosen}
+      aria-labelledby={note ? `${id}label` : undefined}
+      aria-describedby={note ? `${id}note` : undefined}
+      className={styles.option}
+    >
       <span className={styles.tick}>{chosen && <Icon name="ok" size={14} />}</span>
       {icon && <Icon name={icon} size={14} />}
-      {label}
-      {note && <span className={styles.note}>{note}</span>}
+      <span id={`${id}label`}>{label}</span>
+      {note && (
+        <span id={`${id}note`} className={styles.note}>
+          {note}
+        </span>
+      )}
     </Combobox.Option>
   );
 }
