@@ -56,13 +56,16 @@ async function drop(page: Page, on: Locator, files: readonly string[]): Promise<
   const box = await on.boundingBox();
   if (!box) throw new Error('nothing to drop on');
   const client = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await client.send('Input.dispatchDragEvent', {
       type,
       x: box.x + box.width / 2,
       y: box.y + box.height / 2,
       data: { items: [], files: [...files], dragOperationsMask: 1 },
     });
+    // A drop before the page has answered the drag over it is taken for one that nobody wants.
+    await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => done())));
+  }
 }
 
 test.describe('what is dropped', () => {
