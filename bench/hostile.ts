@@ -128,6 +128,14 @@ export const texts: Readonly<Record<string, Make>> = {
   mounts: (n) =>
     `${spec}    volumeMounts:\n${repeat(n, (i) => `    - name: v${i}\n      mountPath: /m${i}\n`)}`,
   'equal mounts': (n) => `${spec}    volumeMounts:\n${repeat(n, '    - name: v\n      mountPath: /m\n')}`,
+  devices: (n) =>
+    `${spec}    volumeDevices:\n${repeat(n, (i) => `    - name: v${i}\n      devicePath: /m${i}\n`)}`,
+  'unknown variables': (n) =>
+    `${spec}    env:\n${repeat(n, (i) => `    - name: A${i}\n      value: $(B${i})\n`)}`,
+  'variables set too late': (n) =>
+    `${spec}    env:\n${repeat(n, (i) => `    - name: A${i}\n      value: $(A${i + 1})\n`)}`,
+  'unknown port names': (n) =>
+    `${spec}    ports:\n${repeat(n / 2, (i) => `    - containerPort: ${i + 1}\n`)}    args:\n${repeat(n / 2, (i) => `    - $(C${i})\n`)}`,
   ports: (n) => `${spec}    ports:\n${repeat(n, (i) => `    - containerPort: ${i + 1}\n`)}`,
   tolerations: (n) => `${spec}  tolerations:\n${repeat(n, (i) => `  - key: k${i}\n`)}`,
   'Pods of a List': (n) =>
@@ -154,7 +162,7 @@ const fresh = (text: string) =>
 
 function best(text: string): number {
   const first = judge(fresh(text));
-  return first > 1000 ? first : Math.min(first, judge(fresh(text)), judge(fresh(text)));
+  return first > 4000 ? first : Math.min(first, judge(fresh(text)), judge(fresh(text)));
 }
 
 const sizes = [64_000, 250_000, 1_000_000] as const;

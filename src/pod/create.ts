@@ -27,13 +27,14 @@ export function unknownUses(
   const unknown = unknownReferences(pod, all);
   if (unknown.length === 0) return [];
   const names = namesByScope(found);
+  const lists = listsOf(pod, unknown);
   const advice = new Map<string, Pick<UnknownUse, 'meant' | 'creates'>>();
   return unknown.map((use) => {
     // A name may be used over and over; what may be done about it depends on the text for variables alone.
     const key = `${scopeKey(use)} ${use.kind === 'env' ? formatPath(use.path) : ''} ${use.name}`;
     const known = advice.get(key) ?? {
       ...meantBy(use, names.get(scopeKey(use)) ?? []),
-      creates: creates(pod, use, unknown),
+      creates: creates(pod, use, lists),
     };
     advice.set(key, known);
     return { ...use, ...known };
@@ -73,19 +74,45 @@ export function unknownInContainer(container: Json): UnknownUse[] {
   return all.filter(({ kind }) => kind === 'port' || kind === 'env');
 }
 
-function creates(pod: PodScope, use: LocalUse, unknown: readonly LocalUse[]): UnknownUse['creates'] {
+/** What the advice on many uses asks of the same lists, looked through once. */
+interface Lists {
+  /** Names of volumes that are used as devices. */
+  readonly devices: ReadonlySet<string>;
+  /** Places of the variables of a container, the first of each name. */
+  readonly variables: (use: LocalUse) => ReadonlyMap<string, number>;
+  readonly namelessPort: (use: LocalUse) => Path | undefined;
+}
+
+/** @param unknown the uses that name nothing */
+function listsOf(pod: PodScope, unknown: readonly LocalUse[]): Lists {
+  const byScope = <Result>(look: (use: LocalUse) => Result) => {
+    const known = new Map<string, { readonly result: Result }>();
+    return (use: LocalUse): Result => {
+      const key = formatPath(use.scope);
+      const entry = known.get(key) ?? { result: look(use) };
+      known.set(key, entry);
+      return entry.result;
+    };
+  };
+  return {
+    devices: new Set(
+      unknown.filter(({ kind, as }) => kind === 'volume' && as === 'device').map(({ name }) => name),
+    ),
+    variables: byScope((use) => variablesOf(pod, use)),
+    namelessPort: byScope((use) => namelessPort(pod, use)),
+  };
+}
+
+function creates(pod: PodScope, use: LocalUse, lists: Lists): UnknownUse['creates'] {
   switch (use.kind) {
-    case 'volume': {
-      const isDevice = unknown.some(
-        ({ kind, name, as }) => kind === 'volume' && name === use.name && as === 'device',
-      );
-      return isDevice ? 'claim-volume' : 'volume';
-    }
+    case 'volume':
+      return lists.devices.has(use.name) ? 'claim-volume' : 'volume';
     case 'port':
-      return namelessPort(pod, use) ? 'port' : undefined;
+      return lists.namelessPort(use) ? 'port' : undefined;
     case 'env': {
-      if (variableOf(pod, use) === undefined) return 'env';
-      return moveAbove(pod, use) ? 'env-above' : undefined;
+      const from = lists.variables(use).get(use.name);
+      if (from === undefined) return 'env';
+      return moveOf(pod, use, from) ? 'env-above' : undefined;
     }
     case 'resource-claim':
       return 'resource-claim';
@@ -94,23 +121,33 @@ function creates(pod: PodScope, use: LocalUse, unknown: readonly LocalUse[]): Un
   }
 }
 
-/** Place of the variable of that name in the container's list: it is set too late for the use, or uses itself. */
-function variableOf({ root }: PodScope, { scope, name }: LocalUse): number | undefined {
+/** Places of the variables in the container's list, the first of each name. */
+function variablesOf({ root }: PodScope, { scope }: Pick<LocalUse, 'scope'>): ReadonlyMap<string, number> {
   const list = getIn(root, [...scope, 'env']);
-  const index = isList(list) ? list.findIndex((variable) => own(variable, 'name') === name) : -1;
-  return index < 0 ? undefined : index;
+  const places = new Map<string, number>();
+  (isList(list) ? list : []).forEach((variable, i) => {
+    const name = own(variable, 'name');
+    if (typeof name === 'string' && !places.has(name)) places.set(name, i);
+  });
+  return places;
 }
+
+/** Place of the variable of that name: it is set too late for the use, or uses itself. */
+const variableOf = (pod: PodScope, use: LocalUse) => variablesOf(pod, use).get(use.name);
 
 /**
  * The edit that sets a variable before the text that uses it.
  * @returns undefined where it is not set below, or its own value may need what stands between
  */
 export function moveAbove(pod: PodScope, use: LocalUse): PathEdit | undefined {
-  const { root } = pod;
+  const from = variableOf(pod, use);
+  return from === undefined ? undefined : moveOf(pod, use, from);
+}
+
+/** @param from place of the variable in the list */
+function moveOf({ root }: PodScope, use: LocalUse, from: number): PathEdit | undefined {
   const env = [...use.scope, 'env'];
   const to = use.path[env.length];
-  const from = variableOf(pod, use);
-  if (from === undefined) return undefined;
   const value = getIn(root, [...env, from, 'value']);
   const usesOthers = typeof value === 'string' && expandableSpans(value).some(({ name }) => name);
   if (typeof to !== 'number' || to >= from || usesOthers) return undefined;
