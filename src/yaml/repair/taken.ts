@@ -1,33 +1,35 @@
 import type { TextEdit } from '../../pod/index.ts';
 import type { Mistake } from './mistake.ts';
 
+const replaced = 1;
+const ended = 2;
+const inserted = 4;
+
 /** What edits of a text change already, so that others can stay clear of it. */
 class Taken {
-  readonly #replaced: Uint8Array;
-  readonly #ends = new Set<number>();
-  readonly #insertions = new Set<number>();
+  /** For each offset what is done there, in bits: a set would be the dearest part of a text of nothing but mistakes. */
+  readonly #marks: Uint8Array;
 
   constructor(length: number) {
-    this.#replaced = new Uint8Array(length + 1);
+    this.#marks = new Uint8Array(length + 1);
   }
 
   /** Replaced text may touch other replaced text; an insertion touches nothing before it in the list. */
   isFree({ start, end }: TextEdit): boolean {
-    if (start === end) {
-      return !this.#replaced[start] && !this.#ends.has(start) && !this.#insertions.has(start);
-    }
+    if (start === end) return !this.#marks[start];
     for (let at = start; at < end; at++) {
-      if (this.#replaced[at] || this.#insertions.has(at)) return false;
+      if ((this.#marks[at] ?? 0) & (replaced | inserted)) return false;
     }
     return true;
   }
 
   add({ start, end }: TextEdit): void {
-    if (start === end) this.#insertions.add(start);
-    else {
-      this.#replaced.fill(1, start, end);
-      this.#ends.add(end);
-    }
+    for (let at = start; at < end; at++) this.#mark(at, replaced);
+    this.#mark(end, start === end ? inserted : ended);
+  }
+
+  #mark(at: number, mark: number): void {
+    this.#marks[at] = (this.#marks[at] ?? 0) | mark;
   }
 }
 
