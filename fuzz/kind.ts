@@ -17,6 +17,10 @@ export interface Kind {
   readonly name: string;
   /** Part of the run's time that goes to it, beside the others'. */
   readonly share: number;
+  readonly batch: (seed: number) => Batch | Promise<Batch>;
+}
+
+interface KindAtOnce extends Kind {
   readonly batch: (seed: number) => Batch;
 }
 
@@ -51,7 +55,7 @@ function verdict(check: (input: string) => void, input: string): string | undefi
 const gist = (message: string | undefined) => message?.split('\n', 1)[0]?.slice(0, 40);
 
 /** A kind of inputs that are texts: each is made, checked and timed by itself; what fails is made as small as it gets. */
-export function textKind({ name, share, make, check, perBatch, limit = 5000 }: TextKind): Kind {
+export function textKind({ name, share, make, check, perBatch, limit = 5000 }: TextKind): KindAtOnce {
   return {
     name,
     share,

@@ -4,7 +4,17 @@ import { readCluster } from './cluster.ts';
 import { UsageError } from './io.ts';
 import { languageOfLocale, type Texts, textsOf } from './texts.ts';
 
-export const commands = ['check', 'set', 'unset', 'rename', 'uses', 'fix', 'fields'] as const;
+export const commands = [
+  'check',
+  'set',
+  'unset',
+  'rename',
+  'uses',
+  'fix',
+  'fields',
+  'link',
+  'unlink',
+] as const;
 export type Command = (typeof commands)[number];
 
 export const outputs = ['text', 'json', 'sarif', 'junit', 'github'] as const;
@@ -27,8 +37,13 @@ export interface Options {
   readonly inPlace: boolean;
   /** The cluster that is asked; undefined for the newest release with its defaults. */
   readonly cluster: Cluster | undefined;
+  /** Address of the page that a link opens. */
+  readonly base: string;
   readonly language: Language;
 }
+
+/** Where `npm start` serves the page. */
+const localPage = 'http://localhost:4173/';
 
 const takesValue: ReadonlySet<string> = new Set([
   '--output',
@@ -38,13 +53,15 @@ const takesValue: ReadonlySet<string> = new Set([
   '--ignore',
   '--kubernetes-version',
   '--feature-gates',
+  '--base',
 ]);
 const takesNone: ReadonlySet<string> = new Set(['--in-place', '--help', '--version']);
 const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-place', '-h': '--help' };
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'uses', 'fields'],
+  '--output': ['check', 'uses', 'fields', 'unlink'],
+  '--base': ['link'],
   '--fail-on': ['check'],
   '--ignore': ['check'],
   '--kubernetes-version': ['check'],
@@ -71,6 +88,12 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   const found = allowed.find((candidate) => candidate === value);
   if (!found) throw new UsageError(texts.badOptionValue(option, value, allowed.join(', ')));
   return found;
+}
+
+function readBase(value: string | undefined, texts: Texts): string {
+  if (value === undefined) return localPage;
+  if (!URL.canParse(value)) throw new UsageError(texts.badOptionValue('--base', value, texts.address));
+  return value;
 }
 
 function wholeNumber(option: string, value: string, texts: Texts): number {
@@ -138,6 +161,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     document: document === undefined ? undefined : wholeNumber('--document', document, texts),
     inPlace: given.has('--in-place'),
     cluster: readCluster(given.get('--kubernetes-version'), given.get('--feature-gates'), texts),
+    base: readBase(given.get('--base'), texts),
     language,
   };
 }

@@ -11,6 +11,8 @@ const commands = {
   uses: async () => (await import('./uses.ts')).uses,
   fix: async () => (await import('./fix.ts')).fix,
   fields: async () => (await import('./fields.ts')).fields,
+  link: async () => (await import('./link.ts')).link,
+  unlink: async () => (await import('./link.ts')).unlink,
 } satisfies Record<string, () => Promise<(options: Options, io: Io) => Promise<ExitStatus>>>;
 
 /**

@@ -9,6 +9,8 @@ export const cli = {
   uses FILE PATH         lists what refers to the name at PATH
   fix FILE               prints the file with every certain fix applied
   fields                 lists every field of a Pod with the control that edits it
+  link FILE              prints an address that opens the file on the page; it carries the whole text
+  unlink URL             prints the text that such an address carries
 
 FILE may be - for standard input. check also takes folders (every .yaml, .yml and .json below them) and
 patterns in quotes ('deploy/**/*.yaml', with *, ?, ** and {a,b}). PATH is like spec.containers[0].image and counts from the root of the
@@ -20,7 +22,7 @@ A comment # podwright-ignore: CODE silences the findings of that code on its lin
 the next one; what is silenced is told as such and fails nothing. CODE is what stands in brackets behind a
 message; several are separated by commas, and a reason may follow behind --.
 
-  --output FORMAT        check, uses, fields: text for people (default), or json: one object per line;
+  --output FORMAT        check, uses, fields, unlink: text for people (default), or json: one object per line;
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
                          check: the mildest finding that makes the exit status 1; error by default
@@ -29,6 +31,7 @@ message; several are separated by commas, and a reason may follow behind --.
   -i, --in-place         set, unset, rename, fix: write the file instead of printing it
   --kubernetes-version V check: the release that is asked, 1.31 to 1.36 (default)
   --feature-gates LIST   check: gates that the cluster switched, as A=true,B=false
+  --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
   --lang en|zh-CN        language of messages; by default that of the environment
   --version              prints the version
   -h, --help             this text
@@ -49,6 +52,25 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
     `the feature gate ${gate} is on for good in Kubernetes ${version}`,
   wrongArguments: (command: string, wanted: string) => `${command} takes ${wanted}`,
   wholeNumber: 'a whole number from 0',
+  address: 'an address, such as https://example.org/podwright/',
+  'link.secret': (line: number, what: string) =>
+    `line ${line}: looks like a secret: ${what}; who has the link has it too`,
+  'link.secret.secret': 'a value of a Secret',
+  'link.secret.variable': 'a variable',
+  'link.secret.private-key': 'a private key',
+  'link.secret.jwt': 'a JSON Web Token',
+  'link.secret.aws-key': 'an access key of AWS',
+  'link.secret.token': 'an access token',
+  'link.secret.url-password': 'a password in an address',
+  'link.long': (size: number) =>
+    `the link has ${size} bytes; above 8 KB some programs cut it, so try it before you rely on it`,
+  'link.tooLong': (size: number, most: number) =>
+    `no link was made: it would have ${size} bytes, and above ${most} most programs cut it; hand on the file itself, or a part of it`,
+  'link.none': 'the address carries no text: a link has #v1: in it',
+  'link.version': 'the link was made by a newer version of Podwright',
+  'link.cut': 'the link lacks its end; copy it anew, as a whole',
+  'link.damaged': 'the link is damaged: what it carries is not what was written',
+  'link.huge': 'the link holds more than 5 MB of text and was not read to its end',
   needMore: 'See podwright --help.',
   badPath: (path: string) => `not a path: ${path}; a path is like spec.containers[0].image`,
   badValue: (value: string, why: string) => `the value is not YAML: ${value} (${why})`,

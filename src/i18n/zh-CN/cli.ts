@@ -11,6 +11,8 @@ export const cli = {
   uses 文件 路径          列出引用路径处名称的位置
   fix 文件                应用所有确定的修复，打印结果
   fields                  列出 Pod 的每个字段及其编辑控件
+  link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
+  unlink URL              输出这种链接中包含的文本
 
 文件写作 - 表示标准输入。check 也接受文件夹（其中所有 .yaml、.yml 和 .json）以及加引号的
 通配模式（如 'deploy/**/*.yaml'，可用 *、?、** 和 {a,b}）。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始；
@@ -29,6 +31,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   -i, --in-place          set、unset、rename、fix：直接写回文件，不打印
   --kubernetes-version V  check：以哪个版本判断，1.31 至 1.36（默认）
   --feature-gates 列表    check：集群所切换的特性门控，形如 A=true,B=false
+  --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
   --lang en|zh-CN         消息的语言，默认取自环境
   --version               显示版本
   -h, --help              显示本说明
@@ -46,6 +49,23 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   lockedGate: (gate, version) => `特性门控 ${gate} 在 Kubernetes ${version} 中已固定为开启`,
   wrongArguments: (command, wanted) => `${command} 的参数应为：${wanted}`,
   wholeNumber: '从 0 开始的整数',
+  address: '一个地址，例如 https://example.org/podwright/',
+  'link.secret': (line, what) => `第 ${line} 行：看起来是机密信息：${what}；拿到链接的人也就拿到了它`,
+  'link.secret.secret': 'Secret 中的值',
+  'link.secret.variable': '环境变量',
+  'link.secret.private-key': '私钥',
+  'link.secret.jwt': 'JSON Web Token',
+  'link.secret.aws-key': 'AWS 访问密钥',
+  'link.secret.token': '访问令牌',
+  'link.secret.url-password': '地址中的密码',
+  'link.long': (size) => `链接有 ${size} 字节；超过 8 KB 时，一些程序会将其截断，使用前请先试一试`,
+  'link.tooLong': (size, most) =>
+    `未生成链接：它将有 ${size} 字节，超过 ${most} 字节时，多数程序会将其截断；请直接传递文件，或只分享其中一部分`,
+  'link.none': '该地址不包含文本：链接中应有 #v1:',
+  'link.version': '该链接由更新版本的 Podwright 生成',
+  'link.cut': '链接的末尾缺失，请重新完整复制',
+  'link.damaged': '链接已损坏：其内容与写入时不一致',
+  'link.huge': '链接中的文本超过 5 MB，未读取完毕',
   needMore: '参见 podwright --help。',
   badPath: (path) => `不是路径：${path}；路径形如 spec.containers[0].image`,
   badValue: (value, why) => `该值不是 YAML：${value}（${why}）`,
