@@ -1,12 +1,2 @@
-export {
-  type LinkFault,
-  type LinkParts,
-  largestLink,
-  linkOf,
-  longLink,
-  type MadeLink,
-  type ReadLink,
-  readLink,
-  type SharedSelection,
-} from './link.ts';
-export { type Secret, type SecretKind, secretsIn } from './secrets.ts';
+export { type LinkParts, largestLink, linkOf, longLink, readLink } from './link.ts';
+export { type Secret, secretsIn } from './secrets.ts';
