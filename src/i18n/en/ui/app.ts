@@ -140,7 +140,7 @@ export const app = {
   'issues.none': 'Nothing to report. An API server would take this as it stands.',
   'issues.typing': 'The line you are typing is not finished yet; it is judged when you leave it.',
   'issues.noPod': 'There is no Pod to judge yet.',
-  'issues.fixAll': (n: number) => `Fix all ${n}…`,
+  'issues.fixAll': (n: number) => (n === 1 ? 'Apply the fix…' : `Fix all ${n}…`),
   'issues.fixesLeft': (n: number) =>
     `${n} more ${n === 1 ? 'fix was' : 'fixes were'} not tried, because the text is too large. Apply these, then fix again to go on.`,
   'issues.line': (line: number) => `line ${line}`,

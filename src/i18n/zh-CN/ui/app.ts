@@ -127,7 +127,7 @@ export const app: Translation<typeof en> = {
   'issues.none': '没有发现问题，API 服务器会原样接受它。',
   'issues.typing': '正在输入的这一行还没有完成，离开之后再判断。',
   'issues.noPod': '还没有可供判断的 Pod。',
-  'issues.fixAll': (n) => `修复全部 ${n} 个…`,
+  'issues.fixAll': (n) => (n === 1 ? '应用修复…' : `修复全部 ${n} 个…`),
   'issues.fixesLeft': (n) => `文本过大，还有 ${n} 处修复未尝试。应用这些修复后，可再次修复以继续。`,
   'issues.line': (line) => `第 ${line} 行`,
   'issues.error': '错误：服务器会拒绝',
