@@ -24,9 +24,6 @@ export const volumes = {
   'volume.nth': (n: number) => `Volume ${n}`,
   'volume.open': (name: string) => `Fields of ${name}`,
   'volume.column.name': 'Name',
-  'volume.removeWith': (mounts: number) =>
-    mounts === 1 ? 'Remove with its mount' : `Remove with its ${mounts} mounts`,
-  'volume.removeOnly': 'Remove only this',
   'volume.mountPath': 'Path in the container',
   'volume.whatItIs': 'What it is',
   'volume.nobody': 'nobody',

@@ -15,8 +15,6 @@ export const volumes: Translation<typeof en> = {
   'volume.nth': (n) => `第 ${n} 个卷`,
   'volume.open': (name) => `${name} 的字段`,
   'volume.column.name': '名称',
-  'volume.removeWith': (mounts) => `连同 ${mounts} 处挂载一起移除`,
-  'volume.removeOnly': '只移除这个卷',
   'volume.mountPath': '容器内的路径',
   'volume.whatItIs': '是什么',
   'volume.nobody': '无人使用',

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'react';
 import { fieldOf, formatPath, getIn, type Path, type VolumeKind, volumeKindOf } from '../../../pod/index.ts';
 import { nameAt, useActions, useMessages, useSelect } from '../../../store/index.ts';
-import { Icon, type IconName, Menu, type MenuItem, SmallButton } from '../../../ui/index.ts';
+import { Icon, type IconName, Menu, SmallButton } from '../../../ui/index.ts';
 import { DraftItem, type DraftRow, draftAt } from '../draft.ts';
 import { Findings } from '../Findings.tsx';
 import form from '../form.module.css';
@@ -9,6 +9,7 @@ import { useShape, useWords } from '../hooks.ts';
 import { Mark, useRowState } from '../Mark.tsx';
 import { Misfit, UnknownKeys, useJump } from '../Misfit.tsx';
 import { child } from '../paths.ts';
+import { useItemMenu } from '../use-item-menu.ts';
 import type { ListEditing } from '../use-list.ts';
 import { MountHere } from './MountHere.tsx';
 import { NameCell } from './NameCell.tsx';
@@ -129,7 +130,7 @@ function Line({ path, index, list, selected, draft, open, mark }: LineProps) {
             <Icon name="remove" />
           </button>
         ) : (
-          <RowMenu path={path} index={index} list={list} name={shown} uses={uses} />
+          <RowMenu path={path} index={index} list={list} name={shown} />
         )}
       </div>
       {mounting && !draft && <MountHere name={name} onDone={() => setMounting(false)} />}
@@ -195,53 +196,16 @@ interface RowMenuProps {
   readonly index: number;
   readonly list: ListEditing;
   readonly name: string;
-  readonly uses: readonly VolumeUse[];
 }
 
-function RowMenu({ path, index, list, name, uses }: RowMenuProps) {
+function RowMenu({ path, index, list, name }: RowMenuProps) {
   const words = useWords();
   const actions = useActions();
-  const jump = useJump();
   const duplicate = () => {
     list.duplicate(index);
     actions.selectPart({ kind: 'volume', index: index + 1 });
   };
-  const items = (): (MenuItem | 'line')[] => [
-    { label: words['form.duplicate'], icon: 'copy', keys: 'Ctrl D', run: duplicate },
-    {
-      label: words['form.up'],
-      icon: 'up',
-      keys: 'Alt ↑',
-      disabled: index === 0,
-      run: () => list.move(index, index - 1),
-    },
-    {
-      label: words['form.down'],
-      icon: 'down',
-      keys: 'Alt ↓',
-      disabled: index >= list.length - 1,
-      run: () => list.move(index, index + 1),
-    },
-    { label: words['form.showInYaml'], icon: 'code', keys: 'Alt Y', run: () => jump(path) },
-    'line',
-    ...(uses.length > 0
-      ? [
-          {
-            label: words['volume.removeWith'](uses.length),
-            icon: 'trash',
-            danger: true,
-            run: () => void actions.removeWithUses(path),
-          } as const,
-        ]
-      : []),
-    {
-      label: words[uses.length > 0 ? 'volume.removeOnly' : 'form.remove'],
-      icon: 'trash',
-      keys: 'Delete',
-      danger: true,
-      run: () => list.remove(index),
-    },
-  ];
+  const items = useItemMenu({ ...list, duplicate }, path, index);
   return (
     <Menu label={words['form.menuOf'](name)} items={items} tabIndex={-1} className={form.rowButton}>
       <Icon name="more" />
