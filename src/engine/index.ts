@@ -1,5 +1,8 @@
 export * from './analyze.ts';
+export { defaultedResources, type ResourceEntries } from './defaults/index.ts';
 export {
+  type Expansion,
+  expand,
   type FieldFactId,
   type FieldFactParam,
   fieldFacts,
@@ -19,7 +22,7 @@ export {
   type SecurityTable,
   securityTable,
 } from './security/index.ts';
-export { kubectlPrints, type ServerAnswer, serverAnswer } from './server/index.ts';
+export { goQuote, kubectlPrints, type ServerAnswer, serverAnswer } from './server/index.ts';
 export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';

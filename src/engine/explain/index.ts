@@ -10,6 +10,7 @@ import { stops } from './stops.ts';
 import { containersIn, type Sentence, type Subject } from './subject.ts';
 import { uses } from './uses.ts';
 
+export { type Expansion, expand } from './field/expand.ts';
 export type { FieldFactId, FieldFactParam } from './field/ids.ts';
 export { fieldFacts } from './field/index.ts';
 export type { PodSentenceId, PodSentenceParam } from './ids.ts';

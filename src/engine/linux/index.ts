@@ -1,4 +1,4 @@
-export { grantedCapabilities } from './capabilities.ts';
+export { capabilityNames, grantedCapabilities } from './capabilities.ts';
 export { type LinuxFact, linuxFactsAt } from './facts.ts';
 export type { LinuxExplanationId } from './ids.ts';
 export type * from './types.ts';

@@ -1,2 +1,2 @@
 export { type ServerAnswer, serverAnswer } from './answer.ts';
-export { kubectlPrints } from './kubectl.ts';
+export { goQuote, kubectlPrints } from './kubectl.ts';

@@ -34,7 +34,7 @@ const typeWords: Readonly<Record<ServerErrorType, string>> = {
 const withoutValue = new Set<ServerErrorType>(['Required', 'Forbidden', 'TooLong', 'InternalError']);
 
 /** A text as Go's `%q` writes it: as JSON does, but for control characters. */
-function goQuote(text: string): string {
+export function goQuote(text: string): string {
   const escaped = Array.from(JSON.stringify(text), (char) => (char === '\u007f' ? '\\x7f' : char)).join('');
   return escaped.replaceAll('\\u00', '\\x');
 }
