@@ -11,6 +11,7 @@ export const commands = [
   'rename',
   'uses',
   'fix',
+  'defaults',
   'fields',
   'link',
   'unlink',
@@ -35,6 +36,8 @@ export interface Options {
   /** Index of a document, from 0; undefined where not given. */
   readonly document: number | undefined;
   readonly inPlace: boolean;
+  /** Without marks on what was added. */
+  readonly plain: boolean;
   /** The cluster that is asked; undefined for the newest release with its defaults. */
   readonly cluster: Cluster | undefined;
   /** Address of the page that a link opens. */
@@ -55,18 +58,19 @@ const takesValue: ReadonlySet<string> = new Set([
   '--feature-gates',
   '--base',
 ]);
-const takesNone: ReadonlySet<string> = new Set(['--in-place', '--help', '--version']);
+const takesNone: ReadonlySet<string> = new Set(['--in-place', '--plain', '--help', '--version']);
 const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-place', '-h': '--help' };
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'uses', 'fields', 'unlink'],
+  '--output': ['check', 'uses', 'defaults', 'fields', 'unlink'],
   '--base': ['link'],
   '--fail-on': ['check'],
   '--ignore': ['check'],
-  '--kubernetes-version': ['check'],
-  '--feature-gates': ['check'],
-  '--document': ['set', 'unset', 'rename', 'uses'],
+  '--kubernetes-version': ['check', 'defaults'],
+  '--feature-gates': ['check', 'defaults'],
+  '--document': ['set', 'unset', 'rename', 'uses', 'defaults'],
+  '--plain': ['defaults'],
   '--in-place': ['set', 'unset', 'rename', 'fix'],
 };
 
@@ -160,6 +164,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     ignored,
     document: document === undefined ? undefined : wholeNumber('--document', document, texts),
     inPlace: given.has('--in-place'),
+    plain: given.has('--plain'),
     cluster: readCluster(given.get('--kubernetes-version'), given.get('--feature-gates'), texts),
     base: readBase(given.get('--base'), texts),
     language,

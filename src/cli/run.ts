@@ -10,6 +10,7 @@ const commands = {
   rename: async () => (await import('./rename.ts')).rename,
   uses: async () => (await import('./uses.ts')).uses,
   fix: async () => (await import('./fix.ts')).fix,
+  defaults: async () => (await import('./defaults.ts')).defaults,
   fields: async () => (await import('./fields.ts')).fields,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,

@@ -1,8 +1,10 @@
 /** The room that puts text and judgement together: what is wrong with a text, where, and the text with all fixes. */
 
 export { type CurableSecurity, curableSecurity } from './cures.ts';
+export { type DefaultedObject, defaultedText } from './defaulted.ts';
 export { explainLines } from './explains.ts';
 export { fixAll } from './fix.ts';
+export { withMarks } from './marks.ts';
 export { JudgeMemory } from './memory.ts';
 export { type PrintedObject, printedObjects } from './printed.ts';
 export { type ServerVerdict, serverVerdict } from './server.ts';

@@ -8,6 +8,7 @@ export const cli = {
   rename FILE PATH NAME  prints the file with NAME at PATH and wherever that name is used
   uses FILE PATH         lists what refers to the name at PATH
   fix FILE               prints the file with every certain fix applied
+  defaults FILE          prints the file with the defaults that an API server sets, each marked # default
   fields                 lists every field of a Pod with the control that edits it
   link FILE              prints an address that opens the file on the page; it carries the whole text
   unlink URL             prints the text that such an address carries
@@ -22,16 +23,18 @@ A comment # podwright-ignore: CODE silences the findings of that code on its lin
 the next one; what is silenced is told as such and fails nothing. CODE is what stands in brackets behind a
 message; several are separated by commas, and a reason may follow behind --.
 
-  --output FORMAT        check, uses, fields, unlink: text for people (default), or json: one object per line;
+  --output FORMAT        check, uses, defaults, fields, unlink: text for people (default), or json: one
+                         object per line;
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
                          check: the mildest finding that makes the exit status 1; error by default
   --ignore CODE          check: silences a code everywhere; may be given several times
-  --document N           set, unset, rename, uses: the document, counted from 0
+  --document N           set, unset, rename, uses, defaults: the document, counted from 0
+  --plain                defaults: without the marks
   -i, --in-place         set, unset, rename, fix: write the file instead of printing it
-  --kubernetes-version V check: the release that is asked, 1.31 to 1.36 (default)
-  --feature-gates LIST   check: gates that the cluster switched, as A=true,B=false
   --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
+  --kubernetes-version V check, defaults: the release that is asked, 1.31 to 1.36 (default)
+  --feature-gates LIST   check, defaults: gates that the cluster switched, as A=true,B=false
   --lang en|zh-CN        language of messages; by default that of the environment
   --version              prints the version
   -h, --help             this text
@@ -153,6 +156,9 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
     `${count} more ${count === 1 ? 'fix was' : 'fixes were'} not tried, because the text is too large; run it again to go on`,
   fixed: (count: number) =>
     count === 0 ? 'nothing to fix' : count === 1 ? '1 fix applied' : `${count} fixes applied`,
+  undecoded: (reason: string) => `a server cannot read it: ${reason}`,
+  rejectedDefaults: 'a server would reject it; podwright check says why',
+  removed: (paths: string) => `not kept by a server: ${paths}`,
   pathHeading: 'PATH',
   typeHeading: 'TYPE',
   controlHeading: 'CONTROL',

@@ -10,6 +10,7 @@ export const cli = {
   rename 文件 路径 名称   把路径处的名称及所有引用改为该名称，打印结果
   uses 文件 路径          列出引用路径处名称的位置
   fix 文件                应用所有确定的修复，打印结果
+  defaults 文件           打印补上 API 服务器默认值的文件，补上的行以 # default 标出
   fields                  列出 Pod 的每个字段及其编辑控件
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
   unlink URL              输出这种链接中包含的文本
@@ -22,16 +23,17 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 注释 # podwright-ignore: 代码 忽略所在行中该代码的问题；注释独占一行时，忽略下一行的。被忽略的问题仍会列出并注明，
 但不影响退出状态。代码即消息末尾方括号中的内容；多个代码以逗号分隔，-- 之后可以写明原因。
 
-  --output 格式           check、uses、fields：text 供人阅读（默认），json 每行一个 JSON 对象；
+  --output 格式           check、uses、defaults、fields、unlink：text 供人阅读（默认），json 每行一个 JSON 对象；
                           check 还可用 sarif（2.1.0）、junit、github（注解）
   --fail-on error|warning
                           check：使退出状态为 1 的最低严重程度，默认为 error
   --ignore 代码           check：在所有位置忽略该代码，可多次给出
-  --document N            set、unset、rename、uses：所指的文档，从 0 开始计数
+  --document N            set、unset、rename、uses、defaults：所指的文档，从 0 开始计数
+  --plain                 defaults：不加标记
   -i, --in-place          set、unset、rename、fix：直接写回文件，不打印
-  --kubernetes-version V  check：以哪个版本判断，1.31 至 1.36（默认）
-  --feature-gates 列表    check：集群所切换的特性门控，形如 A=true,B=false
   --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
+  --kubernetes-version V  check、defaults：以哪个版本判断，1.31 至 1.36（默认）
+  --feature-gates 列表    check、defaults：集群所切换的特性门控，形如 A=true,B=false
   --lang en|zh-CN         消息的语言，默认取自环境
   --version               显示版本
   -h, --help              显示本说明
@@ -140,6 +142,9 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   nothing: '无',
   fixesLeft: (count) => `文本过大，还有 ${count} 处修复未尝试；再次运行可继续`,
   fixed: (count) => (count === 0 ? '没有需要修复之处' : `已应用 ${count} 处修复`),
+  undecoded: (reason) => `服务器无法读取：${reason}`,
+  rejectedDefaults: '服务器会拒绝它；原因见 podwright check',
+  removed: (paths) => `服务器不保留：${paths}`,
   pathHeading: '路径',
   typeHeading: '类型',
   controlHeading: '控件',
