@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace costs a third of the time of the journeys: it is taken where somebody wants to read one.
+    trace: process.env.PODWRIGHT_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { args: [...flags], ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {

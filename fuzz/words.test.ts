@@ -106,8 +106,9 @@ const firsts = new Map(
 const others = inPod.filter((place) => ![...firsts.values()].includes(place));
 
 describe('words that JavaScript knows', () => {
-  it.each(words)('are words like any other in every field of a Pod: %s', (word) => {
-    for (const place of firsts.values()) checkAt(place, word);
+  it('are words like any other in every field of a Pod, two words at each', () => {
+    for (const [i, place] of [...firsts.values()].entries())
+      for (const next of [0, 1]) checkAt(place, words[(i + next) % words.length] ?? '');
   });
 
   it('are so wherever else these fields are, one word at each place', () => {
@@ -130,7 +131,7 @@ describe('words that JavaScript knows', () => {
       fc.property(choice, ({ kind, place, word, form }) => {
         check(manifest(kind, place, written(word, form)), place.path, word);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
