@@ -18,6 +18,7 @@ const groups = {
   shared: ['hostname.js'],
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
+  share: ['share.js', 'share.css'],
   editor: [
     'monaco-model.js',
     ...['menus', 'commands', 'view', 'widget', 'search', 'features', 'services'].flatMap((name) => [
@@ -192,6 +193,23 @@ test('without the form the rest of the page works, and the form comes when asked
   await workbench.outline.metadata().click();
   await workbench.form.field('ObjectMeta.name').fill('renamed');
   await expectText(page, 'name: renamed');
+});
+
+test('without the part that shares the page says so, and it comes when asked again', async ({
+  page,
+  refused,
+}) => {
+  const allow = await keepBack({ page, refused }, groups.share);
+  const workbench = new Workbench(page);
+  const { header, form, texts } = workbench;
+  await workbench.open();
+  await form.example('minimal').click();
+  await header.share();
+  const told = form.region.getByRole('alert').filter({ hasText: texts.ui['notice.notLoaded'] });
+  await expect(told).toBeVisible();
+  await allow();
+  await header.share();
+  await expect(page.getByRole('dialog', { name: texts.ui['share.title'] })).toBeVisible();
 });
 
 test('without the API reference the explanation stands', async ({ page, refused }) => {

@@ -63,6 +63,12 @@ export class Header {
     await this.example(name).click();
   }
 
+  /** Opens the dialog with the link. */
+  async share(): Promise<void> {
+    await this.file.click();
+    await this.region.getByRole('button', { name: this.texts.ui['header.share'], exact: true }).click();
+  }
+
   /** The licences of what the page is built from, another entry of the file menu. */
   licences(): Locator {
     return this.region.getByRole('link', { name: this.texts.ui['header.licences'] });

@@ -12,8 +12,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
+import { sharing } from './address.ts';
 import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
+import { component, LazyPanel } from './LazyPanel.tsx';
 import { OtherTab } from './OtherTab.tsx';
 import { PageProvider } from './PageProvider.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
@@ -23,6 +25,8 @@ import { cssVariables, theme } from './theme.ts';
 import { useWidths } from './use-widths.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { WideLayout } from './WideLayout.tsx';
+
+const arrivalBar = component(sharing, ({ ArrivalBar }) => ArrivalBar);
 
 const keepInStore = {
   get: () => 'auto' as const,
@@ -50,6 +54,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   const language = useSelect((state) => state.language);
   const { ui } = useMessages();
   const start = useIsStart();
+  const arrived = useSelect((state) => state.arrival !== undefined);
   const widths = useWidths();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -81,6 +86,7 @@ export function App({ reload }: { readonly reload: () => void }) {
             </>
           )}
           <OtherTab />
+          {arrived && <LazyPanel name={ui['share.title']} part={arrivalBar} />}
           <Faults onReload={reload} />
         </div>
       </PageProvider>

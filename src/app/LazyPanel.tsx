@@ -7,7 +7,10 @@ import classes from './Trouble.module.css';
 export type LazyComponent = LazyPart<ComponentType>;
 
 /** The component that a part of the page exports. */
-export function component<M>(part: LazyPart<M>, pick: (module: M) => ComponentType): LazyComponent {
+export function component<M, P = object>(
+  part: LazyPart<M>,
+  pick: (module: M) => ComponentType<P>,
+): LazyPart<ComponentType<P>> {
   return {
     load: async () => pick(await part.load()),
     loaded() {

@@ -1,11 +1,20 @@
-import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useContext, useMemo, useState } from 'react';
 import { WorkbenchContext } from '../store/index.ts';
+import { sharing } from './address.ts';
 import type { Dialog, Page } from './commands.ts';
+import { type DialogProps, LazyDialog } from './LazyDialog.tsx';
+import { component } from './LazyPanel.tsx';
 import { PageContext } from './page.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
-const dialogs = { search: SearchDialog, shortcuts: ShortcutsDialog };
+const shareDialog = component(sharing, ({ ShareDialog }) => ShareDialog);
+
+const dialogs = {
+  search: SearchDialog,
+  shortcuts: ShortcutsDialog,
+  share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,
+} satisfies Record<Dialog, ComponentType<DialogProps>>;
 
 /** Gives the page's commands what they act on, and shows the dialog that one of them opened. */
 export function PageProvider({ children }: { readonly children: ReactNode }) {

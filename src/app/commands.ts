@@ -2,7 +2,7 @@ import { downloadText } from '../panels/yaml/index.ts';
 import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
 
-export type Dialog = 'search' | 'shortcuts';
+export type Dialog = 'search' | 'shortcuts' | 'share';
 
 /** What the commands of the page act on. */
 export interface Page extends Workbench {
@@ -17,6 +17,11 @@ const own = commandsOf<Page>()({
       const { text, fileName } = store.getState();
       downloadText(text, fileName);
     },
+  },
+  share: {
+    label: 'header.share',
+    can: ({ text }) => text !== '',
+    run: ({ openDialog }) => openDialog('share'),
   },
   search: {
     label: 'header.search',

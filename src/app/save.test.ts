@@ -29,7 +29,7 @@ afterEach(() => {
 
 function open(text = pod) {
   const workbench = workbenchOn(text);
-  const save = keepSaved(workbench.store, 'one');
+  const save = keepSaved(workbench.store);
   return {
     ...workbench,
     save,
@@ -134,8 +134,27 @@ test('a storage that refuses is said', () => {
   const setItem = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
-  keepSaved(store, 'one', { length: 0, key: () => null, getItem: () => null, setItem } as unknown as Storage);
+  keepSaved(store, { length: 0, key: () => null, getItem: () => null, setItem } as unknown as Storage);
   actions.replaceText('kind: Pod\n');
   vi.advanceTimersByTime(400);
   expect(store.getState().saved?.failed).toBe(true);
+});
+
+test('a draft that is left is saved at once as it was, and the next one under an id of its own', () => {
+  const { actions, type } = open();
+  type('# typed\n');
+  actions.replaceText('kind: Pod\n', 'next.yaml');
+  expect(savedText()).toBe(`# typed\n${pod}`);
+  expect(localStorage.getItem('podwright.document.draft2')).toBeNull();
+  expect(sessionStorage.getItem('podwright.tab')).toBe('draft2');
+  vi.advanceTimersByTime(400);
+  expect(JSON.parse(localStorage.getItem('podwright.document.draft2') ?? '{}')).toMatchObject({
+    text: 'kind: Pod\n',
+    fileName: 'next.yaml',
+  });
+  expect(savedText()).toBe(`# typed\n${pod}`);
+  actions.undo();
+  vi.advanceTimersByTime(400);
+  expect(sessionStorage.getItem('podwright.tab')).toBe('one');
+  expect(savedText()).toBe(`# typed\n${pod}`);
 });

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { persistence, type State, writeDocument, writePreferences } from '../store/index.ts';
-import { storage } from './tabs.ts';
+import { moveTab, storage } from './tabs.ts';
 
 /** Pause in ms after which changes are saved: longer for large texts, which take the browser long to write. */
 function quiet(text: string): number {
@@ -32,26 +32,30 @@ function changed(of: readonly (keyof State)[], a: State, b: State): boolean {
 }
 
 /**
- * Saves the document of this tab and the preferences shortly after each change, and at once when the page goes away.
+ * Saves the document of this tab and the preferences shortly after each change, and at once when the page goes away or
+ * another draft is opened.
  * @returns what saves at once
  */
-export function keepSaved(store: StoreApi<State>, id: string, to: Storage = storage): () => void {
+export function keepSaved(store: StoreApi<State>, to: Storage = storage): () => void {
   /** Cancels the saving that is due; undefined when nothing is. */
   let due: (() => void) | undefined;
   let since = 0;
   let saved = store.getState();
 
   function save(): void {
+    saveState(store.getState());
+  }
+
+  function saveState(state: State): void {
     due?.();
     due = undefined;
-    const state = store.getState();
     if (changed(preferenceNames, saved, state)) writePreferences(to, state);
     if (changed(documentNames, saved, state)) {
       const now = Date.now();
-      const ok = writeDocument(to, id, state, now);
+      const ok = writeDocument(to, state.draftId, state, now);
       store.setState({ saved: { at: now, failed: !ok } });
     }
-    saved = store.getState();
+    saved = state;
   }
 
   function saveLater(text: string): void {
@@ -70,6 +74,10 @@ export function keepSaved(store: StoreApi<State>, id: string, to: Storage = stor
   store.subscribe((state) => {
     const before = seen;
     seen = state;
+    if (before.draftId !== state.draftId) {
+      saveState(before);
+      moveTab(state.draftId);
+    }
     if (changed(documentNames, before, state) || changed(preferenceNames, before, state)) {
       saveLater(state.text);
     }

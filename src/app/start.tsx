@@ -20,6 +20,7 @@ import {
   WorkbenchContext,
 } from '../store/index.ts';
 import { App } from './App.tsx';
+import { followAddress } from './address.ts';
 import { askedRelease } from './asked-release.ts';
 import { isNewerDeployed } from './deployment.ts';
 import { formPart } from './form-part.ts';
@@ -80,6 +81,7 @@ export async function start(root: HTMLElement): Promise<void> {
     messages: withoutJudgement(brief),
     preferences: { ...preferences, layout: preferences.layout ?? firstLayout() },
     document: opening.document,
+    draftId: opening.id,
     startWorker,
     judge: loadJudge,
     judgementTexts: loadJudgement,
@@ -90,9 +92,10 @@ export async function start(root: HTMLElement): Promise<void> {
   if (brief.language !== wanted) workbench.actions.report({ kind: 'language', language: wanted });
   const keys = [...aside, ...opening.aside];
   if (keys.length > 0) workbench.actions.report({ kind: 'setAside', keys });
-  const save = keepSaved(workbench.store, opening.id);
+  const save = keepSaved(workbench.store);
   watchDeployment(workbench, save);
   watchStyles(workbench);
+  await followAddress(workbench);
   createRoot(root).render(
     <StrictMode>
       <WorkbenchContext value={workbench}>

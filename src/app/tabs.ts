@@ -1,4 +1,4 @@
-import { type Opening, openDocument } from '../store/index.ts';
+import { newId, type Opening, openDocument } from '../store/index.ts';
 
 /** A storage that forgets, for browsers that refuse one: the page works, and says that it does not save. */
 class NoStorage implements Storage {
@@ -39,14 +39,15 @@ async function aliveTabs(): Promise<Set<string>> {
   );
 }
 
-function holdLock(id: string): void {
-  navigator.locks?.request(lockPrefix + id, () => new Promise(() => {})).catch(() => undefined);
-}
+/** Gives up the lock that is held. */
+let release = () => {};
 
-/** An id that no other tab has. `crypto.randomUUID` is missing on plain HTTP. */
-function newId(): string {
-  const parts = crypto.getRandomValues(new Uint32Array(4));
-  return Array.from(parts, (part) => part.toString(36)).join('-');
+function holdLock(id: string): void {
+  release();
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  navigator.locks?.request(lockPrefix + id, () => until).catch(() => undefined);
 }
 
 /** Finds the document of this tab and keeps it for this tab alone, until the tab is closed. */
@@ -54,11 +55,16 @@ export async function claimTab(): Promise<Opening> {
   const alive = await aliveTabs();
   const own = tab.getItem(tabKey) ?? undefined;
   const opening = openDocument(storage, own, alive, newId, Date.now());
-  holdLock(opening.id);
+  moveTab(opening.id);
+  return opening;
+}
+
+/** Keeps another document for this tab from now on; the one before stays saved, and is nobody's. */
+export function moveTab(id: string): void {
+  holdLock(id);
   try {
-    tab.setItem(tabKey, opening.id);
+    tab.setItem(tabKey, id);
   } catch {
     // Without session storage a reload finds the newest document instead.
   }
-  return opening;
 }

@@ -2,8 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import { applyTextEdits, type PathEdit, type TextEdit } from '../pod/index.ts';
 import type { EditPlan } from './analyst.ts';
 import { type Deriver, visible } from './deriver.ts';
-import { History } from './history.ts';
-import type { State } from './state.ts';
+import { difference, History } from './history.ts';
+import { leftOf, Passages } from './passages.ts';
+import type { LeftDraft, State } from './state.ts';
 import type { EditOutcome, TextChange } from './types.ts';
 
 export const done: EditOutcome = { ok: true };
@@ -23,12 +24,18 @@ export class Gateway {
   readonly analysis: Deriver;
   readonly #history = new History();
   readonly #now: () => number;
+  readonly #newId: () => string;
+  readonly #passages = new Passages();
 
-  /** @param now ms, any origin; for grouping undo steps */
-  constructor(store: StoreApi<State>, analysis: Deriver, now: () => number) {
+  /**
+   * @param now ms, any origin; for grouping undo steps
+   * @param newId makes an id that no other draft has
+   */
+  constructor(store: StoreApi<State>, analysis: Deriver, now: () => number, newId: () => string) {
     this.store = store;
     this.analysis = analysis;
     this.#now = now;
+    this.#newId = newId;
   }
 
   /**
@@ -50,20 +57,49 @@ export class Gateway {
     this.#apply(edits, origin, after, typingLine === undefined ? {} : this.#typing(typingLine));
   }
 
+  /**
+   * Opens a text in place of this one, as one step of undo, and as a draft of its own where this one has any text: undo leads
+   * back to it.
+   * @param draftId the draft that the text is of; absent for a new one
+   */
+  open(text: string, fileName?: string, draftId?: string): void {
+    const from = leftOf(this.store.getState());
+    const id = draftId ?? (from.text.trim() === '' || from.text === text ? from.draftId : this.#newId());
+    const to = { draftId: id, fileName: fileName ?? from.fileName, text };
+    const next: Partial<State> = {
+      selection: { document: 0, pod: 0 },
+      part: { kind: 'metadata' },
+      current: undefined,
+      root: undefined,
+      spot: undefined,
+      fileName: to.fileName,
+      draftId: id,
+    };
+    if (from.text === text) {
+      // It is a file all the same, and no more what was typed last.
+      this.store.setState({ ...next, change: undefined });
+      this.analysis.refresh('file');
+      return;
+    }
+    this.#history.record(from.text, undefined, this.#now());
+    this.#passages.add(from, to);
+    this.#apply([difference(from.text, text)], 'file', text, next);
+  }
+
   #apply(
     edits: readonly TextEdit[],
     origin: TextChange['origin'],
     after?: string,
-    typing: Partial<State> = {},
+    also: Partial<State> = {},
   ): void {
     const { text, version } = this.store.getState();
     const next = after ?? applyTextEdits(text, edits);
     if (next === text) {
-      if (typing.shown) this.store.setState(typing);
+      if (also.shown) this.store.setState(also);
       return;
     }
     this.analysis.refresh(origin, {
-      ...typing,
+      ...also,
       text: next,
       version: version + 1,
       change: { version: version + 1, edits, origin },
@@ -81,12 +117,20 @@ export class Gateway {
 
   undo(): void {
     const edit = this.#history.undo(this.store.getState().text);
-    if (edit) this.#apply([edit], 'undo');
+    if (edit) this.#step(edit, (text) => this.#passages.back(text));
   }
 
   redo(): void {
     const edit = this.#history.redo(this.store.getState().text);
-    if (edit) this.#apply([edit], 'undo');
+    if (edit) this.#step(edit, (text) => this.#passages.forth(text));
+  }
+
+  /** A step of the history, which may lead into another draft. */
+  #step(edit: TextEdit, passage: (text: string) => LeftDraft | undefined): void {
+    const after = applyTextEdits(this.store.getState().text, [edit]);
+    const draft = passage(after);
+    const also = draft ? { draftId: draft.draftId, fileName: draft.fileName } : {};
+    this.#apply([edit], 'undo', after, also);
   }
 
   /** Number of the document the forms are about. */

@@ -39,12 +39,14 @@ export function initialState(
   messages: Tables,
   preferences: Partial<Preferences>,
   document: SavedDocument | undefined,
+  draftId = '',
 ): State {
   return {
     text: document?.text ?? '',
     version: 0,
     change: undefined,
     fileName: document?.fileName ?? 'pod.yaml',
+    draftId,
     derived: nothing,
     pending: false,
     selection: document?.selection ?? { document: 0, pod: 0 },
@@ -69,6 +71,7 @@ export function initialState(
     faults: [],
     workerGone: false,
     saved: undefined,
+    arrival: undefined,
     otherTab: false,
     language,
     messages,

@@ -5,6 +5,7 @@ import type { JudgementSource } from './actions/judgement.ts';
 import { Deriver } from './deriver.ts';
 import { Gateway } from './gateway.ts';
 import { initialState } from './initial.ts';
+import { newId } from './new-id.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { State } from './state.ts';
 import type { Language } from './types.ts';
@@ -15,6 +16,10 @@ export interface Opened extends JudgementSource {
   readonly messages: Tables;
   readonly preferences?: Partial<Preferences>;
   readonly document?: SavedDocument | undefined;
+  /** What the document is saved under. */
+  readonly draftId?: string;
+  /** Makes an id that no other draft has. */
+  readonly newId?: () => string;
   /** Starts the worker for large texts; may throw. Absent where there is none (tests). */
   readonly startWorker?: () => Worker;
   /** ms, any origin; for grouping undo steps. */
@@ -27,10 +32,13 @@ export interface Opened extends JudgementSource {
  */
 export function openWorkbench(opened: Opened): Workbench {
   const store = createStore<State>(() =>
-    initialState(opened.language, opened.messages, opened.preferences ?? {}, opened.document),
+    initialState(opened.language, opened.messages, opened.preferences ?? {}, opened.document, opened.draftId),
   );
   const analysis = new Deriver(store, opened.startWorker);
-  const actions = actionsOn(new Gateway(store, analysis, opened.now ?? (() => Date.now())), opened);
+  const actions = actionsOn(
+    new Gateway(store, analysis, opened.now ?? (() => Date.now()), opened.newId ?? newId),
+    opened,
+  );
   if (typeof opened.judge === 'function' || opened.judgementTexts) {
     analysis.refresh();
     void actions.loadJudgement();

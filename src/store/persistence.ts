@@ -8,6 +8,7 @@ import type { State } from './state.ts';
 export const persistence = {
   text: 'document',
   fileName: 'document',
+  draftId: 'session',
   selection: 'document',
   part: 'document',
   partDraft: 'session',
@@ -40,6 +41,7 @@ export const persistence = {
   faults: 'session',
   workerGone: 'session',
   saved: 'session',
+  arrival: 'session',
   otherTab: 'session',
 } as const satisfies Record<keyof State, 'document' | 'preference' | 'derived' | 'session'>;
 

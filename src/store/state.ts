@@ -59,7 +59,7 @@ export interface Visit {
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */
 export interface Notice {
-  readonly reason: Refusal | 'busy' | 'tooLarge' | 'binary' | 'unreadable';
+  readonly reason: Refusal | 'busy' | 'tooLarge' | 'binary' | 'unreadable' | 'notLoaded';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }
@@ -78,6 +78,18 @@ export type Fault =
   /** Saved state that could not be read is kept under these keys. */
   | { readonly kind: 'setAside'; readonly keys: readonly string[] };
 
+/** A text that is left for another one, to be come back to. */
+export interface LeftDraft {
+  readonly draftId: string;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** What came of a link: the draft that its text took the place of, or why it was not opened. */
+export type Arrival =
+  | { readonly left: LeftDraft }
+  | { readonly fault: 'version' | 'cut' | 'damaged' | 'huge' };
+
 export interface State {
   readonly text: string;
   /** Grows with every change of the text. */
@@ -85,6 +97,8 @@ export interface State {
   /** The last text change, for the editor to take over. */
   readonly change: TextChange | undefined;
   readonly fileName: string;
+  /** What the text is saved under; another one after another text was opened in its place. */
+  readonly draftId: string;
   readonly derived: Derived;
   /** True while `derived` is older than the text. */
   readonly pending: boolean;
@@ -122,6 +136,7 @@ export interface State {
   readonly workerGone: boolean;
   /** Time of the last autosave in ms since the epoch; `failed` when the browser refused. */
   readonly saved: { readonly at: number; readonly failed: boolean } | undefined;
+  readonly arrival: Arrival | undefined;
   /** True while another tab of this browser edits the same saved text. */
   readonly otherTab: boolean;
   readonly language: Language;

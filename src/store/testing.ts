@@ -9,12 +9,15 @@ export function workbenchOn(
   startWorker?: () => Worker,
 ): Workbench & { clock: { now: number } } {
   const clock = { now: 0 };
+  let drafts = 1;
   const workbench = openWorkbench({
     language: 'en',
     messages: tables,
     judge,
     ...(startWorker && { startWorker }),
     now: () => clock.now,
+    draftId: 'one',
+    newId: () => `draft${++drafts}`,
     document: {
       text,
       fileName: 'pod.yaml',

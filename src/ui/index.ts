@@ -1,6 +1,7 @@
 export * from './Button.tsx';
 export * from './copy.ts';
 export * from './DiffView.tsx';
+export * from './download.ts';
 export * from './heading-level.ts';
 export * from './icons.tsx';
 export { Menu, type MenuItem } from './Menu.tsx';

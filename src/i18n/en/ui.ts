@@ -12,6 +12,7 @@ import { probes } from './ui/probes.ts';
 import { qos } from './ui/qos.ts';
 import { scheduling } from './ui/scheduling.ts';
 import { capabilities, security } from './ui/security.ts';
+import { share } from './ui/share.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
 import { workload } from './ui/workload.ts';
@@ -30,6 +31,7 @@ export const ui = {
   ...presets,
   ...probes,
   ...qos,
+  ...share,
   ...start,
   ...volumes,
   ...scheduling,

@@ -14,6 +14,7 @@ import { probes } from './ui/probes.ts';
 import { qos } from './ui/qos.ts';
 import { scheduling } from './ui/scheduling.ts';
 import { capabilities, security } from './ui/security.ts';
+import { share } from './ui/share.ts';
 import { start } from './ui/start.ts';
 import { volumes } from './ui/volumes.ts';
 import { workload } from './ui/workload.ts';
@@ -31,6 +32,7 @@ export const ui: Translation<typeof en> = {
   ...presets,
   ...probes,
   ...qos,
+  ...share,
   ...start,
   ...volumes,
   ...scheduling,

@@ -1,7 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { useMessages, useSelect, WorkbenchContext } from '../../store/index.ts';
-import { copyText, Icon, SmallButton } from '../../ui/index.ts';
-import { downloadText } from './files.ts';
+import { copyText, downloadText, Icon, SmallButton } from '../../ui/index.ts';
 import styles from './yaml.module.css';
 
 /** How long in ms "Copied" stays. */

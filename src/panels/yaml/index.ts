@@ -1,2 +1,3 @@
-export { downloadText, readManifest } from './files.ts';
+export { downloadText } from '../../ui/index.ts';
+export { readManifest } from './files.ts';
 export { YamlPane } from './YamlPane.tsx';

@@ -7,6 +7,7 @@ import { type PanelActions, panelActions } from './panels.ts';
 import { type PreferenceActions, preferenceActions, preferenceCommands } from './preferences.ts';
 import { type PreviewActions, previewActions } from './preview.ts';
 import { type SelectionActions, selectionActions, selectionCommands } from './selection.ts';
+import { type ShareActions, shareActions } from './share.ts';
 import { type StartActions, startActions, startCommands } from './start.ts';
 import { type TextActions, textActions, textCommands } from './text.ts';
 
@@ -20,6 +21,7 @@ export interface Actions
     PreferenceActions,
     PanelActions,
     StartActions,
+    ShareActions,
     NoticeActions,
     JudgementActions {}
 
@@ -38,6 +40,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
     ...selection,
     ...preferences,
     ...startActions(gateway, text, selection, preferences),
+    ...shareActions(gateway, selection),
     ...panelActions(gateway),
     ...notices,
     ...judgement,

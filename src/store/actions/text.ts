@@ -10,7 +10,6 @@ import {
 import type { Located } from '../../yaml/index.ts';
 import type { AssistQuestion } from '../analyst.ts';
 import { type Gateway, lineAt } from '../gateway.ts';
-import { difference } from '../history.ts';
 import type { EditOutcome, EditRequest } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
 import { commandsOf } from './command.ts';
@@ -30,7 +29,7 @@ export interface TextActions {
   typed(edits: readonly TextEdit[], version: number, after?: string): void;
   /** The person left the editor: the line that was being typed is judged like the others. */
   doneTyping(): void;
-  /** Replaces the whole text: open, drop, example, share link. One step of undo. */
+  /** Opens a text: file, drop, example. A draft of its own, and one step of undo that leads back to the one before. */
   replaceText(text: string, fileName?: string): void;
   undo(): void;
   redo(): void;
@@ -85,20 +84,7 @@ export function textActions(gateway: Gateway): TextActions {
 
     doneTyping: () => gateway.typeOn(undefined),
 
-    replaceText(text, fileName) {
-      const before = store.getState().text;
-      store.setState({
-        selection: { document: 0, pod: 0 },
-        part: { kind: 'metadata' },
-        current: undefined,
-        root: undefined,
-        spot: undefined,
-        // Where the text stays the same, it is a file all the same, and no more what was typed last.
-        ...(before === text ? { change: undefined } : {}),
-        ...(fileName === undefined ? {} : { fileName }),
-      });
-      gateway.change([difference(before, text)], 'file', { after: text });
-    },
+    replaceText: (text, fileName) => gateway.open(text, fileName),
 
     undo: () => gateway.undo(),
     redo: () => gateway.redo(),

@@ -29,6 +29,7 @@ export const app = {
   'notice.tooLarge': 'Not opened: it is larger than 5 MB.',
   'notice.binary': 'Not opened: the file is not text.',
   'notice.unreadable': 'Not opened: the browser could not read the file.',
+  'notice.notLoaded': 'A part of the page could not be loaded. Try it once more.',
   'notice.busy':
     'Not changed: the text changed again and again while the edit was being worked out. Make the edit once more.',
 
@@ -52,6 +53,7 @@ export const app = {
   'header.new': 'New',
   'header.open': 'Open…',
   'header.download': 'Download',
+  'header.share': 'Share by link…',
   'header.examples': 'Examples',
   'header.about': 'About',
   'header.licences': 'Licences of third parties',

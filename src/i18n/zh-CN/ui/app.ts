@@ -23,6 +23,7 @@ export const app: Translation<typeof en> = {
   'notice.tooLarge': '没有打开：内容超过 5 MB。',
   'notice.binary': '没有打开：这不是文本文件。',
   'notice.unreadable': '没有打开：浏览器无法读取这个文件。',
+  'notice.notLoaded': '页面的一部分未能加载，请再试一次。',
   'notice.busy': '没有修改：计算这次修改时文本一直在变化，请再操作一次。',
 
   'fault.judgement': '检查程序没有加载成功：现在不做检查，也不计算结果。表单和文本可以正常使用。',
@@ -42,6 +43,7 @@ export const app: Translation<typeof en> = {
   'header.new': '新建',
   'header.open': '打开…',
   'header.download': '下载',
+  'header.share': '通过链接分享…',
   'header.examples': '示例',
   'header.about': '关于',
   'header.licences': '第三方许可证',

@@ -1,0 +1,3 @@
+export { ArrivalBar } from './ArrivalBar.tsx';
+export { openLink } from './open-link.ts';
+export { ShareDialog } from './ShareDialog.tsx';

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { readLink } from '../../link/index.ts';
+import { WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
+import { ShareDialog } from './index.ts';
+
+afterEach(cleanup);
+
+/** Lines that cannot be made much smaller. */
+const noise = (lines: number) => {
+  let state = 1;
+  const word = () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return state.toString(36);
+  };
+  return Array.from({ length: lines }, () => `# ${word()}${word()}${word()}\n`).join('');
+};
+
+function show(text: string) {
+  const workbench = workbenchOn(text);
+  render(
+    <WorkbenchContext value={workbench}>
+      <ShareDialog onClose={() => {}} />
+    </WorkbenchContext>,
+  );
+  return workbench.store.getState().messages.ui;
+}
+
+test('shows the link to the very text, and no warning where there is nothing to warn of', async () => {
+  const ui = show('kind: Pod\n');
+  const field = await screen.findByLabelText(ui['share.link']);
+  const read = await readLink((field as HTMLInputElement).value);
+  expect(read).toMatchObject({ ok: true, parts: { text: 'kind: Pod\n', fileName: 'pod.yaml' } });
+  expect(screen.queryByText(ui['share.long'])).toBeNull();
+  expect(screen.queryByText(ui['share.secrets'])).toBeNull();
+});
+
+test('names eight secrets by their lines, and says how many more there are', async () => {
+  const keys = Array.from({ length: 11 }, (_, i) => `  key${i}: x\n`).join('');
+  const ui = show(`kind: Secret\ndata:\n${keys}`);
+  const lines = within(screen.getByRole('list', { name: ui['share.secrets'] })).getAllByRole('listitem');
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    ...Array.from({ length: 8 }, (_, i) => ui['share.secretLine'](i + 3, `key${i}`)),
+    ui['share.moreSecrets'](3),
+  ]);
+  await screen.findByLabelText(ui['share.link']);
+});
+
+test('above 8 KB the link is given with a warning, above 32 KB it is not', async () => {
+  const ui = show(noise(600));
+  await screen.findByText(ui['share.long']);
+  expect(screen.getByLabelText(ui['share.link'])).toBeTruthy();
+  cleanup();
+  show(noise(3_000));
+  expect((await screen.findByRole('alert')).textContent).toContain('32 KB');
+  expect(screen.queryByLabelText(ui['share.link'])).toBeNull();
+  expect(screen.getByRole('button', { name: ui['share.download'] })).toBeTruthy();
+});
