@@ -15,6 +15,8 @@ export const commands = [
   'fields',
   'link',
   'unlink',
+  'lessons',
+  'lesson',
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -63,7 +65,7 @@ const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'uses', 'defaults', 'fields', 'unlink'],
+  '--output': ['check', 'uses', 'defaults', 'fields', 'unlink', 'lessons', 'lesson'],
   '--base': ['link'],
   '--fail-on': ['check'],
   '--ignore': ['check'],

@@ -14,6 +14,8 @@ const commands = {
   fields: async () => (await import('./fields.ts')).fields,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,
+  lessons: async () => (await import('./lessons.ts')).lessons,
+  lesson: async () => (await import('./lesson.ts')).lesson,
 } satisfies Record<string, () => Promise<(options: Options, io: Io) => Promise<ExitStatus>>>;
 
 /**

@@ -1,7 +1,9 @@
 import type { cli as english } from '../i18n/en/cli.ts';
+import type { lessons as lessonWords } from '../i18n/en/lessons.ts';
 import type { Language, Tables, Translation } from '../i18n/index.ts';
 
 export type Texts = Translation<typeof english>;
+export type LessonTexts = Translation<typeof lessonWords>;
 /** The tables that the sentences of issues are in. */
 type Sentences = Pick<Tables, 'language' | 'issues'>;
 
@@ -53,4 +55,14 @@ export function sentencesOf(language: Language): Sentences {
 /** Chinese for any Chinese locale, English for all others, `C` and none. */
 export function languageOfLocale(locale: string): Language {
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+const lessonLoaders: Readonly<Record<Language, () => Promise<LessonTexts>>> = {
+  en: async () => (await import('../i18n/en/lessons.ts')).lessons,
+  'zh-CN': async () => (await import('../i18n/zh-CN/lessons.ts')).lessons,
+};
+
+/** What is said about lessons, which few commands need. */
+export async function lessonTextsOf(language: Language): Promise<LessonTexts> {
+  return lessonLoaders[language]();
 }

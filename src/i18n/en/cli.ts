@@ -12,6 +12,10 @@ export const cli = {
   fields                 lists every field of a Pod with the control that edits it
   link FILE              prints an address that opens the file on the page; it carries the whole text
   unlink URL             prints the text that such an address carries
+  lessons                lists the lessons of the catalogue
+  lesson start ID        prints the manifest that a lesson starts from
+  lesson solve ID        prints the manifest after all edits of a lesson
+  lesson check FILE      says what is wrong with a file of lessons of your own
 
 FILE may be - for standard input. check also takes folders (every .yaml, .yml and .json below them) and
 patterns in quotes ('deploy/**/*.yaml', with *, ?, ** and {a,b}). PATH is like spec.containers[0].image and counts from the root of the
@@ -25,6 +29,7 @@ message; several are separated by commas, and a reason may follow behind --.
 
   --output FORMAT        check, uses, defaults, fields, unlink: text for people (default), or json: one
                          object per line;
+                         lessons, lesson: text, or json: one value;
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
                          check: the mildest finding that makes the exit status 1; error by default
@@ -159,6 +164,9 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   undecoded: (reason: string) => `a server cannot read it: ${reason}`,
   rejectedDefaults: 'a server would reject it; podwright check says why',
   removed: (paths: string) => `not kept by a server: ${paths}`,
+  noLesson: (id: string) => `there is no lesson ${id}; podwright lessons lists them`,
+  lessonLine: (level: number, minutes: number) => `level ${level}  ${String(minutes).padStart(2)} min`,
+  lessonsRead: (count: number) => (count === 1 ? '1 lesson can be read' : `${count} lessons can be read`),
   pathHeading: 'PATH',
   typeHeading: 'TYPE',
   controlHeading: 'CONTROL',

@@ -14,6 +14,10 @@ export const cli = {
   fields                  列出 Pod 的每个字段及其编辑控件
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
   unlink URL              输出这种链接中包含的文本
+  lessons                 列出课程目录
+  lesson start ID         打印课程开始时的清单
+  lesson solve ID         打印完成课程全部修改后的清单
+  lesson check 文件       检查自己编写的课程文件
 
 文件写作 - 表示标准输入。check 也接受文件夹（其中所有 .yaml、.yml 和 .json）以及加引号的
 通配模式（如 'deploy/**/*.yaml'，可用 *、?、** 和 {a,b}）。路径形如 spec.containers[0].image，从第一个含有 Pod 的文档的根开始；
@@ -24,6 +28,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 但不影响退出状态。代码即消息末尾方括号中的内容；多个代码以逗号分隔，-- 之后可以写明原因。
 
   --output 格式           check、uses、defaults、fields、unlink：text 供人阅读（默认），json 每行一个 JSON 对象；
+                          lessons、lesson：text，或 json（一个值）；
                           check 还可用 sarif（2.1.0）、junit、github（注解）
   --fail-on error|warning
                           check：使退出状态为 1 的最低严重程度，默认为 error
@@ -145,6 +150,9 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   undecoded: (reason) => `服务器无法读取：${reason}`,
   rejectedDefaults: '服务器会拒绝它；原因见 podwright check',
   removed: (paths) => `服务器不保留：${paths}`,
+  noLesson: (id) => `没有课程 ${id}；podwright lessons 列出所有课程`,
+  lessonLine: (level, minutes) => `难度 ${level}  ${String(minutes).padStart(2)} 分钟`,
+  lessonsRead: (count) => `可读取 ${count} 个课程`,
   pathHeading: '路径',
   typeHeading: '类型',
   controlHeading: '控件',

@@ -1,0 +1,84 @@
+import { type LessonProblem, readLessons, solve } from '../lessons/index.ts';
+import { lookUp } from '../pod/index.ts';
+import type { Options } from './args.ts';
+import { lessonOf } from './catalogue.ts';
+import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
+import { readText } from './read-text.ts';
+import { type LessonTexts, lessonTextsOf, textsOf } from './texts.ts';
+
+/** The lesson that the second word names. */
+async function asked(options: Options) {
+  const texts = textsOf(options.language);
+  const [, id = ''] = options.arguments;
+  const lesson = await lessonOf(id);
+  if (!lesson) throw new UsageError(texts.noLesson(id));
+  return lesson;
+}
+
+/** `podwright lesson start ID`. */
+async function start(options: Options, io: Io): Promise<ExitStatus> {
+  io.out((await asked(options)).manifest);
+  return exitStatus.ok;
+}
+
+/** `podwright lesson solve ID`. */
+async function solved(options: Options, io: Io): Promise<ExitStatus> {
+  const { text, refused } = solve(await asked(options));
+  if (!refused) io.out(text);
+  return refused ? exitStatus.rejected : exitStatus.ok;
+}
+
+/** A problem in a sentence; of a goal that does not read the reason as well. */
+function sentence({ code, params, goal }: LessonProblem, texts: LessonTexts): string {
+  const said = texts[`problem.${code}`](params);
+  return goal ? `${said} ${texts[`goal.${goal.code}`](goal.params)}` : said;
+}
+
+/** `podwright lesson check FILE`: what is wrong with a file of lessons, a line each. */
+async function check(options: Options, io: Io): Promise<ExitStatus> {
+  const texts = textsOf(options.language);
+  const [, file = ''] = options.arguments;
+  const text = await readText(file, io, texts);
+  if (text === undefined) return exitStatus.unusable;
+  const { lessons, problems } = readLessons(text);
+  const messages = await lessonTextsOf(options.language);
+  if (options.output === 'json') {
+    const rows = problems.map((problem) => {
+      const { code, path, line, column, params, goal } = problem;
+      return { line, column, path, code, params, goal, message: sentence(problem, messages) };
+    });
+    io.out(`${JSON.stringify({ file, lessons: lessons.map(({ id }) => id), problems: rows }, null, 2)}\n`);
+  } else {
+    const shown = file === '-' ? texts.standardInput : file;
+    for (const problem of problems)
+      io.out(
+        `${shown}:${problem.line}:${problem.column}: ${sentence(problem, messages)} [${problem.code}]\n`,
+      );
+    io.out(`${shown}: ${texts.lessonsRead(lessons.length)}\n`);
+  }
+  return problems.length === 0 ? exitStatus.ok : exitStatus.rejected;
+}
+
+interface Subcommand {
+  readonly takes: string;
+  readonly words: number;
+  readonly run: (options: Options, io: Io) => Promise<ExitStatus>;
+}
+
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  start: { takes: 'start ID', words: 2, run: start },
+  solve: { takes: 'solve ID', words: 2, run: solved },
+  check: { takes: 'check FILE', words: 2, run: check },
+};
+
+/** `podwright lesson start|solve|check …`. */
+export async function lesson(options: Options, io: Io): Promise<ExitStatus> {
+  const texts = textsOf(options.language);
+  const [name = ''] = options.arguments;
+  const subcommand = lookUp(subcommands, name);
+  const takes = Object.values(subcommands).map((one) => one.takes);
+  if (!subcommand) throw new UsageError(texts.wrongArguments('lesson', takes.join(' | ')));
+  if (options.arguments.length !== subcommand.words)
+    throw new UsageError(texts.wrongArguments('lesson', subcommand.takes));
+  return subcommand.run(options, io);
+}

@@ -1,0 +1,10 @@
+/** The room of lessons: their format, the language of their goals, and what a manifest has reached. */
+
+export { catalogueFiles, type LessonGroup, readGroups } from './catalogue.ts';
+export * from './goal/evaluate.ts';
+export * from './goal/print.ts';
+export type { GoalCode } from './goal/syntax.ts';
+export { readLessons } from './read.ts';
+export { solve } from './solve.ts';
+export { textIn, textInAll } from './text.ts';
+export type * from './types.ts';
