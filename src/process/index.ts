@@ -1,4 +1,5 @@
 export type { Argv, ArgvRow, Word } from './argv.ts';
+export { type Surroundings, worldFromDocuments } from './documents.ts';
 export type { Environment, EnvironmentVariable, VariableSource, VariableValue } from './environment.ts';
 export type { Cover, FoundFile, Writable } from './files.ts';
 export { type Finds, findsOf } from './finds.ts';

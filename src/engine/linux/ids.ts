@@ -43,6 +43,8 @@ type PlainId =
   | 'user.container'
   | 'user.pod'
   | 'user.image'
+  /** `{user}`: the image names its user, whose number only its /etc/passwd knows. */
+  | 'user.imageName'
   /** Nothing set; root is assumed. */
   | 'user.imageUnknown'
   /** `runAsNonRoot` with no uid: the image must bring one above 0. */

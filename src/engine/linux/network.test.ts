@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../pod/index.ts';
 import type { Tweak } from '../../pod/testing.ts';
+import { searchesThatFit } from './network.ts';
 import { container, podSecurity, view } from './testing.ts';
 
 describe('network', () => {
@@ -117,5 +118,29 @@ describe('network', () => {
       ['net.ipv4.ip_unprivileged_port_start', '/proc/sys/net/ipv4/ip_unprivileged_port_start', '0', true],
       ['kernel.msgmax', '/proc/sys/kernel/msgmax', '65536', false],
     ]);
+  });
+});
+
+describe('search domains, by the cases of TestFormDNSSearchFitsLimits of pkg/kubelet/network/dns/dns_test.go', () => {
+  const usual = ['testNS.svc.TEST', 'svc.TEST', 'TEST'];
+  const long = ['A'.repeat(128), ...Array<string>(15).fill('A'.repeat(127))];
+  const many = [...usual, ...Array.from({ length: 30 }, (_, i) => String(i + 4))];
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['3 search paths', usual, usual],
+    ['5 search paths', [...usual, 'AAA', 'BBB'], [...usual, 'AAA', 'BBB']],
+    ['one of 256 characters', [...usual, 'AAA', 'B'.repeat(256), 'BBB'], [...usual, 'AAA', 'BBB']],
+    ['2048 characters', long, long],
+    ['2050 characters', [...long, 'B'], long],
+    ['32 search paths', many.slice(0, 32), many.slice(0, 32)],
+    ['33 search paths', many, many.slice(0, 32)],
+  ])('%s', (_, searches, fitting) => {
+    expect(searchesThatFit(searches)).toEqual(fitting);
+  });
+
+  test('those of the Pod come behind those of the cluster', () => {
+    const searches = Array.from({ length: 31 }, (_, i) => `d${i}.example`);
+    const [line] = view([[['spec', 'dnsConfig'], { searches }]]).resolvConf.value.split('\n');
+    expect(line?.split(' ')).toHaveLength(33);
+    expect(line).toMatch(/ d28\.example$/);
   });
 });

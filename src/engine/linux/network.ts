@@ -4,6 +4,9 @@ import { type Context, onHost, podSecurityPath, textOf } from './context.ts';
 import type { LinuxFile, LinuxSysctl } from './types.ts';
 
 const maxNameservers = 3;
+const maxSearches = 32;
+const maxSearch = 253;
+const maxSearchLine = 2048;
 
 function stringsIn(list: Json | undefined): string[] {
   return isList(list) ? list.filter((item) => typeof item === 'string') : [];
@@ -25,7 +28,7 @@ export function resolvConfOf(context: Context): LinuxFile {
     0,
     maxNameservers,
   );
-  const searches = unique([...base.searches, ...stringsIn(own(config, 'searches'))]);
+  const searches = searchesThatFit(unique([...base.searches, ...stringsIn(own(config, 'searches'))]));
   const options = mergeOptions(base.options, own(config, 'options'));
   const lines = [
     ...(searches.length > 0 ? [`search ${searches.join(' ')}`] : []),
@@ -41,6 +44,16 @@ export function resolvConfOf(context: Context): LinuxFile {
       ? say(`${id}.searches`, { ndots: ndotsOf(options), searches: added }, ...refs)
       : say(id, fromCluster ? { ndots: ndotsOf(options) } : {}, ...refs);
   return { file: '/etc/resolv.conf', value: lines.join('\n'), explanation };
+}
+
+/**
+ * `formDNSSearchFitsLimits`: 32 at most, none of more than 253 characters, 2048 with their blanks; what is over is left out,
+ * with an event.
+ */
+export function searchesThatFit(searches: readonly string[]): string[] {
+  const fitting = searches.slice(0, maxSearches).filter((search) => search.length <= maxSearch);
+  while (fitting.join(' ').length > maxSearchLine) fitting.pop();
+  return fitting;
 }
 
 /** What resolv.conf(5) makes of the options: 1 where none says `ndots` or its value is no number, at most 15. */

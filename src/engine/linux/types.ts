@@ -5,7 +5,7 @@ import type { AnalyzeOptions, Explanation } from '../types.ts';
 export interface LinuxOptions extends AnalyzeOptions {
   /** Which runtime's default capabilities count; containerd by default. */
   readonly runtime?: 'containerd' | 'cri-o';
-  /** USER of the image where the Pod sets none: a number, or `uid:gid`. */
+  /** USER of the image where the Pod sets none: a number, `uid:gid`, or a name, whose number is not known here. */
   readonly imageUser?: string;
   /** kubelet `seccompDefault`; false by default. */
   readonly seccompDefault?: boolean;

@@ -33,6 +33,13 @@ describe('user', () => {
       assumed: true,
     });
     expect(view([], { imageUser: '101:102' }).user).toMatchObject({ uid: 101, gid: 102, assumed: false });
+    expect(view([], { imageUser: 'root' }).user).toMatchObject({ uid: 0, assumed: false });
+    const named = view([], { imageUser: 'nginx' });
+    expect(named.user).toMatchObject({ uid: undefined, id: undefined, assumed: false });
+    expect(named.user.explanations[0]).toMatchObject({
+      id: 'linux.user.imageName',
+      params: { user: 'nginx' },
+    });
     const nonRoot = view([security({ runAsNonRoot: true })]).user;
     expect(nonRoot).toMatchObject({ uid: undefined, id: undefined, assumed: false });
     expect(nonRoot.explanations[0]?.id).toBe('linux.user.imageNonRoot');

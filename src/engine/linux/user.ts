@@ -50,12 +50,18 @@ function knownUser(context: Context, explanations: Explanation[]): KnownUser {
     if (mustNotBeRoot && user.value === 0) refuse();
     return { uid: user.value, imageGid: undefined, assumed: false };
   }
-  const image = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(options.imageUser ?? '');
+  const image = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(
+    options.imageUser === 'root' ? '0' : (options.imageUser ?? ''),
+  );
   if (image) {
     const uid = Number(image[1]);
     explanations.push(say('linux.user.image', { uid }));
     if (mustNotBeRoot && uid === 0) refuse();
     return { uid, imageGid: image[2] === undefined ? undefined : Number(image[2]), assumed: false };
+  }
+  if (options.imageUser) {
+    explanations.push(say('linux.user.imageName', { user: options.imageUser }));
+    return { uid: undefined, imageGid: undefined, assumed: false };
   }
   if (nonRoot && mustNotBeRoot) {
     explanations.push(say('linux.user.imageNonRoot', {}, nonRoot.path));

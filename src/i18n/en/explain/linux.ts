@@ -91,6 +91,8 @@ export const linux = {
   'linux.user.container': (p) => `The container’s security context sets uid ${p('uid')}.`,
   'linux.user.pod': (p) => `The Pod’s security context sets uid ${p('uid')}.`,
   'linux.user.image': (p) => `The image runs as uid ${p('uid')}; the Pod does not say otherwise.`,
+  'linux.user.imageName': (p) =>
+    `The image names its user, ${p('user')}; which uid that is stands in its /etc/passwd.`,
   'linux.user.imageUnknown': () =>
     'The image decides (its USER); this is root, uid 0, in most images and is taken to be so here.',
   'linux.user.imageNonRoot': () =>

@@ -81,6 +81,7 @@ export const linux = {
   'linux.user.container': (p) => `容器的安全上下文设置了 uid ${p('uid')}。`,
   'linux.user.pod': (p) => `Pod 的安全上下文设置了 uid ${p('uid')}。`,
   'linux.user.image': (p) => `镜像以 uid ${p('uid')} 运行，Pod 没有另行设置。`,
+  'linux.user.imageName': (p) => `镜像用名字指定了用户 ${p('user')}，对应的 uid 写在镜像的 /etc/passwd 里。`,
   'linux.user.imageUnknown': () => '由镜像决定（镜像的 USER）；多数镜像是 root，即 uid 0，这里按 root 计算。',
   'linux.user.imageNonRoot': () =>
     '由镜像决定，但不能是 root：如果 uid 是 0，或者 USER 写的是用户名，kubelet 都不会启动容器。',
