@@ -69,6 +69,11 @@ const exceptions: readonly Exception[] = [
     reason: 'random valid Pods are for tests and stay out of the page',
   },
   {
+    from: /^around\/.*\.test\.ts$/,
+    to: /^(engine\/testing\/arbitrary|yaml\/testing-(hand|values))\.ts$/,
+    reason: 'random valid objects and texts are for tests and stay out of the page',
+  },
+  {
     from: /^(store\/restricted|judge\/cures)\.test\.ts$/,
     to: /^engine\/security\/upstream\.jsonl$/,
     reason: 'the plan and the checks are in two rooms, and answer to the same fixtures',

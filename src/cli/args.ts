@@ -11,6 +11,7 @@ export const commands = [
   'rename',
   'uses',
   'fix',
+  'clean',
   'defaults',
   'fields',
   'link',
@@ -38,6 +39,8 @@ export interface Options {
   /** Index of a document, from 0; undefined where not given. */
   readonly document: number | undefined;
   readonly inPlace: boolean;
+  /** Of `clean`: fields that equal their defaults stay. */
+  readonly keepDefaults: boolean;
   /** Without marks on what was added. */
   readonly plain: boolean;
   /** The cluster that is asked; undefined for the newest release with its defaults. */
@@ -60,7 +63,13 @@ const takesValue: ReadonlySet<string> = new Set([
   '--feature-gates',
   '--base',
 ]);
-const takesNone: ReadonlySet<string> = new Set(['--in-place', '--plain', '--help', '--version']);
+const takesNone: ReadonlySet<string> = new Set([
+  '--keep-defaults',
+  '--in-place',
+  '--plain',
+  '--help',
+  '--version',
+]);
 const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-place', '-h': '--help' };
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
@@ -73,7 +82,8 @@ const belongs: Readonly<Record<string, readonly Command[]>> = {
   '--feature-gates': ['check', 'defaults'],
   '--document': ['set', 'unset', 'rename', 'uses', 'defaults'],
   '--plain': ['defaults'],
-  '--in-place': ['set', 'unset', 'rename', 'fix'],
+  '--in-place': ['set', 'unset', 'rename', 'fix', 'clean'],
+  '--keep-defaults': ['clean'],
 };
 
 /** How many words `set` has before its value, and `rename` before its name: itself, FILE and PATH. */
@@ -166,6 +176,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     ignored,
     document: document === undefined ? undefined : wholeNumber('--document', document, texts),
     inPlace: given.has('--in-place'),
+    keepDefaults: given.has('--keep-defaults'),
     plain: given.has('--plain'),
     cluster: readCluster(given.get('--kubernetes-version'), given.get('--feature-gates'), texts),
     base: readBase(given.get('--base'), texts),

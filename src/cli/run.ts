@@ -12,6 +12,7 @@ const commands = {
   fix: async () => (await import('./fix.ts')).fix,
   defaults: async () => (await import('./defaults.ts')).defaults,
   fields: async () => (await import('./fields.ts')).fields,
+  clean: async () => (await import('./clean.ts')).clean,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,
   lessons: async () => (await import('./lessons.ts')).lessons,

@@ -22,7 +22,7 @@ export {
   type SecurityTable,
   securityTable,
 } from './security/index.ts';
-export { goQuote, kubectlPrints, type ServerAnswer, serverAnswer } from './server/index.ts';
+export { defaultedObject, goQuote, kubectlPrints, type ServerAnswer, serverAnswer } from './server/index.ts';
 export type { ContainerTiming, ProbeStrip, Range, StripRow } from './timing/index.ts';
 export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';

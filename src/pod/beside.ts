@@ -27,7 +27,8 @@ export interface FileReference {
   readonly definition: Definition;
 }
 
-interface PlacedObject {
+/** An object of a file: the number of its document, and where it stands in that. */
+export interface PlacedObject {
   readonly document: number;
   readonly path: Path;
   readonly value: Json;

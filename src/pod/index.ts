@@ -1,6 +1,8 @@
 export * from './admission.ts';
 export {
   type FileUse,
+  objectsOf,
+  type PlacedObject,
   type PodInFile,
   podInFile,
 } from './beside.ts';

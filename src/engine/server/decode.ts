@@ -98,8 +98,17 @@ function decodeStruct(context: Context, type: string, value: JsonObject, place: 
 
 /** Fields as Go's encoder writes those of a map: by the bytes of their keys. */
 function sortedEntries(value: JsonObject): readonly (readonly [string, Json])[] {
-  const entries = Object.entries(value).map((entry) => ({ entry, bytes: bytesOf(entry[0]) }));
-  return entries.sort((a, b) => compareBytes(a.bytes, b.bytes)).map(({ entry }) => entry);
+  return Object.entries(value).sort(([a], [b]) => compareKeys(a, b));
+}
+
+/** Up to the surrogates, UTF-16 and UTF-8 order texts alike. */
+function compareKeys(a: string, b: string): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [one, other] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (one === other) continue;
+    return one >= 0xd800 || other >= 0xd800 ? compareBytes(bytesOf(a), bytesOf(b)) : one - other;
+  }
+  return a.length - b.length;
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -1,3 +1,5 @@
+import { cliAround } from './cli-around.ts';
+
 /** What the command line says to people. Findings have their own table. */
 export const cli = {
   usage: `Usage: podwright COMMAND [OPTION]... ARGUMENT...
@@ -10,6 +12,7 @@ export const cli = {
   fix FILE               prints the file with every certain fix applied
   defaults FILE          prints the file with the defaults that an API server sets, each marked # default
   fields                 lists every field of a Pod with the control that edits it
+  clean FILE             prints the output of kubectl get -o yaml|json without what the server added
   link FILE              prints an address that opens the file on the page; it carries the whole text
   unlink URL             prints the text that such an address carries
   lessons                lists the lessons of the catalogue
@@ -36,7 +39,8 @@ message; several are separated by commas, and a reason may follow behind --.
   --ignore CODE          check: silences a code everywhere; may be given several times
   --document N           set, unset, rename, uses, defaults: the document, counted from 0
   --plain                defaults: without the marks
-  -i, --in-place         set, unset, rename, fix: write the file instead of printing it
+  -i, --in-place         set, unset, rename, fix, clean: write the file instead of printing it
+  --keep-defaults        clean: keep fields that equal their defaults
   --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
   --kubernetes-version V check, defaults: the release that is asked, 1.31 to 1.36 (default)
   --feature-gates LIST   check, defaults: gates that the cluster switched, as A=true,B=false
@@ -47,6 +51,7 @@ message; several are separated by commas, and a reason may follow behind --.
 Exit status: 0 all accepted or done; 1 something rejected (or warned of, with --fail-on warning), or an edit
 refused; 2 a file that cannot be read, a folder or pattern without files, or wrong usage.
 `,
+  ...cliAround,
   noCommand: 'no command given',
   unknownCommand: (command: string) => `unknown command: ${command}`,
   unknownOption: (option: string) => `unknown option: ${option}`,

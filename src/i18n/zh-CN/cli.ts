@@ -1,5 +1,6 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translation } from '../types.ts';
+import { cliAround } from './cli-around.ts';
 
 export const cli = {
   usage: `用法：podwright 命令 [选项]... 参数...
@@ -12,6 +13,7 @@ export const cli = {
   fix 文件                应用所有确定的修复，打印结果
   defaults 文件           打印补上 API 服务器默认值的文件，补上的行以 # default 标出
   fields                  列出 Pod 的每个字段及其编辑控件
+  clean 文件              去掉 kubectl get -o yaml|json 的输出中由服务器添加的内容，打印结果
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
   unlink URL              输出这种链接中包含的文本
   lessons                 列出课程目录
@@ -35,7 +37,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --ignore 代码           check：在所有位置忽略该代码，可多次给出
   --document N            set、unset、rename、uses、defaults：所指的文档，从 0 开始计数
   --plain                 defaults：不加标记
-  -i, --in-place          set、unset、rename、fix：直接写回文件，不打印
+  -i, --in-place          set、unset、rename、fix、clean：直接写回文件，不打印
+  --keep-defaults         clean：保留与默认值相同的字段
   --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
   --kubernetes-version V  check、defaults：以哪个版本判断，1.31 至 1.36（默认）
   --feature-gates 列表    check、defaults：集群所切换的特性门控，形如 A=true,B=false
@@ -46,6 +49,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 退出状态：0 全部接受或已完成；1 有 Pod 被拒绝（或在 --fail-on warning 时有警告），或修改未能进行；
 2 文件无法读取、文件夹或模式中没有文件，或用法有误。
 `,
+  ...cliAround,
   noCommand: '没有给出命令',
   unknownCommand: (command) => `未知的命令：${command}`,
   unknownOption: (option) => `未知的选项：${option}`,

@@ -1,0 +1,3 @@
+/** What stands around a Pod: what a server added to it, the object that carries it, the objects it needs, the commands for it. */
+export { cleanText } from './clean/clean.ts';
+export { cleanGroups } from './clean/groups.ts';
