@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { applyTextEdits, type PathEdit, type TextEdit } from '../pod/index.ts';
+import { applyTextEdits, type JsonObject, type PathEdit, type TextEdit } from '../pod/index.ts';
 import type { EditPlan } from './analyst.ts';
 import { type Deriver, visible } from './deriver.ts';
 import { difference, History } from './history.ts';
@@ -61,11 +61,12 @@ export class Gateway {
    * Opens a text in place of this one, as one step of undo, and as a draft of its own where this one has any text: undo leads
    * back to it.
    * @param draftId the draft that the text is of; absent for a new one
+   * @param world what is around its Pod
    */
-  open(text: string, fileName?: string, draftId?: string): void {
+  open(text: string, fileName?: string, draftId?: string, world?: JsonObject): void {
     const from = leftOf(this.store.getState());
     const id = draftId ?? (from.text.trim() === '' || from.text === text ? from.draftId : this.#newId());
-    const to = { draftId: id, fileName: fileName ?? from.fileName, text };
+    const to = { draftId: id, fileName: fileName ?? from.fileName, text, world };
     const next: Partial<State> = {
       selection: { document: 0, pod: 0 },
       part: { kind: 'metadata' },
@@ -74,6 +75,7 @@ export class Gateway {
       spot: undefined,
       fileName: to.fileName,
       draftId: id,
+      world,
     };
     if (from.text === text) {
       // It is a file all the same, and no more what was typed last.
@@ -129,7 +131,7 @@ export class Gateway {
   #step(edit: TextEdit, passage: (text: string) => LeftDraft | undefined): void {
     const after = applyTextEdits(this.store.getState().text, [edit]);
     const draft = passage(after);
-    const also = draft ? { draftId: draft.draftId, fileName: draft.fileName } : {};
+    const also = draft ? { draftId: draft.draftId, fileName: draft.fileName, world: draft.world } : {};
     this.#apply([edit], 'undo', after, also);
   }
 

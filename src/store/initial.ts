@@ -47,6 +47,7 @@ export function initialState(
     change: undefined,
     fileName: document?.fileName ?? 'pod.yaml',
     draftId,
+    world: document?.world,
     derived: nothing,
     pending: false,
     selection: document?.selection ?? { document: 0, pod: 0 },

@@ -8,8 +8,8 @@ interface Passage {
   readonly to: LeftDraft;
 }
 
-export function leftOf({ draftId, fileName, text }: State): LeftDraft {
-  return { draftId, fileName, text };
+export function leftOf({ draftId, fileName, text, world }: State): LeftDraft {
+  return { draftId, fileName, text, world };
 }
 
 /** Where one draft was left for another, so that undo and redo, which know texts alone, lead from one into the other. */

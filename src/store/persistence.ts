@@ -9,6 +9,7 @@ export const persistence = {
   text: 'document',
   fileName: 'document',
   draftId: 'session',
+  world: 'document',
   selection: 'document',
   part: 'document',
   partDraft: 'session',

@@ -1,4 +1,12 @@
-import { containerLists, defaultNodeMemory, structs, versions } from '../pod/index.ts';
+import {
+  containerLists,
+  defaultNodeMemory,
+  isObject,
+  type Json,
+  type JsonObject,
+  structs,
+  versions,
+} from '../pod/index.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import { dockTabs, type Layout } from './state.ts';
 import type { Part, Selection } from './types.ts';
@@ -53,13 +61,14 @@ export interface Slot extends SavedDocument {
  * @returns undefined where there is no text to read
  */
 export function readSlot(saved: unknown): Slot | undefined {
-  const { text, fileName, selection, part, savedAt } = record(saved);
+  const { text, fileName, selection, part, world, savedAt } = record(saved);
   if (typeof text !== 'string') return undefined;
   return {
     text,
     fileName: typeof fileName === 'string' && fileName !== '' ? fileName : 'pod.yaml',
     selection: readSelection(selection),
     part: readPart(part),
+    world: isObject(world as Json) ? (world as JsonObject) : undefined,
     savedAt: isIndex(savedAt) ? savedAt : 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { Tables } from '../i18n/index.ts';
-import type { Cluster, Json, NameFacts, PathEdit } from '../pod/index.ts';
+import type { Cluster, Json, JsonObject, NameFacts, PathEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 import type { FindingsByPath } from './findings-by-path.ts';
 import type { NamesAt } from './names-at.ts';
@@ -83,6 +83,7 @@ export interface LeftDraft {
   readonly draftId: string;
   readonly fileName: string;
   readonly text: string;
+  readonly world?: JsonObject | undefined;
 }
 
 /** What came of a link: the draft that its text took the place of, or why it was not opened. */
@@ -99,6 +100,8 @@ export interface State {
   readonly fileName: string;
   /** What the text is saved under; another one after another text was opened in its place. */
   readonly draftId: string;
+  /** What is around the Pod, as `parseWorld` of `simulate` reads it; undefined for the one that is there by itself. */
+  readonly world?: JsonObject | undefined;
   readonly derived: Derived;
   /** True while `derived` is older than the text. */
   readonly pending: boolean;

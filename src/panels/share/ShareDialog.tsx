@@ -14,17 +14,18 @@ function useLink(): Link | 'failed' | undefined {
   const text = useSelect((state) => state.text);
   const fileName = useSelect((state) => state.fileName);
   const selection = useSelect((state) => state.selection);
+  const world = useSelect((state) => state.world);
   const [link, setLink] = useState<Link | 'failed'>();
   useEffect(() => {
     let wanted = true;
-    linkOf({ text, fileName, selection }, location.origin + location.pathname).then(
+    linkOf({ text, fileName, selection, world }, location.origin + location.pathname).then(
       (made) => wanted && setLink(made),
       () => wanted && setLink('failed'),
     );
     return () => {
       wanted = false;
     };
-  }, [text, fileName, selection]);
+  }, [text, fileName, selection, world]);
   return link;
 }
 

@@ -10,6 +10,7 @@ import { type SelectionActions, selectionActions, selectionCommands } from './se
 import { type ShareActions, shareActions } from './share.ts';
 import { type StartActions, startActions, startCommands } from './start.ts';
 import { type TextActions, textActions, textCommands } from './text.ts';
+import { type WorldActions, worldActions } from './world.ts';
 
 /** Every mutation of the state, by what it is about. */
 export interface Actions
@@ -23,6 +24,7 @@ export interface Actions
     StartActions,
     ShareActions,
     NoticeActions,
+    WorldActions,
     JudgementActions {}
 
 export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
@@ -42,6 +44,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
     ...startActions(gateway, text, selection, preferences),
     ...shareActions(gateway, selection),
     ...panelActions(gateway),
+    ...worldActions(store),
     ...notices,
     ...judgement,
   };

@@ -1,3 +1,4 @@
+import { equalJson, isObject, type Json } from '../../pod/index.ts';
 import type { Gateway } from '../gateway.ts';
 import { leftOf } from '../passages.ts';
 import type { Arrival, LeftDraft } from '../state.ts';
@@ -9,6 +10,7 @@ export interface Shared {
   readonly text: string;
   readonly fileName?: string | undefined;
   readonly selection?: Selection | undefined;
+  readonly world?: Json | undefined;
 }
 
 /** Texts that come by a link, and drafts that are come back to. */
@@ -24,14 +26,16 @@ export interface ShareActions {
 export function shareActions(gateway: Gateway, { selectPod }: SelectionActions): ShareActions {
   const { store, analysis } = gateway;
   return {
-    openShared({ text, fileName, selection }) {
+    openShared({ text, fileName, selection, world }) {
       const left = leftOf(store.getState());
-      if (text !== left.text) gateway.open(text, fileName ?? 'pod.yaml');
+      const around = isObject(world) ? world : undefined;
+      if (text !== left.text || !equalJson(around ?? null, left.world ?? null))
+        gateway.open(text, fileName ?? 'pod.yaml', undefined, around);
       const other = left.draftId !== store.getState().draftId;
       store.setState({ arrival: other ? { left } : undefined });
       if (selection) void analysis.now().then(() => selectPod(selection));
     },
-    openDraft: ({ text, fileName, draftId }) => gateway.open(text, fileName, draftId),
+    openDraft: ({ text, fileName, draftId, world }) => gateway.open(text, fileName, draftId, world),
     arrive: (arrival) => store.setState({ arrival }),
   };
 }
