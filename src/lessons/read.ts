@@ -1,4 +1,5 @@
 import { allFieldPaths, isList, isObject, type Json, own, type Path } from '../pod/index.ts';
+import { parseWorld } from '../simulate/index.ts';
 import { parseStream, positionOf } from '../yaml/index.ts';
 import { type Edit, parseEdit, printManifest } from './edits.ts';
 import { type Goal, readGoal } from './goal/check.ts';
@@ -12,6 +13,7 @@ import {
   type LessonTry,
   lessonLanguages,
 } from './types.ts';
+import { lessonWorld } from './world.ts';
 
 const fileKeys = ['titles', 'lessons'];
 const lessonKeys = [
@@ -169,9 +171,17 @@ class LessonReader {
   }
 
   #world(value: Json | undefined, path: Path): Lesson['world'] {
-    if (value === undefined || isObject(value)) return value ?? {};
-    this.shapes.tell('type', path, { wanted: 'map' });
-    return {};
+    const { world, problems } = parseWorld(value);
+    for (const { path: below, code, params } of problems ?? []) {
+      const texts = Object.entries(params).map(([name, param]) => [name, String(param)]);
+      this.shapes.tell(
+        code,
+        [...path, ...below],
+        Object.fromEntries(texts),
+        code === 'unknown-key' ? { on: 'key' } : {},
+      );
+    }
+    return lessonWorld(world ?? {});
   }
 
   #read(map: Json, path: Path): Lesson {

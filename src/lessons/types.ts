@@ -1,4 +1,5 @@
-import type { JsonObject, Path } from '../pod/index.ts';
+import type { Path } from '../pod/index.ts';
+import type { World } from '../simulate/index.ts';
 import type { Edit } from './edits.ts';
 import type { Goal } from './goal/check.ts';
 import type { GoalError } from './goal/syntax.ts';
@@ -26,9 +27,6 @@ export interface LessonTry {
   readonly manifest?: string;
 }
 
-/** What is around the Pod, as `simulate` takes it, but that a node has every image unless the lesson says which. */
-export type LessonWorld = JsonObject;
-
 export interface Lesson {
   readonly id: string;
   /** Where the experiment comes from. */
@@ -39,7 +37,8 @@ export interface Lesson {
   readonly titles: LessonText;
   /** The manifest that the lesson starts from. */
   readonly manifest: string;
-  readonly world: LessonWorld;
+  /** What is around the Pod; a node has every image, unless the lesson says which. */
+  readonly world: World;
   readonly ask: LessonText;
   readonly answer: LessonText;
   /** What the answer says, as a goal that the start meets. */
@@ -69,7 +68,10 @@ export type ProblemCode =
   | 'goal'
   | 'step'
   | 'field'
-  | 'world';
+  // of a world
+  | 'choice'
+  | 'quantity'
+  | 'duplicate';
 
 export interface LessonProblem {
   readonly code: ProblemCode;

@@ -11,6 +11,12 @@ const wanted: Readonly<Record<string, string>> = {
   map: 'a map',
   list: 'a list',
   text: 'a text',
+  name: 'a text that is not empty',
+  number: 'a number from 0',
+  whole: 'a whole number from 0',
+  boolean: 'true or false',
+  scalar: 'a text, a number, true or false',
+  items: 'a list of as many items as are needed',
   manifest: 'a manifest: a map, or a text',
 };
 
@@ -38,7 +44,9 @@ const problems = {
   'problem.goal': ({ at }) => `This goal does not read, from character ${at} on.`,
   'problem.step': ({ count }) => `There is no such step. Steps are counted from 1 to ${count}.`,
   'problem.field': ({ field }) => `A Pod has no field \`${field}\`. Lists are written as \`containers[]\`.`,
-  'problem.world': () => 'This is no part of a world.',
+  'problem.choice': ({ value, allowed }) => `\`${value}\` may not stand here. There are: ${allowed}.`,
+  'problem.quantity': ({ value }) => `\`${value}\` is no quantity.`,
+  'problem.duplicate': ({ value }) => `\`${value}\` is there twice.`,
 } satisfies Record<`problem.${ProblemCode}`, Say>;
 
 /** What is wrong with a goal. */

@@ -10,6 +10,12 @@ const wanted: Readonly<Record<string, string>> = {
   map: '映射',
   list: '列表',
   text: '文本',
+  name: '非空文本',
+  number: '不小于 0 的数字',
+  whole: '不小于 0 的整数',
+  boolean: 'true 或 false',
+  scalar: '文本、数字、true 或 false',
+  items: '元素个数正确的列表',
   manifest: '清单：映射或文本',
 };
 
@@ -49,7 +55,9 @@ export const lessons: Translation<typeof english> = {
   'problem.goal': ({ at }) => `目标表达式从第 ${at} 个字符起无法读取。`,
   'problem.step': ({ count }) => `没有这一步。步骤从 1 数到 ${count}。`,
   'problem.field': ({ field }) => `Pod 没有字段 \`${field}\`。列表写作 \`containers[]\`。`,
-  'problem.world': () => '这不是环境的一部分。',
+  'problem.choice': ({ value, allowed }) => `这里不能写 \`${value}\`。可用的值：${allowed}。`,
+  'problem.quantity': ({ value }) => `\`${value}\` 不是资源数量。`,
+  'problem.duplicate': ({ value }) => `\`${value}\` 出现了两次。`,
   'goal.too-long': ({ max }) => `目标表达式最多 ${max} 个字符。`,
   'goal.too-deep': () => '括号嵌套过深。',
   'goal.character': (p) => `目标表达式里没有${found(p)} 这样的符号。`,

@@ -1,5 +1,6 @@
 import { type Json, lookUp } from '../../pod/index.ts';
-import type { GoalFacts, SimulationFacts } from './facts.ts';
+import type { Finds } from '../../process/index.ts';
+import type { GoalFacts, Played } from './facts.ts';
 import { type GoalPath, levels, nothing, single, type Value } from './values.ts';
 
 /** What is known of a value before anything is computed; `any` is whatever a manifest may hold. */
@@ -59,10 +60,10 @@ function constant(
   };
 }
 
-/** A term of one container, and of what else it takes. */
-function ofContainer(
+/** A term of what a container's process finds, and of what else it takes. */
+function found(
   gives: ValueType,
-  read: (facts: GoalFacts, container: string, more: string) => Json | undefined,
+  read: (finds: Finds, more: string) => Json | undefined,
   more: Pick<Term, 'choices' | 'allowed'> & { readonly takes?: readonly ArgumentType[] } = {},
 ): Term {
   const { takes = [], ...rest } = more;
@@ -72,7 +73,8 @@ function ofContainer(
     ...rest,
     read: (facts, [container, second]) => {
       if (!container || (takes.length > 0 && !second)) return nothing;
-      return single(read(facts, container.text, second?.text ?? ''));
+      const finds = facts.finds(container.text);
+      return single(finds && read(finds, second?.text ?? ''));
     },
   };
 }
@@ -93,34 +95,30 @@ function amount(of: 'requests' | 'limits'): Term {
   };
 }
 
-type Played = (simulation: SimulationFacts, given: Given) => Json | undefined;
+type Read = (played: Played, given: Given) => Json | undefined;
 
-function played(
+function sim(
   gives: ValueType,
   takes: readonly ArgumentType[],
-  read: Played,
-  more: Partial<Term> = {},
+  read: Read,
+  more: Pick<Term, 'choices' | 'optional'> = {},
 ): Term {
   return {
     takes,
     gives,
     ...more,
-    read: ({ simulation }, given) =>
-      simulation && given.every(Boolean) ? single(read(simulation, given)) : nothing,
+    read: ({ played }, given) => (played && given.every(Boolean) ? single(read(played, given)) : nothing),
   };
 }
 
 const atSecond = (
   gives: ValueType,
-  read: (simulation: SimulationFacts, t: number) => Json | undefined,
+  read: (played: Played, t: number) => Json | undefined,
   choices?: readonly string[],
-) =>
-  played(
-    gives,
-    ['second'],
-    (simulation, [t]) => read(simulation, t?.number ?? 0),
-    choices ? { choices } : {},
-  );
+) => sim(gives, ['second'], (played, [t]) => read(played, t?.number ?? 0), choices ? { choices } : {});
+
+const ofOne = (gives: ValueType, read: (played: Played, container: string) => Json | undefined) =>
+  sim(gives, ['container'], (played, [name]) => read(played, name?.text ?? ''));
 
 const terms: Readonly<Record<string, Term>> = {
   P: place('defaulted', 'field'),
@@ -140,74 +138,56 @@ const terms: Readonly<Record<string, Term>> = {
   qos: constant('text', (facts) => facts.qos, qosClasses),
   requests: amount('requests'),
   limits: amount('limits'),
-  oom: ofContainer('number', (facts, name) => facts.oomScore(name)),
+  oom: {
+    takes: ['container'],
+    gives: 'number',
+    read: (facts, [container]) => single(container && facts.oomScore(container.text)),
+  },
   pss: constant('level', (facts) => facts.level, levels),
-  uid: ofContainer('number', (facts, name) => facts.linux(name)?.user.uid),
-  gid: ofContainer('number', (facts, name) => facts.linux(name)?.user.gid),
-  groups: ofContainer('list', (facts, name) => facts.linux(name)?.user.groups),
-  caps: ofContainer('list', (facts, name) => facts.linux(name)?.capabilities.bounding),
-  capEff: ofContainer('text', (facts, name) => facts.linux(name)?.status.CapEff),
-  nnp: ofContainer('boolean', (facts, name) => {
-    const view = facts.linux(name);
-    return view && view.status.NoNewPrivs === 1;
-  }),
-  ro: ofContainer('boolean', (facts, name) => facts.linux(name)?.rootfs.readOnly),
-  seccomp: ofContainer('text', (facts, name) => facts.seccomp(name), { choices: profileTypes }),
-  ns: ofContainer(
-    'text',
-    (facts, name, kind) => facts.linux(name)?.namespaces.find(({ type }) => type === kind)?.scope,
-    { takes: ['text'], choices: scopes, allowed: { 1: namespaceTypes } },
-  ),
-  env: ofContainer('text', (facts, name, variable) => facts.process(name)?.env(variable), {
+  uid: found('number', (finds) => finds.uid()),
+  gid: found('number', (finds) => finds.gid()),
+  groups: found('list', (finds) => finds.groups()),
+  caps: found('list', (finds) => finds.caps()),
+  capEff: found('text', (finds) => finds.capEff()),
+  nnp: found('boolean', (finds) => finds.nnp()),
+  ro: found('boolean', (finds) => finds.ro()),
+  seccomp: found('text', (finds) => finds.seccomp(), { choices: profileTypes }),
+  ns: found('text', (finds, kind) => finds.ns(kind), {
     takes: ['text'],
+    choices: scopes,
+    allowed: { 1: namespaceTypes },
   }),
-  argv: ofContainer('list', (facts, name) => facts.process(name)?.argv),
-  file: ofContainer(
+  env: found('text', (finds, name) => finds.env(name), { takes: ['text'] }),
+  argv: found('list', (finds) => finds.argv()),
+  file: found(
     'file',
-    (facts, name, path) => {
-      const found = facts.process(name)?.file(path);
-      return (
-        found && {
-          text: found.text ?? null,
-          mode: found.mode,
-          owner: found.owner ?? null,
-          group: found.group ?? null,
-        }
-      );
+    (finds, path) => {
+      const file = finds.file(path);
+      if (!file) return undefined;
+      const { text = null, mode = null, owner = null, group = null } = file;
+      return { text, mode, owner, group };
     },
     { takes: ['text'] },
   ),
-  writable: ofContainer('boolean', (facts, name, path) => facts.process(name)?.writable(path), {
-    takes: ['text'],
-  }),
-  'sim.status': atSecond('text', (simulation, t) => simulation.status(t)),
-  'sim.phase': atSecond('text', (simulation, t) => simulation.phase(t), phases),
-  'sim.ready': atSecond('text', (simulation, t) => simulation.ready(t)),
-  'sim.restarts': atSecond('number', (simulation, t) => simulation.restarts(t)),
-  'sim.exit': played(
-    'number',
-    ['container'],
-    (simulation, [name]) => simulation.lastExit(name?.text ?? '')?.code,
-  ),
-  'sim.last': played(
-    'text',
-    ['container'],
-    (simulation, [name]) => simulation.lastExit(name?.text ?? '')?.reason,
-  ),
-  'sim.event': played(
+  writable: found('boolean', (finds, path) => finds.writable(path), { takes: ['text'] }),
+  'sim.status': atSecond('text', (played, t) => played.status(t)),
+  'sim.phase': atSecond('text', (played, t) => played.phase(t), phases),
+  'sim.ready': atSecond('text', (played, t) => played.ready(t)),
+  'sim.restarts': atSecond('number', (played, t) => played.restarts(t)),
+  'sim.exit': ofOne('number', (played, name) => played.lastEnd(name)?.code),
+  'sim.last': ofOne('text', (played, name) => played.lastEnd(name)?.reason),
+  'sim.event': sim(
     'boolean',
     ['text', 'text'],
     ({ events }, [reason, text]) =>
       events.some((event) => event.reason === reason?.text && event.message.includes(text?.text ?? '')),
     { optional: 1 },
   ),
-  'sim.scheduled': played('boolean', [], ({ node }) => node !== undefined),
-  'sim.node': played('text', [], ({ node }) => node),
-  'sim.startOf': played('number', ['container'], (simulation, [name]) =>
-    simulation.startOf(name?.text ?? ''),
-  ),
-  'sim.endOf': played('number', ['container'], (simulation, [name]) => simulation.endOf(name?.text ?? '')),
-  'sim.gone': played('number', [], ({ gone }) => gone),
+  'sim.scheduled': sim('boolean', [], ({ node }) => node !== undefined),
+  'sim.node': sim('text', [], ({ node }) => node),
+  'sim.startOf': ofOne('number', (played, name) => played.startOf(name)),
+  'sim.endOf': ofOne('number', (played, name) => played.endOf(name)),
+  'sim.gone': sim('number', [], ({ gone }) => gone),
 };
 
 /** The term of a name; undefined where there is none. */

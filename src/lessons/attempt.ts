@@ -1,0 +1,20 @@
+import { factsOf, type Play } from './facts.ts';
+import { type JudgedTerm, judgeGoal } from './goal/evaluate.ts';
+import type { Lesson } from './types.ts';
+
+/** What a manifest has reached of a step. */
+export interface JudgedStep {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly met: boolean;
+  readonly terms: readonly JudgedTerm[];
+}
+
+/** What a manifest has reached of each step of a lesson. Never throws. */
+export function attempt(lesson: Lesson, manifest: string, play?: Play): readonly JudgedStep[] {
+  const facts = factsOf(manifest, lesson.world, play);
+  return lesson.steps.map(({ goal }, i): JudgedStep => {
+    const terms = judgeGoal(goal, facts);
+    return { step: i + 1, met: terms.every(({ met }) => met), terms };
+  });
+}

@@ -1,0 +1,188 @@
+import { computeQos } from '../engine/index.ts';
+import { type JudgedDocument, judgeStream, type ServerVerdict, serverVerdict } from '../judge/index.ts';
+import {
+  containersOf,
+  findPods,
+  getIn,
+  type Issue,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  lookUp,
+  own,
+  type Path,
+  type PodRef,
+  rootTypeOf,
+} from '../pod/index.ts';
+import { type Finds, findsOf, processView } from '../process/index.ts';
+import type { Timeline, World } from '../simulate/index.ts';
+import { parseStream, type YamlDocument, type YamlStream } from '../yaml/index.ts';
+import { fieldTypeAt } from './goal/check.ts';
+import type { GoalFacts, Played } from './goal/facts.ts';
+import { type GoalPath, type Value, valuesAt } from './goal/values.ts';
+import { playedOf } from './played.ts';
+
+/** The last second that is played where a world does not say. */
+const usualEnd = 120;
+
+/** A function that computes its result on the first call only. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
+}
+
+/** Plays a Pod of a document in a world; undefined for what cannot be played. */
+export type Play = (root: Json | undefined, ref: PodRef, world: World) => Timeline | undefined;
+
+/** The document that a lesson is about: the first with a Pod, else the first that holds anything. */
+export function documentOf(stream: YamlStream): YamlDocument | undefined {
+  const { documents } = stream;
+  return (
+    documents.find(({ value }) => findPods(value).length > 0) ??
+    documents.find(({ empty }) => !empty) ??
+    documents[0]
+  );
+}
+
+/** The same value with another at a path that is there. */
+function withIn(root: Json, [step, ...rest]: Path, value: Json): Json {
+  if (step === undefined) return value;
+  if (isList(root)) return root.map((item, i) => (i === step ? withIn(item, rest, value) : item));
+  if (!isObject(root)) return root;
+  const child = own(root, String(step));
+  if (child === undefined) return root;
+  const entries = Object.entries(root).map(([key, old]): [string, Json] =>
+    key === step ? [key, withIn(child, rest, value)] : [key, old],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Whether a path is one of those that a path of a goal stands for. */
+function isAt(root: Json | undefined, path: Path, pattern: GoalPath): boolean {
+  if (path.length !== pattern.length) return false;
+  return pattern.every((step, i) => {
+    if (typeof step !== 'object') return step === path[i];
+    if ('any' in step) return true;
+    const found = own(getIn(root, path.slice(0, i + 1)), step.key);
+    return found !== undefined && typeof found !== 'object' && String(found) === step.is;
+  });
+}
+
+/** A text and its world, as goals ask about them. */
+class TextFacts implements GoalFacts {
+  readonly end: number;
+  readonly #document: YamlDocument | undefined;
+  readonly #ref: PodRef | undefined;
+  readonly #world: World;
+  readonly #finds = new Map<string, Finds>();
+  readonly #verdict: () => ServerVerdict | undefined;
+  readonly #judged: () => readonly JudgedDocument[];
+  readonly #root: () => Json | undefined;
+  readonly #played: () => Played | undefined;
+  readonly #scores: () => ReadonlyMap<string, number>;
+
+  constructor(text: string, world: World, play: Play | undefined) {
+    const stream = parseStream(text);
+    const document = documentOf(stream);
+    const ref = document && findPods(document.value)[0];
+    this.#document = document;
+    this.#ref = ref;
+    this.#world = world;
+    this.end = world.until ?? usualEnd;
+    this.#verdict = once(() => document && serverVerdict(stream, document, ref));
+    this.#judged = once(() => judgeStream(stream));
+    this.#root = once(() => this.#defaulted());
+    this.#played = once(() => {
+      const timeline = this.accepted && ref ? play?.(this.#root(), ref, world) : undefined;
+      return timeline && playedOf(timeline);
+    });
+    this.#scores = once(() => {
+      const qos = computeQos(this.#pod, ref?.podPath ?? []);
+      return new Map((qos?.containers ?? []).map(({ name, oomScoreAdj }) => [name, oomScoreAdj]));
+    });
+  }
+
+  /** The document as a server stores its object; as it is written where a server cannot read it. */
+  #defaulted(): Json | undefined {
+    const value = this.#document?.value;
+    const object = this.#verdict()?.answer.object;
+    if (value === undefined || object === undefined) return value;
+    return withIn(value, this.#ref?.objectPath ?? [], object);
+  }
+
+  get #pod(): Json | undefined {
+    return this.#ref && getIn(this.#root(), this.#ref.podPath);
+  }
+
+  get accepted(): boolean {
+    return this.#verdict()?.answer.accepted === true;
+  }
+
+  #issues(): readonly Issue[] {
+    const index = this.#document?.index;
+    return this.#judged()
+      .filter((entry) => entry.index === index)
+      .flatMap(({ issues }) => issues.map(({ issue }) => issue))
+      .filter(({ severity }) => severity !== 'advice');
+  }
+
+  get clean(): boolean {
+    return this.accepted && this.#verdict()?.answer.warnings.length === 0 && this.#issues().length === 0;
+  }
+
+  hasIssue(path: GoalPath): boolean {
+    const root = this.#document?.value;
+    return this.#issues().some((issue) => isAt(root, issue.path, path));
+  }
+
+  at(path: GoalPath, form: 'defaulted' | 'written'): Value {
+    const root = form === 'written' ? this.#document?.value : this.#root();
+    const type = this.#ref && fieldTypeAt(rootTypeOf(this.#ref), path);
+    const unit = type === 'Quantity' ? 'quantity' : undefined;
+    return valuesAt(root, path).map((json) => ({ json, unit }));
+  }
+
+  get qos(): string | undefined {
+    return this.#verdict()?.pod?.qosClass;
+  }
+
+  get level(): string | undefined {
+    return this.#verdict()?.pod?.security.level;
+  }
+
+  amount(of: 'requests' | 'limits', resource: string): string | undefined {
+    const amounts = this.#verdict()?.pod?.resources[of];
+    return amounts && lookUp(amounts, resource);
+  }
+
+  container(name: string): JsonObject | undefined {
+    return containersOf(this.#pod).find((container) => container.name === name)?.value;
+  }
+
+  oomScore(container: string): number | undefined {
+    return this.#scores().get(container);
+  }
+
+  finds(name: string): Finds | undefined {
+    const known = this.#finds.get(name);
+    if (known) return known;
+    const container = containersOf(this.#pod).find((one) => one.name === name);
+    if (!container) return undefined;
+    const finds = findsOf(processView(this.#pod, container, this.#world, {}, this.#ref?.podPath));
+    this.#finds.set(name, finds);
+    return finds;
+  }
+
+  get played(): Played | undefined {
+    return this.#played();
+  }
+}
+
+/** @public What goals ask of a manifest in a world; nothing is computed before it is asked for. Never throws. */
+export function factsOf(text: string, world: World, play?: Play): GoalFacts {
+  return new TextFacts(text, world, play);
+}
