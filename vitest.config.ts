@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms that keep nothing between calls: their files share one process each worker, which reads the code once. */
-const pure = ['src/{pod,yaml,engine,judge,assist,around,i18n}/**/*.test.ts', 'fuzz/**/*.test.ts'];
+const pure = ['src/{pod,yaml,engine,judge,assist,around,lessons,i18n}/**/*.test.ts', 'fuzz/**/*.test.ts'];
 
 export default defineConfig({
   test: {

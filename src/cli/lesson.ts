@@ -1,10 +1,11 @@
-import { type LessonProblem, readLessons, solve } from '../lessons/index.ts';
+import { type LessonMessages, unmetText } from '../i18n/index.ts';
+import { attempt, type LessonProblem, readLessons, solve, textIn, whyUnmet } from '../lessons/index.ts';
 import { lookUp } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { lessonOf } from './catalogue.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
 import { readText } from './read-text.ts';
-import { type LessonTexts, lessonTextsOf, textsOf } from './texts.ts';
+import { lessonTextsOf, textsOf } from './texts.ts';
 
 /** The lesson that the second word names. */
 async function asked(options: Options) {
@@ -28,8 +29,36 @@ async function solved(options: Options, io: Io): Promise<ExitStatus> {
   return refused ? exitStatus.rejected : exitStatus.ok;
 }
 
+/** `podwright lesson try ID FILE`: which steps a manifest has reached; its status is that of the last one. */
+async function tried(options: Options, io: Io): Promise<ExitStatus> {
+  const texts = textsOf(options.language);
+  const found = await asked(options);
+  const [, , file = ''] = options.arguments;
+  const text = await readText(file, io, texts);
+  if (text === undefined) return exitStatus.unusable;
+  const steps = attempt(found, text);
+  if (options.output === 'json') {
+    const rows = steps.map(({ step, met, terms }) => ({
+      step,
+      met,
+      terms: terms.map((term) => ({ term: term.term, value: term.value, met: term.met })),
+    }));
+    io.out(`${JSON.stringify(rows, null, 2)}\n`);
+  } else {
+    const messages = await lessonTextsOf(options.language);
+    for (const { step, met, terms } of steps) {
+      io.out(`${texts.lessonStep(step, textIn(found.steps[step - 1]?.do ?? '', options.language), met)}\n`);
+      for (const term of met ? [] : terms)
+        io.out(
+          term.met ? `  + ${term.term}\n` : `  - ${term.term}: ${unmetText(whyUnmet(term), messages)}\n`,
+        );
+    }
+  }
+  return steps.at(-1)?.met ? exitStatus.ok : exitStatus.rejected;
+}
+
 /** A problem in a sentence; of a goal that does not read the reason as well. */
-function sentence({ code, params, goal }: LessonProblem, texts: LessonTexts): string {
+function sentence({ code, params, goal }: LessonProblem, texts: LessonMessages): string {
   const said = texts[`problem.${code}`](params);
   return goal ? `${said} ${texts[`goal.${goal.code}`](goal.params)}` : said;
 }
@@ -66,12 +95,13 @@ interface Subcommand {
 }
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
+  try: { takes: 'try ID FILE', words: 3, run: tried },
   start: { takes: 'start ID', words: 2, run: start },
   solve: { takes: 'solve ID', words: 2, run: solved },
   check: { takes: 'check FILE', words: 2, run: check },
 };
 
-/** `podwright lesson start|solve|check …`. */
+/** `podwright lesson try|start|solve|check …`. */
 export async function lesson(options: Options, io: Io): Promise<ExitStatus> {
   const texts = textsOf(options.language);
   const [name = ''] = options.arguments;

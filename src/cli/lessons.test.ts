@@ -22,6 +22,35 @@ test('lesson start and solve print the manifest before and after', async () => {
   expect(solved.out).toBe(`${start.out}    image: nginx:1.27\n`);
 });
 
+test('lesson try prints what a manifest has reached of each step', async () => {
+  const { out: start } = await runWith({}, ['lesson', 'start', 'qos-classes']);
+  const before = await runWith({ f: start }, ['lesson', 'try', 'qos-classes', 'f', '--output', 'json']);
+  expect(before.status).toBe(1);
+  expect(JSON.parse(before.out)).toEqual([
+    { step: 1, met: false, terms: [{ term: 'qos=="Burstable"', value: 'BestEffort', met: false }] },
+    {
+      step: 2,
+      met: false,
+      terms: [
+        { term: 'qos=="Guaranteed"', value: 'BestEffort', met: false },
+        { term: 'oom(c("app"))==-997', value: 1000, met: false },
+      ],
+    },
+  ]);
+  const { out: solved } = await runWith({}, ['lesson', 'solve', 'qos-classes']);
+  const after = await runWith({ f: solved }, ['lesson', 'try', 'qos-classes', 'f', '--output', 'json']);
+  expect(after.status).toBe(0);
+  expect(JSON.parse(after.out)).toMatchObject([{ met: false }, { met: true }]);
+});
+
+test('lesson try says in words what is not yet met', async () => {
+  const { out: start } = await runWith({}, ['lesson', 'start', 'qos-classes']);
+  const ran = await runWith({ f: start }, ['lesson', 'try', 'qos-classes', 'f']);
+  expect(ran.out).toContain('the QoS class is BestEffort. Wanted: Burstable.');
+  const zh = await runWith({ f: start }, ['lesson', 'try', 'qos-classes', 'f', '--lang', 'zh-CN']);
+  expect(zh.out).toContain('QoS 类别，现在是 BestEffort，应为 Burstable。');
+});
+
 test('lesson check says what is wrong with a file, at its line', async () => {
   const file =
     'id: a\nlevel: 1\nminutes: 1\ntitles: A\nstart: {}\nask: A\nanswer: A\nsteps:\n- {do: A, goal: "ok && x", edit: [fix]}\n';

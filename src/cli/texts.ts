@@ -1,9 +1,7 @@
 import type { cli as english } from '../i18n/en/cli.ts';
-import type { lessons as lessonWords } from '../i18n/en/lessons.ts';
-import type { Language, Tables, Translation } from '../i18n/index.ts';
+import type { Language, LessonMessages, Tables, Translation } from '../i18n/index.ts';
 
 export type Texts = Translation<typeof english>;
-export type LessonTexts = Translation<typeof lessonWords>;
 /** The tables that the sentences of issues are in. */
 type Sentences = Pick<Tables, 'language' | 'issues'>;
 
@@ -57,12 +55,12 @@ export function languageOfLocale(locale: string): Language {
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';
 }
 
-const lessonLoaders: Readonly<Record<Language, () => Promise<LessonTexts>>> = {
+const lessonLoaders: Readonly<Record<Language, () => Promise<LessonMessages>>> = {
   en: async () => (await import('../i18n/en/lessons.ts')).lessons,
   'zh-CN': async () => (await import('../i18n/zh-CN/lessons.ts')).lessons,
 };
 
 /** What is said about lessons, which few commands need. */
-export async function lessonTextsOf(language: Language): Promise<LessonTexts> {
+export async function lessonTextsOf(language: Language): Promise<LessonMessages> {
   return lessonLoaders[language]();
 }

@@ -16,6 +16,7 @@ export const cli = {
   link FILE              prints an address that opens the file on the page; it carries the whole text
   unlink URL             prints the text that such an address carries
   lessons                lists the lessons of the catalogue
+  lesson try ID FILE     says which steps of a lesson the file has reached
   lesson start ID        prints the manifest that a lesson starts from
   lesson solve ID        prints the manifest after all edits of a lesson
   lesson check FILE      says what is wrong with a file of lessons of your own
@@ -170,6 +171,8 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   rejectedDefaults: 'a server would reject it; podwright check says why',
   removed: (paths: string) => `not kept by a server: ${paths}`,
   noLesson: (id: string) => `there is no lesson ${id}; podwright lessons lists them`,
+  lessonStep: (step: number, todo: string, met: boolean) =>
+    `step ${step} ${met ? 'is reached' : 'is not reached'}: ${todo}`,
   lessonLine: (level: number, minutes: number) => `level ${level}  ${String(minutes).padStart(2)} min`,
   lessonsRead: (count: number) => (count === 1 ? '1 lesson can be read' : `${count} lessons can be read`),
   pathHeading: 'PATH',

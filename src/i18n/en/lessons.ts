@@ -1,4 +1,4 @@
-import type { GoalCode, ProblemCode } from '../../lessons/index.ts';
+import type { Comparison, GoalCode, ProblemCode, TermName } from '../../lessons/index.ts';
 import { lookUp } from '../../pod/index.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -83,5 +83,74 @@ const goals = {
   'goal.no-item': ({ found: type }) => `A ${type} has no items.`,
 } satisfies Record<`goal.${GoalCode}`, Say>;
 
+const at = (second: string) => (second === 'end' ? 'at the end' : `at second ${second}`);
+
+/** What terms of goals speak of: things, but for those that hold or do not, which are statements. */
+const terms = {
+  'term.P': (path) => `\`${path}\``,
+  'term.raw': (path) => `\`${path}\` as written`,
+  'term.c': (name) => `container ${name}`,
+  'term.ok': () => 'a server accepts it',
+  'term.clean': () => 'there are no errors and no warnings',
+  'term.issue': (path) => `something is wrong at \`${path}\``,
+  'term.qos': () => 'the QoS class',
+  'term.requests': (resource) => `the request of ${resource}`,
+  'term.limits': (resource) => `the limit of ${resource}`,
+  'term.oom': (name) => `oom_score_adj of ${name}`,
+  'term.pss': () => 'the Pod Security level',
+  'term.uid': (name) => `the user of ${name}`,
+  'term.gid': (name) => `the group of ${name}`,
+  'term.groups': (name) => `the list of groups of ${name}`,
+  'term.caps': (name) => `the list of capabilities of ${name}`,
+  'term.capEff': (name) => `CapEff of ${name}`,
+  'term.nnp': (name) => `${name} cannot gain privileges`,
+  'term.ro': (name) => `the root file system of ${name} is read-only`,
+  'term.seccomp': (name) => `the seccomp profile of ${name}`,
+  'term.ns': (name, kind) => `the ${kind} namespace of ${name}`,
+  'term.env': (name, variable) => `the variable ${variable} of ${name}`,
+  'term.argv': (name) => `the command line of ${name}`,
+  'term.file': (name, path) => `the file ${path} in ${name}`,
+  'term.writable': (name, path) => `${name} can write to ${path}`,
+  'term.sim.status': (t) => `STATUS ${at(t)}`,
+  'term.sim.phase': (t) => `the phase ${at(t)}`,
+  'term.sim.ready': (t) => `READY ${at(t)}`,
+  'term.sim.restarts': (t) => `RESTARTS ${at(t)}`,
+  'term.sim.exit': (name) => `the last exit code of ${name}`,
+  'term.sim.last': (name) => `the reason of the last end of ${name}`,
+  'term.sim.event': (reason, text) =>
+    text === '' ? `there is an event ${reason}` : `there is an event ${reason} with “${text}”`,
+  'term.sim.scheduled': () => 'the Pod has a node',
+  'term.sim.node': () => 'the node of the Pod',
+  'term.sim.startOf': (name) => `the second at which ${name} starts`,
+  'term.sim.endOf': (name) => `the second at which ${name} ends`,
+  'term.sim.gone': () => 'the second at which the Pod is gone',
+} satisfies Record<`term.${TermName}`, (a: string, b: string) => string>;
+
+/** What a value should be. */
+const wantedBy = {
+  'wanted.==': (than) => than,
+  'wanted.!=': (than) => `anything but ${than}`,
+  'wanted.<': (than) => `less than ${than}`,
+  'wanted.<=': (than) => `at most ${than}`,
+  'wanted.>': (than) => `more than ${than}`,
+  'wanted.>=': (than) => `at least ${than}`,
+  'wanted.~': (than) => `something like \`${than}\``,
+  'wanted.has': (than) => `${than} among them`,
+} satisfies Record<`wanted.${Comparison}`, (than: string) => string>;
+
+/** Why a part of a goal is not met. */
+const unmet = {
+  'unmet.denied': (wanted: string) => `not ${wanted}`,
+  'unmet.absent': (what: string) => `There is no value yet: ${what}.`,
+  'unmet.absent-wanted': (what: string, wanted: string) =>
+    `There is no value yet: ${what}. Wanted: ${wanted}.`,
+  'unmet.untrue': (what: string) => `Not yet so: ${what}.`,
+  'unmet.unwanted': (what: string) => `Should not be so: ${what}.`,
+  'unmet.unwanted-value': (what: string, value: string) => `Should not be there: ${what}, now ${value}.`,
+  'unmet.differs': (what: string, value: string, wanted: string) =>
+    `Not yet right: ${what} is ${value}. Wanted: ${wanted}.`,
+  'unmet.other': (source: string) => `Not yet so: \`${source}\`.`,
+} as const;
+
 /** What is said about lessons. */
-export const lessons = { ...problems, ...goals } as const;
+export const lessons = { ...problems, ...goals, ...terms, ...wantedBy, ...unmet } as const;

@@ -17,6 +17,7 @@ export const cli = {
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
   unlink URL              输出这种链接中包含的文本
   lessons                 列出课程目录
+  lesson try ID 文件      判断文件完成了课程的哪些步骤
   lesson start ID         打印课程开始时的清单
   lesson solve ID         打印完成课程全部修改后的清单
   lesson check 文件       检查自己编写的课程文件
@@ -155,6 +156,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   rejectedDefaults: '服务器会拒绝它；原因见 podwright check',
   removed: (paths) => `服务器不保留：${paths}`,
   noLesson: (id) => `没有课程 ${id}；podwright lessons 列出所有课程`,
+  lessonStep: (step, todo, met) => `第 ${step} 步${met ? '已完成' : '未完成'}：${todo}`,
   lessonLine: (level, minutes) => `难度 ${level}  ${String(minutes).padStart(2)} 分钟`,
   lessonsRead: (count) => `可读取 ${count} 个课程`,
   pathHeading: '路径',

@@ -44,7 +44,6 @@ const qosClasses = ['Guaranteed', 'Burstable', 'BestEffort'];
 const phases = ['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown'];
 const scopes = ['host', 'pod', 'target', 'container'];
 const namespaceTypes = ['pid', 'net', 'ipc', 'uts', 'user', 'mnt', 'cgroup'];
-const profileTypes = ['Unconfined', 'RuntimeDefault', 'Localhost'];
 
 function constant(
   gives: ValueType,
@@ -120,7 +119,7 @@ const atSecond = (
 const ofOne = (gives: ValueType, read: (played: Played, container: string) => Json | undefined) =>
   sim(gives, ['container'], (played, [name]) => read(played, name?.text ?? ''));
 
-const terms: Readonly<Record<string, Term>> = {
+const terms = {
   P: place('defaulted', 'field'),
   raw: place('written', 'place'),
   c: {
@@ -151,7 +150,11 @@ const terms: Readonly<Record<string, Term>> = {
   capEff: found('text', (finds) => finds.capEff()),
   nnp: found('boolean', (finds) => finds.nnp()),
   ro: found('boolean', (finds) => finds.ro()),
-  seccomp: found('text', (finds) => finds.seccomp(), { choices: profileTypes }),
+  seccomp: {
+    takes: ['container'],
+    gives: 'text',
+    read: (facts, [container]) => single(container && facts.seccomp(container.text)),
+  },
   ns: found('text', (finds, kind) => finds.ns(kind), {
     takes: ['text'],
     choices: scopes,
@@ -188,11 +191,17 @@ const terms: Readonly<Record<string, Term>> = {
   'sim.startOf': ofOne('number', (played, name) => played.startOf(name)),
   'sim.endOf': ofOne('number', (played, name) => played.endOf(name)),
   'sim.gone': sim('number', [], ({ gone }) => gone),
-};
+} satisfies Readonly<Record<string, Term>>;
+
+export type TermName = keyof typeof terms;
+
+export function isTermName(name: string): name is TermName {
+  return Object.hasOwn(terms, name);
+}
 
 /** The term of a name; undefined where there is none. */
 export function termOf(name: string): Term | undefined {
-  return lookUp(terms, name);
+  return lookUp<Term>(terms, name);
 }
 
 /** Names of all terms. */
