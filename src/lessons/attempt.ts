@@ -2,7 +2,7 @@ import { factsOf, type Play } from './facts.ts';
 import { type JudgedTerm, judgeGoal } from './goal/evaluate.ts';
 import type { Lesson } from './types.ts';
 
-/** What a manifest has reached of a step. */
+/** @public What a manifest has reached of a step. */
 export interface JudgedStep {
   /** Counted from 1. */
   readonly step: number;

@@ -1,9 +1,9 @@
 /** The room of lessons: their format, the language of their goals, and what a manifest has reached. */
 
-export { attempt, type JudgedStep } from './attempt.ts';
+export * from './attempt.ts';
 export { catalogueFiles, type LessonGroup, readGroups } from './catalogue.ts';
 export * from './goal/evaluate.ts';
-export { type Subject, subjectIn, type Unmet, type Wanted, whyUnmet } from './goal/explain.ts';
+export { type Subject, type Unmet, type Wanted, whyUnmet } from './goal/explain.ts';
 export * from './goal/print.ts';
 export type { Comparison, GoalCode } from './goal/syntax.ts';
 export type { TermName } from './goal/terms.ts';
