@@ -106,7 +106,13 @@ const behaviour = record<Behaviour>({
 });
 
 type Verb = Action['do'];
-type ActionOf<V extends Verb> = Extract<Action, { do: V }>;
+type ActionOf<V extends Verb> = Action extends infer A
+  ? A extends { do: infer Does }
+    ? V extends Does
+      ? A
+      : never
+    : never
+  : never;
 type Created = ActionOf<'create'>;
 type Create<K> = Created extends infer A
   ? A extends { kind: infer Has }
@@ -115,6 +121,11 @@ type Create<K> = Created extends infer A
       : A
     : never
   : never;
+
+const cordoning = record<ActionOf<'cordon'>>({ at: amount, do: choice('cordon', 'uncordon'), node: name }, [
+  'at',
+  'node',
+]);
 
 const actions: { readonly [V in Exclude<Verb, 'create'>]: Shape<ActionOf<V>> } = {
   delete: record<ActionOf<'delete'>>({ at: amount, do: choice('delete'), gracePeriodSeconds: whole }, ['at']),
@@ -132,6 +143,8 @@ const actions: { readonly [V in Exclude<Verb, 'create'>]: Shape<ActionOf<V>> } =
     'node',
     'taint',
   ]),
+  cordon: cordoning,
+  uncordon: cordoning,
   removeGate: record<ActionOf<'removeGate'>>({ at: amount, do: choice('removeGate'), name }, ['at']),
   condition: record<ActionOf<'condition'>>(
     { at: amount, do: choice('condition'), type: name, status: choice('True', 'False', 'Unknown') },
@@ -178,6 +191,8 @@ const verbs: readonly Verb[] = [
   'create',
   'label',
   'taint',
+  'cordon',
+  'uncordon',
   'removeGate',
   'condition',
   'memoryPressure',

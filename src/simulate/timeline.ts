@@ -37,7 +37,7 @@ export interface ContainerStatus {
   readonly ready: boolean;
   readonly started: boolean;
   /** How the instance before ended. */
-  readonly last?: { readonly reason: string; readonly exitCode: number; readonly finishedAt: number };
+  readonly last?: { readonly reason: string; readonly exitCode: number; readonly finishedAt?: number };
 }
 
 /** What the API server has of the Pod from an instant on. Only instants at which something changed have one. */

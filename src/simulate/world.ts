@@ -161,6 +161,8 @@ export type Action =
       readonly taint: Taint;
       readonly remove?: boolean;
     }
+  /** The node takes new Pods no longer, or again. */
+  | { readonly at: number; readonly do: 'cordon' | 'uncordon'; readonly node: string }
   /** Every gate of the Pod where no name is given. */
   | { readonly at: number; readonly do: 'removeGate'; readonly name?: string }
   /** Sets a condition of the Pod: what a readiness gate waits for. */

@@ -1,0 +1,23 @@
+import { lookUp } from '../../pod/index.ts';
+import type { PodModel } from '../pod-model.ts';
+import type { ContainerBehaviour } from '../timeline.ts';
+import type { Behaviour, World } from '../world.ts';
+import { chipsOf } from './chips.ts';
+import { inferBehaviour } from './infer.ts';
+
+function isMany(said: Behaviour | readonly Behaviour[]): said is readonly Behaviour[] {
+  return Array.isArray(said);
+}
+
+/** What each container does at each of its starts: what the world says, else what was inferred. */
+export function behavioursOf(pod: PodModel, world: World): ContainerBehaviour[] {
+  return pod.all.map(({ name, image, value, role }) => {
+    const said = lookUp(world.behaviour ?? {}, name);
+    if (said === undefined) {
+      const { behaviour, known, chips } = inferBehaviour(value, lookUp(world.images ?? {}, image), role);
+      return { container: name, from: 'inferred', starts: [behaviour], known, chips };
+    }
+    const starts = isMany(said) ? said : [said];
+    return { container: name, from: 'world', starts, known: true, chips: starts.flatMap(chipsOf) };
+  });
+}
