@@ -148,9 +148,8 @@ export function runScript(script: string, stays: boolean): ScriptRun {
   });
   for (const { text, joined } of partsOf(script)) {
     if ((joined === '&&' && code !== 0) || (joined === '||' && code === 0)) continue;
-    const words = wordsOf(text.replace(/\s*\d?>{1,2}\s*(?:&\d|\S+)/g, ''));
+    const { words, output } = withoutRedirects(wordsOf(text));
     const [name = '', ...rest] = words;
-    const output = /(?:^|[^\d>])1?>{1,2}\s*([^\s&>]+)/.exec(text)?.[1];
     if (output !== undefined && output !== '/dev/null') open(files, output, seconds);
     code = 0;
     if (loops.has(name)) return done(undefined);
@@ -167,8 +166,8 @@ export function runScript(script: string, stays: boolean): ScriptRun {
         known = false;
       } else seconds += time;
     } else if (name === 'false') code = 1;
-    else if (name === 'touch') for (const file of arguments_(rest)) open(files, file, seconds);
-    else if (name === 'rm') for (const file of arguments_(rest)) close(files, file, seconds);
+    else if (name === 'touch') for (const file of filesOf(rest)) open(files, file, seconds);
+    else if (name === 'rm') for (const file of filesOf(rest)) close(files, file, seconds);
     else if (!instant.has(name)) {
       known = false;
       if (stays) return done(undefined);
@@ -177,7 +176,24 @@ export function runScript(script: string, stays: boolean): ScriptRun {
   return done(seconds);
 }
 
-function arguments_(words: readonly string[]): string[] {
+/** The words of a command without `> FILE`, `2>&1` and the like, and the file that its output goes to. */
+function withoutRedirects(all: readonly string[]): { words: string[]; output: string | undefined } {
+  const words: string[] = [];
+  let output: string | undefined;
+  for (let i = 0; i < all.length; i++) {
+    const word = all[i] ?? '';
+    const redirect = /^([12&]?)>>?(.*)$/.exec(word);
+    if (!redirect) {
+      words.push(word);
+      continue;
+    }
+    const target = redirect[2] || (all[++i] ?? '');
+    if (redirect[1] !== '2' && !target.startsWith('&')) output = target;
+  }
+  return { words, output };
+}
+
+function filesOf(words: readonly string[]): string[] {
   return words.filter((word) => !word.startsWith('-'));
 }
 

@@ -115,7 +115,9 @@ function parseError(image: string): string | undefined {
   if (parseImageName(image)) return undefined;
   const lower = parseImageName(image.toLowerCase());
   if (!lower) return 'invalid reference format';
-  const name = image.replace(/@.*$/, '').replace(/:[^:/]*$/, '');
+  const tagged = image.split('@')[0] ?? '';
+  const colon = tagged.lastIndexOf(':');
+  const name = colon > tagged.lastIndexOf('/') ? tagged.slice(0, colon) : tagged;
   const remote = name.includes('/') ? name : `library/${name}`;
   return `invalid reference format: repository name (${remote}) must be lowercase`;
 }

@@ -2,7 +2,7 @@
  * The filters of the scheduler that one Pod on an otherwise still cluster can meet, in their order
  * (`getDefaultPlugins` of pkg/scheduler/apis/config/v1/default_plugins.go). The first that refuses a node gives the reasons.
  */
-import { getIn, isObject, type Json, own, preferred, quantityString, required } from '../../pod/index.ts';
+import { getIn, isObject, type Json, own, quantityString, required } from '../../pod/index.ts';
 import { isAbove, quantityOf, sum } from '../amounts.ts';
 import type { NodeState } from '../cluster.ts';
 import { listAt, numberAt, type PodModel, textAt } from '../pod-model.ts';
@@ -219,5 +219,3 @@ export function refusalsOf(asked: Asked, node: NodeState): readonly Refusal[] {
 
 /** What the kubelet asks again of a Pod that names its node (`generalFilter` of pkg/kubelet/lifecycle/predicate.go). */
 export const admissionFilters = { nodeResources, nodeAffinity, nodePorts };
-
-export { preferred, tolerationsOf };
