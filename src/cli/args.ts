@@ -13,6 +13,7 @@ export const commands = [
   'fix',
   'clean',
   'defaults',
+  'import',
   'fields',
   'link',
   'unlink',
@@ -74,7 +75,7 @@ const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'uses', 'defaults', 'fields', 'unlink', 'lessons', 'lesson'],
+  '--output': ['check', 'uses', 'defaults', 'import', 'fields', 'unlink', 'lessons', 'lesson'],
   '--base': ['link'],
   '--fail-on': ['check'],
   '--ignore': ['check'],

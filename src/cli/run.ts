@@ -11,6 +11,7 @@ const commands = {
   uses: async () => (await import('./uses.ts')).uses,
   fix: async () => (await import('./fix.ts')).fix,
   defaults: async () => (await import('./defaults.ts')).defaults,
+  import: async () => (await import('./import.ts')).importFile,
   fields: async () => (await import('./fields.ts')).fields,
   clean: async () => (await import('./clean.ts')).clean,
   link: async () => (await import('./link.ts')).link,

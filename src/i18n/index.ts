@@ -1,6 +1,6 @@
 import { lazily } from '../lazy/index.ts';
 import type { BriefTables, JudgementTables, Tables } from './tables.ts';
-import type { Language } from './types.ts';
+import type { Language, NoteMessages } from './types.ts';
 
 export type * from './tables.ts';
 export * from './types.ts';
@@ -16,6 +16,17 @@ const judgements = {
   en: lazily(() => import('./en/judgement.ts')),
   'zh-CN': lazily(() => import('./zh-CN/judgement.ts')),
 } satisfies Record<Language, unknown>;
+
+/** Chunks of their own: what is told of an import. */
+const imports = {
+  en: lazily(() => import('./en/imports.ts')),
+  'zh-CN': lazily(() => import('./zh-CN/imports.ts')),
+} satisfies Record<Language, unknown>;
+
+/** Loads the sentences about an import. @returns the table; rejects as {@link loadBrief} does */
+export async function loadImports(language: Language): Promise<NoteMessages> {
+  return (await imports[language].load()).imports;
+}
 
 /** Loads what the first form needs. @returns the tables; rejects when the chunk cannot be fetched, and fetches anew then */
 export async function loadBrief(language: Language): Promise<BriefTables> {

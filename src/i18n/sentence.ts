@@ -1,12 +1,20 @@
 import type { Explanation } from '../engine/index.ts';
+import type { Note } from '../importers/index.ts';
 import { type Issue, lookUp } from '../pod/index.ts';
 import type { Tables } from './tables.ts';
+import type { Language, NoteMessages, Reader } from './types.ts';
 import { readerOf } from './words.ts';
 
 /** The sentence of an issue; its code where the table has none (a test keeps that from happening). */
 export function issueText(tables: Pick<Tables, 'language' | 'issues'>, issue: Issue): string {
   const message = tables.issues[issue.code as keyof Tables['issues']];
   return message ? message(readerOf(tables.language, issue.params), issue) : issue.code;
+}
+
+/** The sentence of a note about an import. */
+export function noteText(language: Language, messages: NoteMessages, { code, params }: Note): string {
+  const message: (p: Reader) => string = messages[code];
+  return message(readerOf(language, params));
 }
 
 /** The sentence of a computed fact; its id where the table has none. */

@@ -6,6 +6,7 @@ import type {
   PodSentenceId,
   PodSentenceParam,
 } from '../engine/index.ts';
+import type { NoteCode, NoteParamName } from '../importers/index.ts';
 import type {
   EnumValues,
   FieldKey,
@@ -134,6 +135,10 @@ export type IssueMessages = {
 /** The sentences about the text itself, likewise. */
 export type TextIssueMessages = {
   readonly [Code in TextCode]: (p: Reader<TextIssueParamNames[Code]>, issue: Issue) => string;
+};
+/** What is told of a command or compose file that became a manifest, likewise. */
+export type NoteMessages = {
+  readonly [Code in NoteCode]: (p: Reader<NoteParamName<Code>>) => string;
 };
 /** The sentence of an explanation. */
 export type ExplainMessage = (p: Reader) => string;

@@ -1,6 +1,7 @@
 export { applyToJson } from './apply.ts';
 export { type Change, changeBetween } from './change.ts';
 export { commentsWith } from './comments.ts';
+export { printDocuments } from './document.ts';
 export { editDocument } from './edit.ts';
 export { breaksIn, positionOf } from './line-table.ts';
 

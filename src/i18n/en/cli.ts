@@ -11,6 +11,7 @@ export const cli = {
   uses FILE PATH         lists what refers to the name at PATH
   fix FILE               prints the file with every certain fix applied
   defaults FILE          prints the file with the defaults that an API server sets, each marked # default
+  import FILE            prints a docker run or podman run command, or a compose file, as a manifest
   fields                 lists every field of a Pod with the control that edits it
   clean FILE             prints the output of kubectl get -o yaml|json without what the server added
   link FILE              prints an address that opens the file on the page; it carries the whole text
@@ -31,8 +32,8 @@ A comment # podwright-ignore: CODE silences the findings of that code on its lin
 the next one; what is silenced is told as such and fails nothing. CODE is what stands in brackets behind a
 message; several are separated by commas, and a reason may follow behind --.
 
-  --output FORMAT        check, uses, defaults, fields, unlink: text for people (default), or json: one
-                         object per line;
+  --output FORMAT        check, uses, defaults, import, fields, unlink: text for people (default), or json:
+                         one object per line;
                          lessons, lesson: text, or json: one value;
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
@@ -157,6 +158,12 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   'silenced.option': (severity: string) => `${severity}, silenced by --ignore`,
   noManifests: 'there is no .yaml, .yml or .json file in it',
   noMatch: 'no file matches',
+  'import.no-run':
+    'this starts no container: podwright import reads docker run, podman run and compose files',
+  'import.no-image': 'the command names no image',
+  'import.not-known': 'this is neither a docker or podman command nor a compose file',
+  'import.no-services': 'the compose file has no services',
+  'import.broken-yaml': 'the compose file is not YAML; podwright check says where',
   noSuchCode: (code: string) => `--ignore: no finding has the code ${code}`,
   fixable: 'podwright fix corrects it',
   qos: (name: string) => `QoS ${name}`,

@@ -12,6 +12,7 @@ export const cli = {
   uses 文件 路径          列出引用路径处名称的位置
   fix 文件                应用所有确定的修复，打印结果
   defaults 文件           打印补上 API 服务器默认值的文件，补上的行以 # default 标出
+  import 文件             把 docker run、podman run 命令或 compose 文件转换成清单并打印
   fields                  列出 Pod 的每个字段及其编辑控件
   clean 文件              去掉 kubectl get -o yaml|json 的输出中由服务器添加的内容，打印结果
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
@@ -30,7 +31,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 注释 # podwright-ignore: 代码 忽略所在行中该代码的问题；注释独占一行时，忽略下一行的。被忽略的问题仍会列出并注明，
 但不影响退出状态。代码即消息末尾方括号中的内容；多个代码以逗号分隔，-- 之后可以写明原因。
 
-  --output 格式           check、uses、defaults、fields、unlink：text 供人阅读（默认），json 每行一个 JSON 对象；
+  --output 格式           check、uses、defaults、import、fields、unlink：text 供人阅读（默认），json 每行一个 JSON 对象；
                           lessons、lesson：text，或 json（一个值）；
                           check 还可用 sarif（2.1.0）、junit、github（注解）
   --fail-on error|warning
@@ -144,6 +145,11 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   'silenced.option': (severity) => `${severity}（已由 --ignore 忽略）`,
   noManifests: '其中没有 .yaml、.yml 或 .json 文件',
   noMatch: '没有匹配的文件',
+  'import.no-run': '这里没有启动容器的命令：podwright import 读取 docker run、podman run 和 compose 文件',
+  'import.no-image': '命令里没有写镜像',
+  'import.not-known': '这既不是 docker 或 podman 命令，也不是 compose 文件',
+  'import.no-services': 'compose 文件里没有服务',
+  'import.broken-yaml': 'compose 文件不是 YAML；podwright check 会指出位置',
   noSuchCode: (code) => `--ignore：没有代码为 ${code} 的问题`,
   fixable: '可用 podwright fix 修复',
   qos: (name) => `QoS ${name}`,
