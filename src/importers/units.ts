@@ -1,3 +1,5 @@
+import { lookUp } from '../pod/index.ts';
+
 /** What one letter behind a number of bytes means to docker: powers of 1024 (github.com/docker/go-units `RAMInBytes`). */
 const powers = 'kmgtp';
 
@@ -67,7 +69,7 @@ export function secondsOf(text: string): number | undefined {
     const match = /^(\d{1,9}(?:\.\d{1,9})?)(ns|us|µs|ms|s|m|h|d|w)/.exec(rest);
     const [whole = '', digits = '', unit = ''] = match ?? [];
     if (whole === '') return undefined;
-    total += Number(digits) * (Object.hasOwn(seconds, unit) ? (seconds[unit] ?? 0) : 0);
+    total += Number(digits) * (lookUp(seconds, unit) ?? 0);
     rest = rest.slice(whole.length);
   }
   return total;

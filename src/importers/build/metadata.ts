@@ -1,3 +1,4 @@
+import { lookUp } from '../../pod/index.ts';
 import { isLabelValue, isQualifiedName } from '../names.ts';
 import type { At } from '../notes.ts';
 import type { Draft } from './draft.ts';
@@ -58,7 +59,7 @@ export function platform(draft: Draft, text: string, at: At): void {
 
 /** An architecture by any of its names. */
 export function architecture(draft: Draft, name: string, written: string, at: At): void {
-  const arch = Object.hasOwn(architectures, name) ? architectures[name] : undefined;
+  const arch = lookUp(architectures, name);
   if (arch === undefined) draft.notes.add(at, 'bad-value', { value: written });
   else draft.nodeSelector.set('kubernetes.io/arch', arch);
 }

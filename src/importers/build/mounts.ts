@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../pod/index.ts';
+import { type JsonObject, lookUp } from '../../pod/index.ts';
 import { baseName, compact, dnsLabel } from '../names.ts';
 import type { At } from '../notes.ts';
 import { workingFolder } from '../shell/words.ts';
@@ -62,7 +62,7 @@ export function volume(draft: Draft, text: string, at: At): void {
     if (option === 'ro') readOnly = true;
     else if (option === 'rw' || ['cached', 'delegated', 'consistent'].includes(lower)) continue;
     else if (option === 'z' || option === 'Z') draft.notes.add(at, 'relabel', { option: `:${option}` });
-    else if (Object.hasOwn(propagations, lower)) propagation = lower;
+    else if (lookUp(propagations, lower) !== undefined) propagation = lower;
     else others.push(option);
   }
   const kind = source !== '' && isHostPath(source) ? 'bind' : 'volume';
@@ -179,7 +179,7 @@ function withoutSlash(path: string): string {
 
 function propagationOf(draft: Draft, word: string | undefined, at: At): string | undefined {
   if (word === undefined) return undefined;
-  const found = Object.hasOwn(propagations, word) ? propagations[word] : undefined;
+  const found = lookUp(propagations, word);
   if (found === undefined) draft.notes.add(at, 'bad-value', { value: word });
   // A server takes `Bidirectional` from privileged containers only; `settleMounts` looks at that once all is known.
   return found;

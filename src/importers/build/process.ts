@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../pod/index.ts';
+import { type JsonObject, lookUp } from '../../pod/index.ts';
 import { baseName, dataKey, dnsLabel } from '../names.ts';
 import type { At } from '../notes.ts';
 import { secondsOf, wholeNumber } from '../units.ts';
@@ -83,7 +83,7 @@ const names: ReadonlySet<string> = new Set(
 
 /** `--stop-signal`: by name, with or without `SIG`, or by number. */
 export function stopSignal(draft: Draft, text: string, at: At): void {
-  const byNumber = Object.hasOwn(signals, text) ? signals[text] : undefined;
+  const byNumber = lookUp(signals, text);
   const name = byNumber?.slice(3) ?? text.toUpperCase().replace(/^SIG/, '');
   if (!names.has(name)) {
     draft.notes.add(at, 'bad-value', { value: text });

@@ -1,3 +1,4 @@
+import { lookUp } from '../../pod/index.ts';
 import type { Draft } from '../build/draft.ts';
 import { healthCommand, healthRetries, healthTime } from '../build/health.ts';
 import { annotation, architecture, label, pairOf, platform } from '../build/metadata.ts';
@@ -72,7 +73,7 @@ const pulls: Readonly<Record<string, string>> = {
 
 /** `--pull`, also as compose's `pull_policy`. */
 export function pull(draft: Draft, value: string, at: At): void {
-  const policy = Object.hasOwn(pulls, value) ? pulls[value] : undefined;
+  const policy = lookUp(pulls, value);
   if (policy === undefined) draft.notes.add(at, 'bad-value', { value });
   else {
     draft.pullPolicy = policy;
@@ -375,13 +376,12 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The option of a name; a hyphen more or less is no option. */
 export function flagOf(name: string): Flag | undefined {
-  if (Object.hasOwn(ofDocker, name)) return ofDocker[name];
-  return Object.hasOwn(ofPodman, name) ? ofPodman[name] : undefined;
+  return lookUp(ofDocker, name) ?? lookUp(ofPodman, name);
 }
 
 /** The option of a letter. */
 export function flagOfLetter(letter: string): string | undefined {
-  return Object.hasOwn(letters, letter) ? letters[letter] : undefined;
+  return lookUp(letters, letter);
 }
 
 /** Name of a workload: that which was given, else the last part of its image. */

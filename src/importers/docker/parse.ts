@@ -1,3 +1,4 @@
+import { lookUp } from '../../pod/index.ts';
 import type { ShellWord } from '../shell/words.ts';
 import { flagOf, flagOfLetter } from './flags.ts';
 
@@ -62,8 +63,8 @@ function programOf(word: string | undefined): string {
 /** Where the program stands behind `sudo` and its like; -1 for another program. */
 function programAt(words: readonly ShellWord[]): number {
   let at = 0;
-  while (Object.hasOwn(wrappers, words[at]?.text ?? '')) {
-    const valued = wrappers[words[at]?.text ?? ''] ?? [];
+  const optionsOf = (word: ShellWord | undefined) => word && lookUp(wrappers, word.text);
+  for (let valued = optionsOf(words[at]); valued; valued = optionsOf(words[at])) {
     at++;
     while (/^-|^\w+=/.test(words[at]?.text ?? '')) at += valued.includes(words[at]?.text ?? '') ? 2 : 1;
   }
