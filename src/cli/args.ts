@@ -12,6 +12,8 @@ export const commands = [
   'uses',
   'fix',
   'clean',
+  'wrap',
+  'unwrap',
   'defaults',
   'import',
   'fields',
@@ -40,6 +42,11 @@ export interface Options {
   /** Index of a document, from 0; undefined where not given. */
   readonly document: number | undefined;
   readonly inPlace: boolean;
+  /** Of `wrap`: the kind, and what it needs. */
+  readonly kind: string | undefined;
+  readonly replicas: number | undefined;
+  readonly schedule: string | undefined;
+  readonly serviceName: string | undefined;
   /** Of `clean`: fields that equal their defaults stay. */
   readonly keepDefaults: boolean;
   /** Without marks on what was added. */
@@ -55,6 +62,10 @@ export interface Options {
 const localPage = 'http://localhost:4173/';
 
 const takesValue: ReadonlySet<string> = new Set([
+  '--kind',
+  '--replicas',
+  '--schedule',
+  '--service-name',
   '--output',
   '--document',
   '--lang',
@@ -81,10 +92,14 @@ const belongs: Readonly<Record<string, readonly Command[]>> = {
   '--ignore': ['check'],
   '--kubernetes-version': ['check', 'defaults'],
   '--feature-gates': ['check', 'defaults'],
-  '--document': ['set', 'unset', 'rename', 'uses', 'defaults'],
+  '--document': ['set', 'unset', 'rename', 'uses', 'defaults', 'wrap', 'unwrap'],
   '--plain': ['defaults'],
-  '--in-place': ['set', 'unset', 'rename', 'fix', 'clean'],
+  '--in-place': ['set', 'unset', 'rename', 'fix', 'clean', 'wrap', 'unwrap'],
   '--keep-defaults': ['clean'],
+  '--kind': ['wrap'],
+  '--replicas': ['wrap'],
+  '--schedule': ['wrap'],
+  '--service-name': ['wrap'],
 };
 
 /** How many words `set` has before its value, and `rename` before its name: itself, FILE and PATH. */
@@ -160,6 +175,7 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     if (command && owners && !owners.includes(command))
       throw new UsageError(texts.optionOfOther(option, command));
   }
+  const replicas = given.get('--replicas');
   const document = given.get('--document');
   oneOf('--lang', given.get('--lang') ?? language, languages, texts);
   return {
@@ -177,6 +193,10 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     ignored,
     document: document === undefined ? undefined : wholeNumber('--document', document, texts),
     inPlace: given.has('--in-place'),
+    kind: given.get('--kind'),
+    replicas: replicas === undefined ? undefined : wholeNumber('--replicas', replicas, texts),
+    schedule: given.get('--schedule'),
+    serviceName: given.get('--service-name'),
     keepDefaults: given.has('--keep-defaults'),
     plain: given.has('--plain'),
     cluster: readCluster(given.get('--kubernetes-version'), given.get('--feature-gates'), texts),

@@ -18,4 +18,21 @@ export const cliAround = {
   cleanUnread: (document: number) => `document ${document}: cannot be read as YAML and stays as it is`,
   cleanOwned: (document: number, owner: string) =>
     `document ${document}: belongs to ${owner}, which ownerReferences name; they stay, with the labels of that owner`,
+  wrapRefused: (why: string) => `not changed: ${why}`,
+  'wrap.no-pod': 'there is no Pod in the file',
+  'wrap.list': 'the Pod is an item of a List; give it a document of its own first',
+  'wrap.kind': 'the kind around the Pod is none that can be changed, or is not written as Kubernetes does',
+  'wrap.no-spec': 'the Pod has no spec',
+  'chosen.replicas': (value: string) => `replicas: ${value} (say another number with --replicas)`,
+  'chosen.schedule': (value: string) => `schedule: ${value}, every hour (say another with --schedule)`,
+  'chosen.serviceName': (value: string) => `serviceName: ${value} (say another with --service-name)`,
+  'chosen.labels': (value: string) => `label ${value}, for the Pod has none to select it by`,
+  'chosen.name': (value: string) => `name shortened to ${value}, for the kind adds to it`,
+  'loss.server': (path: string, _value: string) =>
+    `removed ${path}: a server wrote it for the object that was`,
+  'loss.field': (path: string, _value: string) => `lost ${path}: the kind has no such field`,
+  'loss.policy': (path: string, value: string) => `changed ${path} to ${value}: the kind takes no other`,
+  'loss.metadata': (path: string, _value: string) => `lost ${path}: it is of the object around the Pod`,
+  'loss.claims': (path: string, value: string) =>
+    `lost ${path}: the volumes name the claims of the first replica, ${value}`,
 } as const;

@@ -14,6 +14,8 @@ export const cli = {
   import FILE            prints a docker run or podman run command, or a compose file, as a manifest
   fields                 lists every field of a Pod with the control that edits it
   clean FILE             prints the output of kubectl get -o yaml|json without what the server added
+  wrap FILE --kind KIND  prints the file with its Pod in a Deployment, StatefulSet, DaemonSet, Job or CronJob
+  unwrap FILE            prints the file with the Pod out of the object around it
   link FILE              prints an address that opens the file on the page; it carries the whole text
   unlink URL             prints the text that such an address carries
   lessons                lists the lessons of the catalogue
@@ -39,10 +41,13 @@ message; several are separated by commas, and a reason may follow behind --.
   --fail-on error|warning
                          check: the mildest finding that makes the exit status 1; error by default
   --ignore CODE          check: silences a code everywhere; may be given several times
-  --document N           set, unset, rename, uses, defaults: the document, counted from 0
+  --document N           set, unset, rename, uses, defaults, wrap, unwrap: the document, counted from 0
   --plain                defaults: without the marks
-  -i, --in-place         set, unset, rename, fix, clean: write the file instead of printing it
+  -i, --in-place         set, unset, rename, fix, clean, wrap, unwrap: write the file instead of printing it
   --keep-defaults        clean: keep fields that equal their defaults
+  --replicas N           wrap: of a Deployment or StatefulSet; 1 by default
+  --schedule TEXT        wrap: of a CronJob; every hour by default
+  --service-name NAME    wrap: of a StatefulSet; the Pod's subdomain or name by default
   --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
   --kubernetes-version V check, defaults: the release that is asked, 1.31 to 1.36 (default)
   --feature-gates LIST   check, defaults: gates that the cluster switched, as A=true,B=false

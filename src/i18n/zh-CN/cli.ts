@@ -15,6 +15,8 @@ export const cli = {
   import 文件             把 docker run、podman run 命令或 compose 文件转换成清单并打印
   fields                  列出 Pod 的每个字段及其编辑控件
   clean 文件              去掉 kubectl get -o yaml|json 的输出中由服务器添加的内容，打印结果
+  wrap 文件 --kind 类别   把 Pod 放入 Deployment、StatefulSet、DaemonSet、Job 或 CronJob，打印结果
+  unwrap 文件             把 Pod 从外层对象中取出，打印结果
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
   unlink URL              输出这种链接中包含的文本
   lessons                 列出课程目录
@@ -37,10 +39,13 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --fail-on error|warning
                           check：使退出状态为 1 的最低严重程度，默认为 error
   --ignore 代码           check：在所有位置忽略该代码，可多次给出
-  --document N            set、unset、rename、uses、defaults：所指的文档，从 0 开始计数
+  --document N            set、unset、rename、uses、defaults、wrap、unwrap：所指的文档，从 0 开始计数
   --plain                 defaults：不加标记
-  -i, --in-place          set、unset、rename、fix、clean：直接写回文件，不打印
+  -i, --in-place          set、unset、rename、fix、clean、wrap、unwrap：直接写回文件，不打印
   --keep-defaults         clean：保留与默认值相同的字段
+  --replicas N            wrap：Deployment 或 StatefulSet 的副本数，默认 1
+  --schedule 文本         wrap：CronJob 的时间表，默认每小时一次
+  --service-name 名称     wrap：StatefulSet 的 Service，默认取 Pod 的 subdomain 或名称
   --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
   --kubernetes-version V  check、defaults：以哪个版本判断，1.31 至 1.36（默认）
   --feature-gates 列表    check、defaults：集群所切换的特性门控，形如 A=true,B=false
