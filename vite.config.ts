@@ -31,6 +31,8 @@ export default defineConfig({
     // The largest slice of Monaco; what chunks may weigh is in the budgets.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // A chunk takes of the judgement only what it uses: the page loads the server’s own answer when it shows it.
+      treeshake: { moduleSideEffects: (id) => !/src[\\/](engine|judge)[\\/]/.test(id) },
       output: {
         // What every visit needs and seldom changes, and what the chunks of both languages need: as a chunk of its own it
         // could be missing, and both with it. Monaco stays apart, behind its dynamic imports.

@@ -5,17 +5,17 @@ import { Workbench } from '../pages/Workbench.ts';
 
 /** Every file of the build, by the journey below that keeps it from the page. */
 const groups = {
-  script: ['rolldown-runtime.js', 'vendor.js', 'edit.js', 'pod.js', 'index.js'],
+  script: ['rolldown-runtime.js', 'vendor.js', 'index.js'],
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
-  judgement: ['judge.js', 'en/judgement.js', 'zh-CN/judgement.js'],
-  panel: ['issues', 'map', 'resources', 'security', 'explain', 'linux'].flatMap((name) => [
+  judgement: ['judge.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
+  /** The server's own answer, loaded by the panels that show some of it. */
+  server: ['server.js'],
+  panel: ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'].flatMap((name) => [
     `${name}.js`,
     `${name}.css`,
   ]),
   form: ['form.js', 'form.css'],
-  /** Comes with the form and with the judgement: without it both are missing, as where they do not come themselves. */
-  shared: ['hostname.js'],
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
   share: ['share.js', 'share.css'],
@@ -124,7 +124,7 @@ test('without any texts the first script says so', async ({ page, refused }) => 
   await expectUsable(new Workbench(page));
 });
 
-for (const name of ['judge.js', 'en/judgement.js']) {
+for (const name of ['judge.js', 'serverMessage.js', 'en/judgement.js']) {
   test(`without ${name} nothing is judged, and the page says so`, async ({ page, refused }) => {
     const allow = await keepBack({ page, refused }, [name]);
     const workbench = new Workbench(page);
@@ -138,6 +138,23 @@ for (const name of ['judge.js', 'en/judgement.js']) {
   });
 }
 
+test('without the server’s own answer the panel says so, and it comes when asked again', async ({
+  page,
+  refused,
+}) => {
+  const allow = await keepBack({ page, refused }, ['server.js']);
+  const workbench = new Workbench(page);
+  await workbench.open();
+  await expectUsable(workbench);
+  await workbench.dock.open('effect');
+  await tryAgain(page, workbench.texts.ui['fault.judgement']).waitFor();
+  await allow();
+  await tryAgain(page, workbench.texts.ui['fault.judgement']).click();
+  await expect(
+    workbench.dock.panel.getByRole('row', { name: /terminationGracePeriodSeconds|imagePullPolicy/ }),
+  ).toBeVisible();
+});
+
 for (const kind of ['js', 'css'] as const) {
   test(`panels without their ${kind} say so, and come when asked again`, async ({ page, refused }) => {
     const workbench = new Workbench(page);
@@ -145,7 +162,7 @@ for (const kind of ['js', 'css'] as const) {
     const kept = await keepBack({ page, refused }, [`issues.${kind}`]);
     await workbench.open();
     await expectUsable(workbench);
-    for (const name of ['issues', 'map', 'resources', 'security', 'explain', 'linux'] as const) {
+    for (const name of ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'] as const) {
       const answer = kind === 'css' ? 'a page' : 'not found';
       const allow = name === 'issues' ? kept : await keepBack({ page, refused }, [`${name}.${kind}`], answer);
       await dock.open(name);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tables } from '../../src/i18n/index.ts';
 
-export const dockTabs = ['issues', 'map', 'resources', 'security', 'explain', 'linux'] as const;
+export const dockTabs = ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'] as const;
 export type DockTab = (typeof dockTabs)[number];
 
 /** The panels: issues, map, QoS and resources, explanation, what a Linux node is told. */
@@ -45,6 +45,7 @@ export class Dock {
       .or(panel.getByRole('listitem'))
       .or(panel.getByRole('table'))
       .or(panel.getByRole('term'))
+      .or(panel.getByRole('radiogroup'))
       .first();
   }
 

@@ -30,10 +30,9 @@ export const budgets: Budgets = {
     [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB; with the server's own answer.
-    [/^worker$/, 200],
+    [/^worker$/, 205],
     [/^(index|vendor)$/, 130],
-    // The judgement has the server's own answer in it, which is computed only while it is shown.
-    [/^judge$/, 130],
+    [/^judge$/, 75],
     [/^judgement$/, 100],
   ],
   other: 70,

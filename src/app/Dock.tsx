@@ -47,6 +47,13 @@ const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComp
       (m) => m.SecurityPanel,
     ),
   },
+  effect: {
+    icon: 'stack',
+    part: component(
+      lazily(() => import('../panels/effect/index.ts')),
+      (m) => m.EffectPanel,
+    ),
+  },
   explain: {
     icon: 'explain',
     part: component(

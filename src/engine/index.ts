@@ -1,6 +1,13 @@
 export * from './analyze.ts';
 export { defaultedResources, type ResourceEntries } from './defaults/index.ts';
 export {
+  type EffectGroup,
+  type EffectRow,
+  type EffectSubject,
+  type InEffect,
+  inEffect,
+} from './effect/index.ts';
+export {
   type Expansion,
   expand,
   type FieldFactId,

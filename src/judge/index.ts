@@ -4,6 +4,7 @@ export { type CurableSecurity, curableSecurity } from './cures.ts';
 export { type DefaultedObject, defaultedText } from './defaulted.ts';
 export { explainLines } from './explains.ts';
 export { fixAll } from './fix.ts';
+export { type DefaultedLines, defaultedObjectText, inEffectOf } from './in-effect.ts';
 export { withMarks } from './marks.ts';
 export { JudgeMemory } from './memory.ts';
 export { type PrintedObject, printedObjects } from './printed.ts';

@@ -32,6 +32,7 @@ import {
 import { type AskedPod, factsOf } from './facts.ts';
 import type { Judge } from './judge.ts';
 import { type NamePlan, type NameTask, planNames } from './names.ts';
+import type { Server } from './server.ts';
 
 import type { Derived, DocumentState, Facts, Finding, FocusedDocument, Selection, Wanted } from './types.ts';
 
@@ -79,6 +80,7 @@ interface Found {
  */
 export class Analyst {
   #judge: Judge | undefined;
+  #serving: Server | undefined;
   #stream: YamlStream | undefined;
   readonly #readings = new WeakMap<YamlStream, Reading>();
   /** The last value that was read of the document with this number. */
@@ -96,13 +98,19 @@ export class Analyst {
   #facts: { readonly subject: AskedPod; readonly asked: string; readonly facts: Facts } | undefined;
 
   /** Without a judge the text is parsed and located, and nothing is said about it. */
-  constructor(judge?: Judge) {
+  constructor(judge?: Judge, server?: Server) {
     this.#judge = judge;
+    this.#serving = server;
   }
 
   /** Judges from the next derivation on. */
   judgeWith(judge: Judge): void {
     this.#judge = judge;
+  }
+
+  /** From now on says what a server answers, too. */
+  serveWith(server: Server): void {
+    this.#serving = server;
   }
 
   /** Parses `text`, or gives the stream of the last call when it is the same text. */
@@ -154,20 +162,27 @@ export class Analyst {
     readings: readonly Reading[],
     judged: readonly JudgedDocument[],
     options: DeriveOptions,
-    { printed: fileName, ...wanted }: Wanted,
+    { printed: fileName, effect, ...wanted }: Wanted,
   ): Facts {
     const facts = this.#factsOf(aim, readings, options, wanted);
     const document = stream.documents[aim.document];
-    if (fileName === undefined || !this.#judge || !document) return facts;
+    const server = this.#serving;
+    if (!server || !document) return facts;
+    const { cluster } = options;
     const found = judged.find(({ index }) => index === aim.document)?.issues ?? [];
     const issues = found.map(({ issue }) => issue);
     const refs = readings[aim.document]?.refs ?? [];
+    const { ref } = aim;
+    const root = readings[aim.document]?.value;
     return {
       ...facts,
-      printed: this.#judge.printedObjects(stream, document, refs, issues, {
-        fileName,
-        cluster: options.cluster,
-      }),
+      ...(fileName === undefined || !this.#judge
+        ? {}
+        : { printed: server.printedObjects(stream, document, refs, issues, { fileName, cluster }) }),
+      ...(effect === 'values' && ref ? { effect: server.inEffectOf(root, ref, cluster) } : {}),
+      ...(effect === 'text' && ref
+        ? { defaulted: server.defaultedObjectText(streamOf(stream, document), cluster) }
+        : {}),
     };
   }
 

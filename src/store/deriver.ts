@@ -17,6 +17,7 @@ import type { NamePlan, NameTask } from './names.ts';
 import { NamesAt } from './names-at.ts';
 import { currentPod, draftBehind, existingPart, firstPart, isDraft } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
+import type { Server } from './server.ts';
 import type { State } from './state.ts';
 import type { CurrentPod, Derived, Facts, TextChange, Wanted } from './types.ts';
 
@@ -169,6 +170,12 @@ export class Deriver {
   judgeWith(judge: Judge): void {
     this.#local.judgeWith(judge);
     this.refresh();
+  }
+
+  /** From now on says what a server answers, too; what is shown of it is derived. */
+  serveWith(server: Server): void {
+    this.#local.serveWith(server);
+    if (Object.values(this.#store.getState().wanted).some((asked) => asked !== undefined)) this.#askFacts();
   }
 
   /** The analyst for a text of this length: the page's own, or the worker's. */

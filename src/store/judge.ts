@@ -6,7 +6,7 @@ import {
   linuxView,
   serverMessage,
 } from '../engine/index.ts';
-import { curableSecurity, fixAll, JudgeMemory, judgeStream, printedObjects } from '../judge/index.ts';
+import { curableSecurity, fixAll, JudgeMemory, judgeStream } from '../judge/index.ts';
 
 /** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
 export const judge = {
@@ -20,6 +20,5 @@ export const judge = {
   linuxFactsAt,
   linuxView,
   curableSecurity,
-  printedObjects,
 };
 export type Judge = typeof judge;

@@ -1,8 +1,8 @@
 import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
+import type { InEffect, LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
-import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
+import type { CurableSecurity, DefaultedLines, PrintedObject } from '../judge/index.ts';
 import {
   type AtRemoval,
   equalPath,
@@ -230,4 +230,15 @@ export function usePrinted(): readonly PrintedObject[] | undefined {
     useSelect((state) => state.fileName),
   );
   return useSelect(({ facts }) => facts.printed);
+}
+
+/** What counts for the current Pod after inheritance and defaulting; undefined until that is derived. */
+export function useEffectValues(shown: boolean): InEffect | undefined {
+  useWanted('effect', shown ? 'values' : 'text');
+  return useSelect(({ facts, current }) => (current ? facts.effect : undefined));
+}
+
+/** The current document with its defaults; undefined until that is derived. To be used with {@link useEffectValues}. */
+export function useDefaulted(): DefaultedLines | undefined {
+  return useSelect(({ facts, current }) => (current ? facts.defaulted : undefined));
 }

@@ -2,6 +2,7 @@ import { Analyst } from './analyst.ts';
 import { judge } from './judge.ts';
 import type { Reply, Request } from './remote.ts';
 import { responder } from './responder.ts';
+import { server } from './server.ts';
 
 export type Behaviour = 'works' | 'silent' | 'dies' | 'errs' | 'never starts' | 'forgets';
 
@@ -12,7 +13,7 @@ export class FakeWorker {
   onmessageerror: (() => void) | null = null;
   readonly requests: Request[] = [];
   terminated = false;
-  #respond = responder(new Analyst(judge));
+  #respond = responder(new Analyst(judge, server));
 
   constructor(readonly behaviour: Behaviour) {
     if (behaviour !== 'never starts') this.#reply({ ready: true });

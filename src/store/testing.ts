@@ -1,6 +1,7 @@
 import { tables } from '../i18n/en/all.ts';
 import { judge } from './judge.ts';
 import { openWorkbench } from './open.ts';
+import { server } from './server.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A workbench on a text, with a clock that the test moves by hand, and a worker where `startWorker` starts one. */
@@ -14,6 +15,7 @@ export function workbenchOn(
     language: 'en',
     messages: tables,
     judge,
+    server,
     ...(startWorker && { startWorker }),
     now: () => clock.now,
     draftId: 'one',

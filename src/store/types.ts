@@ -1,6 +1,6 @@
-import type { Explanation, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
+import type { Explanation, InEffect, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
+import type { CurableSecurity, DefaultedLines, PrintedObject } from '../judge/index.ts';
 import type { Issue, Json, JsonObject, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 
@@ -45,6 +45,8 @@ export interface Wanted {
   readonly security?: number | undefined;
   /** Name of the file, where what kubectl prints of it is shown. */
   readonly printed?: string | undefined;
+  /** Whether what counts after defaulting is shown field by field, or as the text of the object. */
+  readonly effect?: 'values' | 'text' | undefined;
 }
 
 /** What was {@link Wanted}, with what it was asked about; of the last state that parsed where the text is broken. */
@@ -70,6 +72,10 @@ export interface Facts {
   readonly security?: CurableSecurity;
   /** What kubectl prints of the document, object by object. */
   readonly printed?: readonly PrintedObject[];
+  /** What counts for the Pod after inheritance and defaulting. */
+  readonly effect?: InEffect;
+  /** The document with its defaults. */
+  readonly defaulted?: DefaultedLines;
 }
 
 export interface DocumentState {

@@ -3,8 +3,9 @@ import { Analyst } from './analyst.ts';
 import { judge } from './judge.ts';
 import type { Reply, Request } from './remote.ts';
 import { responder } from './responder.ts';
+import { server } from './server.ts';
 
-const respond = responder(new Analyst(judge));
+const respond = responder(new Analyst(judge, server));
 
 self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(respond(data));
 self.postMessage({ ready: true } satisfies Reply);

@@ -1,6 +1,7 @@
 import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
+import { effect } from './ui/effect.ts';
 import { form } from './ui/form.ts';
 import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
@@ -36,6 +37,7 @@ export const ui = {
   ...volumes,
   ...scheduling,
   ...security,
+  ...effect,
   ...capabilities,
   ...workload,
 };

@@ -3,6 +3,7 @@ import type { Translation } from '../types.ts';
 import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
 import { editor } from './ui/editor.ts';
+import { effect } from './ui/effect.ts';
 import { form } from './ui/form.ts';
 import { frame } from './ui/frame.ts';
 import { map } from './ui/map.ts';
@@ -37,6 +38,7 @@ export const ui: Translation<typeof en> = {
   ...volumes,
   ...scheduling,
   ...security,
+  ...effect,
   ...capabilities,
   ...workload,
 };

@@ -43,7 +43,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
     ...preferences,
     ...startActions(gateway, text, selection, preferences),
     ...shareActions(gateway, selection),
-    ...panelActions(gateway),
+    ...panelActions(gateway, judgement),
     ...worldActions(store),
     ...notices,
     ...judgement,

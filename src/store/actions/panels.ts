@@ -1,6 +1,7 @@
 import { equalPath, type Path } from '../../pod/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Wanted } from '../types.ts';
+import type { JudgementActions } from './judgement.ts';
 
 /** What panels that are open ask to have derived. */
 export interface PanelActions {
@@ -23,15 +24,23 @@ const parts: Readonly<Record<keyof Wanted, true>> = {
   process: true,
   security: true,
   printed: true,
+  effect: true,
 };
 
-export function panelActions({ store, analysis }: Gateway): PanelActions {
+/** True for what the server's own answer is needed for. */
+export function needsServer({ printed, effect }: Wanted): boolean {
+  return printed !== undefined || effect !== undefined;
+}
+
+export function panelActions({ store, analysis }: Gateway, { loadServer }: JudgementActions): PanelActions {
   return {
     want(more) {
       const { wanted } = store.getState();
       const next = { ...wanted, ...more };
       const names = Object.keys(parts) as (keyof Wanted)[];
-      if (names.some((name) => !isEqual(next[name], wanted[name]))) analysis.want(next);
+      if (!names.some((name) => !isEqual(next[name], wanted[name]))) return;
+      analysis.want(next);
+      if (needsServer(next)) void loadServer();
     },
   };
 }

@@ -83,6 +83,7 @@ export const panelCommands = {
   map: open('map'),
   resources: open('resources'),
   security: open('security'),
+  effect: open('effect'),
   explain: open('explain'),
   linux: open('linux'),
 } satisfies Record<DockTab, Command<Workbench>>;
@@ -131,6 +132,7 @@ export const preferenceCommands = commandsOf<Workbench>()({
   panelMap: panelCommands.map,
   panelResources: panelCommands.resources,
   panelSecurity: panelCommands.security,
+  panelEffect: panelCommands.effect,
   panelExplain: panelCommands.explain,
   panelLinux: panelCommands.linux,
 });

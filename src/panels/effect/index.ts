@@ -1,0 +1,1 @@
+export { EffectPanel } from './EffectPanel.tsx';
