@@ -15,6 +15,7 @@ export const commands = [
   'wrap',
   'unwrap',
   'defaults',
+  'versions',
   'import',
   'fields',
   'link',
@@ -86,12 +87,12 @@ const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'uses', 'defaults', 'import', 'fields', 'unlink', 'lessons', 'lesson'],
+  '--output': ['check', 'uses', 'defaults', 'versions', 'import', 'fields', 'unlink', 'lessons', 'lesson'],
   '--base': ['link'],
   '--fail-on': ['check'],
   '--ignore': ['check'],
-  '--kubernetes-version': ['check', 'defaults'],
-  '--feature-gates': ['check', 'defaults'],
+  '--kubernetes-version': ['check', 'fix', 'defaults', 'fields'],
+  '--feature-gates': ['check', 'fix', 'defaults', 'versions', 'fields'],
   '--document': ['set', 'unset', 'rename', 'uses', 'defaults', 'wrap', 'unwrap'],
   '--plain': ['defaults'],
   '--in-place': ['set', 'unset', 'rename', 'fix', 'clean', 'wrap', 'unwrap'],

@@ -46,3 +46,19 @@ test('for people it is a table', async () => {
   expect(out).toMatch(/^PATH +TYPE +CONTROL +MADE\n/);
   expect(out).toMatch(/^spec\.containers\[\]\.image +string +image +for-it$/m);
 });
+
+test('of an older release, only what it has', async () => {
+  const paths = async (...more: string[]) => {
+    const { out } = await runWith({}, ['fields', '--output', 'json', ...more]);
+    return out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).path as string);
+  };
+  const [newest, old] = [await paths(), await paths('--kubernetes-version', '1.31')];
+  expect(newest).toContain('spec.resources.limits');
+  expect(old.some((path) => path.startsWith('spec.resources'))).toBe(false);
+  expect(old).not.toContain('spec.hostnameOverride');
+  expect(old).toContain('spec.containers[].resources.limits');
+  expect(old.every((path) => newest.includes(path))).toBe(true);
+});

@@ -1,4 +1,11 @@
-import { allFieldPaths, type FieldSchema, recordOf } from '../pod/index.ts';
+import {
+  allFieldPaths,
+  existsIn,
+  type FieldSchema,
+  fieldKey,
+  recordOf,
+  schemaVersion,
+} from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
 import { textsOf } from './texts.ts';
@@ -21,8 +28,9 @@ function typeOf(field: FieldSchema): string {
  * What a server writes (`status`, `managedFields`) is edited as one piece of YAML, with all that is below it; a layout made
  * for a field shows what is below it, too.
  */
-function rowsOf(root: string): Row[] {
+function rowsOf(root: string, release: string): Row[] {
   const rows: Row[] = [];
+  const absent: string[] = [];
   const whole: string[] = [];
   const laidOut: string[] = [];
   const isIn = (path: string, tops: readonly string[]) =>
@@ -30,6 +38,10 @@ function rowsOf(root: string): Row[] {
   allFieldPaths(
     root,
     (path, field) => {
+      if (isIn(path, absent) || !existsIn(fieldKey(field), release)) {
+        absent.push(path);
+        return;
+      }
       const { control, made, laidOut: isLayout } = recordOf(field);
       if (field.opaque) whole.push(path);
       if (isLayout) laidOut.push(path);
@@ -48,12 +60,12 @@ function rowsOf(root: string): Row[] {
 
 /**
  * `podwright fields`: every field path of a Pod (1361 in Kubernetes 1.36), lists as `[]` and maps as `{}`, with its control
- * and whether that was made for it.
+ * and whether that was made for it; of an older release, the fields that it has.
  */
 export async function fields(options: Options, io: Io): Promise<ExitStatus> {
   const texts = textsOf(options.language);
   if (options.arguments.length > 0) throw new UsageError(texts.wrongArguments('fields', '[--output json]'));
-  const rows = rowsOf('Pod');
+  const rows = rowsOf('Pod', options.cluster?.version ?? schemaVersion);
   if (options.output === 'json') {
     io.out(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     return exitStatus.ok;

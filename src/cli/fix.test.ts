@@ -48,3 +48,11 @@ test('-i writes the file', async () => {
   expect(files.a).toContain('kind: Pod ');
   expect(out).toBe('');
 });
+
+test('a field that the release does not have is never the fix', async () => {
+  const text =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  hostnameOveride: web\n  containers: [{name: a, image: b}]\n';
+  const fix = (...more: string[]) => runWith({ 'a.yaml': text }, ['fix', 'a.yaml', ...more]);
+  expect((await fix()).out).toContain('  hostnameOverride: web\n');
+  expect((await fix('--kubernetes-version', '1.33')).out).not.toContain('hostnameOverride');
+});

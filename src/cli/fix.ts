@@ -13,7 +13,7 @@ export async function fix(options: Options, io: Io): Promise<ExitStatus> {
   if (file === '-' && options.inPlace) throw new UsageError(texts.stdinInPlace);
   const text = await readText(file, io, texts);
   if (text === undefined) return exitStatus.unusable;
-  const fixed = fixAll(text);
+  const fixed = fixAll(text, options.cluster ? { cluster: options.cluster } : {});
   const status = await deliver(file, text, fixed.text, options, io);
   if (status !== exitStatus.ok) return status;
   io.err(`podwright: ${texts.fixed(fixed.fixes)}\n`);

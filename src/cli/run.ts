@@ -10,6 +10,7 @@ const commands = {
   rename: async () => (await import('./rename.ts')).rename,
   uses: async () => (await import('./uses.ts')).uses,
   fix: async () => (await import('./fix.ts')).fix,
+  versions: async () => (await import('./versions.ts')).versions,
   defaults: async () => (await import('./defaults.ts')).defaults,
   import: async () => (await import('./import.ts')).importFile,
   fields: async () => (await import('./fields.ts')).fields,

@@ -35,3 +35,4 @@ export * from './types.ts';
 export type { IssueCode, IssueParamName } from './validation/codes.ts';
 export { nameIssues } from './validation/localNames.ts';
 export { serverMessage, serverPath } from './validation/serverMessage.ts';
+export { droppedParts } from './versions/index.ts';

@@ -8,6 +8,7 @@ export { type DefaultedLines, defaultedObjectText, inEffectOf } from './in-effec
 export { withMarks } from './marks.ts';
 export { JudgeMemory } from './memory.ts';
 export { type PrintedObject, printedObjects } from './printed.ts';
+export { type ReleaseRow, type ReleaseTable, releaseTable } from './releases.ts';
 export { type ServerVerdict, serverVerdict } from './server.ts';
 export { idleIssue, silence } from './silence.ts';
 export { type JudgedDocument, judgeStream } from './stream.ts';

@@ -315,8 +315,9 @@ function unknown(
     return;
   }
   const near = nearMiss(type, key, (name) => own(object, name) !== undefined);
-  if (near) {
-    const field = fieldOf(type, near.name);
+  const field = near && fieldOf(type, near.name);
+  // What the release does not have is not what it meant.
+  if (near && (!field || context.features.has(fieldKey(field)))) {
     const free = (own(object, near.name) ?? null) === null;
     const sure = free && field !== undefined && fits(field, raw) && !twin(type, object, key, near.name);
     const fix = sure ? renameFix(object, path, key, near.name) : undefined;
@@ -327,7 +328,8 @@ function unknown(
     context.spoiled.add([...path, near.name]);
     return;
   }
-  const home = homeOf(context.above, key, raw);
+  const found = homeOf(context.above, key, raw);
+  const home = found && context.features.has(`${found.owner}.${found.path.at(-1)}`) ? found : undefined;
   context.spoiled.add(at);
   if (!home) {
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key } }));

@@ -8,9 +8,9 @@ import {
   templatePath,
 } from '../../pod/index.ts';
 import { bool, entries, obj, str, strs } from '../validation/read.ts';
+import { dropDisabled } from '../versions/index.ts';
 import { containerAppArmor } from './annotations.ts';
 import { change, changeEach, without } from './change.ts';
-import { dropDisabled } from './drop.ts';
 import { ErrorList } from './errors.ts';
 import { validateAppArmorProfile } from './profiles.ts';
 import { entry } from './values.ts';

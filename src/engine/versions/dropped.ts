@@ -1,5 +1,6 @@
 import {
   type Features,
+  formatPath,
   type GateName,
   getIn,
   isList,
@@ -38,7 +39,8 @@ const inContainers = (
   gate: GateName,
   at: Path,
   lists = ['containers', 'initContainers', 'ephemeralContainers'],
-): GatedPlace[] => lists.map((list) => ({ gate, at: [list, '*', ...at] }));
+  when?: GatedPlace['when'],
+): GatedPlace[] => lists.map((list) => ({ gate, at: [list, '*', ...at], ...(when && { when }) }));
 
 const regular = ['containers', 'ephemeralContainers'];
 
@@ -48,7 +50,13 @@ const inSpec: readonly GatedPlace[] = [
   { gate: 'SupplementalGroupsPolicy', at: ['securityContext', 'supplementalGroupsPolicy'] },
   { gate: 'SELinuxChangePolicy', at: ['securityContext', 'seLinuxChangePolicy'] },
   { gate: 'PodLevelResources', at: ['resources'] },
-  ...inContainers('ProcMountType', ['securityContext', 'procMount']),
+  // It is not taken away, but set to what it is anyway.
+  ...inContainers(
+    'ProcMountType',
+    ['securityContext', 'procMount'],
+    undefined,
+    (context) => own(context, 'procMount') !== 'Default',
+  ),
   { gate: 'DynamicResourceAllocation', at: ['resourceClaims'] },
   ...inContainers('DynamicResourceAllocation', ['resources', 'claims']),
   {
@@ -80,21 +88,105 @@ const inObject: Readonly<Record<string, readonly GatedPlace[]>> = {
   Job: [{ gate: 'JobManagedBy', at: ['spec', 'managedBy'] }],
 };
 
-/** Takes away what a server drops before it validates: fields that it knows, whose gate is off. */
-export function dropFields(kind: string, object: JsonObject, features: Features): Dropping {
+/** Every field of an object whose gate is off, as it stands. */
+function gatedIn(kind: string, object: JsonObject, features: Features): readonly DroppedField[] {
   const off = ({ gate }: GatedPlace) => features.knows(gate) && !features.on(gate);
-  const spec = [...(templatePath(kind) ?? []), 'spec'];
+  const spec = specPath(kind);
   const places = [
     ...inSpec.filter(off).map((place) => ({ ...place, at: [...spec, ...place.at] })),
     ...(lookUp(inObject, kind) ?? []).filter(off),
   ];
-  const dropped = places.flatMap((place) =>
+  return places.flatMap((place) =>
     pathsTo(object, place).map((path): DroppedField => ({ path, gate: place.gate })),
   );
+}
+
+const specPath = (kind: string): Path => [...(templatePath(kind) ?? []), 'spec'];
+
+/** Takes away what a server drops before it validates: fields that it knows, whose gate is off. */
+export function dropFields(kind: string, object: JsonObject, features: Features): Dropping {
+  const dropped = gatedIn(kind, object, features);
   if (dropped.length === 0) return { object, dropped, along: [] };
   let out: Json = object;
   for (const { path } of dropped) out = without(out, emptied(object, path));
-  return { object: out as JsonObject, dropped, along: mountsOf(object, spec, dropped) };
+  return { object: out as JsonObject, dropped, along: mountsOf(object, specPath(kind), dropped) };
+}
+
+/**
+ * What goes with the fields whose gate is off, as a server has it (`dropDisabledFields`): an image volume goes whole, with its
+ * mounts, a lifecycle of which nothing is left, and a list that loses all its items.
+ */
+export function droppedParts(kind: string, object: JsonObject, features: Features): readonly DroppedField[] {
+  const dropped = gatedIn(kind, object, features);
+  const parts = dropped.map(({ path, gate }): DroppedField => {
+    return { gate, path: gate === 'ImageVolume' ? path.slice(0, -1) : emptied(object, path) };
+  });
+  const mounts = mountsOf(object, specPath(kind), dropped);
+  return wholeLists(object, [
+    ...parts,
+    ...mounts.map((path): DroppedField => ({ path, gate: 'ImageVolume' })),
+  ]);
+}
+
+/** Lists of which every item goes stand for their items. */
+function wholeLists(object: JsonObject, parts: readonly DroppedField[]): readonly DroppedField[] {
+  const lists = new Map<string, { readonly path: Path; items: number }>();
+  const listOf = ({ path }: DroppedField) =>
+    typeof path.at(-1) === 'number' ? path.slice(0, -1) : undefined;
+  for (const part of parts) {
+    const path = listOf(part);
+    if (!path) continue;
+    const known = lists.get(formatPath(path)) ?? { path, items: 0 };
+    lists.set(formatPath(path), { path, items: known.items + 1 });
+  }
+  const isWhole = (path: Path | undefined) => {
+    const list = path && lists.get(formatPath(path));
+    const value = list && getIn(object, list.path);
+    return isList(value) && value.length === list?.items;
+  };
+  const whole = [...lists.values()].filter(({ path }) => isWhole(path));
+  return [
+    ...parts.filter((part) => !isWhole(listOf(part))),
+    ...whole.map(({ path }): DroppedField => ({ path, gate: 'ImageVolume' })),
+  ];
+}
+
+/** The object as a server has it before it validates: without what it drops, and with what it resets. */
+export function dropDisabled(kind: string, object: JsonObject, features: Features): JsonObject {
+  let out: Json = object;
+  const parts = droppedParts(kind, object, features);
+  const isItem = ({ path }: DroppedField) => typeof path.at(-1) === 'number';
+  // Items last and from the end, so that they keep their places until they go.
+  const ordered = [...parts.filter((part) => !isItem(part)), ...parts.filter(isItem).toReversed()];
+  for (const { path, gate } of ordered) {
+    out = gate === 'ProcMountType' ? withDefault(out, path) : removed(out, path);
+  }
+  return out as JsonObject;
+}
+
+/** `procMount` is reset, not taken away. */
+function withDefault(value: Json, path: Path): Json {
+  const [step, ...rest] = path;
+  if (step === undefined) return 'Default';
+  if (typeof step === 'number') {
+    return isList(value) ? value.map((item, i) => (i === step ? withDefault(item, rest) : item)) : value;
+  }
+  return isObject(value) ? { ...value, [step]: withDefault(own(value, step) ?? null, rest) } : value;
+}
+
+/** Without the field or the item at a path. */
+function removed(value: Json, path: Path): Json {
+  const [step, ...rest] = path;
+  if (typeof step === 'number' && rest.length === 0) {
+    return isList(value) ? value.filter((_, i) => i !== step) : value;
+  }
+  if (rest.length === 0) return without(value, path);
+  if (typeof step === 'number') {
+    return isList(value) ? value.map((item, i) => (i === step ? removed(item, rest) : item)) : value;
+  }
+  if (step === undefined || !isObject(value)) return value;
+  const inner = own(value, step);
+  return inner === undefined ? value : { ...value, [step]: removed(inner, rest) };
 }
 
 /** The paths at which a place is filled. */

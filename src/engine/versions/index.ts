@@ -1,2 +1,2 @@
-export { dropFields } from './dropped.ts';
+export { dropDisabled, dropFields, droppedParts } from './dropped.ts';
 export { formerRules, hasRule } from './rules.ts';

@@ -10,6 +10,7 @@ export const cli = {
   rename FILE PATH NAME  prints the file with NAME at PATH and wherever that name is used
   uses FILE PATH         lists what refers to the name at PATH
   fix FILE               prints the file with every certain fix applied
+  versions FILE          says which Kubernetes releases take the file, and which fields decide
   defaults FILE          prints the file with the defaults that an API server sets, each marked # default
   import FILE            prints a docker run or podman run command, or a compose file, as a manifest
   fields                 lists every field of a Pod with the control that edits it
@@ -34,8 +35,8 @@ A comment # podwright-ignore: CODE silences the findings of that code on its lin
 the next one; what is silenced is told as such and fails nothing. CODE is what stands in brackets behind a
 message; several are separated by commas, and a reason may follow behind --.
 
-  --output FORMAT        check, uses, defaults, import, fields, unlink: text for people (default), or json:
-                         one object per line;
+  --output FORMAT        check, uses, defaults, versions, import, fields, unlink: text for people (default),
+                         or json: one object per line;
                          lessons, lesson: text, or json: one value;
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
@@ -49,8 +50,8 @@ message; several are separated by commas, and a reason may follow behind --.
   --schedule TEXT        wrap: of a CronJob; every hour by default
   --service-name NAME    wrap: of a StatefulSet; the Pod's subdomain or name by default
   --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
-  --kubernetes-version V check, defaults: the release that is asked, 1.31 to 1.36 (default)
-  --feature-gates LIST   check, defaults: gates that the cluster switched, as A=true,B=false
+  --kubernetes-version V check, fix, defaults, fields: the release that is asked, 1.31 to 1.36 (default)
+  --feature-gates LIST   check, fix, defaults, versions, fields: gates that the cluster switched, as A=true,B=false
   --lang en|zh-CN        language of messages; by default that of the environment
   --version              prints the version
   -h, --help             this text
@@ -179,6 +180,12 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
     `${count} more ${count === 1 ? 'fix was' : 'fixes were'} not tried, because the text is too large; run it again to go on`,
   fixed: (count: number) =>
     count === 0 ? 'nothing to fix' : count === 1 ? '1 fix applied' : `${count} fixes applied`,
+  versionsUnknown: (paths: string) => `does not have ${paths}`,
+  versionsDropped: (paths: string) => `drops ${paths}`,
+  worksNowhere: 'Works in no Kubernetes release from 1.31 to 1.36',
+  worksFrom: (version: string) => `Works from Kubernetes ${version}`,
+  fieldsFrom: (version: string, since: string, paths: string) =>
+    `Works from Kubernetes ${version}; older releases are not judged, but its youngest fields are there since ${since}: ${paths}`,
   undecoded: (reason: string) => `a server cannot read it: ${reason}`,
   rejectedDefaults: 'a server would reject it; podwright check says why',
   removed: (paths: string) => `not kept by a server: ${paths}`,

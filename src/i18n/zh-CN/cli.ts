@@ -11,6 +11,7 @@ export const cli = {
   rename 文件 路径 名称   把路径处的名称及所有引用改为该名称，打印结果
   uses 文件 路径          列出引用路径处名称的位置
   fix 文件                应用所有确定的修复，打印结果
+  versions 文件           判断哪些 Kubernetes 版本接受该文件，以及由哪些字段决定
   defaults 文件           打印补上 API 服务器默认值的文件，补上的行以 # default 标出
   import 文件             把 docker run、podman run 命令或 compose 文件转换成清单并打印
   fields                  列出 Pod 的每个字段及其编辑控件
@@ -33,7 +34,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 注释 # podwright-ignore: 代码 忽略所在行中该代码的问题；注释独占一行时，忽略下一行的。被忽略的问题仍会列出并注明，
 但不影响退出状态。代码即消息末尾方括号中的内容；多个代码以逗号分隔，-- 之后可以写明原因。
 
-  --output 格式           check、uses、defaults、import、fields、unlink：text 供人阅读（默认），json 每行一个 JSON 对象；
+  --output 格式           check、uses、defaults、versions、import、fields、unlink：text 供人阅读（默认），json 每行一个
+                          JSON 对象；
                           lessons、lesson：text，或 json（一个值）；
                           check 还可用 sarif（2.1.0）、junit、github（注解）
   --fail-on error|warning
@@ -47,8 +49,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --schedule 文本         wrap：CronJob 的时间表，默认每小时一次
   --service-name 名称     wrap：StatefulSet 的 Service，默认取 Pod 的 subdomain 或名称
   --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
-  --kubernetes-version V  check、defaults：以哪个版本判断，1.31 至 1.36（默认）
-  --feature-gates 列表    check、defaults：集群所切换的特性门控，形如 A=true,B=false
+  --kubernetes-version V  check、fix、defaults、fields：以哪个版本判断，1.31 至 1.36（默认）
+  --feature-gates 列表    check、fix、defaults、versions、fields：集群所切换的特性门控，形如 A=true,B=false
   --lang en|zh-CN         消息的语言，默认取自环境
   --version               显示版本
   -h, --help              显示本说明
@@ -163,6 +165,12 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   nothing: '无',
   fixesLeft: (count) => `文本过大，还有 ${count} 处修复未尝试；再次运行可继续`,
   fixed: (count) => (count === 0 ? '没有需要修复之处' : `已应用 ${count} 处修复`),
+  versionsUnknown: (paths) => `没有 ${paths}`,
+  versionsDropped: (paths) => `丢弃 ${paths}`,
+  worksNowhere: '1.31 至 1.36 的 Kubernetes 版本都不能使用',
+  worksFrom: (version) => `自 Kubernetes ${version} 起可用`,
+  fieldsFrom: (version, since, paths) =>
+    `自 Kubernetes ${version} 起可用；更早的版本未作判断，但其中最新的字段自 ${since} 起就有：${paths}`,
   undecoded: (reason) => `服务器无法读取：${reason}`,
   rejectedDefaults: '服务器会拒绝它；原因见 podwright check',
   removed: (paths) => `服务器不保留：${paths}`,
