@@ -1,5 +1,5 @@
-import type { Subject, Unmet, Wanted } from '../lessons/index.ts';
-import type { Json } from '../pod/index.ts';
+import type { Edit, Subject, Unmet, Wanted } from '../lessons/index.ts';
+import { formatPath, type Json } from '../pod/index.ts';
 import type { lessons } from './en/lessons.ts';
 import type { Translation } from './types.ts';
 
@@ -45,4 +45,12 @@ export function unmetText(unmet: Unmet, say: LessonMessages): string {
     case 'differs':
       return say['unmet.differs'](what, valueText(unmet.value), wantedText(unmet.wanted, say));
   }
+}
+
+/** @public An edit of a lesson in a sentence: the third hint. */
+export function editText(edit: Edit, say: LessonMessages): string {
+  if (edit.op === 'fix') return say['hint.fix']();
+  if (edit.op === 'replace') return say['hint.replace']();
+  const path = formatPath(edit.path);
+  return edit.op === 'unset' ? say['hint.unset'](path) : say['hint.set'](path, edit.written);
 }

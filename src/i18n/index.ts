@@ -59,7 +59,7 @@ export function preferredLanguage(accepted: readonly string[]): Language {
 }
 export * from './field-text.ts';
 export { type FixContext, fixLabel } from './fix-label.ts';
-export { type LessonMessages, unmetText } from './goal-text.ts';
+export * from './goal-text.ts';
 export { type PlaceContext, placeLine, placeText } from './place-text.ts';
 export * from './sentence.ts';
 export { usesText } from './uses-text.ts';

@@ -22,7 +22,7 @@ export type Edit =
   | { readonly op: 'fix' }
   | { readonly op: 'replace'; readonly value: Json };
 
-/** Why a line is no edit. */
+/** @public Why a line is no edit. */
 export type EditMistake = 'path' | 'value' | 'form';
 
 function readYaml(written: string): { readonly value: Json } | undefined {
@@ -76,7 +76,7 @@ export function printEdit(edit: Edit): string {
   return edit.op === 'fix' ? 'fix' : `replace ${JSON.stringify(edit.value)}`;
 }
 
-/** A text after edits; `refused` is the first that could not be done, at which they end. */
+/** @public A text after edits; `refused` is the first that could not be done, at which they end. */
 export interface Edited {
   readonly text: string;
   readonly refused?: Edit;

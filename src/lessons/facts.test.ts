@@ -68,7 +68,7 @@ describe('terms', () => {
     'capEff("app")=="0000000000000000"',
     'nnp("app") && !nnp("side")',
     'ro("app") && !ro("side")',
-    'seccomp("app") ~ "a.json$" && seccomp("side")=="Unconfined"',
+    'seccomp("app")=="Localhost" && seccomp("side")=="Unconfined"',
     'ns("app","pid")=="container" && ns("app","net")=="pod"',
     'env("app","LEVEL")=="very"',
     '!env("app","NONE")',
@@ -160,6 +160,11 @@ spec:
     expect(isMet('P("spec.template.spec.restartPolicy")=="Always" && qos=="BestEffort"', deployment)).toBe(
       true,
     );
+    const beside = deployment
+      .replace('name: config}', 'name: config}\ndata: {level: low}')
+      .replace('image: nginx:1.27', 'image: nginx:1.27, envFrom: [{configMapRef: {name: config}}]');
+    expect(isMet('env("app","level")=="low"', beside)).toBe(true);
+    expect(isMet('env("app","level")=="very"', beside.replace('kind: ConfigMap', 'kind: Other'))).toBe(true);
     expect(isMet('uid("app")==0 && c("app").imagePullPolicy=="IfNotPresent"', deployment)).toBe(true);
   });
 });

@@ -15,13 +15,20 @@ import {
   type PodRef,
   rootTypeOf,
 } from '../pod/index.ts';
-import { type Finds, findsOf, processView } from '../process/index.ts';
+import {
+  type Finds,
+  findsOf,
+  type ProcessService,
+  processView,
+  worldFromDocuments,
+} from '../process/index.ts';
 import type { Timeline, World } from '../simulate/index.ts';
 import { parseStream, type YamlDocument, type YamlStream } from '../yaml/index.ts';
 import { fieldTypeAt } from './goal/check.ts';
 import type { GoalFacts, Played } from './goal/facts.ts';
 import { type GoalPath, type Value, valuesAt } from './goal/values.ts';
 import { playedOf } from './played.ts';
+import { withObjects } from './world.ts';
 
 /** The last second that is played where a world does not say. */
 const usualEnd = 120;
@@ -72,12 +79,23 @@ function isAt(root: Json | undefined, path: Path, pattern: GoalPath): boolean {
   });
 }
 
+/** What the other documents of a text put beside its Pod. */
+function besideOf(stream: YamlStream, document: YamlDocument | undefined, ref: PodRef | undefined) {
+  const namespace = getIn(document?.value, [...(ref?.objectPath ?? []), 'metadata', 'namespace']);
+  const values = stream.documents.map(({ value }) => value);
+  return worldFromDocuments(
+    values,
+    typeof namespace === 'string' && namespace !== '' ? namespace : 'default',
+  );
+}
+
 /** A text and its world, as goals ask about them. */
 class TextFacts implements GoalFacts {
   readonly end: number;
   readonly #document: YamlDocument | undefined;
   readonly #ref: PodRef | undefined;
   readonly #world: World;
+  readonly #services: readonly ProcessService[];
   readonly #finds = new Map<string, Finds>();
   readonly #verdict: () => ServerVerdict | undefined;
   readonly #judged: () => readonly JudgedDocument[];
@@ -91,13 +109,15 @@ class TextFacts implements GoalFacts {
     const ref = document && findPods(document.value)[0];
     this.#document = document;
     this.#ref = ref;
-    this.#world = world;
+    const beside = stream.documents.length > 1 ? besideOf(stream, document, ref) : undefined;
+    this.#world = beside ? withObjects(world, beside.world) : world;
+    this.#services = beside?.services ?? [];
     this.end = world.until ?? usualEnd;
     this.#verdict = once(() => document && serverVerdict(stream, document, ref));
     this.#judged = once(() => judgeStream(stream));
     this.#root = once(() => this.#defaulted());
     this.#played = once(() => {
-      const timeline = this.accepted && ref ? play?.(this.#root(), ref, world) : undefined;
+      const timeline = this.accepted && ref ? play?.(document?.value, ref, this.#world) : undefined;
       return timeline && playedOf(timeline);
     });
     this.#scores = once(() => {
@@ -172,18 +192,11 @@ class TextFacts implements GoalFacts {
     if (known) return known;
     const container = containersOf(this.#pod).find((one) => one.name === name);
     if (!container) return undefined;
-    const finds = findsOf(processView(this.#pod, container, this.#world, {}, this.#ref?.podPath));
+    const finds = findsOf(
+      processView(this.#pod, container, this.#world, { services: this.#services }, this.#ref?.podPath),
+    );
     this.#finds.set(name, finds);
     return finds;
-  }
-
-  seccomp(name: string): string | undefined {
-    const type = this.finds(name)?.seccomp();
-    if (type !== 'Localhost') return type;
-    const profiles = [this.container(name), own(this.#pod, 'spec')].map((owner) =>
-      own(own(own(owner, 'securityContext'), 'seccompProfile'), 'localhostProfile'),
-    );
-    return profiles.find((profile) => typeof profile === 'string');
   }
 
   get played(): Played | undefined {

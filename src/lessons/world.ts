@@ -1,4 +1,4 @@
-import type { World, WorldNode } from '../simulate/index.ts';
+import type { World, WorldNode, WorldObjects } from '../simulate/index.ts';
 
 /** The node of a world that says none. */
 const usualNode: WorldNode = { name: 'node01' };
@@ -16,4 +16,16 @@ export function lessonWorld(world: World): World {
   )
     return { ...world, nodes };
   return { ...world, nodes: nodes.map((node) => ({ images: ['*'], ...node })) };
+}
+
+/** A world with the objects of another beside its own; of two of one name the other's. */
+export function withObjects(world: World, other: World): World {
+  const [own, more] = [world.objects ?? {}, other.objects ?? {}];
+  const objects: WorldObjects = {
+    configMaps: { ...own.configMaps, ...more.configMaps },
+    secrets: { ...own.secrets, ...more.secrets },
+    persistentVolumeClaims: { ...own.persistentVolumeClaims, ...more.persistentVolumeClaims },
+    runtimeClasses: { ...own.runtimeClasses, ...more.runtimeClasses },
+  };
+  return { ...world, objects };
 }

@@ -152,5 +152,13 @@ const unmet = {
   'unmet.other': (source: string) => `Not yet so: \`${source}\`.`,
 } as const;
 
+/** The third hint of a step, of each edit. */
+const hints = {
+  'hint.set': (path: string, value: string) => `Set \`${path}\` to \`${value}\`.`,
+  'hint.unset': (path: string) => `Take \`${path}\` away.`,
+  'hint.fix': () => 'Apply every certain fix.',
+  'hint.replace': () => 'Write the whole manifest anew.',
+} as const;
+
 /** What is said about lessons. */
-export const lessons = { ...problems, ...goals, ...terms, ...wantedBy, ...unmet } as const;
+export const lessons = { ...problems, ...goals, ...terms, ...wantedBy, ...unmet, ...hints } as const;

@@ -141,4 +141,8 @@ export const lessons: Translation<typeof english> = {
   'unmet.unwanted-value': (what, value) => `不应存在：${what}，现为 ${value}。`,
   'unmet.differs': (what, value, wanted) => `尚未达到：${what}，现在是 ${value}，应为 ${wanted}。`,
   'unmet.other': (source) => `尚未做到：\`${source}\`。`,
+  'hint.set': (path, value) => `把 \`${path}\` 设为 \`${value}\`。`,
+  'hint.unset': (path) => `去掉 \`${path}\`。`,
+  'hint.fix': () => '应用所有确定的修复。',
+  'hint.replace': () => '重写整份清单。',
 };
