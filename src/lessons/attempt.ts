@@ -1,4 +1,4 @@
-import { factsOf, type Play } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { type JudgedTerm, judgeGoal } from './goal/evaluate.ts';
 import type { Lesson } from './types.ts';
 
@@ -11,8 +11,8 @@ export interface JudgedStep {
 }
 
 /** What a manifest has reached of each step of a lesson. Never throws. */
-export function attempt(lesson: Lesson, manifest: string, play?: Play): readonly JudgedStep[] {
-  const facts = factsOf(manifest, lesson.world, play);
+export function attempt(lesson: Lesson, manifest: string): readonly JudgedStep[] {
+  const facts = factsOf(manifest, lesson.world);
   return lesson.steps.map(({ goal }, i): JudgedStep => {
     const terms = judgeGoal(goal, facts);
     return { step: i + 1, met: terms.every(({ met }) => met), terms };

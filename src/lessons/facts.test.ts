@@ -181,3 +181,44 @@ test('each part of a goal is told with what it speaks of', () => {
     { term: 'P("spec.nodeName")=="x"', value: null, met: false },
   ]);
 });
+
+describe('the simulation', () => {
+  const crashing = `apiVersion: v1
+kind: Pod
+metadata: {name: crash}
+spec:
+  initContainers: [{name: first, image: "busybox:1.36", command: [sleep, "3"]}]
+  containers: [{name: app, image: "busybox:1.36", command: [sh, -c, sleep 1; exit 3]}]
+`;
+
+  test.each([
+    'sim.scheduled && sim.node=="node01"',
+    'sim.phase(0)=="Pending" && sim.phase(end)=="Running"',
+    'sim.status(4)=="Init:0/1" && sim.ready(end)=="0/1"',
+    'sim.restarts(end)>=3 && sim.restarts(6)==0',
+    'sim.exit(c("app"))==3 && sim.last("app")=="Error" && sim.exit("first")==0 && sim.last("first")=="Completed"',
+    'sim.startOf("app")>=sim.endOf("first") && sim.endOf("first")==sim.startOf("first")+3',
+    'sim.event("BackOff") && sim.event("BackOff","restarting failed") && !sim.event("BackOff","pulling")',
+    '!sim.event("Killing") && !sim.gone',
+  ])('%s', (goal) => {
+    expect(isMet(goal, crashing)).toBe(true);
+    expect(isMet(`!(${goal})`, crashing)).toBe(false);
+  });
+
+  it('says nothing of what a server rejects', () => {
+    const rejected = crashing.replace('name: app,', 'name: App,');
+    expect(isMet('sim.restarts(end)==0 || sim.scheduled || sim.phase(end)=="Pending"', rejected)).toBe(false);
+  });
+
+  it('is not asked for a goal without it', () => {
+    const facts = factsOf(crashing, {
+      get actions(): never {
+        throw new Error('played');
+      },
+    } as unknown as World);
+    const [plain, playing] = ['ok && qos=="BestEffort"', 'sim.scheduled'].map((source) => readGoal(source));
+    if (!plain || 'code' in plain || !playing || 'code' in playing) throw new Error('goal');
+    expect(meets(plain, facts)).toBe(true);
+    expect(() => meets(playing, facts)).toThrow('played');
+  });
+});

@@ -22,7 +22,7 @@ import {
   processView,
   worldFromDocuments,
 } from '../process/index.ts';
-import type { Timeline, World } from '../simulate/index.ts';
+import { simulate, type World } from '../simulate/index.ts';
 import { parseStream, type YamlDocument, type YamlStream } from '../yaml/index.ts';
 import { fieldTypeAt } from './goal/check.ts';
 import type { GoalFacts, Played } from './goal/facts.ts';
@@ -41,9 +41,6 @@ function once<T>(compute: () => T): () => T {
     return known.result;
   };
 }
-
-/** Plays a Pod of a document in a world; undefined for what cannot be played. */
-export type Play = (root: Json | undefined, ref: PodRef, world: World) => Timeline | undefined;
 
 /** The document that a lesson is about: the first with a Pod, else the first that holds anything. */
 export function documentOf(stream: YamlStream): YamlDocument | undefined {
@@ -103,7 +100,7 @@ class TextFacts implements GoalFacts {
   readonly #played: () => Played | undefined;
   readonly #scores: () => ReadonlyMap<string, number>;
 
-  constructor(text: string, world: World, play: Play | undefined) {
+  constructor(text: string, world: World) {
     const stream = parseStream(text);
     const document = documentOf(stream);
     const ref = document && findPods(document.value)[0];
@@ -117,7 +114,8 @@ class TextFacts implements GoalFacts {
     this.#judged = once(() => judgeStream(stream));
     this.#root = once(() => this.#defaulted());
     this.#played = once(() => {
-      const timeline = this.accepted && ref ? play?.(document?.value, ref, this.#world) : undefined;
+      const timeline =
+        this.accepted && ref ? simulate(document?.value, this.#world, { ref }).timeline : undefined;
       return timeline && playedOf(timeline);
     });
     this.#scores = once(() => {
@@ -204,7 +202,7 @@ class TextFacts implements GoalFacts {
   }
 }
 
-/** @public What goals ask of a manifest in a world; nothing is computed before it is asked for. Never throws. */
-export function factsOf(text: string, world: World, play?: Play): GoalFacts {
-  return new TextFacts(text, world, play);
+/** What goals ask of a manifest in a world; nothing is computed before it is asked for. Never throws. */
+export function factsOf(text: string, world: World): GoalFacts {
+  return new TextFacts(text, world);
 }

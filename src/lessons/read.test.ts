@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest';
-import { catalogueFiles, readGroups } from './catalogue.ts';
 import { readLessons } from './read.ts';
 import { solve } from './solve.ts';
 
@@ -71,12 +70,4 @@ describe('a file of lessons', () => {
     const [problem] = readLessons(lesson.replace('goal: ok', 'goal: ok && qoss')).problems;
     expect(problem?.goal).toMatchObject({ code: 'unknown-term', start: 6, end: 10, params: { near: 'qos' } });
   });
-});
-
-test('the catalogue has no problems, and no id twice', async () => {
-  const groups = readGroups(await catalogueFiles());
-  expect(groups.flatMap(({ name, problems }) => problems.map((problem) => [name, problem]))).toEqual([]);
-  const ids = groups.flatMap(({ lessons }) => lessons.map(({ id }) => id));
-  expect(ids.length).toBeGreaterThan(0);
-  expect(new Set(ids).size).toBe(ids.length);
 });

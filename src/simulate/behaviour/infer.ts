@@ -122,6 +122,7 @@ const oneShots: ReadonlyMap<string, number> = new Map([
   ['printenv', 0],
   ['ls', 0],
   ['cat', 0],
+  ['iptables', 0],
 ]);
 
 /** Words that say by themselves what happens; undefined where they do not. */

@@ -122,6 +122,7 @@ const instant: ReadonlySet<string> = new Set([
     'test',
     '[',
     'trap',
+    'iptables',
   ],
 ]);
 
