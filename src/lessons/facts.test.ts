@@ -68,7 +68,7 @@ describe('terms', () => {
     'capEff("app")=="0000000000000000"',
     'nnp("app") && !nnp("side")',
     'ro("app") && !ro("side")',
-    'seccomp("app")=="Localhost" && seccomp("side")=="Unconfined"',
+    'seccomp("app") ~ "a.json$" && seccomp("side")=="Unconfined"',
     'ns("app","pid")=="container" && ns("app","net")=="pod"',
     'env("app","LEVEL")=="very"',
     '!env("app","NONE")',

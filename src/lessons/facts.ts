@@ -197,6 +197,15 @@ class TextFacts implements GoalFacts {
     return finds;
   }
 
+  seccomp(name: string): string | undefined {
+    const type = this.finds(name)?.seccomp();
+    if (type !== 'Localhost') return type;
+    const profiles = [this.container(name), own(this.#pod, 'spec')].map((owner) =>
+      own(own(own(owner, 'securityContext'), 'seccompProfile'), 'localhostProfile'),
+    );
+    return profiles.find((profile) => typeof profile === 'string');
+  }
+
   get played(): Played | undefined {
     return this.#played();
   }

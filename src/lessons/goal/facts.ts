@@ -32,6 +32,8 @@ export interface GoalFacts {
   amount(of: 'requests' | 'limits', resource: string): string | undefined;
   container(name: string): JsonObject | undefined;
   oomScore(container: string): number | undefined;
+  /** `Unconfined`, `RuntimeDefault`, or the path of a profile of the node. */
+  seccomp(container: string): string | undefined;
   /** What the first process of a container finds; undefined where there is no such container. */
   finds(container: string): Finds | undefined;
   /** Undefined for what a server rejects, which is not played. */

@@ -43,7 +43,6 @@ type Given = readonly (Argument | undefined)[];
 const qosClasses = ['Guaranteed', 'Burstable', 'BestEffort'];
 const phases = ['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown'];
 const scopes = ['host', 'pod', 'target', 'container'];
-const profileTypes = ['Unconfined', 'RuntimeDefault', 'Localhost'];
 const namespaceTypes = ['pid', 'net', 'ipc', 'uts', 'user', 'mnt', 'cgroup'];
 
 function constant(
@@ -151,7 +150,11 @@ const terms = {
   capEff: found('text', (finds) => finds.capEff()),
   nnp: found('boolean', (finds) => finds.nnp()),
   ro: found('boolean', (finds) => finds.ro()),
-  seccomp: found('text', (finds) => finds.seccomp(), { choices: profileTypes }),
+  seccomp: {
+    takes: ['container'],
+    gives: 'text',
+    read: (facts, [container]) => single(container && facts.seccomp(container.text)),
+  },
   ns: found('text', (finds, kind) => finds.ns(kind), {
     takes: ['text'],
     choices: scopes,
