@@ -1,4 +1,4 @@
-import { isObject, type Json, own, put } from '../pod/index.ts';
+import { isObject, type Json, lookUp, own, put } from '../pod/index.ts';
 
 /** @public How far a person is in one lesson. */
 export interface LessonProgress {
@@ -64,7 +64,7 @@ export function printProgress({ lessons }: Progress): string {
 
 /** @public How far a person is in a lesson; nothing is reached where nothing is kept. */
 export function progressIn({ lessons }: Progress, id: string): LessonProgress {
-  return (Object.hasOwn(lessons, id) ? lessons[id] : undefined) ?? { reached: 0, done: false };
+  return lookUp(lessons, id) ?? { reached: 0, done: false };
 }
 
 /** @public With a lesson changed; undefined forgets it. */
