@@ -20,6 +20,7 @@ export const commands = [
   'fields',
   'link',
   'unlink',
+  'simulate',
   'lessons',
   'lesson',
 ] as const;
@@ -54,6 +55,10 @@ export interface Options {
   readonly plain: boolean;
   /** The cluster that is asked; undefined for the newest release with its defaults. */
   readonly cluster: Cluster | undefined;
+  /** Of `simulate`: a file with what is around the Pod, the last second, and the seconds at which it is shown. */
+  readonly world: string | undefined;
+  readonly until: number | undefined;
+  readonly at: readonly number[];
   /** Address of the page that a link opens. */
   readonly base: string;
   readonly language: Language;
@@ -75,6 +80,9 @@ const takesValue: ReadonlySet<string> = new Set([
   '--kubernetes-version',
   '--feature-gates',
   '--base',
+  '--world',
+  '--until',
+  '--at',
 ]);
 const takesNone: ReadonlySet<string> = new Set([
   '--keep-defaults',
@@ -87,13 +95,27 @@ const short: Readonly<Record<string, string>> = { '-o': '--output', '-i': '--in-
 
 /** Which commands an option belongs to; options that are not listed belong to all. */
 const belongs: Readonly<Record<string, readonly Command[]>> = {
-  '--output': ['check', 'uses', 'defaults', 'versions', 'import', 'fields', 'unlink', 'lessons', 'lesson'],
+  '--output': [
+    'check',
+    'uses',
+    'defaults',
+    'versions',
+    'import',
+    'fields',
+    'unlink',
+    'lessons',
+    'lesson',
+    'simulate',
+  ],
   '--base': ['link'],
+  '--world': ['simulate'],
+  '--until': ['simulate'],
+  '--at': ['simulate'],
   '--fail-on': ['check'],
   '--ignore': ['check'],
-  '--kubernetes-version': ['check', 'fix', 'defaults', 'fields'],
-  '--feature-gates': ['check', 'fix', 'defaults', 'versions', 'fields'],
-  '--document': ['set', 'unset', 'rename', 'uses', 'defaults', 'wrap', 'unwrap'],
+  '--kubernetes-version': ['check', 'fix', 'defaults', 'fields', 'simulate'],
+  '--feature-gates': ['check', 'fix', 'defaults', 'versions', 'fields', 'simulate'],
+  '--document': ['set', 'unset', 'rename', 'uses', 'defaults', 'wrap', 'unwrap', 'simulate'],
   '--plain': ['defaults'],
   '--in-place': ['set', 'unset', 'rename', 'fix', 'clean', 'wrap', 'unwrap'],
   '--keep-defaults': ['clean'],
@@ -127,6 +149,21 @@ function readBase(value: string | undefined, texts: Texts): string {
   if (value === undefined) return localPage;
   if (!URL.canParse(value)) throw new UsageError(texts.badOptionValue('--base', value, texts.address));
   return value;
+}
+
+const time = /^\d{1,9}(?:\.\d{1,6})?$/;
+
+function readUntil(value: string | undefined, texts: Texts): number | undefined {
+  if (value !== undefined && !time.test(value))
+    throw new UsageError(texts.badOptionValue('--until', value, texts.seconds));
+  return value === undefined ? undefined : Number(value);
+}
+
+function readTimes(value: string | undefined, texts: Texts): number[] {
+  const times = value === undefined || value === '' ? [] : value.split(',').map((one) => one.trim());
+  if (!times.every((one) => time.test(one)))
+    throw new UsageError(texts.badOptionValue('--at', value ?? '', texts.secondsList));
+  return times.map(Number);
 }
 
 function wholeNumber(option: string, value: string, texts: Texts): number {
@@ -201,6 +238,9 @@ export function parseArguments(argv: readonly string[], locale: string): Options
     keepDefaults: given.has('--keep-defaults'),
     plain: given.has('--plain'),
     cluster: readCluster(given.get('--kubernetes-version'), given.get('--feature-gates'), texts),
+    world: given.get('--world'),
+    until: readUntil(given.get('--until'), texts),
+    at: readTimes(given.get('--at'), texts),
     base: readBase(given.get('--base'), texts),
     language,
   };

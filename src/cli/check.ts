@@ -17,7 +17,7 @@ export function fails({ issue, silenced }: Finding, { failOn }: Pick<Options, 'f
   return !silenced && (issue.severity === 'error' || (failOn === 'warning' && issue.severity === 'warning'));
 }
 
-function isFixable({ issue }: Finding): boolean {
+function isFixable({ issue }: Pick<Finding, 'issue'>): boolean {
   return (issue.fix?.length ?? 0) > 0 || (issue.textFix?.length ?? 0) > 0;
 }
 
@@ -44,17 +44,9 @@ export function jsonLine(
     ...identityOf(checked),
     podPath: checked.pod ? formatPath(checked.pod.ref.podPath) : null,
     verdict: verdictOf(checked),
-    issues: checked.findings.map((finding) => ({
-      type: finding.issue.type,
-      severity: finding.issue.severity,
-      path: formatPath(finding.issue.path),
-      line: finding.position.line,
-      column: finding.position.column,
-      message: issueText(sentencesOf(language), finding.issue),
-      fixable: isFixable(finding),
-      code: finding.issue.code,
-      silenced: finding.silenced ?? null,
-    })),
+    issues: checked.findings.map((finding) =>
+      issueJson(finding, issueText(sentencesOf(language), finding.issue)),
+    ),
     qosClass: (server?.pod ? server.pod.qosClass : checked.pod?.qos?.class) ?? null,
     requests: resources?.requests ?? null,
     limits: resources?.limits ?? null,
@@ -62,6 +54,21 @@ export function jsonLine(
     podSecurity: security ? securityJson(security) : null,
     kubernetesVersion: cluster?.version ?? schemaVersion,
   })}\n`;
+}
+
+/** An issue of `--output json`. Keys and their order are a promise to programs. */
+export function issueJson({ issue, position, silenced }: Finding, message: string) {
+  return {
+    type: issue.type,
+    severity: issue.severity,
+    path: formatPath(issue.path),
+    line: position.line,
+    column: position.column,
+    message,
+    fixable: isFixable({ issue }),
+    code: issue.code,
+    silenced: silenced ?? null,
+  };
 }
 
 /** The server's own answer; `explains` has for each of our issues the lines that it stands for, as `errors/0`. */

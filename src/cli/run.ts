@@ -19,6 +19,7 @@ const commands = {
   unwrap: async () => (await import('./wrap.ts')).unwrap,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,
+  simulate: async () => (await import('./simulate.ts')).simulatePod,
   lessons: async () => (await import('./lessons.ts')).lessons,
   lesson: async () => (await import('./lesson.ts')).lesson,
 } satisfies Record<string, () => Promise<(options: Options, io: Io) => Promise<ExitStatus>>>;

@@ -1,4 +1,5 @@
 import { cliAround } from './cli-around.ts';
+import { cliSimulate } from './cli-simulate.ts';
 
 /** What the command line says to people. Findings have their own table. */
 export const cli = {
@@ -14,6 +15,7 @@ export const cli = {
   defaults FILE          prints the file with the defaults that an API server sets, each marked # default
   import FILE            prints a docker run or podman run command, or a compose file, as a manifest
   fields                 lists every field of a Pod with the control that edits it
+  simulate FILE          prints what the Pod does on a small cluster, as kubectl would show it
   clean FILE             prints the output of kubectl get -o yaml|json without what the server added
   wrap FILE --kind KIND  prints the file with its Pod in a Deployment, StatefulSet, DaemonSet, Job or CronJob
   unwrap FILE            prints the file with the Pod out of the object around it
@@ -37,12 +39,15 @@ message; several are separated by commas, and a reason may follow behind --.
 
   --output FORMAT        check, uses, defaults, versions, import, fields, unlink: text for people (default),
                          or json: one object per line;
-                         lessons, lesson: text, or json: one value;
+                         simulate, lessons, lesson: text, or json: one value;
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
                          check: the mildest finding that makes the exit status 1; error by default
   --ignore CODE          check: silences a code everywhere; may be given several times
-  --document N           set, unset, rename, uses, defaults, wrap, unwrap: the document, counted from 0
+  --document N           set, unset, rename, uses, defaults, wrap, unwrap, simulate: the document, counted from 0
+  --world FILE           simulate: nodes, objects, images, behaviour of programs, actions (YAML)
+  --until SECONDS        simulate: the last second; 120 by default
+  --at LIST              simulate: seconds at which the Pod is shown, as 5,10,60
   --plain                defaults: without the marks
   -i, --in-place         set, unset, rename, fix, clean, wrap, unwrap: write the file instead of printing it
   --keep-defaults        clean: keep fields that equal their defaults
@@ -50,8 +55,8 @@ message; several are separated by commas, and a reason may follow behind --.
   --schedule TEXT        wrap: of a CronJob; every hour by default
   --service-name NAME    wrap: of a StatefulSet; the Pod's subdomain or name by default
   --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
-  --kubernetes-version V check, fix, defaults, fields: the release that is asked, 1.31 to 1.36 (default)
-  --feature-gates LIST   check, fix, defaults, versions, fields: gates that the cluster switched, as A=true,B=false
+  --kubernetes-version V check, fix, defaults, simulate, fields: the release that is asked, 1.31 to 1.36 (default)
+  --feature-gates LIST   check, fix, defaults, versions, simulate, fields: gates that the cluster switched, as A=true,B=false
   --lang en|zh-CN        language of messages; by default that of the environment
   --version              prints the version
   -h, --help             this text
@@ -60,6 +65,7 @@ Exit status: 0 all accepted or done; 1 something rejected (or warned of, with --
 refused; 2 a file that cannot be read, a folder or pattern without files, or wrong usage.
 `,
   ...cliAround,
+  ...cliSimulate,
   noCommand: 'no command given',
   unknownCommand: (command: string) => `unknown command: ${command}`,
   unknownOption: (option: string) => `unknown option: ${option}`,

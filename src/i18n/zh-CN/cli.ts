@@ -1,6 +1,7 @@
 import type { cli as english } from '../en/cli.ts';
 import type { Translation } from '../types.ts';
 import { cliAround } from './cli-around.ts';
+import { cliSimulate } from './cli-simulate.ts';
 
 export const cli = {
   usage: `用法：podwright 命令 [选项]... 参数...
@@ -15,6 +16,7 @@ export const cli = {
   defaults 文件           打印补上 API 服务器默认值的文件，补上的行以 # default 标出
   import 文件             把 docker run、podman run 命令或 compose 文件转换成清单并打印
   fields                  列出 Pod 的每个字段及其编辑控件
+  simulate 文件           模拟 Pod 在小集群上的运行，按 kubectl 的样式打印
   clean 文件              去掉 kubectl get -o yaml|json 的输出中由服务器添加的内容，打印结果
   wrap 文件 --kind 类别   把 Pod 放入 Deployment、StatefulSet、DaemonSet、Job 或 CronJob，打印结果
   unwrap 文件             把 Pod 从外层对象中取出，打印结果
@@ -36,12 +38,15 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 
   --output 格式           check、uses、defaults、versions、import、fields、unlink：text 供人阅读（默认），json 每行一个
                           JSON 对象；
-                          lessons、lesson：text，或 json（一个值）；
+                          simulate、lessons、lesson：text，或 json（一个值）；
                           check 还可用 sarif（2.1.0）、junit、github（注解）
   --fail-on error|warning
                           check：使退出状态为 1 的最低严重程度，默认为 error
   --ignore 代码           check：在所有位置忽略该代码，可多次给出
-  --document N            set、unset、rename、uses、defaults、wrap、unwrap：所指的文档，从 0 开始计数
+  --document N            set、unset、rename、uses、defaults、wrap、unwrap、simulate：所指的文档，从 0 开始计数
+  --world 文件            simulate：节点、对象、镜像、程序行为和操作（YAML）
+  --until 秒数            simulate：最后一秒，默认为 120
+  --at 列表               simulate：在哪些秒显示 Pod，形如 5,10,60
   --plain                 defaults：不加标记
   -i, --in-place          set、unset、rename、fix、clean、wrap、unwrap：直接写回文件，不打印
   --keep-defaults         clean：保留与默认值相同的字段
@@ -49,8 +54,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --schedule 文本         wrap：CronJob 的时间表，默认每小时一次
   --service-name 名称     wrap：StatefulSet 的 Service，默认取 Pod 的 subdomain 或名称
   --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
-  --kubernetes-version V  check、fix、defaults、fields：以哪个版本判断，1.31 至 1.36（默认）
-  --feature-gates 列表    check、fix、defaults、versions、fields：集群所切换的特性门控，形如 A=true,B=false
+  --kubernetes-version V  check、fix、defaults、simulate、fields：以哪个版本判断，1.31 至 1.36（默认）
+  --feature-gates 列表    check、fix、defaults、versions、simulate、fields：集群所切换的特性门控，形如 A=true,B=false
   --lang en|zh-CN         消息的语言，默认取自环境
   --version               显示版本
   -h, --help              显示本说明
@@ -59,6 +64,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
 2 文件无法读取、文件夹或模式中没有文件，或用法有误。
 `,
   ...cliAround,
+  ...cliSimulate,
   noCommand: '没有给出命令',
   unknownCommand: (command) => `未知的命令：${command}`,
   unknownOption: (option) => `未知的选项：${option}`,
