@@ -1,4 +1,4 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers] [verdict]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers] [verdict] [simulate]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
@@ -7,6 +7,7 @@ import { benchHostile } from './hostile.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchPeers } from './peers.ts';
+import { benchSimulate } from './simulate.ts';
 import { benchSize } from './size.ts';
 import { benchVerdict } from './verdict.ts';
 
@@ -21,6 +22,7 @@ const parts = {
   page: benchPage,
   peers: benchPeers,
   verdict: benchVerdict,
+  simulate: benchSimulate,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
