@@ -16,7 +16,7 @@ export const cliSimulate = {
   'world.type.map': '须为映射',
   'world.type.list': '须为列表',
   'world.type.text': '须为文本',
-  'world.type.name': '须为非空文本',
+  'world.type.name': '须为文本，且不能为空',
   'world.type.number': '须为从 0 起的数',
   'world.type.whole': '须为从 0 起的整数',
   'world.type.boolean': '须为 true 或 false',
