@@ -11,10 +11,9 @@ const groups = {
   judgement: ['judge.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   /** The server's own answer, loaded by the panels that show some of it. */
   server: ['server.js'],
-  panel: ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'].flatMap((name) => [
-    `${name}.js`,
-    `${name}.css`,
-  ]),
+  panel: ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'process', 'linux'].flatMap(
+    (name) => [`${name}.js`, `${name}.css`],
+  ),
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
@@ -162,7 +161,16 @@ for (const kind of ['js', 'css'] as const) {
     const kept = await keepBack({ page, refused }, [`issues.${kind}`]);
     await workbench.open();
     await expectUsable(workbench);
-    for (const name of ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'] as const) {
+    for (const name of [
+      'issues',
+      'map',
+      'resources',
+      'security',
+      'effect',
+      'explain',
+      'process',
+      'linux',
+    ] as const) {
       const answer = kind === 'css' ? 'a page' : 'not found';
       const allow = name === 'issues' ? kept : await keepBack({ page, refused }, [`${name}.${kind}`], answer);
       await dock.open(name);

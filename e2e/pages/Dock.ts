@@ -1,7 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tables } from '../../src/i18n/index.ts';
 
-export const dockTabs = ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'] as const;
+export const dockTabs = [
+  'issues',
+  'map',
+  'resources',
+  'security',
+  'effect',
+  'explain',
+  'process',
+  'linux',
+] as const;
 export type DockTab = (typeof dockTabs)[number];
 
 /** The panels: issues, map, QoS and resources, explanation, what a Linux node is told. */

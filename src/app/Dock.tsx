@@ -61,6 +61,13 @@ const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComp
       (m) => m.ExplainPanel,
     ),
   },
+  process: {
+    icon: 'terminal',
+    part: component(
+      lazily(() => import('../panels/process/index.ts')),
+      (m) => m.ProcessPanel,
+    ),
+  },
   linux: {
     icon: 'server',
     part: component(

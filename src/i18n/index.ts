@@ -46,7 +46,7 @@ export async function loadTables(language: Language): Promise<Tables> {
 
 /** The tables for the moment until the judgement's arrive: issues are told by their codes, and fields in brief. */
 export function withoutJudgement(brief: BriefTables): Tables {
-  return { ...brief, issues: {}, explain: {}, details: {}, values: {} };
+  return { ...brief, issues: {}, explain: {}, details: {}, values: {}, process: undefined };
 }
 
 /** The language of the first visit: Chinese for any `zh` the person's browser prefers over English. */

@@ -1,3 +1,4 @@
+import type { process } from './en/process.ts';
 import type { ui } from './en/ui.ts';
 import type {
   ExplainMessage,
@@ -24,9 +25,11 @@ export interface JudgementTables {
   readonly explain: Readonly<Record<string, ExplainMessage>>;
   readonly details: FieldDetails;
   readonly values: Readonly<Partial<ValueTexts>>;
+  readonly process: Translation<typeof process>;
 }
 
 /** All texts of one language; those of {@link JudgementTables} are empty until they are loaded. */
-export interface Tables extends BriefTables, Omit<JudgementTables, 'issues'> {
+export interface Tables extends BriefTables, Omit<JudgementTables, 'issues' | 'process'> {
   readonly issues: Partial<JudgementTables['issues']>;
+  readonly process: JudgementTables['process'] | undefined;
 }

@@ -299,6 +299,7 @@ describe('where variables come from', () => {
     }).environment;
     const found = new Map(all.map((variable) => [variable.name, variable]));
     expect(found.get('TERM')?.value).toBe('xterm');
+    expect(found.get('HOME')).toMatchObject({ value: '/root', source: { kind: 'runtime' } });
     expect(found.get('HOSTNAME')).toMatchObject({ value: 'dapi-test-pod-name', source: { kind: 'runtime' } });
     expect(found.get('LANG')?.source).toEqual({ kind: 'image' });
     expect(found.get('PATH')).toMatchObject({
@@ -324,6 +325,13 @@ describe('where variables come from', () => {
       source: { kind: 'service', service: 'kubernetes' },
     });
     expect(found.get('KUBERNETES_SERVICE_PORT_HTTPS')?.value).toBe('443');
+  });
+
+  test('HOME is that of the manifest, else of the user, where that is known', () => {
+    const home = (container: Json) =>
+      viewWith({ container }).environment.variables.find(({ name }) => name === 'HOME')?.value;
+    expect(home({ env: [{ name: 'HOME', value: '/app' }] })).toBe('/app');
+    expect(home({ securityContext: { runAsUser: 1000 } })).toBeUndefined();
   });
 
   test('an optional reference to nothing leaves what envFrom gave', () => {

@@ -7,7 +7,7 @@ import type { ProcessProblem } from './types.ts';
 
 /** Where the value of a variable comes from. */
 export type VariableSource =
-  /** Set by container runtimes in every container: PATH, HOSTNAME, TERM. */
+  /** Set by container runtimes in every container: PATH, HOSTNAME, TERM, HOME. */
   | { readonly kind: 'runtime' }
   | { readonly kind: 'image' }
   | { readonly kind: 'service'; readonly service: string }
@@ -70,7 +70,13 @@ export function environmentOf(scene: Scene): Environment {
     put(all, name, value);
   }
   for (const service of services) if (!declared.has(service.name)) put(all, service.name, ofService(service));
+  if (!all.has('HOME')) put(all, 'HOME', { value: homeOf(scene), source: { kind: 'runtime' } });
   return { variables: [...all.values()], problems };
+}
+
+/** runc sets it last, from the image's /etc/passwd, of which only root's line is the same everywhere. */
+function homeOf(scene: Scene): string | undefined {
+  return scene.linux()?.user.uid === 0 ? '/root' : undefined;
 }
 
 /** What the kubelet hands over, by name: what `command`, `args` and `subPathExpr` may refer to. */

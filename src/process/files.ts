@@ -1,7 +1,7 @@
 import { own, type Path } from '../pod/index.ts';
 import type { Argv } from './argv.ts';
-import { hostsFile } from './hosts.ts';
-import { octal, setgid } from './mode.ts';
+import { hostsFile, resolvConfFile } from './hosts.ts';
+import { modeLetters, octal, setgid } from './mode.ts';
 import { cleanAbsolute, isBelow, type MountPoint, type Mounts, mountAt } from './mounts.ts';
 import { fsGroupOf, type Owned, withFsGroup } from './ownership.ts';
 import type { FileSource, Projection } from './payload.ts';
@@ -16,6 +16,8 @@ export interface FoundFile {
   readonly text: string | undefined;
   /** Four octal digits: `0644`; undefined where the storage decides. */
   readonly mode: string | undefined;
+  /** The same as `ls -l` prints it. */
+  readonly letters: string | undefined;
   readonly owner: number | undefined;
   readonly group: number | undefined;
   /** Its mount, by target. */
@@ -104,6 +106,7 @@ function nodeOf(path: string, kind: FoundFile['kind'], owned: Owned | undefined,
     kind,
     text: undefined,
     mode: owned && octal(owned.mode),
+    letters: owned && modeLetters(owned.mode, kind),
     owner: owned?.owner,
     group: owned?.group,
     ...place,
@@ -136,7 +139,7 @@ function sandboxFile(scene: Scene, { target, kind, readOnly }: MountPoint): Foun
     case '/etc/hostname':
       return file(linux?.hostname.value ? `${linux.hostname.value}\n` : undefined, 0o644);
     case '/etc/resolv.conf':
-      return file(resolvConfText(scene), 0o644);
+      return file(resolvConfFile(scene).text, 0o644);
     case '/dev/shm':
       return [nodeOf(target, 'directory', { mode: 0o1777, owner: 0, group: 0 }, place)];
     case terminationPath(scene):
@@ -150,15 +153,6 @@ function sandboxFile(scene: Scene, { target, kind, readOnly }: MountPoint): Foun
 /** Where the kubelet reads the last words of a program from. */
 export function terminationPath({ container }: Scene): string {
   return cleanAbsolute(textOf(own(container.value, 'terminationMessagePath')) || '/dev/termination-log');
-}
-
-/** What is known of it whole: not where lines of the node's own file belong to it. */
-function resolvConfText(scene: Scene): string | undefined {
-  const found = scene.linux()?.resolvConf;
-  const ofNode =
-    found?.explanation.id === 'linux.resolv.default' ||
-    found?.explanation.id === 'linux.resolv.clusterFirstOnHost';
-  return found && !ofNode ? `${found.value}\n` : undefined;
 }
 
 /** The file or directory that a process finds at a path; undefined where none is known, or another mount lies over it. */

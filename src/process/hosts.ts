@@ -47,3 +47,13 @@ function aliasLines({ spec }: Scene): string {
   );
   return `\n# Entries added by HostAliases.\n${lines.join('')}`;
 }
+
+/** `/etc/resolv.conf`; where the node's own file is the base of it, what the Pod adds follows the gap. */
+export function resolvConfFile(scene: Scene): PartlyKnown {
+  const found = scene.linux()?.resolvConf;
+  const lines = found?.value ? `${found.value}\n` : '';
+  const ofNode =
+    found?.explanation.id === 'linux.resolv.default' ||
+    found?.explanation.id === 'linux.resolv.clusterFirstOnHost';
+  return ofNode ? { text: undefined, before: '', after: lines } : { text: lines, before: lines, after: '' };
+}

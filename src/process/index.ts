@@ -1,12 +1,10 @@
-export type { Argv, ArgvRow, Word } from './argv.ts';
-export { type Surroundings, worldFromDocuments } from './documents.ts';
-export type { Environment, EnvironmentVariable, VariableSource, VariableValue } from './environment.ts';
-export type { Cover, FoundFile, Writable } from './files.ts';
+export type { ArgvRow, Word } from './argv.ts';
+export { worldFromDocuments } from './documents.ts';
+export type { EnvironmentVariable, VariableSource } from './environment.ts';
+export type { FoundFile } from './files.ts';
 export { type Finds, findsOf } from './finds.ts';
 export type { PartlyKnown } from './hosts.ts';
-export { maskNames, type StatusLine } from './identity.ts';
-export { modeLetters } from './mode.ts';
-export type { MountPoint } from './mounts.ts';
 export type { FileSource } from './payload.ts';
-export type { ProcessOptions, ProcessProblem, ProcessProblemCode, ProcessService } from './types.ts';
+export { type AskedProcess, type ProcessReport, processReport } from './report.ts';
+export type { ProcessOptions, ProcessProblem, ProcessService } from './types.ts';
 export { type ProcessView, processView } from './view.ts';

@@ -2,10 +2,12 @@ import { own } from '../pod/index.ts';
 import type { Scene } from './scene.ts';
 import type { ProcessService } from './types.ts';
 
-/** The Service of the API server as kubeadm sets it up: the first address of its service network. */
+/** Address of the API server's Service as kubeadm sets it up: the first one of its service network. */
+export const apiServerIP = '10.96.0.1';
+
 const apiServer: ProcessService = {
   name: 'kubernetes',
-  clusterIP: '10.96.0.1',
+  clusterIP: apiServerIP,
   ports: [{ name: 'https', port: 443 }],
 };
 

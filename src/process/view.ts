@@ -13,7 +13,7 @@ import {
   type Writable,
   writableAt,
 } from './files.ts';
-import { hostsFile, type PartlyKnown } from './hosts.ts';
+import { hostsFile, type PartlyKnown, resolvConfFile } from './hosts.ts';
 import { type StatusLine, statusLines } from './identity.ts';
 import { type MountPoint, mountsOf } from './mounts.ts';
 import { itemsOf, once, sceneOf } from './scene.ts';
@@ -33,6 +33,7 @@ export interface ProcessView {
   /** Users, groups, capabilities, namespaces, `resolv.conf`, host name; undefined for a Pod of another operating system. */
   readonly linux: LinuxView | undefined;
   readonly hosts: PartlyKnown;
+  readonly resolvConf: PartlyKnown;
   readonly status: readonly StatusLine[];
   readonly terminationMessagePath: string;
   /** The file or directory at a path; undefined where none is known, or another mount lies over it. */
@@ -62,6 +63,7 @@ export function processView(
     coversOf(mounts(), files(), argv(), (volume) => isMountedElsewhere(pod, container, volume)),
   );
   const hosts = once(() => hostsFile(scene));
+  const resolvConf = once(() => resolvConfFile(scene));
   const status = once(() => {
     const linux = scene.linux();
     return linux ? statusLines(linux) : [];
@@ -94,6 +96,9 @@ export function processView(
     },
     get hosts() {
       return hosts();
+    },
+    get resolvConf() {
+      return resolvConf();
     },
     get status() {
       return status();

@@ -162,7 +162,7 @@ export class Analyst {
     readings: readonly Reading[],
     judged: readonly JudgedDocument[],
     options: DeriveOptions,
-    { printed: fileName, effect, ...wanted }: Wanted,
+    { printed: fileName, effect, finds, ...wanted }: Wanted,
   ): Facts {
     const facts = this.#factsOf(aim, readings, options, wanted);
     const document = stream.documents[aim.document];
@@ -183,7 +183,18 @@ export class Analyst {
       ...(effect === 'text' && ref
         ? { defaulted: server.defaultedObjectText(streamOf(stream, document), cluster) }
         : {}),
+      ...(finds && this.#asked ? { finds: this.#findsOf(server, this.#asked, finds) } : {}),
     };
+  }
+
+  /** What a process finds; of the last state that parsed where its document, or another one, does not. */
+  #findsOf(
+    server: Server,
+    { document, ref }: AskedPod,
+    { path, world }: NonNullable<Wanted['finds']>,
+  ): NonNullable<Facts['finds']> {
+    const asked = { roots: this.#values, document, ref, container: path };
+    return { path, report: server.processFinds(asked, world) };
   }
 
   #documents(stream: YamlStream) {

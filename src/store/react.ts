@@ -15,6 +15,7 @@ import {
   type UnknownUse,
   usesAtRemoval,
 } from '../pod/index.ts';
+import type { ProcessReport } from '../process/index.ts';
 import type { Actions } from './actions/index.ts';
 import { sentenceOf } from './sentences.ts';
 import type { State } from './state.ts';
@@ -241,4 +242,21 @@ export function useEffectValues(shown: boolean): InEffect | undefined {
 /** The current document with its defaults; undefined until that is derived. To be used with {@link useEffectValues}. */
 export function useDefaulted(): DefaultedLines | undefined {
   return useSelect(({ facts, current }) => (current ? facts.defaulted : undefined));
+}
+
+/**
+ * What the first process of a container of the current Pod finds. `known` is false until that is derived; then no report means
+ * that the Pod is of another operating system.
+ * @param path of the container, from the Pod
+ */
+export function useProcessReport(path: Path | undefined): {
+  readonly known: boolean;
+  readonly report: ProcessReport | undefined;
+} {
+  const world = useSelect((state) => state.world);
+  const asked = useMemo(() => path && { path, world }, [path, world]);
+  useWanted('finds', asked);
+  const known = useSelect((state) => isAbout(state, state.facts.finds, path));
+  const report = useSelect((state) => (known ? state.facts.finds?.report : undefined));
+  return { known, report };
 }

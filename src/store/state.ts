@@ -18,7 +18,16 @@ import type {
 } from './types.ts';
 
 export type Theme = 'light' | 'dark' | 'auto';
-export const dockTabs = ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'linux'] as const;
+export const dockTabs = [
+  'issues',
+  'map',
+  'resources',
+  'security',
+  'effect',
+  'explain',
+  'process',
+  'linux',
+] as const;
 export type DockTab = (typeof dockTabs)[number];
 export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';
 

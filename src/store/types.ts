@@ -2,6 +2,7 @@ import type { Explanation, InEffect, LinuxFact, LinuxView, PodAnalysis } from '.
 import type { Language } from '../i18n/index.ts';
 import type { CurableSecurity, DefaultedLines, PrintedObject } from '../judge/index.ts';
 import type { Issue, Json, JsonObject, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
+import type { ProcessReport } from '../process/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 
 /** An issue with its place in the text, and with the document it is in. */
@@ -45,6 +46,8 @@ export interface Wanted {
   readonly security?: number | undefined;
   /** Name of the file, where what kubectl prints of it is shown. */
   readonly printed?: string | undefined;
+  /** The container of which is shown what its process finds, from the Pod, and what is around the Pod. */
+  readonly finds?: { readonly path: Path; readonly world: JsonObject | undefined } | undefined;
   /** Whether what counts after defaulting is shown field by field, or as the text of the object. */
   readonly effect?: 'values' | 'text' | undefined;
 }
@@ -72,6 +75,8 @@ export interface Facts {
   readonly security?: CurableSecurity;
   /** What kubectl prints of the document, object by object. */
   readonly printed?: readonly PrintedObject[];
+  /** What the process of a container finds; undefined for a Pod of another operating system. */
+  readonly finds?: { readonly path: Path; readonly report: ProcessReport | undefined };
   /** What counts for the Pod after inheritance and defaulting. */
   readonly effect?: InEffect;
   /** The document with its defaults. */

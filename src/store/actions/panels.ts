@@ -1,4 +1,4 @@
-import { equalPath, type Path } from '../../pod/index.ts';
+import { equalJson, type Json } from '../../pod/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { Wanted } from '../types.ts';
 import type { JudgementActions } from './judgement.ts';
@@ -12,10 +12,8 @@ export interface PanelActions {
 type Asked = Wanted[keyof Wanted];
 
 function isEqual(a: Asked, b: Asked): boolean {
-  return a === b || (isPath(a) && isPath(b) && equalPath(a, b));
+  return a === b || equalJson(a as Json | undefined, b as Json | undefined);
 }
-
-const isPath = (asked: Asked): asked is Path => typeof asked === 'object';
 
 /** Everything that can be wanted. */
 const parts: Readonly<Record<keyof Wanted, true>> = {
@@ -25,11 +23,12 @@ const parts: Readonly<Record<keyof Wanted, true>> = {
   security: true,
   printed: true,
   effect: true,
+  finds: true,
 };
 
-/** True for what the server's own answer is needed for. */
-export function needsServer({ printed, effect }: Wanted): boolean {
-  return printed !== undefined || effect !== undefined;
+/** True for what is loaded when it is first shown. */
+export function needsServer({ printed, effect, finds }: Wanted): boolean {
+  return printed !== undefined || effect !== undefined || finds !== undefined;
 }
 
 export function panelActions({ store, analysis }: Gateway, { loadServer }: JudgementActions): PanelActions {

@@ -85,6 +85,7 @@ export const panelCommands = {
   security: open('security'),
   effect: open('effect'),
   explain: open('explain'),
+  process: open('process'),
   linux: open('linux'),
 } satisfies Record<DockTab, Command<Workbench>>;
 
@@ -134,5 +135,6 @@ export const preferenceCommands = commandsOf<Workbench>()({
   panelSecurity: panelCommands.security,
   panelEffect: panelCommands.effect,
   panelExplain: panelCommands.explain,
+  panelProcess: panelCommands.process,
   panelLinux: panelCommands.linux,
 });

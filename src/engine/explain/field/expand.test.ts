@@ -39,6 +39,7 @@ describe('expand', () => {
     ['multiple (odd) operators, var undefined', '$$$$$$$(GOOD_ODDS)', '$$$$(GOOD_ODDS)'],
     ['multiple (odd) operators, var defined', '$$$$$$$(VAR_A)', '$$$A'],
     ['missing open expression', '$VAR_A)', '$VAR_A)'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a text of a shell
     ['shell syntax ignored', '${VAR_A}', '${VAR_A}'],
     ['trailing incomplete expression not consumed', '$(VAR_B)_______$(A', 'B_______$(A'],
     ['trailing incomplete expression, no content, is not consumed', '$(VAR_C)_______$(', 'C_______$('],

@@ -135,6 +135,7 @@ export const app = {
   'dock.map': 'Map',
   'dock.resources': 'QoS and resources',
   'dock.explain': 'Explanation',
+  'dock.process': 'Process',
   'dock.linux': 'On the node',
   'dock.fold': 'Fold the panels',
   'dock.unfold': 'Unfold the panels',

@@ -122,6 +122,7 @@ export const app: Translation<typeof en> = {
   'dock.map': '结构图',
   'dock.resources': 'QoS 与资源',
   'dock.explain': '解释',
+  'dock.process': '进程',
   'dock.linux': '节点上',
   'dock.fold': '收起面板',
   'dock.unfold': '展开面板',

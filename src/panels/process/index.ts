@@ -1,0 +1,1 @@
+export { ProcessPanel } from './ProcessPanel.tsx';
