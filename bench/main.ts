@@ -1,9 +1,10 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers] [verdict] [simulate]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers] [verdict] [simulate] [lessons]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
 import { benchHostile } from './hostile.ts';
+import { benchLessons } from './lessons.ts';
 import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchPeers } from './peers.ts';
@@ -23,6 +24,7 @@ const parts = {
   peers: benchPeers,
   verdict: benchVerdict,
   simulate: benchSimulate,
+  lessons: benchLessons,
 };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
