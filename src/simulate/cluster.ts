@@ -1,8 +1,10 @@
 import { lookUp, parseImageName } from '../pod/index.ts';
 import type { Action, ClaimState, KeyedData, Taint, World, WorldImage, WorldNode } from './world.ts';
 
-/** Of a node that says nothing of itself. */
+/** What a node has beside what is written. */
 const defaultAllocatable: Readonly<Record<string, string>> = { cpu: '4', memory: '8Gi', pods: '110' };
+/** What a node has besides that says nothing of what it has. */
+const defaultDisk: Readonly<Record<string, string>> = { 'ephemeral-storage': '100Gi' };
 
 /** What kubelets put on their nodes. */
 const kubeletLabels = (name: string): Record<string, string> => ({
@@ -26,7 +28,7 @@ export interface NodeState {
 function nodeState(node: WorldNode): NodeState {
   return {
     name: node.name,
-    allocatable: new Map(Object.entries({ ...defaultAllocatable, ...node.allocatable })),
+    allocatable: new Map(Object.entries({ ...defaultAllocatable, ...(node.allocatable ?? defaultDisk) })),
     used: new Map(Object.entries(node.used ?? {})),
     usedPorts: node.usedPorts ?? [],
     labels: new Map(Object.entries({ ...kubeletLabels(node.name), ...node.labels })),

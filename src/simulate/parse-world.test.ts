@@ -36,6 +36,21 @@ describe('reading a world', () => {
     expect(problemsOf({ behaviour: { a: [] } })).toEqual([['behaviour.a', 'type']]);
   });
 
+  it('reads an action as a manifest would write it', () => {
+    const actions: Json = [
+      { at: 1, do: 'create', kind: 'PersistentVolumeClaim', name: 'x', data: {} },
+      { at: 2, do: 'label', node: 'n', key: 'disk', value: 'ssd' },
+      { at: 3, do: 'taint', node: 'n', key: 'k', effect: 'NoSchedule', remove: true },
+      { at: 4, do: 'removeGate', gate: 'g' },
+    ];
+    expect(parseWorld({ actions }).world?.actions).toEqual([
+      { at: 1, do: 'create', kind: 'persistentVolumeClaims', name: 'x', data: 'Bound' },
+      { at: 2, do: 'label', node: 'n', labels: { disk: 'ssd' } },
+      { at: 3, do: 'taint', node: 'n', taint: { key: 'k', effect: 'NoSchedule' }, remove: true },
+      { at: 4, do: 'removeGate', name: 'g' },
+    ]);
+  });
+
   it.each<[Json, string, string]>([
     ['x', '', 'type'],
     [{ node: [] }, 'node', 'unknown-key'],

@@ -1,4 +1,4 @@
-import { isObject, type Json, own } from '../pod/index.ts';
+import { isObject, type Json, type JsonObject, lookUp, own } from '../pod/index.ts';
 import {
   amount,
   anything,
@@ -54,7 +54,10 @@ const node = record<WorldNode>(
   ['name'],
 );
 
-const claim = choice('Bound', 'Pending');
+const claim: Shape<'Bound' | 'Pending'> = (value, at, problems) =>
+  isObject(value) && Object.keys(value).length === 0
+    ? 'Bound'
+    : choice('Bound', 'Pending')(value, at, problems);
 const keyed = table(scalar);
 
 const objects = record<WorldObjects>({
@@ -198,7 +201,37 @@ const verbs: readonly Verb[] = [
   'memoryPressure',
 ];
 
-const action: Shape<Action> = (value, at, problems) => {
+/** The kinds as a manifest writes them. */
+const kindNames: Readonly<Record<string, (typeof kinds)[number]>> = {
+  ConfigMap: 'configMaps',
+  Secret: 'secrets',
+  PersistentVolumeClaim: 'persistentVolumeClaims',
+  Node: 'nodes',
+};
+
+/** An action as it is kept: the kind of an object may be written as in a manifest, one label or taint without its map. */
+function plain(action: JsonObject): JsonObject {
+  const { key, value, effect, gate, kind, ...rest } = action;
+  const named = typeof kind === 'string' ? (lookUp(kindNames, kind) ?? kind) : kind;
+  const kept = named === undefined ? rest : { ...rest, kind: named };
+  switch (own(action, 'do')) {
+    case 'label':
+      return typeof key === 'string' ? { ...kept, labels: { [key]: value ?? null } } : action;
+    case 'taint':
+      return key === undefined
+        ? action
+        : { ...kept, taint: { key, value: value ?? null, effect: effect ?? null } };
+    case 'removeGate':
+      return gate === undefined ? action : { ...kept, name: gate };
+    case 'create':
+      return kept;
+    default:
+      return action;
+  }
+}
+
+const action: Shape<Action> = (written, at, problems) => {
+  const value = isObject(written) ? plain(written) : written;
   if (!isObject(value)) return record<object>({})(value, at, problems) as undefined;
   const verb = choice(...verbs)(own(value, 'do') ?? null, [...at, 'do'], problems);
   if (verb === undefined) return undefined;

@@ -27,7 +27,7 @@ export type Amounts = Readonly<Record<string, string>>;
 
 export interface WorldNode {
   readonly name: string;
-  /** Beside what is written: 4 CPU, 8Gi of memory and 110 Pods. */
+  /** Beside what is written: 4 CPU, 8Gi of memory and 110 Pods; where nothing is, also 100Gi of ephemeral-storage. */
   readonly allocatable?: Amounts;
   /** What other Pods request on it; `pods` is their number. */
   readonly used?: Amounts;

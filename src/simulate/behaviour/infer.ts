@@ -6,8 +6,8 @@ import { chipsOf } from './chips.ts';
 import { runScript, sleepSeconds } from './script.ts';
 
 /**
- * What the program of a container is taken to do, by its command and image (section 8 of the model). How these images behave is
- * assumed, not read in a source. What is not known runs on, ends on SIGTERM and listens nowhere, and is told as not known.
+ * What the program of a container is taken to do, by its command and image. How these images behave is assumed, not read in a
+ * source. What is not known runs on, ends on SIGTERM and listens nowhere, and is told as not known.
  * @param container as it is stored
  * @param image what is known of its image
  * @param role an unknown command of a script ends at once in an init container, and is taken for a server elsewhere

@@ -130,7 +130,7 @@ const instant: ReadonlySet<string> = new Set([
 const loops: ReadonlySet<string> = new Set(['while', 'until', 'for']);
 
 /**
- * What `sh -c SCRIPT` does: its commands one after the other, as far as they are known (section 8 of the model).
+ * What `sh -c SCRIPT` does: its commands one after the other, as far as they are known.
  * @param stays a command that is not known runs on; else it takes no time and ends well
  */
 export function runScript(script: string, stays: boolean): ScriptRun {
