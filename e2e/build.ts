@@ -15,7 +15,7 @@ export function builtFiles(): ReadonlyMap<string, string> {
   const manifest: Record<string, Chunk> = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
   const found = new Map<string, string>();
   for (const [source, { file, css = [], assets = [] }] of Object.entries(manifest)) {
-    const language = /^src\/i18n\/([\w-]+)\/judgement/.exec(source)?.[1];
+    const language = /^src\/i18n\/([\w-]+)\/(?!index)/.exec(source)?.[1];
     for (const each of [file, ...css, ...assets]) {
       const name = each.replace(/^assets\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '');
       found.set(language ? `${language}/${name}` : name, each);

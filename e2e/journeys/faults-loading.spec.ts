@@ -8,12 +8,30 @@ const groups = {
   script: ['rolldown-runtime.js', 'vendor.js', 'index.js'],
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
-  judgement: ['judge.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
+  judgement: [
+    'judge.js',
+    'analyze.js',
+    'dropped.js',
+    'serverMessage.js',
+    'en/judgement.js',
+    'zh-CN/judgement.js',
+  ],
   /** The server's own answer, loaded by the panels that show some of it. */
-  server: ['server.js'],
-  panel: ['issues', 'map', 'resources', 'security', 'effect', 'explain', 'process', 'linux'].flatMap(
-    (name) => [`${name}.js`, `${name}.css`],
-  ),
+  server: ['server.js', 'answer.js'],
+  panel: [
+    'issues',
+    'map',
+    'resources',
+    'security',
+    'effect',
+    'simulation',
+    'explain',
+    'process',
+    'linux',
+  ].flatMap((name) => [`${name}.js`, `${name}.css`]),
+  /** What plays Pods, and its words. */
+  simulation: ['simulator.js', 'en/simulation.js', 'zh-CN/simulation.js'],
+  imports: ['en/imports.js', 'zh-CN/imports.js'],
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
@@ -123,7 +141,7 @@ test('without any texts the first script says so', async ({ page, refused }) => 
   await expectUsable(new Workbench(page));
 });
 
-for (const name of ['judge.js', 'serverMessage.js', 'en/judgement.js']) {
+for (const name of ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js']) {
   test(`without ${name} nothing is judged, and the page says so`, async ({ page, refused }) => {
     const allow = await keepBack({ page, refused }, [name]);
     const workbench = new Workbench(page);
@@ -182,6 +200,24 @@ for (const kind of ['js', 'css'] as const) {
       await expect(again).toBeHidden();
       await expect(dock.panel).not.toBeEmpty();
     }
+  });
+}
+
+for (const name of ['simulator.js', 'en/simulation.js']) {
+  test(`without ${name} the panel of the simulation says so, and plays when asked again`, async ({
+    page,
+    refused,
+  }) => {
+    const allow = await keepBack({ page, refused }, [name]);
+    const workbench = new Workbench(page);
+    await workbench.open();
+    await workbench.header.openExample('minimal');
+    await workbench.dock.open('simulation');
+    const again = tryAgain(page, workbench.texts.ui['fault.panel'](workbench.texts.ui['dock.simulation']));
+    await expect(again).toBeVisible();
+    await allow();
+    await again.click();
+    await expect(workbench.dock.panel.getByRole('slider', { name: 'Time' })).toBeVisible();
   });
 }
 

@@ -7,6 +7,7 @@ export const dockTabs = [
   'resources',
   'security',
   'effect',
+  'simulation',
   'explain',
   'process',
   'linux',

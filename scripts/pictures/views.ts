@@ -34,7 +34,7 @@ function part(name: (language: 'en' | 'zh-CN') => string): NonNullable<View['go'
 }
 
 function panel(
-  name: 'issues' | 'resources' | 'security' | 'explain' | 'process' | 'linux' | 'map',
+  name: 'issues' | 'resources' | 'security' | 'simulation' | 'explain' | 'process' | 'linux' | 'map',
 ): NonNullable<View['go']> {
   return async (page, language) => {
     const ui = uiOf(language);
@@ -65,6 +65,7 @@ export const views: readonly View[] = [
   },
   { name: 'explain', go: panel('explain') },
   { name: 'security', go: panel('security') },
+  { name: 'simulation', go: panel('simulation') },
   { name: 'process', go: panel('process') },
   { name: 'linux', go: panel('linux') },
   { name: 'issues', text: manifest.replace('name: http\n', 'name: "9090"\n'), go: panel('issues') },

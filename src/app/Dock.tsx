@@ -47,6 +47,13 @@ const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComp
       (m) => m.SecurityPanel,
     ),
   },
+  simulation: {
+    icon: 'play',
+    part: component(
+      lazily(() => import('../panels/simulation/index.ts')),
+      (m) => m.SimulationPanel,
+    ),
+  },
   effect: {
     icon: 'stack',
     part: component(

@@ -1,5 +1,5 @@
 import { lazily } from '../lazy/index.ts';
-import type { BriefTables, JudgementTables, Tables } from './tables.ts';
+import type { BriefTables, JudgementTables, SimulationTexts, Tables } from './tables.ts';
 import type { Language, NoteMessages } from './types.ts';
 
 export type * from './tables.ts';
@@ -26,6 +26,17 @@ const imports = {
 /** Loads the sentences about an import. @returns the table; rejects as {@link loadBrief} does */
 export async function loadImports(language: Language): Promise<NoteMessages> {
   return (await imports[language].load()).imports;
+}
+
+/** Chunks of their own: the words of the simulation. */
+const simulations = {
+  en: lazily(() => import('./en/simulation.ts')),
+  'zh-CN': lazily(() => import('./zh-CN/simulation.ts')),
+} satisfies Record<Language, unknown>;
+
+/** Loads the words of the simulation; rejects as {@link loadBrief} does. */
+export async function loadSimulationTexts(language: Language): Promise<SimulationTexts> {
+  return (await simulations[language].load()).simulation;
 }
 
 /** Loads what the first form needs. @returns the tables; rejects when the chunk cannot be fetched, and fetches anew then */

@@ -1,4 +1,5 @@
 import type { process } from './en/process.ts';
+import type { simulation } from './en/simulation.ts';
 import type { ui } from './en/ui.ts';
 import type {
   ExplainMessage,
@@ -32,4 +33,14 @@ export interface JudgementTables {
 export interface Tables extends BriefTables, Omit<JudgementTables, 'issues' | 'process'> {
   readonly issues: Partial<JudgementTables['issues']>;
   readonly process: JudgementTables['process'] | undefined;
+}
+
+/** The words of the simulation, which load with its panel. */
+export interface SimulationTexts {
+  readonly steps: (typeof simulation)['steps'];
+  readonly refusals: (typeof simulation)['refusals'];
+  readonly cures: (typeof simulation)['cures'];
+  readonly chips: (typeof simulation)['chips'];
+  readonly problems: (typeof simulation)['problems'];
+  readonly ui: Translation<(typeof simulation)['ui']>;
 }

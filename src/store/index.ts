@@ -13,6 +13,7 @@ export { errorCount, incompleteOf, neededOfContainer } from './incomplete.ts';
 export { defaultLayout, releaseOf } from './initial.ts';
 export { lineDiff } from './line-diff.ts';
 export { loadJudge } from './load-judge.ts';
+export { loadSimulator } from './load-simulator.ts';
 export { newId } from './new-id.ts';
 export { openWorkbench } from './open.ts';
 export { isDraft, partOf, pathOfPart } from './parts.ts';
@@ -27,6 +28,7 @@ export {
 export * from './react.ts';
 export { layoutBounds } from './saved-shape.ts';
 export { sentenceOf } from './sentences.ts';
+export type { Played, Simulator } from './simulator.ts';
 export type * from './state.ts';
 export { dockTabs } from './state.ts';
 export type * from './types.ts';

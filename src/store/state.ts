@@ -24,6 +24,7 @@ export const dockTabs = [
   'resources',
   'security',
   'effect',
+  'simulation',
   'explain',
   'process',
   'linux',

@@ -57,6 +57,10 @@ import IconMinimize from '@tabler/icons-react/dist/esm/icons/IconMinimize.mjs';
 import IconNetwork from '@tabler/icons-react/dist/esm/icons/IconNetwork.mjs';
 import IconPackage from '@tabler/icons-react/dist/esm/icons/IconPackage.mjs';
 import IconPencil from '@tabler/icons-react/dist/esm/icons/IconPencil.mjs';
+import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
+import IconPlayerPlay from '@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs';
+import IconPlayerSkipBack from '@tabler/icons-react/dist/esm/icons/IconPlayerSkipBack.mjs';
+import IconPlayerSkipForward from '@tabler/icons-react/dist/esm/icons/IconPlayerSkipForward.mjs';
 import IconPlug from '@tabler/icons-react/dist/esm/icons/IconPlug.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
@@ -160,6 +164,10 @@ const icons = {
   maximise: IconMaximize,
   restore: IconMinimize,
   map: IconSitemap,
+  play: IconPlayerPlay,
+  pause: IconPlayerPause,
+  stepBack: IconPlayerSkipBack,
+  stepForward: IconPlayerSkipForward,
   theme: IconSunMoon,
 } as const;
 

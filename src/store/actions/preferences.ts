@@ -85,6 +85,7 @@ export const panelCommands = {
   security: open('security'),
   effect: open('effect'),
   explain: open('explain'),
+  simulation: open('simulation'),
   process: open('process'),
   linux: open('linux'),
 } satisfies Record<DockTab, Command<Workbench>>;
@@ -135,6 +136,7 @@ export const preferenceCommands = commandsOf<Workbench>()({
   panelSecurity: panelCommands.security,
   panelEffect: panelCommands.effect,
   panelExplain: panelCommands.explain,
+  panelSimulation: panelCommands.simulation,
   panelProcess: panelCommands.process,
   panelLinux: panelCommands.linux,
 });

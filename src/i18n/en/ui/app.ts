@@ -134,6 +134,7 @@ export const app = {
   'dock.issues': 'Issues',
   'dock.map': 'Map',
   'dock.resources': 'QoS and resources',
+  'dock.simulation': 'Simulation',
   'dock.explain': 'Explanation',
   'dock.process': 'Process',
   'dock.linux': 'On the node',

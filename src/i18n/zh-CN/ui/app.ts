@@ -121,6 +121,7 @@ export const app: Translation<typeof en> = {
   'dock.issues': '问题',
   'dock.map': '结构图',
   'dock.resources': 'QoS 与资源',
+  'dock.simulation': '模拟',
   'dock.explain': '解释',
   'dock.process': '进程',
   'dock.linux': '节点上',

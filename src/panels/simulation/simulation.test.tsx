@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { simulation } from '../../i18n/en/simulation.ts';
+import { WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
+import { SimulationPanel } from './index.ts';
+
+const { ui } = simulation;
+
+afterEach(cleanup);
+
+const crashing = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+  - name: app
+    image: busybox:1.36
+    command: [sh, -c, 'sleep 5; exit 1']
+`;
+
+async function open(text: string) {
+  const workbench = workbenchOn(text);
+  await act(async () => {
+    render(
+      <MantineProvider env="test">
+        <WorkbenchContext value={workbench}>
+          <SimulationPanel />
+        </WorkbenchContext>
+      </MantineProvider>,
+    );
+  });
+  await screen.findByRole('complementary', { name: ui.cluster }, { timeout: 10_000 });
+  return workbench;
+}
+
+const slider = () => screen.getByRole('slider', { name: ui.cursor });
+const press = (key: string) => act(async () => void fireEvent.keyDown(slider(), { key }));
+const cells = () => [...screen.getAllByRole('row')].map((row) => row.textContent);
+
+it('shows what kubectl says at the cursor, which is moved by keys', async () => {
+  await open(crashing);
+  expect(slider().getAttribute('aria-valuetext')).toContain('0/1');
+  await press('End');
+  expect(slider().getAttribute('aria-valuenow')).toBe('120');
+  expect(cells().some((row) => /^web0\/1\s*(Error|CrashLoopBackOff)/.test(row ?? ''))).toBe(true);
+  expect(screen.getByText(/Back-off restarting failed container app/)).toBeTruthy();
+  await press('Home');
+  expect(slider().getAttribute('aria-valuenow')).toBe('0');
+  await press('ArrowRight');
+  expect(Number(slider().getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+});
+
+it('the cursor keeps its time when the manifest changes', async () => {
+  const { actions } = await open(crashing);
+  for (let i = 0; i < 3; i++) await press('PageUp');
+  await act(async () => actions.set(['spec', 'containers', 0, 'command'], ['sleep', '999']));
+  expect(slider().getAttribute('aria-valuenow')).toBe('30');
+  expect(slider().getAttribute('aria-valuetext')).toContain('1/1 Running');
+});
+
+it('the picture is also a table', async () => {
+  await open(crashing);
+  await act(async () => fireEvent.click(screen.getByRole('radio', { name: ui.table })));
+  expect(screen.getAllByRole('row', { name: /app.*Error, exit 1/ }).length).toBeGreaterThan(1);
+});
+
+it('deleting at the cursor changes the world and not the text', async () => {
+  const { store } = await open(crashing);
+  await press('PageUp');
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.deleteHere })));
+  expect(store.getState()).toMatchObject({ text: crashing, world: { actions: [{ at: 10, do: 'delete' }] } });
+  await press('End');
+  expect(screen.getByText(ui.gone)).toBeTruthy();
+});
+
+it('a Pod that stays Pending says for each node why, and what would let it in', async () => {
+  await open(crashing.replace('image:', 'resources: {requests: {cpu: 100}}\n    image:'));
+  const region = screen.getByRole('region', { name: ui.pending });
+  expect(within(region).getByText('node01:')).toBeTruthy();
+  expect(within(region).getByText(/100 of cpu are requested/)).toBeTruthy();
+  expect(within(region).getByText('Request less cpu')).toBeTruthy();
+});
+
+it('what a server rejects is not played', async () => {
+  await open(crashing.replace('image: busybox:1.36', 'image: ""'));
+  expect(await screen.findByText(ui.rejected)).toBeTruthy();
+});
+
+it('a ConfigMap in the same file is there for the Pod', async () => {
+  const needing = crashing.replace('image:', 'envFrom: [{configMapRef: {name: settings}}]\n    image:');
+  await open(needing);
+  await press('End');
+  expect(cells().some((row) => row?.includes('CreateContainerConfigError'))).toBe(true);
+  cleanup();
+  await open(`${needing}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {A: b}\n`);
+  await press('End');
+  expect(cells().some((row) => row?.includes('CreateContainerConfigError'))).toBe(false);
+});
+
+it('the world is edited as YAML, and what is wrong with it is said', async () => {
+  const { store } = await open(crashing);
+  const area = screen.getByRole('textbox', { name: ui.asYaml });
+  await act(async () => fireEvent.change(area, { target: { value: 'nodes:\n- nme: a\n' } }));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.apply })));
+  expect(screen.getByRole('alert').textContent).toContain('nme');
+  expect(store.getState().world).toBeUndefined();
+  await act(async () =>
+    fireEvent.change(area, { target: { value: 'nodes:\n- name: big\n  allocatable: {cpu: 64}\n' } }),
+  );
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.apply })));
+  expect(store.getState().world).toMatchObject({ nodes: [{ name: 'big' }] });
+});
