@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
+import { lookUp } from '../../pod/index.ts';
 import type { Lane, ProbeKind, ProbeTick, Timeline } from '../../simulate/index.ts';
 import { Icon } from '../../ui/index.ts';
 import classes from './chart.module.css';
@@ -183,7 +184,7 @@ export function Chart({ t, saying, onSeek, onStep, onPlay, ...lanes }: ChartProp
       Home: () => onSeek(0),
       End: () => onSeek(until),
     };
-    const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined;
+    const move = lookUp(moves, event.key);
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { isObject, type Json, type JsonObject, type Path } from '../../pod/index.ts';
+import { getIn, isObject, type Json, type JsonObject, type Path } from '../../pod/index.ts';
 import { applyToJson, type Played, useActions, useCurrentState, useSelect } from '../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem, SmallButton, TextInput } from '../../ui/index.ts';
 import { Actions } from './Actions.tsx';
@@ -52,11 +52,7 @@ function pruned(world: JsonObject, path: Path): JsonObject {
   let now: Json = world;
   for (let length = path.length - 1; length > 0; length--) {
     const at = path.slice(0, length);
-    const value = at.reduce<Json | undefined>(
-      (from, step) =>
-        Array.isArray(from) ? from[step as number] : isObject(from) ? from[step as string] : undefined,
-      now,
-    );
+    const value = getIn(now, at);
     const empty = Array.isArray(value)
       ? value.length === 0
       : isObject(value) && Object.keys(value).length === 0;

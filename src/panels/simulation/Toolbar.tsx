@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { lookUp } from '../../pod/index.ts';
 import type { Timeline } from '../../simulate/index.ts';
 import { Icon, IconButton, Segmented, Select, SmallButton } from '../../ui/index.ts';
 import { clock, type StepKind } from './scale.ts';
@@ -28,8 +29,7 @@ export function Toolbar(props: Props) {
   const id = useId();
   const now = timeline.at(player.t);
   const running = timeline.lanes.filter(
-    ({ container }) =>
-      Object.hasOwn(now.containers, container) && now.containers[container]?.state === 'running',
+    ({ container }) => lookUp(now.containers, container)?.state === 'running',
   );
   const victim = running.find(({ role }) => role === 'container') ?? running[0];
   const deletable = !now.gone && now.deletedAt === undefined;

@@ -2,12 +2,12 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { simulation } from '../../i18n/en/simulation.ts';
+import { loadSimulationTexts } from '../../i18n/index.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { SimulationPanel } from './index.ts';
 
-const { ui } = simulation;
+const { ui } = await loadSimulationTexts('en');
 
 afterEach(cleanup);
 
