@@ -8,16 +8,9 @@ const groups = {
   script: ['rolldown-runtime.js', 'vendor.js', 'index.js'],
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
-  judgement: [
-    'judge.js',
-    'analyze.js',
-    'dropped.js',
-    'serverMessage.js',
-    'en/judgement.js',
-    'zh-CN/judgement.js',
-  ],
+  judgement: ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   /** The server's own answer, loaded by the panels that show some of it. */
-  server: ['server.js', 'answer.js'],
+  server: ['server.js', 'simulate.js'],
   panel: [
     'issues',
     'map',
