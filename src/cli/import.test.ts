@@ -43,3 +43,17 @@ test('takes one file', async () => {
   expect((await runWith({ a: command, b: command }, ['import', 'a', 'b'])).status).toBe(2);
   expect((await runWith({}, ['import', 'missing'])).status).toBe(2);
 });
+
+test('recognises a compose file', async () => {
+  const file = 'services:\n  web:\n    image: nginx:1.27\n    links: [db]\n';
+  const { status, out } = await runWith({ 'compose.yaml': file }, [
+    'import',
+    'compose.yaml',
+    '--output',
+    'json',
+  ]);
+  const result = JSON.parse(out) as { yaml: string; kind: string; notes: Record<string, string>[] };
+  expect({ status, kind: result.kind }).toEqual({ status: 0, kind: 'compose' });
+  expect(result.yaml).toContain('kind: Deployment');
+  expect(result.notes.map(({ option, code }) => `${option} ${code}`)).toEqual(['services.web.links[0] link']);
+});

@@ -3,6 +3,7 @@
 import { printDocuments } from '../yaml/index.ts';
 import { type Choices, Session } from './build/draft.ts';
 import { objectsOf } from './build/objects.ts';
+import { importCompose, isCompose, type UnusableCompose } from './compose/index.ts';
 import { importCommands, type Unusable } from './docker/index.ts';
 import type { Note } from './notes.ts';
 
@@ -18,7 +19,7 @@ export interface Imported {
 }
 
 /** Why a text cannot be imported. */
-export type Refused = Unusable | 'not-known' | 'no-services' | 'broken-yaml';
+export type Refused = Unusable | UnusableCompose;
 export type ImportResult = Imported | { readonly kind: 'refused'; readonly reason: Refused };
 
 /**
@@ -27,7 +28,17 @@ export type ImportResult = Imported | { readonly kind: 'refused'; readonly reaso
  */
 export function importText(source: string, choices: Choices = {}): ImportResult {
   const session = new Session(choices);
-  const kind = importCommands(source, session);
-  if (kind !== 'docker' && kind !== 'podman') return { kind: 'refused', reason: kind };
-  return { kind, yaml: printDocuments(objectsOf(session)), notes: session.notes.all };
+  const kind = isCompose(source) ? importCompose(source, session) : importCommands(source, session);
+  if (kind !== 'docker' && kind !== 'podman' && kind !== 'compose') return { kind: 'refused', reason: kind };
+  return { kind, yaml: printDocuments(objectsOf(session)), notes: inOrder(session.notes.all) };
+}
+
+/** In the order of the source; what has no place in it stays behind what was told before it. */
+function inOrder(notes: readonly Note[]): Note[] {
+  let last = 0;
+  const placed = notes.map((note) => {
+    last = note.range?.start ?? last;
+    return { note, start: last };
+  });
+  return placed.sort((a, b) => a.start - b.start).map(({ note }) => note);
 }

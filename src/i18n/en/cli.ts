@@ -173,7 +173,6 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   'import.no-run':
     'this starts no container: podwright import reads docker run, podman run and compose files',
   'import.no-image': 'the command names no image',
-  'import.not-known': 'this is neither a docker or podman command nor a compose file',
   'import.no-services': 'the compose file has no services',
   'import.broken-yaml': 'the compose file is not YAML; podwright check says where',
   noSuchCode: (code: string) => `--ignore: no finding has the code ${code}`,

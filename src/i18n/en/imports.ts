@@ -10,7 +10,7 @@ export const imports = {
   'bad-value': (p) => `\`${p('value')}\` cannot be read and was left out.`,
   'unknown-flag': (p) => `Neither docker nor podman has an option \`${p('flag')}\`: it was left out.`,
   'unknown-key': (p) => `Compose has no key \`${p('key')}\` at this place: it was left out.`,
-  'bad-shape': (p) => `\`${p('key')}\` has not the form that compose wants: it was left out.`,
+  'bad-shape': (p) => `\`${p('key')}\` does not have the form that compose wants: look at what became of it.`,
   'other-command': (p) => `\`${p('command')}\` starts no container: this command was left out.`,
   'two-places': (p) => `Something is mounted at \`${p('path')}\` already: this mount was left out.`,
 

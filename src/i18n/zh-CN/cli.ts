@@ -160,7 +160,6 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   noMatch: '没有匹配的文件',
   'import.no-run': '这里没有启动容器的命令：podwright import 读取 docker run、podman run 和 compose 文件',
   'import.no-image': '命令里没有写镜像',
-  'import.not-known': '这既不是 docker 或 podman 命令，也不是 compose 文件',
   'import.no-services': 'compose 文件里没有服务',
   'import.broken-yaml': 'compose 文件不是 YAML；podwright check 会指出位置',
   noSuchCode: (code) => `--ignore：没有代码为 ${code} 的问题`,

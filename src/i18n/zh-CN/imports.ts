@@ -9,7 +9,7 @@ export const imports = {
   'bad-value': (p) => `无法识别 \`${p('value')}\`，已略去。`,
   'unknown-flag': (p) => `docker 和 podman 都没有 \`${p('flag')}\` 这个选项，已略去。`,
   'unknown-key': (p) => `Compose 在这里没有 \`${p('key')}\` 这个键，已略去。`,
-  'bad-shape': (p) => `\`${p('key')}\` 的写法不符合 Compose 的要求，已略去。`,
+  'bad-shape': (p) => `\`${p('key')}\` 的写法不符合 Compose 的要求，请检查转换结果。`,
   'other-command': (p) => `\`${p('command')}\` 不启动容器，这条命令已略去。`,
   'two-places': (p) => `\`${p('path')}\` 处已有挂载，这一个已略去。`,
 

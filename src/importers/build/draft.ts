@@ -15,6 +15,8 @@ export interface Choices {
   readonly binds?: 'hostPath' | 'emptyDir' | 'configMap' | undefined;
   /** The folder on the node that takes the place of the person's own; for `hostPath`. */
   readonly folder?: string | undefined;
+  /** Values of the variables of a compose file. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
   /** An init container that waits for the services a service depends on. */
   readonly waits?: boolean | undefined;
 }
@@ -72,6 +74,12 @@ export class Draft {
   readonly published = new Map<string, PublishedPort>();
   service: { type?: string; headless?: boolean } = {};
   ingressHost: string | undefined;
+  /** Size and class of the claims that this workload brings. */
+  claimSize: string | undefined;
+  claimClass: string | undefined;
+  pullSecret: string | undefined;
+  /** Old Pods go before new ones come. */
+  recreate = false;
   readonly env = new Map<string, string | JsonObject>();
   readonly envFrom: JsonObject[] = [];
   readonly limits = new Map<string, string>();

@@ -30,13 +30,15 @@ const propagations: Readonly<Record<string, string>> = {
   shared: 'Bidirectional',
 };
 
-/** Splits `SOURCE:TARGET:OPTIONS` at its colons, but not behind the letter of a Windows drive. */
+/** Splits `SOURCE:TARGET:OPTIONS` at its colons, but not behind the letter of a Windows drive: `C:\x:/y`, not `d:/y`. */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && text[i] !== ':') continue;
-    const drive = i - start === 1 && /[A-Za-z]/.test(text[start] ?? '') && /[\\/]/.test(text[i + 1] ?? '');
+    const letter = i - start === 1 && /[A-Za-z]/.test(text[start] ?? '');
+    const rest = text.slice(i + 1);
+    const drive = letter && (rest.startsWith('\\') || (rest.startsWith('/') && /:[\\/]/.test(rest)));
     if (drive) continue;
     parts.push(text.slice(start, i));
     start = i + 1;
@@ -49,8 +51,11 @@ export function isHostPath(source: string): boolean {
   return /^(?:[/~.\\]|[A-Za-z]:[\\/]|\$|%)/.test(source) || /[\\/]/.test(source);
 }
 
-/** `-v [SOURCE:]TARGET[:OPTIONS]`. */
-export function volume(draft: Draft, text: string, at: At): void {
+/**
+ * `-v [SOURCE:]TARGET[:OPTIONS]`.
+ * @param nameOf the claim of a named volume
+ */
+export function volume(draft: Draft, text: string, at: At, nameOf = (name: string) => name): void {
   const [first = '', second, written = ''] = partsOf(text);
   const target = second ?? first;
   const source = second === undefined ? '' : first;
@@ -66,7 +71,8 @@ export function volume(draft: Draft, text: string, at: At): void {
     else others.push(option);
   }
   const kind = source !== '' && isHostPath(source) ? 'bind' : 'volume';
-  mount(draft, { kind, source, target, readOnly, propagation, others }, text, at);
+  const named = kind === 'volume' && source !== '' ? nameOf(source) : source;
+  mount(draft, { kind, source: named, target, readOnly, propagation, others }, text, at);
 }
 
 /** The pairs of `--mount`, in the manner of CSV: a field in quotes may hold commas. */
@@ -144,7 +150,13 @@ export function shm(draft: Draft, text: string, at: At): void {
 export function mount(draft: Draft, mounting: Mounting, written: string, at: At): void {
   const { target, readOnly, others = [] } = mounting;
   const path = withoutSlash(target);
-  if (!path.startsWith('/') || path.includes(':') || path === '/') {
+  const needsSource = mounting.kind === 'bind' || mounting.kind === 'image';
+  if (
+    (needsSource && mounting.source === '') ||
+    !path.startsWith('/') ||
+    path.includes(':') ||
+    path === '/'
+  ) {
     draft.notes.add(at, 'bad-value', { value: written });
     return;
   }

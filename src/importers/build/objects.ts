@@ -84,6 +84,7 @@ function podSpecOf(draft: Draft, controlled: boolean): JsonObject {
     restartPolicy: controlled ? undefined : draft.restart,
     os: draft.stopSignal === undefined ? undefined : { name: 'linux' },
     nodeSelector: objectOf(draft.nodeSelector),
+    imagePullSecrets: draft.pullSecret === undefined ? undefined : [{ name: draft.pullSecret }],
     runtimeClassName: draft.runtimeClass,
     activeDeadlineSeconds: controlled ? undefined : draft.activeSeconds,
     hostname: draft.hostname,
@@ -126,7 +127,7 @@ export function workloadOf(draft: Draft): JsonObject {
   const rest = {
     selector: { matchLabels: { app } },
     // Old and new Pods together would wait for one claim.
-    strategy: claims && !draft.everywhere ? { type: 'Recreate' } : undefined,
+    strategy: (claims || draft.recreate) && !draft.everywhere ? { type: 'Recreate' } : undefined,
     template: { metadata: compact({ labels, annotations }), spec },
   };
   return {

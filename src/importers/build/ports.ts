@@ -1,3 +1,4 @@
+import { serviceLabel } from '../names.ts';
 import type { At } from '../notes.ts';
 import { wholeNumber } from '../units.ts';
 import type { Draft } from './draft.ts';
@@ -80,7 +81,7 @@ export function publish(draft: Draft, publishing: Publishing, written: string, a
   if (address !== '' && address !== '0.0.0.0' && address !== '::')
     draft.notes.add(at, 'host-address', { address, port: container });
   if (host === '') draft.notes.add(at, 'random-port', { port: container });
-  else draft.notes.add(at, 'host-port', { host, port: container, service: draft.name });
+  else draft.notes.add(at, 'host-port', { host, port: container, service: serviceLabel(draft.name) });
 }
 
 /** `--expose`: the container's port alone. */

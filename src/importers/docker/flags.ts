@@ -258,7 +258,7 @@ const ofDocker: Readonly<Record<string, Flag>> = {
   user: { apply: user },
   userns: { apply: userNamespace },
   uts: { apply: uts },
-  volume: { apply: volume },
+  volume: { apply: (draft, value, at) => volume(draft, value, at) },
   'volume-driver': named('volume-driver'),
   'volumes-from': note('volumes-from'),
   workdir: {

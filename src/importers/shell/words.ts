@@ -68,8 +68,10 @@ class Reader {
     }
     const words = [this.#word(node.name)];
     for (const part of node.args) {
-      if (part.type === 'Word') words.push(this.#word(part));
-      else if (setters.has(words[0]?.text ?? '')) this.#assign(part);
+      if (part.type === 'Word') {
+        const word = this.#word(part);
+        if (word.text !== '' || /["']/.test(part.text)) words.push(word);
+      } else if (setters.has(words[0]?.text ?? '')) this.#assign(part);
       else words.push(this.#assigned(part));
     }
     return words;
@@ -132,6 +134,8 @@ class Reader {
       }
       case 'CommandExpansion': {
         const inner = part.text.slice(part.text.startsWith('$') ? 2 : 1, -1).trim();
+        // Some write comments so that they may stand between continued lines.
+        if (inner === '' || inner.startsWith('#')) return '';
         if (/^(?:pwd(?: -[LP])?|Get-Location|gl)$/i.test(inner)) return workingFolder;
         break;
       }
