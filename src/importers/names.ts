@@ -52,7 +52,7 @@ export function isLabelValue(value: string): boolean {
 /** True for a DNS subdomain in lower case. */
 export function isSubdomain(name: string): boolean {
   if (name === '' || name.length > 253) return false;
-  return name.split('.').every((label) => label === dnsLabel(label, ''));
+  return name.split('.').every((label) => label !== '' && label === dnsLabel(label, ''));
 }
 
 /** True for a key of a ConfigMap or Secret. */

@@ -229,7 +229,7 @@ const networks: Key = ({ draft, project }, value, _, path) => {
     const own_ = isObject(value) ? [...path, name] : path;
     const at = project.place(own_);
     if (name !== 'default') draft.notes.add(at, 'network', { name });
-    const settings = isObject(value) ? value[name] : undefined;
+    const settings = own(value, name);
     for (const alias of namesOf(own(settings, 'aliases')))
       networkAlias(draft, alias, project.place([...own_, 'aliases']));
     for (const key of ['ipv4_address', 'ipv6_address', 'link_local_ips'])

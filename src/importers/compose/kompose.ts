@@ -15,7 +15,7 @@ const policies: Readonly<Record<string, string>> = {
   Never: 'never',
 };
 
-/** A label by which kompose is told what to make (kompose.io, docs/user-guide.md, "Labels"). */
+/** A label by which kompose is told what to make (its user guide, "Labels"). */
 export function komposeLabel(draft: Draft, key: string, value: string, at: At): void {
   const name = key.slice('kompose.'.length);
   const type = lookUp(types, value.toLowerCase());
