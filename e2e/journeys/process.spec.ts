@@ -58,6 +58,7 @@ for (const language of ['en', 'zh-CN'] as const) {
     const link = panel
       .getByRole('button', { name: words['problem.object-missing']('ConfigMap', 'settings') })
       .first();
+    await workbench.tabTo(dock.tab('process'), 'F6');
     await workbench.tabTo(link);
     await page.keyboard.press('Enter');
     await expect(form.region).toContainText('settings');
