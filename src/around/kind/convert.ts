@@ -70,7 +70,9 @@ const longest: Readonly<Record<string, number>> = { Job: 63, CronJob: 52 };
 const generated = 5;
 
 function shortened(name: string, most: number): string {
-  return name.slice(0, most).replace(/[^a-z0-9]*$/, '');
+  let end = Math.min(name.length, most);
+  while (end > 0 && !/[a-z0-9]/.test(name[end - 1] ?? '')) end--;
+  return name.slice(0, end);
 }
 
 /** A name as the value of a label. */

@@ -22,7 +22,7 @@ function Paths({ paths, words, onGo }: PathsProps) {
       title={words.ui.field(text)}
       onClick={() => onGo(path)}
     >
-      {text.replace(/^.*?\.?spec\./, '')}
+      {text.includes('spec.') ? text.slice(text.indexOf('spec.') + 5) : text}
     </button>
   ));
 }
