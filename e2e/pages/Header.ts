@@ -63,10 +63,29 @@ export class Header {
     await this.example(name).click();
   }
 
+  /** Another entry of the file menu. */
+  item(name: 'header.share' | 'header.drafts' | 'header.new'): Locator {
+    return this.region.getByRole('button', { name: this.texts.ui[name], exact: true });
+  }
+
   /** Opens the dialog with the link. */
   async share(): Promise<void> {
     await this.file.click();
-    await this.region.getByRole('button', { name: this.texts.ui['header.share'], exact: true }).click();
+    await this.item('header.share').click();
+  }
+
+  /** Opens the dialog with the drafts. */
+  async drafts(): Promise<void> {
+    await this.file.click();
+    await this.item('header.drafts').click();
+  }
+
+  /** Gives the draft another name, in its place. */
+  async rename(name: string): Promise<void> {
+    await this.region.getByRole('button', { name: /^Rename / }).click();
+    const field = this.region.getByRole('textbox', { name: this.texts.ui['drafts.name'] });
+    await field.fill(name);
+    await field.press('Enter');
   }
 
   /** The licences of what the page is built from, another entry of the file menu. */

@@ -54,6 +54,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   const language = useSelect((state) => state.language);
   const { ui } = useMessages();
   const start = useIsStart();
+  const draftId = useSelect((state) => state.draftId);
   const arrived = useSelect((state) => state.arrival !== undefined);
   const widths = useWidths();
   useEffect(() => {
@@ -85,7 +86,7 @@ export function App({ reload }: { readonly reload: () => void }) {
               </Guarded>
             </>
           )}
-          <OtherTab />
+          <OtherTab key={draftId} />
           {arrived && <LazyPanel name={ui['share.title']} part={arrivalBar} />}
           <Faults onReload={reload} />
         </div>

@@ -101,6 +101,19 @@ function SetAsideFault({ fault }: { readonly fault: Extract<Fault, { kind: 'setA
   );
 }
 
+function UnsavedFault({ fault }: { readonly fault: Extract<Fault, { kind: 'unsaved' }> }) {
+  const { ui } = useMessages();
+  const text = useSelect((state) => state.text);
+  const fileName = useSelect((state) => state.fileName);
+  return (
+    <Item fault={fault} words={<p>{ui[fault.full ? 'fault.full' : 'fault.refused']}</p>}>
+      <button type="button" className={classes.button} onClick={() => downloadText(text, fileName)}>
+        {ui['fault.downloadText']}
+      </button>
+    </Item>
+  );
+}
+
 function OneFault({ fault, onReload }: { readonly fault: Fault; readonly onReload: () => void }) {
   switch (fault.kind) {
     case 'judgement':
@@ -113,6 +126,8 @@ function OneFault({ fault, onReload }: { readonly fault: Fault; readonly onReloa
       return <NewerFault fault={fault} onReload={onReload} />;
     case 'setAside':
       return <SetAsideFault fault={fault} />;
+    case 'unsaved':
+      return <UnsavedFault fault={fault} />;
   }
 }
 

@@ -86,6 +86,7 @@ export function FileMenu({ label, children }: FileMenuProps) {
       >
         {children && <div className={menu.row}>{children}</div>}
         <Item name="new" onRun={close} />
+        <Item name="drafts" onRun={close} />
         <Item name="download" onRun={close} />
         <Item name="share" onRun={close} />
         <Item name="shortcuts" onRun={close} />

@@ -3,6 +3,7 @@ import { releaseOf, type Theme, themeCommands, useActions, useMessages, useSelec
 import { Icon, type IconName, Menu, type MenuItem } from '../ui/index.ts';
 import { forgetAsked } from './asked-release.ts';
 import type { CommandName } from './commands.ts';
+import { DraftName } from './DraftName.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
@@ -126,12 +127,14 @@ function PhoneHeader() {
 /** One row at every width. */
 export function Header({ phone = false }: { readonly phone?: boolean }) {
   const { ui } = useMessages();
+  const start = useSelect(({ text, current }) => text === '' && current === undefined);
   if (phone) return <PhoneHeader />;
   return (
     <header className={classes.header}>
       <Logo />
       <h1 className={classes.title}>{ui['app.title']}</h1>
       <FileMenu />
+      {!start && <DraftName />}
       <div className={classes.group}>
         <CommandButton name="undo" icon="undo" />
         <CommandButton name="redo" icon="redo" />

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useContext, useMemo, useState } from 'react';
+import { lazily } from '../lazy/index.ts';
 import { WorkbenchContext } from '../store/index.ts';
 import { sharing } from './address.ts';
 import type { Dialog, Page } from './commands.ts';
@@ -10,10 +11,16 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 const shareDialog = component(sharing, ({ ShareDialog }) => ShareDialog);
 
+const draftsDialog = component(
+  lazily(() => import('../panels/kept/index.ts')),
+  ({ DraftsDialog }) => DraftsDialog,
+);
+
 const dialogs = {
   search: SearchDialog,
   shortcuts: ShortcutsDialog,
   share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,
+  drafts: ({ onClose }: DialogProps) => <LazyDialog part={draftsDialog} onClose={onClose} />,
 } satisfies Record<Dialog, ComponentType<DialogProps>>;
 
 /** Gives the page's commands what they act on, and shows the dialog that one of them opened. */

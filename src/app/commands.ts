@@ -2,7 +2,7 @@ import { downloadText } from '../panels/yaml/index.ts';
 import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
 
-export type Dialog = 'search' | 'shortcuts' | 'share';
+export type Dialog = 'search' | 'shortcuts' | 'share' | 'drafts';
 
 /** What the commands of the page act on. */
 export interface Page extends Workbench {
@@ -18,6 +18,7 @@ const own = commandsOf<Page>()({
       downloadText(text, fileName);
     },
   },
+  drafts: { label: 'header.drafts', run: ({ openDialog }) => openDialog('drafts') },
   share: {
     label: 'header.share',
     can: ({ text }) => text !== '',

@@ -1,16 +1,18 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
 import { readManifest, YamlPane } from '../panels/yaml/index.ts';
 import type { Json } from '../pod/index.ts';
-import { useActions, useMessages, useSelect } from '../store/index.ts';
+import { savedTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { formPart } from './form-part.ts';
 import { LazyPanel } from './LazyPanel.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { usePage } from './page.ts';
 import classes from './regions.module.css';
+import { storage } from './tabs.ts';
 import { useFileDrop } from './useFileDrop.ts';
 
 /** A region whose failure stays its own. */
@@ -128,10 +130,31 @@ export function useIsStart(): boolean {
   );
 }
 
+/** So many drafts are offered on the start page. */
+const mostRecent = 5;
+
+/** What was written here last, but for what is open in this tab; and the way to all drafts. */
+function useRecent() {
+  const { openDialog } = usePage();
+  const current = useSelect((state) => state.draftId);
+  const [all, setAll] = useState(() => savedTabs(storage));
+  useEffect(() => {
+    const look = () => setAll(savedTabs(storage));
+    addEventListener('storage', look);
+    return () => removeEventListener('storage', look);
+  }, []);
+  const recent = useMemo(
+    () => all.filter(({ id, text }) => id !== current && text.trim() !== '').slice(0, mostRecent),
+    [all, current],
+  );
+  return { recent, onDrafts: () => openDialog('drafts') };
+}
+
 /** The start page in place of outline, form and YAML. What is chosen on it takes the focus with it. */
 export function StartRegion() {
   const { ui } = useMessages();
   const open = useOpenFile();
+  const recent = useRecent();
   useEffect(
     () => () => {
       requestAnimationFrame(() => {
@@ -144,7 +167,7 @@ export function StartRegion() {
     <main data-region="form" className={classes.form} id="form" tabIndex={-1} aria-label={ui['region.start']}>
       <NoticeBar />
       <Guarded>
-        <StartPage onOpen={open} read={firstDocument} />
+        <StartPage onOpen={open} read={firstDocument} {...recent} />
       </Guarded>
     </main>
   );
@@ -155,6 +178,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
   const open = useOpenFile();
+  const recent = useRecent();
   const region = useRef<HTMLElement>(null);
   useFocusInView(region);
   const Region = landmark ? 'main' : 'section';
@@ -172,7 +196,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
         {hasPod ? (
           <LazyPanel name={ui['region.form']} part={formPart} />
         ) : (
-          <StartPage onOpen={open} read={firstDocument} />
+          <StartPage onOpen={open} read={firstDocument} {...recent} />
         )}
       </Guarded>
     </Region>

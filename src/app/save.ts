@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { persistence, type State, writeDocument, writePreferences } from '../store/index.ts';
+import { newId, persistence, type State, writeDocument, writePreferences } from '../store/index.ts';
 import { moveTab, storage } from './tabs.ts';
 
 /** Pause in ms after which changes are saved: longer for large texts, which take the browser long to write. */
@@ -40,6 +40,8 @@ export function keepSaved(store: StoreApi<State>, to: Storage = storage): () => 
   /** Cancels the saving that is due; undefined when nothing is. */
   let due: (() => void) | undefined;
   let since = 0;
+  /** The browser refused the last time: the next time is another try. */
+  let failed = false;
   let saved = store.getState();
 
   function save(): void {
@@ -50,10 +52,10 @@ export function keepSaved(store: StoreApi<State>, to: Storage = storage): () => 
     due?.();
     due = undefined;
     if (changed(preferenceNames, saved, state)) writePreferences(to, state);
-    if (changed(documentNames, saved, state)) {
+    if (failed || changed(documentNames, saved, state)) {
       const now = Date.now();
-      const ok = writeDocument(to, state.draftId, state, now);
-      store.setState({ saved: { at: now, failed: !ok } });
+      failed = !writeDocument(to, state.draftId, state, now);
+      store.setState({ saved: { at: now, failed } });
     }
     saved = state;
   }
@@ -70,15 +72,34 @@ export function keepSaved(store: StoreApi<State>, to: Storage = storage): () => 
     due = () => clearTimeout(timer);
   }
 
+  /** A draft that another tab has open: nothing of this tab is saved as it. */
+  let foreign: string | undefined;
+
+  function moveTo(id: string): void {
+    void moveTab(id).then((free) => {
+      if (free || store.getState().draftId !== id) return;
+      due?.();
+      due = undefined;
+      foreign = id;
+      store.setState({ draftId: newId(), otherTab: true });
+    });
+  }
+
   let seen = saved;
   store.subscribe((state) => {
     const before = seen;
     seen = state;
     if (before.draftId !== state.draftId) {
-      saveState(before);
-      moveTab(state.draftId);
+      // What was left for a draft that is not this tab's is none of it.
+      if (before.draftId === foreign) saved = { ...before, text: '' };
+      else saveState(before);
+      moveTo(state.draftId);
     }
-    if (changed(documentNames, before, state) || changed(preferenceNames, before, state)) {
+    if (
+      before.draftId !== state.draftId ||
+      changed(documentNames, before, state) ||
+      changed(preferenceNames, before, state)
+    ) {
       saveLater(state.text);
     }
   });

@@ -164,7 +164,10 @@ test('a tab beside the one that has the text is told', async () => {
   vi.stubGlobal('navigator', {
     languages: ['en'],
     platform: '',
-    locks: { query: async () => ({ held }), request: () => new Promise(() => {}) },
+    locks: {
+      query: async () => ({ held }),
+      request: async (_: string, __: object, hold: (lock: object) => unknown) => hold({}),
+    },
   });
   await open();
   vi.unstubAllGlobals();

@@ -8,14 +8,17 @@ import {
   preferredLanguage,
   withoutJudgement,
 } from '../i18n/index.ts';
-import { brokenSheets, mendSheets, onLoadFailure } from '../lazy/index.ts';
+import { brokenSheets, lazily, mendSheets, onLoadFailure, untilLoaded } from '../lazy/index.ts';
 import {
   defaultLayout,
+  forgetSaved,
   type Language,
   type Layout,
   loadJudge,
+  openDrafts,
   openWorkbench,
   readPreferences,
+  savedTabs,
   type Workbench,
   WorkbenchContext,
 } from '../store/index.ts';
@@ -27,6 +30,18 @@ import { formPart } from './form-part.ts';
 import { lastResort } from './last-resort.ts';
 import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';
+
+const keeping = lazily(() => import('../drafts/index.ts'));
+
+/** What tabs saved, for who keeps drafts. */
+function savedBeside(save: () => void) {
+  return {
+    saved: () => savedTabs(storage),
+    forget: async (safe: ReadonlySet<string>, kept?: number) =>
+      forgetSaved(storage, safe, await openDrafts(), kept),
+    save,
+  };
+}
 
 function startWorker(): Worker {
   return new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
@@ -96,6 +111,11 @@ export async function start(root: HTMLElement): Promise<void> {
   watchDeployment(workbench, save);
   watchStyles(workbench);
   await followAddress(workbench);
+  // Saving at once does not wait for it; what is kept besides comes when nothing else is on its way.
+  void untilLoaded()
+    .then(keeping.load)
+    .then(({ keepDrafts }) => keepDrafts(workbench, savedBeside(save)))
+    .catch(() => undefined);
   createRoot(root).render(
     <StrictMode>
       <WorkbenchContext value={workbench}>

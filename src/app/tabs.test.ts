@@ -18,9 +18,9 @@ function locks(held: readonly (string | undefined)[]) {
   const requested: string[] = [];
   const fake = {
     query: async () => ({ held: held.map((name) => ({ name, mode: 'exclusive' })), pending: [] }),
-    request: async (name: string, hold: () => Promise<unknown>) => {
+    request: async (name: string, _: object, hold: (lock: object | null) => unknown) => {
       requested.push(name);
-      await hold();
+      await hold(held.includes(name) ? null : {});
     },
   };
   vi.stubGlobal('navigator', { locks: fake });

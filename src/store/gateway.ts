@@ -24,7 +24,8 @@ export class Gateway {
   readonly analysis: Deriver;
   readonly #history = new History();
   readonly #now: () => number;
-  readonly #newId: () => string;
+  /** Makes an id that no other draft has. */
+  readonly newId: () => string;
   readonly #passages = new Passages();
 
   /**
@@ -35,7 +36,7 @@ export class Gateway {
     this.store = store;
     this.analysis = analysis;
     this.#now = now;
-    this.#newId = newId;
+    this.newId = newId;
   }
 
   /**
@@ -65,7 +66,7 @@ export class Gateway {
    */
   open(text: string, fileName?: string, draftId?: string, world?: JsonObject): void {
     const from = leftOf(this.store.getState());
-    const id = draftId ?? (from.text.trim() === '' || from.text === text ? from.draftId : this.#newId());
+    const id = draftId ?? (from.text.trim() === '' || from.text === text ? from.draftId : this.newId());
     const to = { draftId: id, fileName: fileName ?? from.fileName, text, world };
     const next: Partial<State> = {
       selection: { document: 0, pod: 0 },

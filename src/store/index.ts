@@ -16,12 +16,16 @@ export { loadJudge } from './load-judge.ts';
 export { loadSimulator } from './load-simulator.ts';
 export { newId } from './new-id.ts';
 export { openWorkbench } from './open.ts';
+export { holdDraft, openDrafts } from './open-tabs.ts';
 export { isDraft, partOf, pathOfPart } from './parts.ts';
-export type { Opening } from './persistence.ts';
+export type { Opening, SavedTab } from './persistence.ts';
 export {
+  forgetSaved,
+  forgetSlot,
   openDocument,
   persistence,
   readPreferences,
+  savedTabs,
   writeDocument,
   writePreferences,
 } from './persistence.ts';

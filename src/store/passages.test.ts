@@ -50,13 +50,13 @@ test('a text that is opened where there is none, and the same text once more, st
   expect(store.getState().current?.fresh).toBe(true);
 });
 
-test('a link opens as a draft of its own, says what it took the place of, and leads back to it', () => {
+test('a link opens as a draft of its own, says what it took the place of, and leads back to it', async () => {
   const { actions, now, store } = open(a);
   actions.openShared({ text: b, fileName: 'shared.yaml' });
   expect(now()).toEqual(['draft2', 'shared.yaml', b]);
   const left = { draftId: 'one', fileName: 'pod.yaml', text: a };
   expect(store.getState().arrival).toEqual({ left });
-  actions.openDraft(left);
+  await actions.openDraft(left);
   expect(now()).toEqual(['one', 'pod.yaml', a]);
   actions.undo();
   expect(now()).toEqual(['draft2', 'shared.yaml', b]);

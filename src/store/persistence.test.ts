@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { containerLists, structs } from '../pod/index.ts';
 import { initialState } from './initial.ts';
-import { openDocument, readPreferences, writeDocument, writePreferences } from './persistence.ts';
+import {
+  forgetSaved,
+  openDocument,
+  readPreferences,
+  savedTabs,
+  writeDocument,
+  writePreferences,
+} from './persistence.ts';
 import { layoutBounds } from './saved-shape.ts';
 import { dockTabs } from './state.ts';
 import { workbenchOn } from './testing.ts';
@@ -40,13 +47,23 @@ test('beside a living tab the document of a crashed one is taken over only where
   expect(newest).toMatchObject({ id: 'crashed', shared: false, document: { text: 'kind: A\n' } });
 });
 
-test('the newest eight documents of closed tabs are kept, and those of living ones besides', () => {
-  for (let i = 0; i < 12; i++) writeDocument(storage, `tab${i}`, state(`kind: A${i}\n`), i + 1);
-  openDocument(storage, undefined, alive('tab0', 'tab11'), () => 'new', 99);
-  const kept = Array.from({ length: 12 }, (_, i) => i).filter(
+test('the newest documents of closed tabs are kept, and those of living ones besides', () => {
+  for (let i = 0; i < 36; i++) writeDocument(storage, `tab${i}`, state(`kind: A${i}\n`), i + 1);
+  openDocument(storage, undefined, alive('tab0', 'tab35'), () => 'new', 99);
+  const kept = Array.from({ length: 36 }, (_, i) => i).filter(
     (i) => storage.getItem(`podwright.document.tab${i}`) !== null,
   );
-  expect(kept).toEqual([0, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(kept).toEqual([0, ...Array.from({ length: 32 }, (_, i) => i + 4)]);
+});
+
+test('room is made of documents that are kept elsewhere too, but for the newest and those of living tabs', () => {
+  for (let i = 0; i < 12; i++) writeDocument(storage, `tab${i}`, state(`kind: A${i}\n`), i + 1);
+  const safe = new Set(Array.from({ length: 12 }, (_, i) => `tab${i}`).filter((id) => id !== 'tab1'));
+  const left = () => savedTabs(storage).map(({ savedAt }) => savedAt - 1);
+  forgetSaved(storage, safe, alive('tab0'));
+  expect(left()).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 1, 0]);
+  forgetSaved(storage, safe, alive('tab0'), 0);
+  expect(left()).toEqual([1, 0]);
 });
 
 test('a second tab works on a copy of its own and is told', () => {

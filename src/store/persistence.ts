@@ -60,8 +60,9 @@ function pick<K extends 'document' | 'preference'>(state: State, kind: K): Kept<
 const prefix = 'podwright.';
 const preferencesKey = `${prefix}preferences`;
 const slotPrefix = `${prefix}document.`;
-/** Documents of closed tabs that are kept, so that a crash loses nothing. */
-const slotsKept = 8;
+/** Documents of closed tabs that are kept, so that a crash loses nothing: fewer of those that are kept elsewhere too. */
+const slotsKept = 32;
+const slotsKeptSafe = 8;
 
 /** Keys under which what could not be read is kept; the newest of them, for the browser has little room. */
 const asidePrefix = `${prefix}aside.`;
@@ -213,4 +214,50 @@ export function openDocument(
   const source = own ?? newest?.slot;
   const shared = source !== undefined && source.text.trim() !== '';
   return { id: newId(), document: source, shared, aside };
+}
+
+/** A document as a tab saved it. */
+export interface SavedTab {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly world?: State['world'];
+  /** ms since the epoch. */
+  readonly savedAt: number;
+}
+
+/** The documents that tabs saved, the newest first. */
+export function savedTabs(storage: Storage): readonly SavedTab[] {
+  return slots(storage).map(({ id, slot: { text, fileName, world, savedAt } }) => ({
+    id,
+    name: fileName,
+    text,
+    world,
+    savedAt,
+  }));
+}
+
+/**
+ * Makes room: forgets what tabs saved that are gone.
+ * @param safe ids of documents that are kept elsewhere too; the others stay
+ * @param alive ids of tabs that are open now
+ * @param kept how many of the newest stay all the same
+ */
+export function forgetSaved(
+  storage: Storage,
+  safe: ReadonlySet<string>,
+  alive: ReadonlySet<string>,
+  kept = slotsKeptSafe,
+): void {
+  const gone = slots(storage).filter(({ id }) => !alive.has(id));
+  for (const { id } of gone.slice(kept)) if (safe.has(id)) storage.removeItem(slotPrefix + id);
+}
+
+/** Forgets what a tab saved that is gone: its document was deleted. */
+export function forgetSlot(id: string): void {
+  try {
+    localStorage.removeItem(slotPrefix + id);
+  } catch {
+    // A browser that refuses its storage has nothing in it.
+  }
 }

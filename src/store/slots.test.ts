@@ -54,12 +54,3 @@ test('a copy of a blank text is nothing shared', () => {
   save('living', 1, ' \n');
   expect(opened(undefined, 'living')).toEqual(['new', ' \n', false]);
 });
-
-test('the eight newest documents are kept, and those that a living tab has open', () => {
-  for (let i = 0; i < 11; i++) save(`t${i}`, i);
-  opened(undefined, 't0');
-  const left = Array.from({ length: storage.length }, (_, i) => storage.key(i));
-  expect(left.sort()).toEqual(
-    ['t0', 't10', 't3', 't4', 't5', 't6', 't7', 't8', 't9'].map((id) => `podwright.document.${id}`),
-  );
-});

@@ -83,6 +83,8 @@ export interface Hint {
 /** What the page lacks, or has to tell about itself; stays until it is mended or dismissed. */
 export type Fault =
   | { readonly kind: 'judgement' | 'styles' | 'newer' }
+  /** The browser refuses to save the text: it is full, or keeps nothing for this page. */
+  | { readonly kind: 'unsaved'; readonly full: boolean }
   /** The texts of this language could not be loaded. */
   | { readonly kind: 'language'; readonly language: Language }
   /** Saved state that could not be read is kept under these keys. */

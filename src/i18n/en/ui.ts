@@ -1,5 +1,6 @@
 import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
+import { drafts } from './ui/drafts.ts';
 import { editor } from './ui/editor.ts';
 import { effect } from './ui/effect.ts';
 import { form } from './ui/form.ts';
@@ -23,6 +24,7 @@ export const ui = {
   ...app,
   ...form,
   ...container,
+  ...drafts,
   ...editor,
   ...frame,
   ...map,

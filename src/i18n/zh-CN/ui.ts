@@ -2,6 +2,7 @@ import type { ui as en } from '../en/ui.ts';
 import type { Translation } from '../types.ts';
 import { app } from './ui/app.ts';
 import { container } from './ui/container.ts';
+import { drafts } from './ui/drafts.ts';
 import { editor } from './ui/editor.ts';
 import { effect } from './ui/effect.ts';
 import { form } from './ui/form.ts';
@@ -24,6 +25,7 @@ export const ui: Translation<typeof en> = {
   ...app,
   ...form,
   ...container,
+  ...drafts,
   ...editor,
   ...map,
   ...frame,

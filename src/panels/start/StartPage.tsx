@@ -1,10 +1,11 @@
 import { type ReactElement, useCallback, useState } from 'react';
 import type { Json } from '../../pod/index.ts';
-import { useActions, useMessages, useSelect } from '../../store/index.ts';
+import { type SavedTab, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { ExampleCard } from './ExampleCard.tsx';
 import { type ExampleId, examples, type Filter, filters, gallery, isOf } from './examples.ts';
 import { NoPod } from './NoPod.tsx';
+import { RecentDrafts } from './RecentDrafts.tsx';
 import classes from './StartPage.module.css';
 import { useGallery } from './use-gallery.ts';
 import { useStartKeys } from './use-start-keys.ts';
@@ -16,6 +17,10 @@ interface Props {
   readonly onOpen: (file: File) => void;
   /** The value of the first document of a text. */
   readonly read: (text: string) => Json | undefined;
+  /** What was written here last. */
+  readonly recent: readonly SavedTab[];
+  /** Shows all drafts. */
+  readonly onDrafts: () => void;
 }
 
 /** The ways to a Pod where the file has none: a new one, one that is brought along, or an example. */
@@ -24,7 +29,7 @@ export function StartPage(props: Props) {
   return blank ? <Start {...props} /> : <NoPod />;
 }
 
-function Start({ onOpen, read }: Props) {
+function Start({ onOpen, read, recent, onDrafts }: Props) {
   const { ui } = useMessages();
   const { replaceText, newPod, setLayout, notify } = useActions();
   const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
@@ -91,7 +96,11 @@ function Start({ onOpen, read }: Props) {
               {trouble && ui[trouble]}
             </p>
           </div>
-          <Glimpse drawing={drawings.web} />
+          {recent.length > 0 ? (
+            <RecentDrafts drafts={recent} onAll={onDrafts} />
+          ) : (
+            <Glimpse drawing={drawings.web} />
+          )}
         </header>
         <div className={classes.head}>
           <h3>{ui['start.examples']}</h3>

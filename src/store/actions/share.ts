@@ -1,5 +1,6 @@
 import { equalJson, isObject, type Json } from '../../pod/index.ts';
 import type { Gateway } from '../gateway.ts';
+import { openDrafts } from '../open-tabs.ts';
 import { leftOf } from '../passages.ts';
 import type { Arrival, LeftDraft } from '../state.ts';
 import type { Selection } from '../types.ts';
@@ -17,8 +18,10 @@ export interface Shared {
 export interface ShareActions {
   /** Opens what a link brought as a draft of its own, and says what it took the place of. */
   openShared(shared: Shared): void;
-  /** Goes back to a draft, as one step of undo. */
-  openDraft(draft: LeftDraft): void;
+  /** Opens a draft, as one step of undo. Of one that is open in another tab, a copy, which is said. */
+  openDraft(draft: LeftDraft): Promise<void>;
+  /** Gives the draft another name. */
+  renameDraft(name: string): void;
   /** Says what came of a link; undefined when the person has read it. */
   arrive(arrival: Arrival | undefined): void;
 }
@@ -35,7 +38,13 @@ export function shareActions(gateway: Gateway, { selectPod }: SelectionActions):
       store.setState({ arrival: other ? { left } : undefined });
       if (selection) void analysis.now().then(() => selectPod(selection));
     },
-    openDraft: ({ text, fileName, draftId, world }) => gateway.open(text, fileName, draftId, world),
+    async openDraft({ text, fileName, draftId, world }) {
+      const own = draftId === store.getState().draftId;
+      const elsewhere = !own && (await openDrafts()).has(draftId);
+      gateway.open(text, fileName, elsewhere ? gateway.newId() : draftId, world);
+      store.setState({ otherTab: elsewhere });
+    },
+    renameDraft: (fileName) => store.setState({ fileName }),
     arrive: (arrival) => store.setState({ arrival }),
   };
 }

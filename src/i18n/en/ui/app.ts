@@ -41,6 +41,10 @@ export const app = {
     'There is a newer version of Podwright, but the browser refuses to save your text. Download it before you reload.',
   'fault.setAside':
     'Some of what was saved in this browser could not be read. It was set aside, and nothing overwrites it.',
+  'fault.full':
+    'The storage of this browser is full: the text is not saved. It stays in this page as long as it is open. Download it, or delete drafts.',
+  'fault.refused':
+    'This browser saves nothing for this page: it is private, or storage is blocked. The text stays here as long as the page is open. Download it before you leave.',
   'fault.retry': 'Try again',
   'fault.retrying': 'Trying…',
   'fault.reload': 'Reload',
@@ -53,6 +57,7 @@ export const app = {
   'header.new': 'New',
   'header.open': 'Open…',
   'header.download': 'Download',
+  'header.drafts': 'Drafts…',
   'header.share': 'Share by link…',
   'header.examples': 'Examples',
   'header.about': 'About',

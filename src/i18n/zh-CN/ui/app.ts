@@ -31,6 +31,9 @@ export const app: Translation<typeof en> = {
   'fault.newer': 'Podwright 有新版本。重新加载页面即可使用，文本会保留。',
   'fault.newerUnsaved': 'Podwright 有新版本，但浏览器拒绝保存文本。请先下载文本，再重新加载页面。',
   'fault.setAside': '这个浏览器中保存的部分数据无法读取，已经另外存放，不会被覆盖。',
+  'fault.full': '浏览器的存储空间已满，文本没有保存。页面打开期间文本仍在。请下载文本，或删除一些草稿。',
+  'fault.refused':
+    '浏览器不为本页面保存任何内容：可能是隐私窗口，或存储被禁用。页面打开期间文本仍在，离开前请下载。',
   'fault.retry': '重试',
   'fault.retrying': '正在重试…',
   'fault.reload': '重新加载',
@@ -43,6 +46,7 @@ export const app: Translation<typeof en> = {
   'header.new': '新建',
   'header.open': '打开…',
   'header.download': '下载',
+  'header.drafts': '草稿…',
   'header.share': '通过链接分享…',
   'header.examples': '示例',
   'header.about': '关于',

@@ -1,0 +1,45 @@
+import type { drafts as english } from '../../en/ui/drafts.ts';
+import type { Translation } from '../../types.ts';
+
+/** The drafts of this browser and their versions. */
+export const drafts: Translation<typeof english> = {
+  'drafts.title': '草稿',
+  'drafts.lead': '在这个浏览器中打开或编写过的所有文本及其历史版本，只保存在这里，不会发送到任何地方。',
+  'drafts.name': '草稿名称',
+  'drafts.rename': (name) => `重命名 ${name}`,
+  'drafts.open': (name) => `打开 ${name}`,
+  'drafts.here': '当前打开',
+  'drafts.elsewhere': '已在另一个标签页中打开',
+  'drafts.lines': (n) => `${n} 行`,
+  'drafts.versions': (name) => `${name} 的版本`,
+  'drafts.versionsButton': '版本',
+  'drafts.duplicate': '复制一份',
+  'drafts.delete': '删除',
+  'drafts.deleted': (name) => `已删除 ${name}。`,
+  'drafts.undo': '撤销',
+  'drafts.none': '还没有草稿。编写或打开的内容会自动保存在这里。',
+  'drafts.export': '全部导出…',
+  'drafts.import': '导入…',
+  'drafts.imported': (added, same, damaged) =>
+    [
+      `已添加 ${added} 份草稿`,
+      ...(same > 0 ? [`${same} 份已存在`] : []),
+      ...(damaged > 0 ? [`${damaged} 份无法读取`] : []),
+    ].join('，'),
+  'drafts.importFailed': '这不是导出的草稿文件。清单文件请用“打开”。',
+  'drafts.refused': '浏览器不为本页面保存草稿：可能是隐私窗口，或存储被禁用。文本仍在页面中，离开前请下载。',
+  'drafts.failed': '浏览器拒绝了操作，没有任何更改。',
+  'drafts.download': '下载文本',
+  'drafts.aside': '部分草稿无法读取，已另行保存，不会被覆盖。',
+  'drafts.downloadAside': '下载',
+  'drafts.back': '全部草稿',
+  'drafts.from': '从',
+  'drafts.to': '到',
+  'drafts.now': '当前文本',
+  'drafts.difference': '差异',
+  'drafts.same': '两者相同。',
+  'drafts.restore': (time) => `恢复 ${time} 的版本`,
+  'drafts.close': '关闭',
+  'drafts.recent': '继续编辑',
+  'drafts.all': '全部草稿',
+};

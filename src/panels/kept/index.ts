@@ -1,0 +1,1 @@
+export { DraftsDialog } from './DraftsDialog.tsx';
