@@ -79,7 +79,7 @@ const exceptions: readonly Exception[] = [
     reason: 'the plan and the checks are in two rooms, and answer to the same fixtures',
   },
   {
-    from: /^(app|panels)\/.*(\.test\.tsx?$|\/testing)/,
+    from: /^(app|drafts|panels)\/.*(\.test\.tsx?$|\/testing)/,
     to: /^store\/testing\.ts$/,
     reason: 'tests of the page work on a real workbench, which is opened in one line',
   },
