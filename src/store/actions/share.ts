@@ -32,10 +32,12 @@ export function shareActions(gateway: Gateway, { selectPod }: SelectionActions):
     openShared({ text, fileName, selection, world }) {
       const left = leftOf(store.getState());
       const around = isObject(world) ? world : undefined;
-      if (text !== left.text || !equalJson(around ?? null, left.world ?? null))
+      // The same link once more took the place of nothing.
+      if (text !== left.text || !equalJson(around ?? null, left.world ?? null)) {
         gateway.open(text, fileName ?? 'pod.yaml', undefined, around);
-      const other = left.draftId !== store.getState().draftId;
-      store.setState({ arrival: other ? { left } : undefined });
+        const other = left.draftId !== store.getState().draftId;
+        store.setState({ arrival: other ? { left } : undefined });
+      }
       if (selection) void analysis.now().then(() => selectPod(selection));
     },
     async openDraft({ text, fileName, draftId, world }) {
