@@ -1,4 +1,4 @@
-import { createContext, useContext, useLayoutEffect, useMemo, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { InEffect, LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
@@ -17,6 +17,7 @@ import {
 } from '../pod/index.ts';
 import type { ProcessReport } from '../process/index.ts';
 import type { Actions } from './actions/index.ts';
+import type { LineDiff } from './line-diff.ts';
 import { sentenceOf } from './sentences.ts';
 import type { State } from './state.ts';
 import type { Facts, Finding, Wanted } from './types.ts';
@@ -259,4 +260,17 @@ export function useProcessReport(path: Path | undefined): {
   const known = useSelect((state) => isAbout(state, state.facts.finds, path));
   const report = useSelect((state) => (known ? state.facts.finds?.report : undefined));
   return { known, report };
+}
+
+/** What differs in the lines of two texts; undefined until it is known, and where that does not come. */
+export function useLineDiff(before: string, after: string): LineDiff | undefined {
+  const { compare } = useActions();
+  const [diff, setDiff] = useState<{ readonly of: readonly string[]; readonly found: LineDiff }>();
+  useEffect(() => {
+    compare(before, after).then(
+      (found) => setDiff({ of: [before, after], found }),
+      () => {},
+    );
+  }, [compare, before, after]);
+  return diff?.of[0] === before && diff.of[1] === after ? diff.found : undefined;
 }

@@ -1,13 +1,6 @@
-import { useContext, useEffect, useId, useMemo, useState } from 'react';
+import { useContext, useEffect, useId, useState } from 'react';
 import { type Draft, draftsOfBrowser, type Version } from '../../drafts/index.ts';
-import {
-  difference,
-  lineDiff,
-  useActions,
-  useMessages,
-  useSelect,
-  WorkbenchContext,
-} from '../../store/index.ts';
+import { useActions, useLineDiff, useMessages, useSelect, WorkbenchContext } from '../../store/index.ts';
 import { DiffView, SmallButton } from '../../ui/index.ts';
 import { useTime } from './DraftRow.tsx';
 import classes from './kept.module.css';
@@ -43,7 +36,7 @@ export function Versions({ draft, onBack, onRestored }: Props) {
     key === now ? text : (all.find(({ at }) => String(at) === key)?.text ?? text);
   const old = textOf(from ?? String(first?.at ?? now));
   const other = textOf(to);
-  const { hunks } = useMemo(() => lineDiff(old, [difference(old, other)]), [old, other]);
+  const diff = useLineDiff(old, other);
   const chosen = all.find(({ at }) => String(at) === (from ?? String(first?.at)));
 
   async function restore(version: Version): Promise<void> {
@@ -85,7 +78,7 @@ export function Versions({ draft, onBack, onRestored }: Props) {
       {old === other ? (
         <p>{ui['drafts.same']}</p>
       ) : (
-        <DiffView label={ui['drafts.difference']} hunks={hunks} />
+        diff && <DiffView label={ui['drafts.difference']} hunks={diff.hunks} />
       )}
       {chosen && chosen.text !== text && (
         <button type="button" className={classes.button} onClick={() => void restore(chosen)}>

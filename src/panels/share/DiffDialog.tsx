@@ -1,5 +1,5 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
-import { difference, type LeftDraft, lineDiff, useMessages, useSelect } from '../../store/index.ts';
+import { useEffect, useId, useRef } from 'react';
+import { type LeftDraft, useLineDiff, useMessages, useSelect } from '../../store/index.ts';
 import { DiffView } from '../../ui/index.ts';
 import classes from './share.module.css';
 
@@ -10,14 +10,14 @@ export function DiffDialog({ left, onClose }: { readonly left: LeftDraft; readon
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
-  const { hunks } = useMemo(() => lineDiff(left.text, [difference(left.text, text)]), [left, text]);
+  const diff = useLineDiff(left.text, text);
   const title = ui['share.diffTitle'](left.fileName);
   return (
     <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
       <h2 id={id} className={classes.title}>
         {title}
       </h2>
-      {left.text === text ? <p>{ui['share.same']}</p> : <DiffView label={title} hunks={hunks} />}
+      {left.text === text ? <p>{ui['share.same']}</p> : diff && <DiffView label={title} hunks={diff.hunks} />}
       <div className={classes.buttons}>
         <button type="button" className={classes.button} onClick={() => dialog.current?.close()}>
           {ui['share.close']}

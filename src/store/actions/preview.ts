@@ -1,6 +1,11 @@
+import { lazily } from '../../lazy/index.ts';
 import type { PathEdit } from '../../pod/index.ts';
 import type { Gateway } from '../gateway.ts';
-import { type LineDiff, lineDiff } from '../line-diff.ts';
+import { difference } from '../history.ts';
+import type { LineDiff } from '../line-diff.ts';
+
+/** Read when it is asked for, which most visits do not. */
+const lineDiffs = lazily(() => import('../line-diff.ts'));
 
 /** What edits would do to the text. */
 export interface EditPreview extends LineDiff {
@@ -15,6 +20,8 @@ export interface PreviewActions {
    * @returns undefined where they would be refused, or the text changed meanwhile
    */
   preview(edits: readonly PathEdit[]): Promise<EditPreview | undefined>;
+  /** What differs in the lines of two texts; rejects where the part of the page that tells does not come. */
+  compare(before: string, after: string): Promise<LineDiff>;
 }
 
 export function previewActions(gateway: Gateway): PreviewActions {
@@ -23,8 +30,13 @@ export function previewActions(gateway: Gateway): PreviewActions {
     async preview(edits) {
       const { text, version } = store.getState();
       const plan = await analysis.plan(gateway.currentDocument(), edits);
-      if (!plan.ok || store.getState().version !== version) return undefined;
-      return { version, ...lineDiff(text, plan.edits) };
+      const diffs = await lineDiffs.load().catch(() => undefined);
+      if (!diffs || !plan.ok || store.getState().version !== version) return undefined;
+      return { version, ...diffs.lineDiff(text, plan.edits) };
+    },
+    async compare(before, after) {
+      const { lineDiff } = await lineDiffs.load();
+      return lineDiff(before, [difference(before, after)]);
     },
   };
 }
