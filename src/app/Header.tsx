@@ -83,6 +83,7 @@ function ThemeMenu() {
 function VersionMenu() {
   const { ui } = useMessages();
   const chosen = useSelect(({ settings }) => releaseOf(settings));
+  const switched = useSelect(({ settings }) => Object.keys(settings.cluster?.gates ?? {}).length);
   const { setRelease } = useActions();
   const items = (): MenuItem[] =>
     versions.map((version) => ({
@@ -95,13 +96,14 @@ function VersionMenu() {
     }));
   return (
     <Menu
-      label={`${ui['header.version']}: ${chosen}`}
+      label={`${ui['header.version']}: ${chosen}${switched > 0 ? ui['header.gates'](switched) : ''}`}
       className={`${classes.button} ${classes.version}`}
       items={items}
     >
       <span>
         <span className={classes.word}>Kubernetes </span>
         {chosen}
+        {switched > 0 && ` +${switched}`}
       </span>
     </Menu>
   );

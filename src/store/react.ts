@@ -1,8 +1,8 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { InEffect, LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
+import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
-import type { CurableSecurity, DefaultedLines, PrintedObject } from '../judge/index.ts';
+import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
 import {
   type AtRemoval,
   equalPath,
@@ -235,13 +235,14 @@ export function usePrinted(): readonly PrintedObject[] | undefined {
 }
 
 /** What counts for the current Pod after inheritance and defaulting; undefined until that is derived. */
-export function useEffectValues(shown: boolean): InEffect | undefined {
-  useWanted('effect', shown ? 'values' : 'text');
+export function useInEffect(): Facts['effect'] {
+  useWanted('effect', 'values');
   return useSelect(({ facts, current }) => (current ? facts.effect : undefined));
 }
 
-/** The current document with its defaults; undefined until that is derived. To be used with {@link useEffectValues}. */
-export function useDefaulted(): DefaultedLines | undefined {
+/** The current document with its defaults; undefined until that is derived. */
+export function useDefaulted(): Facts['defaulted'] {
+  useWanted('effect', 'text');
   return useSelect(({ facts, current }) => (current ? facts.defaulted : undefined));
 }
 
@@ -273,4 +274,10 @@ export function useLineDiff(before: string, after: string): LineDiff | undefined
     );
   }, [compare, before, after]);
   return diff?.of[0] === before && diff.of[1] === after ? diff.found : undefined;
+}
+
+/** Which releases take the file; undefined until that is derived. */
+export function useReleases(): Facts['releases'] {
+  useWanted('effect', 'releases');
+  return useSelect(({ facts }) => facts.releases);
 }

@@ -69,3 +69,28 @@ test('a saved release is read without the rest of the settings', () => {
   const settings = { nodeMemory: 'much', cluster: { version: '1.33', gates: 7 } };
   expect(readChoices({ settings }).settings?.cluster).toEqual({ version: '1.33' });
 });
+
+test('switched gates judge, outlive another release, and are kept without what is not known', () => {
+  const { actions, store, errors } = open();
+  const warned = () => store.getState().findings.some(({ issue }) => issue.code === 'field-dropped');
+  actions.setRelease('1.34');
+  expect(warned()).toBe(true);
+  actions.setGate('HostnameOverride', true);
+  actions.setGate('EnvFiles', false);
+  expect([warned(), errors()]).toEqual([false, []]);
+  actions.setRelease('1.35');
+  const storage = new MemoryStorage();
+  writePreferences(storage, store.getState());
+  const kept = readPreferences(storage, 0).preferences.settings?.cluster;
+  expect(kept).toEqual({ version: '1.35', gates: { HostnameOverride: true, EnvFiles: false } });
+  actions.setGate('EnvFiles', undefined);
+  expect(store.getState().settings.cluster?.gates).toEqual({ HostnameOverride: true });
+  const saved = {
+    version: '1.34',
+    gates: { EnvFiles: 1, Unknown: true, HostnameOverride: false, toString: true },
+  };
+  expect(readChoices({ settings: { cluster: saved } }).settings?.cluster).toEqual({
+    version: '1.34',
+    gates: { HostnameOverride: false },
+  });
+});

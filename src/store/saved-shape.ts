@@ -1,6 +1,8 @@
 import {
+  type Cluster,
   containerLists,
   defaultNodeMemory,
+  gates,
   isObject,
   type Json,
   type JsonObject,
@@ -104,6 +106,14 @@ function readLayout(value: unknown): Layout | undefined {
 const memory = [2 ** 20, 2 ** 50] as const;
 const cpus = [0.1, 4096] as const;
 
+/** The gates that are known, switched on or off. */
+function readGates(saved: unknown): Partial<Pick<Cluster, 'gates'>> {
+  const chosen = Object.entries(record(saved)).filter(
+    ([name, on]) => Object.hasOwn(gates, name) && typeof on === 'boolean',
+  );
+  return chosen.length > 0 ? { gates: Object.fromEntries(chosen) } : {};
+}
+
 /** Reads what people chose before; what has another shape than today's is left out. */
 export function readChoices(saved: unknown): Partial<Preferences> {
   const { language, theme, settings, layout } = record(saved);
@@ -119,7 +129,7 @@ export function readChoices(saved: unknown): Partial<Preferences> {
       settings: {
         nodeMemory: isSize(nodeMemory) ? clamp(nodeMemory, ...memory) : defaultNodeMemory,
         ...(isSize(nodeCpu) && { nodeCpu: clamp(nodeCpu, ...cpus) }),
-        ...(release && { cluster: { version: release } }),
+        ...(release && { cluster: { version: release, ...readGates(record(cluster).gates) } }),
       },
     }),
     ...(laidOut && { layout: laidOut }),

@@ -1,4 +1,4 @@
-import { defaultedObjectText, inEffectOf, printedObjects } from '../judge/index.ts';
+import { defaultedObjectText, inEffectOf, printedObjects, releaseTable } from '../judge/index.ts';
 import type { Json } from '../pod/index.ts';
 import { type AskedProcess, type ProcessReport, processReport } from '../process/index.ts';
 import { parseWorld } from '../simulate/index.ts';
@@ -12,5 +12,5 @@ function processFinds(
 }
 
 /** What needs the server's own answer, and what a process finds. A chunk of its own: it loads when a panel shows some of it. */
-export const server = { printedObjects, inEffectOf, defaultedObjectText, processFinds };
+export const server = { printedObjects, inEffectOf, defaultedObjectText, releaseTable, processFinds };
 export type Server = typeof server;

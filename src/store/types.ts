@@ -1,6 +1,6 @@
 import type { Explanation, InEffect, LinuxFact, LinuxView, PodAnalysis } from '../engine/index.ts';
 import type { Language } from '../i18n/index.ts';
-import type { CurableSecurity, DefaultedLines, PrintedObject } from '../judge/index.ts';
+import type { CurableSecurity, DefaultedLines, PrintedObject, ReleaseTable } from '../judge/index.ts';
 import type { Issue, Json, JsonObject, NameFacts, Path, PathEdit, PodRef, TextEdit } from '../pod/index.ts';
 import type { ProcessReport } from '../process/index.ts';
 import type { Refusal } from '../yaml/index.ts';
@@ -48,8 +48,8 @@ export interface Wanted {
   readonly printed?: string | undefined;
   /** The container of which is shown what its process finds, from the Pod, and what is around the Pod. */
   readonly finds?: { readonly path: Path; readonly world: JsonObject | undefined } | undefined;
-  /** Whether what counts after defaulting is shown field by field, or as the text of the object. */
-  readonly effect?: 'values' | 'text' | undefined;
+  /** Whether what counts after defaulting is shown field by field, as the text of the object, or which releases take it. */
+  readonly effect?: 'values' | 'text' | 'releases' | undefined;
 }
 
 /** What was {@link Wanted}, with what it was asked about; of the last state that parsed where the text is broken. */
@@ -81,6 +81,8 @@ export interface Facts {
   readonly effect?: InEffect;
   /** The document with its defaults. */
   readonly defaulted?: DefaultedLines;
+  /** Which releases take the file. */
+  readonly releases?: ReleaseTable;
 }
 
 export interface DocumentState {

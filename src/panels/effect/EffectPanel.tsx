@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useMessages, useSelect } from '../../store/index.ts';
 import { Segmented } from '../../ui/index.ts';
 import classes from './EffectPanel.module.css';
+import { Releases } from './Releases.tsx';
 import { Stored } from './Stored.tsx';
 import { Values } from './Values.tsx';
 
-const views = ['values', 'text'] as const;
+const views = ['values', 'text', 'releases'] as const;
 type View = (typeof views)[number];
 
 /** What counts after inheritance and defaulting, field by field with where it comes from, or as the object that is stored. */
@@ -24,7 +25,9 @@ export function EffectPanel() {
   );
   return (
     <div className={classes.panel}>
-      {view === 'values' ? <Values chooser={chooser} /> : <Stored chooser={chooser} />}
+      {view === 'values' && <Values chooser={chooser} />}
+      {view === 'text' && <Stored chooser={chooser} />}
+      {view === 'releases' && <Releases chooser={chooser} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { EffectRow } from '../../engine/index.ts';
 import { fieldLabel } from '../../i18n/index.ts';
-import { type Path, schemaAt } from '../../pod/index.ts';
-import { useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { schemaAt } from '../../pod/index.ts';
+import { useMessages, usePodPath } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './EffectPanel.module.css';
+import { PathLink } from './PathLink.tsx';
 import { valueText } from './value-text.ts';
 
 /** A setting: its name, what the file says, what counts, and from where. */
@@ -20,9 +21,9 @@ export function Row({ row }: { readonly row: EffectRow }) {
   return (
     <tr data-from={from}>
       <th scope="row">
-        <Goto path={path} label={label}>
+        <PathLink path={path} label={label}>
           {label}
-        </Goto>
+        </PathLink>
         <code className={classes.name}>{name}</code>
       </th>
       <td data-label={ui['effect.written']}>
@@ -43,40 +44,13 @@ export function Row({ row }: { readonly row: EffectRow }) {
       </td>
       <td data-label={ui['effect.from']}>
         {source ? (
-          <Goto path={source} label={`${label}: ${ui[`effect.from.${from}`]}`}>
+          <PathLink path={source} label={`${label}: ${ui[`effect.from.${from}`]}`}>
             {ui[`effect.from.${from}`]}
-          </Goto>
+          </PathLink>
         ) : (
           <span className={from === 'here' ? classes.here : undefined}>{ui[`effect.from.${from}`]}</span>
         )}
       </td>
     </tr>
-  );
-}
-
-interface GotoProps {
-  readonly path: Path;
-  readonly label: string;
-  readonly children: string;
-}
-
-/** The way to a field of the form and of the text. */
-function Goto({ path, label, children }: GotoProps) {
-  const { ui } = useMessages();
-  const { visit, setLayout } = useActions();
-  const document = useSelect((state) => state.current?.document ?? 0);
-  return (
-    <button
-      type="button"
-      className={classes.goto}
-      title={ui['effect.goto']}
-      aria-label={label}
-      onClick={() => {
-        setLayout({ narrowTab: 'form', dockMax: false });
-        visit({ path, document, by: 'panel' });
-      }}
-    >
-      {children}
-    </button>
   );
 }

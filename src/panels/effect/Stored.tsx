@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Facts, useDefaulted, useEffectValues, useMessages } from '../../store/index.ts';
+import { type Facts, useDefaulted, useMessages } from '../../store/index.ts';
 import { copyText, SmallButton } from '../../ui/index.ts';
 import classes from './EffectPanel.module.css';
 
@@ -9,7 +9,6 @@ const told = 1500;
 /** The document as a server stores it, with a sign at each line that is not the file's. */
 export function Stored({ chooser }: { readonly chooser: ReactNode }) {
   const { ui } = useMessages();
-  useEffectValues(false);
   const stored = useDefaulted();
   const [copied, setCopied] = useState(false);
   useEffect(() => {

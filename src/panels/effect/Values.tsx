@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { EffectGroup, EffectRow, EffectSubject } from '../../engine/index.ts';
 import { equalPath } from '../../pod/index.ts';
-import { pathOfPart, useEffectValues, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import { pathOfPart, useInEffect, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import { Select } from '../../ui/index.ts';
 import classes from './EffectPanel.module.css';
 import { Row } from './Row.tsx';
@@ -13,7 +13,7 @@ export function Values({ chooser }: { readonly chooser: ReactNode }) {
   const part = useSelect((state) => state.part);
   const podPath = usePodPath();
   const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();
-  const effect = useEffectValues(true);
+  const effect = useInEffect();
   const subjects = effect?.subjects ?? [];
   const partPath = pathOfPart(podPath, part);
   const open = subjects.findIndex(({ path, role }) => role !== undefined && equalPath(path, partPath));

@@ -97,6 +97,54 @@ it('shows the object as it is stored, with a sign at what was added, and copies 
   expect(store.getState().text).toBe(pod);
 });
 
+const releases = async () => click(screen.getByRole('radio', { name: ui['effect.view.releases'] }));
+
+it('says which releases take the file, with the fields that decide, and judges by one of them', async () => {
+  const { store } = await open(pod.replace('spec:', 'spec:\n  hostnameOverride: web'));
+  await releases();
+  expect(screen.getByText(ui['effect.releases.from']('1.35'))).toBeTruthy();
+  const answer = (version: string) => {
+    const table = screen.getByRole('table', { name: ui['effect.releases.title'] });
+    return within(within(table).getByRole('row', { name: new RegExp(`^${version}`) }));
+  };
+  const told = (version: string) =>
+    answer(version)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent?.trim());
+  expect(told('1.36')).toEqual([ui['effect.releases.works'], '']);
+  expect(told('1.34')).toEqual([
+    ui['effect.releases.takes'],
+    `${ui['effect.releases.dropped']}spec.hostnameOverride`,
+  ]);
+  expect(told('1.33')).toEqual([
+    ui['effect.releases.rejects'],
+    `${ui['effect.releases.unknown']}spec.hostnameOverride`,
+  ]);
+  await click(answer('1.33').getByRole('button', { name: ui['effect.releases.choose']('1.33') }));
+  expect(store.getState().settings.cluster?.version).toBe('1.33');
+  expect(store.getState().findings.map(({ issue }) => issue.code)).toContain('field-not-yet');
+});
+
+it('switches the gates of the cluster, found by name or by field', async () => {
+  const { store } = await open(pod.replace('spec:', 'spec:\n  hostnameOverride: web'));
+  await releases();
+  await act(async () =>
+    store.setState({ settings: { ...store.getState().settings, cluster: { version: '1.34' } } }),
+  );
+  const find = screen.getByRole('textbox', { name: ui['effect.gates.find'] });
+  await act(async () => void fireEvent.change(find, { target: { value: 'hostnameoverride' } }));
+  const gate = within(screen.getByRole('radiogroup', { name: 'HostnameOverride' }));
+  expect(screen.queryByRole('radiogroup', { name: 'EnvFiles' })).toBeNull();
+  await click(gate.getByRole('radio', { name: ui['effect.gates.on'] }));
+  expect(store.getState().settings.cluster).toEqual({ version: '1.34', gates: { HostnameOverride: true } });
+  expect(store.getState().findings.map(({ issue }) => issue.code)).not.toContain('field-dropped');
+  await click(gate.getByRole('radio', { name: ui['effect.gates.default'](false) }));
+  expect(store.getState().settings.cluster?.gates).toEqual({});
+  expect(store.getState().findings.map(({ issue }) => issue.code)).toContain('field-dropped');
+  await act(async () => void fireEvent.change(find, { target: { value: 'no such gate' } }));
+  expect(screen.getByText(ui['effect.gates.none'])).toBeTruthy();
+});
+
 it('says why a server cannot read the object', async () => {
   await open(pod.replace('{runAsUser: 7}', '{runAsUser: x}'));
   expect(screen.getByText(/cannot unmarshal string/)).toBeTruthy();

@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { loadTables } from '../../i18n/index.ts';
-import type { Version } from '../../pod/index.ts';
+import type { GateName, Version } from '../../pod/index.ts';
 import type { Deriver } from '../deriver.ts';
+import { releaseOf } from '../initial.ts';
 import type { DockTab, Layout, Settings, State, Theme } from '../state.ts';
 import type { Language } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
@@ -16,6 +17,8 @@ export interface PreferenceActions {
   setSettings(settings: Partial<Settings>): void;
   /** Judges as a release does; for the visit only, where `kept` is false: then the choice from before stays. */
   setRelease(version: Version, kept?: boolean): void;
+  /** Switches a feature gate of the cluster; with `undefined` back to what the release has by default. */
+  setGate(gate: GateName, on: boolean | undefined): void;
   setLayout(layout: Partial<Layout>): void;
 }
 
@@ -45,8 +48,17 @@ export function preferenceActions(
     setRelease(version, kept = true) {
       const { settings, visit } = store.getState();
       store.setState({
-        settings: { ...settings, cluster: { version } },
+        settings: { ...settings, cluster: { ...settings.cluster, version } },
         visit: kept ? undefined : (visit ?? { cluster: settings.cluster }),
+      });
+      analysis.refresh();
+    },
+    setGate(gate, on) {
+      const { settings } = store.getState();
+      const others = Object.entries(settings.cluster?.gates ?? {}).filter(([name]) => name !== gate);
+      const gates = Object.fromEntries(on === undefined ? others : [...others, [gate, on]]);
+      store.setState({
+        settings: { ...settings, cluster: { version: releaseOf(settings), gates } },
       });
       analysis.refresh();
     },

@@ -74,6 +74,8 @@ export const app = {
   'header.theme.dark': 'Dark',
   'header.theme.auto': 'As the system',
   'header.version': 'Kubernetes version',
+  'header.gates': (count: number) =>
+    count === 1 ? ', 1 feature gate switched' : `, ${count} feature gates switched`,
 
   'action.nextFinding': 'Next issue',
   'action.previousFinding': 'Previous issue',

@@ -62,6 +62,7 @@ export const app: Translation<typeof en> = {
   'header.theme.dark': '深色',
   'header.theme.auto': '跟随系统',
   'header.version': 'Kubernetes 版本',
+  'header.gates': (count) => `，切换了 ${count} 个特性门控`,
 
   'action.nextFinding': '下一个问题',
   'action.previousFinding': '上一个问题',
