@@ -1,6 +1,7 @@
 import type { Tables } from '../i18n/index.ts';
 import {
   allFieldPaths,
+  existsIn,
   type FieldSchema,
   fieldKey,
   getIn,
@@ -8,6 +9,7 @@ import {
   type Json,
   type Path,
   recordOf,
+  schemaAt,
 } from '../pod/index.ts';
 import { synonymsOf } from './synonyms.ts';
 
@@ -96,6 +98,19 @@ function matching(query: string, texts: Tables['fields']): (FieldHit & { score: 
     if (score !== undefined) hits.push({ pattern, field, label, score });
   }
   return hits;
+}
+
+/** True where a release has the field and every one around it. */
+export function existsAt(pattern: string, release: string): boolean {
+  const path: (string | number)[] = [];
+  for (const step of pattern.split('.')) {
+    path.push(step.replace(/(\[\]|\{\})$/, ''));
+    const field = schemaAt('Pod', path)?.field;
+    if (field && !existsIn(fieldKey(field), release)) return false;
+    if (step.endsWith('[]')) path.push(0);
+    if (step.endsWith('{}')) path.push('x');
+  }
+  return true;
 }
 
 /** The place a pattern means in a Pod: each list's item of the open part, else its first. */

@@ -10,10 +10,10 @@ import {
   recordOf,
   structs,
 } from '../pod/index.ts';
-import { type Finding, type Part, pathOfPart, type State, sentenceOf } from '../store/index.ts';
+import { type Finding, type Part, pathOfPart, releaseOf, type State, sentenceOf } from '../store/index.ts';
 import { searchCommands } from './command-search.ts';
 import type { CommandName } from './commands.ts';
-import { type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
+import { existsAt, type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
 import { fitOf } from './fit.ts';
 import { keysOf } from './page.ts';
 import { type PlacedPlan, planOf, presetPlaces } from './preset-hits.ts';
@@ -56,7 +56,9 @@ function fieldsOf(query: string, messages: Tables, other: Other | undefined, sta
   const podPath = current?.ref.podPath ?? [];
   const refs = derived.documents[current?.document ?? -1]?.refs ?? [];
   const found = searchFields(query, messages.fields, mostFields, other?.fields);
+  const release = releaseOf(state.settings);
   return found.flatMap((field): Ranked[] => {
+    if (!existsAt(field.pattern, release)) return [];
     const at = placeOf(field.pattern, root, podPath, pathOfPart(podPath, part));
     // Of a container that is not there nothing can be shown.
     const list = beside.find((name) => field.pattern.startsWith(`spec.${name}[].`));

@@ -1,4 +1,5 @@
-import { type ReleaseRow, type ReleaseTable, releaseTable } from '../judge/index.ts';
+import { analyzeDocument } from '../engine/index.ts';
+import { judgeStream, type ReleaseRow, type ReleaseTable, releaseTable } from '../judge/index.ts';
 import { formatPath } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import type { Options } from './args.ts';
@@ -13,7 +14,7 @@ export async function versions(options: Options, io: Io): Promise<ExitStatus> {
   if (file === undefined || rest.length > 0) throw new UsageError(texts.wrongArguments('versions', 'FILE'));
   const text = await readText(file, io, texts);
   if (text === undefined) return exitStatus.unusable;
-  const table = releaseTable(parseStream(text), options.cluster?.gates);
+  const table = releaseTable(parseStream(text), { analyzeDocument, judgeStream }, options.cluster?.gates);
   if (options.output === 'json') io.out(`${JSON.stringify(table.rows.map(jsonRow))}\n`);
   else io.out(tableText(table, texts));
   return table.rows[0]?.accepted ? exitStatus.ok : exitStatus.rejected;

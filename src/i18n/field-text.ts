@@ -4,6 +4,7 @@ import {
   type FieldKey,
   type FieldSchema,
   fieldKey,
+  gateIn,
   podKinds,
   recordOf,
   schemaVersion,
@@ -67,9 +68,9 @@ function facts(field: FieldSchema, messages: Tables, release: string): string[] 
   if (entry.deprecated) lines.push(ui['yaml.isDeprecated']);
   const { since, without } = sinceOf(field, release);
   if (since) lines.push(ui['yaml.since'](since, without));
-  if (entry.gate && entry.gate.state !== 'stable') {
-    lines.push(ui['yaml.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.state}`]));
-  }
+  const state = entry.gate && gateIn(entry.gate.name, release);
+  if (entry.gate && state && state !== 'stable')
+    lines.push(ui['yaml.gate'](entry.gate.name, ui[`explain.stage.${state}`]));
   return lines;
 }
 

@@ -1,4 +1,4 @@
-import { analyzeDocument, droppedParts } from '../engine/index.ts';
+import { type analyzeDocument, droppedParts } from '../engine/index.ts';
 import {
   type Cluster,
   equalPath,
@@ -24,7 +24,7 @@ import {
 } from '../pod/index.ts';
 import type { YamlStream } from '../yaml/index.ts';
 import { serverVerdict } from './server.ts';
-import { judgeStream } from './stream.ts';
+import type { judgeStream } from './stream.ts';
 
 /** A place of a text, and what is to be said of it. */
 export interface ReleasePlace {
@@ -62,14 +62,20 @@ export interface ReleaseTable {
   readonly deciding: readonly ReleasePlace[];
 }
 
+/** What judges; handed in, so that the page loads it apart from this. */
+interface Judging {
+  readonly analyzeDocument: typeof analyzeDocument;
+  readonly judgeStream: typeof judgeStream;
+}
+
 /**
  * What each known release makes of a text: the judgement of every one of them, side by side. Objects that hold no Pod are passed over.
  * @param gates that the cluster switched, where a release has them
  */
-export function releaseTable(stream: YamlStream, gates: GateChoices = {}): ReleaseTable {
+export function releaseTable(stream: YamlStream, judging: Judging, gates: GateChoices = {}): ReleaseTable {
   let works = true;
   const rows = versions.map((version): ReleaseRow => {
-    const row = rowOf(stream, { version, gates });
+    const row = rowOf(stream, judging, { version, gates });
     works &&= row.accepted && row.dropped.length === 0 && row.unknown.length === 0;
     return { ...row, works };
   });
@@ -78,9 +84,10 @@ export function releaseTable(stream: YamlStream, gates: GateChoices = {}): Relea
   return { rows, worksFrom, fieldsFrom: young?.version, deciding: young?.places ?? [] };
 }
 
-function rowOf(stream: YamlStream, cluster: Cluster): Omit<ReleaseRow, 'works'> {
+function rowOf(stream: YamlStream, judging: Judging, cluster: Cluster): Omit<ReleaseRow, 'works'> {
   const features = featuresOf(cluster);
-  const judged = judgeStream(stream, { analyze: (value) => analyzeDocument(value, { cluster }) });
+  const analyze = (value: Json | undefined) => judging.analyzeDocument(value, { cluster });
+  const judged = judging.judgeStream(stream, { analyze });
   let accepted = true;
   const dropped: ReleaseRow['dropped'][number][] = [];
   for (const { index, analysis, document, issues } of judged) {

@@ -180,7 +180,9 @@ export class Analyst {
         ? {}
         : { printed: server.printedObjects(stream, document, refs, issues, { fileName, cluster }) }),
       ...(effect === 'values' && ref ? { effect: server.inEffectOf(root, ref, cluster) } : {}),
-      ...(effect === 'releases' ? { releases: server.releaseTable(stream, cluster?.gates) } : {}),
+      ...(effect === 'releases' && this.#judge
+        ? { releases: server.releaseTable(stream, this.#judge, cluster?.gates) }
+        : {}),
       ...(effect === 'text' && ref
         ? { defaulted: server.defaultedObjectText(streamOf(stream, document), cluster) }
         : {}),

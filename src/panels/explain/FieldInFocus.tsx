@@ -6,6 +6,7 @@ import {
   type FieldKey,
   fieldKey,
   formatPath,
+  gateIn,
   getIn,
   type Path,
   recordOf,
@@ -145,6 +146,7 @@ export function FieldInFocus() {
   const { more, mistake } = messages.details[key] ?? {};
   const { field } = at;
   const entry = recordOf(field);
+  const stage = entry.gate && gateIn(entry.gate.name, release);
   const { since, without } = sinceOf(field, release);
   const by = ui[`explain.by.${entry.defaultedBy ?? 'api-server'}`];
   const fixed = entry.default === undefined ? undefined : ui['explain.default'](entry.default, by);
@@ -175,10 +177,10 @@ export function FieldInFocus() {
           <strong>{ui['explain.mistake']}</strong> <Prose text={mistake} />
         </p>
       )}
-      {(since || entry.gate) && (
+      {(since || stage) && (
         <p className={classes.quiet}>
           {since && ui['explain.since'](since, without)}{' '}
-          {entry.gate && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${entry.gate.state}`])}
+          {entry.gate && stage && ui['explain.gate'](entry.gate.name, ui[`explain.stage.${stage}`])}
         </p>
       )}
       <Upstream field={key} />

@@ -1,6 +1,6 @@
 import { valueText } from '../../i18n/index.ts';
-import { fieldKey } from '../../pod/index.ts';
-import { useActions, useMessages } from '../../store/index.ts';
+import { fieldKey, valueExistsIn } from '../../pod/index.ts';
+import { releaseOf, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Segmented, Select } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
@@ -19,7 +19,8 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
   const actions = useActions();
   const standard = useDefault(field, path);
   const invalid = useInvalid(path);
-  const values = field.values ?? [];
+  const release = useSelect(({ settings }) => releaseOf(settings));
+  const values = (field.values ?? []).filter((one) => valueExistsIn(fieldKey(field), one, release));
   const chosen = typeof value === 'string' ? value : undefined;
   const strange = chosen !== undefined && !values.includes(chosen) ? [chosen] : [];
   const letters = values.join('').length;

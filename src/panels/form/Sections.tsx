@@ -1,13 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
+  existsIn,
   type FieldSchema,
   type FormSectionId,
+  fieldKey,
   fieldOf,
+  fieldsOf,
   getIn,
   type Path,
   structOf,
 } from '../../pod/index.ts';
-import { useSelect } from '../../store/index.ts';
+import { releaseOf, useSelect } from '../../store/index.ts';
 import { Field } from './Field.tsx';
 import { useWords } from './hooks.ts';
 import { headOf, layoutOf } from './layouts.ts';
@@ -41,14 +44,30 @@ function WhileSet({
   return set ? children : null;
 }
 
+/** The names of the fields of a struct that the release does not have, as one text; without those that are written. */
+function useAbsent(type: string, path: Path): ReadonlySet<string> {
+  const names = useSelect(({ settings, root }) =>
+    fieldsOf(type)
+      .filter((field) => !existsIn(fieldKey(field), releaseOf(settings)))
+      .map(({ name }) => name)
+      .filter((name) => getIn(root, child(path, name)) === undefined)
+      .join(),
+  );
+  return useMemo(() => new Set(names.split(',')), [names]);
+}
+
 /** The form of a struct in the sections of the field model, then what the schema does not know. */
 export function Sections({ type, path, id, first = false }: SectionsProps) {
   const words = useWords();
+  const absent = useAbsent(type, path);
   return (
     <>
       <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
       {(structOf(type)?.sections ?? []).slice(0, first ? 1 : undefined).map((section) => {
-        const fields = section.fields.flatMap((name) => fieldOf(type, name) ?? []);
+        const fields = section.fields.flatMap((name) =>
+          absent.has(name) ? [] : (fieldOf(type, name) ?? []),
+        );
+        if (fields.length === 0) return null;
         const placeOf = (field: FieldSchema, i: number) =>
           section.bare
             ? undefined

@@ -9,6 +9,7 @@ import {
   fieldOf,
   isStruct,
   recordOf,
+  valueExistsIn,
 } from '../../pod/index.ts';
 
 const schemaOf = ({ owner, name }: FieldRef): FieldSchema | undefined => fieldOf(owner, name);
@@ -55,10 +56,13 @@ function kindOf({ offer }: Completion, field: FieldSchema | undefined): Suggesti
   return offer.of === 'map-key' ? 'field' : offer.of;
 }
 
-/** True for a field that a release does not have, which is not offered. */
-export function isAbsent({ offer }: Completion, release: string): boolean {
-  const field = offer.of === 'key' ? schemaOf(offer.field) : undefined;
-  return field !== undefined && !existsIn(fieldKey(field), release);
+/** True for a field or a value that a release does not have, which is not offered. */
+export function isAbsent({ offer, text }: Completion, release: string): boolean {
+  if (offer.of !== 'key' && offer.of !== 'value') return false;
+  const field = schemaOf(offer.field);
+  if (!field) return false;
+  const key = fieldKey(field);
+  return offer.of === 'key' ? !existsIn(key, release) : !valueExistsIn(key, text, release);
 }
 
 /** An entry of the completion list with its words. */

@@ -60,6 +60,12 @@ export function existsIn(key: string, version: string): boolean {
   return (from === undefined || minorOf(from) <= minor) && (until === undefined || minor < minorOf(until));
 }
 
+/** True where a release takes a value of a field; of values that all known releases have, and of those that nobody knows, too. */
+export function valueExistsIn(key: string, value: string, version: string): boolean {
+  const from = versions.find((one) => lookUp(releases[one]?.values ?? {}, key)?.includes(value));
+  return from === undefined || minorOf(from) <= minorOf(version);
+}
+
 /** True for a field that a release has and the schema of the newest one does not. */
 export function isFormer(key: string, version: string): boolean {
   return gone.has(key) && existsIn(key, version);
