@@ -18,6 +18,8 @@ import { serverVerdict } from './server.ts';
 /** A line of kubectl's, with the findings that explain it. */
 export interface PrintedLine {
   readonly text: string;
+  /** Goes on in the line of the one before. */
+  readonly joined?: true;
   readonly explainedBy: readonly { readonly code: string; readonly path: Path }[];
 }
 
@@ -34,6 +36,7 @@ export type Added =
 
 /** What kubectl prints of one object, and what a cluster adds to its Pod. */
 export interface PrintedObject {
+  readonly document: number;
   readonly name: string;
   readonly lines: readonly PrintedLine[];
   /** Fields that the server drops because their gate is off, as paths from the object. */
@@ -81,16 +84,26 @@ export function printedObjects(
     const name = text(own(value, 'metadata'), 'name') || text(own(answer.object, 'metadata'), 'name');
     const sent = { apiVersion: text(value, 'apiVersion'), kind: text(value, 'kind'), name, fileName };
     const explained = explainLines(answer, issues, path);
-    const lines = kubectlPrints(answer, sent).map(({ text: said, of }): PrintedLine => {
+    const lines = kubectlPrints(answer, sent).map(({ text: said, of, joined }): PrintedLine => {
       const found = explained.find((line) => of?.list === line.list && of.index === line.index);
       const by = (found?.explainedBy ?? []).flatMap((index) => issues[index] ?? []);
-      return { text: said, explainedBy: by.map((issue) => ({ code: issue.code, path: issue.path })) };
+      return {
+        text: said,
+        ...(joined && { joined }),
+        explainedBy: by.map((issue) => ({ code: issue.code, path: issue.path })),
+      };
     });
     const pod = ref && getIn(document.value, ref.podPath);
     const taken = answer.decodeError === null && answer.strict.length === 0;
     const dropped = taken ? droppedIn(value, answer.object) : [];
     return [
-      { name: `${sent.kind} ${name}`.trim(), lines, dropped, added: answer.accepted ? addedTo(pod) : [] },
+      {
+        document: document.index,
+        name: `${sent.kind} ${name}`.trim(),
+        lines,
+        dropped,
+        added: answer.accepted ? addedTo(pod) : [],
+      },
     ];
   });
 }

@@ -45,6 +45,9 @@ export interface DeriveOptions extends AnalyzeOptions {
   readonly diagnosing?: boolean;
 }
 
+/** Of more documents than these, what kubectl prints is told of the one in front alone. */
+const mostPrinted = 20;
+
 /** A question about a place of a text. */
 export interface AssistQuestion {
   readonly offset: number;
@@ -169,16 +172,13 @@ export class Analyst {
     const server = this.#serving;
     if (!server || !document) return facts;
     const { cluster } = options;
-    const found = judged.find(({ index }) => index === aim.document)?.issues ?? [];
-    const issues = found.map(({ issue }) => issue);
-    const refs = readings[aim.document]?.refs ?? [];
     const { ref } = aim;
     const root = readings[aim.document]?.value;
     return {
       ...facts,
       ...(fileName === undefined || !this.#judge
         ? {}
-        : { printed: server.printedObjects(stream, document, refs, issues, { fileName, cluster }) }),
+        : { printed: this.#printed(server, stream, aim.document, readings, judged, { fileName, cluster }) }),
       ...(effect === 'values' && ref ? { effect: server.inEffectOf(root, ref, cluster) } : {}),
       ...(effect === 'releases' && this.#judge
         ? { releases: server.releaseTable(stream, this.#judge, cluster?.gates) }
@@ -198,6 +198,24 @@ export class Analyst {
   ): NonNullable<Facts['finds']> {
     const asked = { roots: this.#values, document, ref, container: path };
     return { path, report: server.processFinds(asked, world) };
+  }
+
+  /** What kubectl prints of a file; of one with many documents, of that in front alone. */
+  #printed(
+    server: Server,
+    stream: YamlStream,
+    front: number,
+    readings: readonly Reading[],
+    judged: readonly JudgedDocument[],
+    options: Parameters<Server['printedObjects']>[4],
+  ): NonNullable<Facts['printed']> {
+    const few = stream.documents.length <= mostPrinted;
+    const asked = stream.documents.filter(({ empty, index }) => index === front || (few && !empty));
+    return asked.flatMap((document) => {
+      const found = judged.find(({ index }) => index === document.index)?.issues ?? [];
+      const issues = found.map(({ issue }) => issue);
+      return server.printedObjects(stream, document, readings[document.index]?.refs ?? [], issues, options);
+    });
   }
 
   #documents(stream: YamlStream) {

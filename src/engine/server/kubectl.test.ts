@@ -26,11 +26,12 @@ test('one error stands behind the head, several below it, each once', () => {
 test('unknown fields are strict decoding errors', () => {
   const lines = kubectlPrints(serverAnswer(pod([['spec', 'foo'], 1], [['spec', 'bar'], 1])), sent);
   expect(lines.map(({ text }) => text)).toEqual([
-    'Error from server (BadRequest): error when creating "pod.yaml": Pod in version "v1" cannot be handled as a Pod: strict decoding error:',
-    'unknown field "spec.bar",',
+    'Error from server (BadRequest): error when creating "pod.yaml": Pod in version "v1" cannot be handled as a Pod: strict decoding error: ',
+    'unknown field "spec.bar", ',
     'unknown field "spec.foo"',
   ]);
   expect(lines.map(({ of }) => of?.index)).toEqual([undefined, 0, 1]);
+  expect(lines.map(({ joined }) => joined)).toEqual([undefined, true, true]);
 });
 
 test('what does not decode is told before anything else', () => {

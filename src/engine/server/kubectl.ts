@@ -5,6 +5,8 @@ import type { ServerError, ServerErrorType } from './errors.ts';
 /** A line of what kubectl prints, with the line of the answer that it says; none for the lines around them. */
 export interface PrintedLine {
   readonly text: string;
+  /** Goes on in the line of the one before. */
+  readonly joined?: true;
   readonly of?: {
     readonly list: 'decode' | 'strict' | 'errors' | 'warnings';
     readonly index: number;
@@ -76,7 +78,8 @@ function badRequest({ apiVersion, kind, fileName }: Sent, message: string): stri
 
 /**
  * What `kubectl apply --dry-run=server --validate=strict` prints of a server's answer, line by line: `StandardErrorMessage`,
- * `checkErr`, `statusCausesToAggrError` and `MultilineError` of k8s.io/kubectl/pkg/cmd/util/helpers.go.
+ * `checkErr`, `statusCausesToAggrError` and `MultilineError` of k8s.io/kubectl/pkg/cmd/util/helpers.go; strict errors stand in
+ * one line (`strictDecodingError` of k8s.io/apimachinery/pkg/runtime/error.go).
  */
 export function kubectlPrints(answer: ServerAnswer, sent: Sent): readonly PrintedLine[] {
   const { decodeError, strict, errors, warnings } = answer;
@@ -90,9 +93,10 @@ export function kubectlPrints(answer: ServerAnswer, sent: Sent): readonly Printe
   }
   if (strict.length > 0) {
     return [
-      { text: badRequest(sent, 'strict decoding error:') },
+      { text: badRequest(sent, 'strict decoding error: ') },
       ...strict.map(({ detail }, index) => ({
-        text: `${detail}${index < strict.length - 1 ? ',' : ''}`,
+        text: `${detail}${index < strict.length - 1 ? ', ' : ''}`,
+        joined: true as const,
         of: { list: 'strict', index } as const,
       })),
     ];

@@ -11,10 +11,10 @@ import {
   useMessages,
   useSelect,
 } from '../../store/index.ts';
-import { Icon, Prose } from '../../ui/index.ts';
+import { Icon, IconButton, Prose } from '../../ui/index.ts';
 import { FixPreview } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
-import { Printed } from './Printed.tsx';
+import { Printed, type Sought } from './Printed.tsx';
 import { fixContext, usePlaces } from './places.ts';
 
 interface RowProps {
@@ -29,6 +29,8 @@ interface RowProps {
   readonly latest: (id: string) => Finding | undefined;
   /** Takes the focus when the row is gone because its mistake was fixed. */
   readonly onFixed: () => void;
+  /** Shows what kubectl prints because of it. */
+  readonly onPrinted: (finding: Finding) => void;
 }
 
 /** Each judgement makes the findings anew; a row is rendered anew only when it says something else. */
@@ -47,7 +49,7 @@ function sameRow(a: RowProps, b: RowProps): boolean {
 
 const signs = { error: 'wrong', warning: 'caution', advice: 'advice' } as const;
 
-const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFixed }: RowProps) {
+const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFixed, onPrinted }: RowProps) {
   const { ui } = useMessages();
   const { applyFix, visit, setLayout } = useActions();
   const { issue } = finding;
@@ -78,6 +80,14 @@ const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFix
           {issue.severity === 'error' ? finding.server : formatPath(issue.path)}
         </code>
       </button>
+      {issue.severity !== 'advice' && (
+        <IconButton
+          icon="code"
+          label={`${ui['printed.show']}: ${sentence}`}
+          title={ui['printed.show']}
+          onClick={() => onPrinted(latest(id) ?? finding)}
+        />
+      )}
       {fix !== undefined && (
         <button
           type="button"
@@ -178,6 +188,12 @@ export function IssuesPanel() {
   const judged = useSelect((state) => state.derived.judged);
   const [all, setAll] = useState(false);
   const [plan, setPlan] = useState<FixPlan>();
+  const [printedOpen, setPrintedOpen] = useState(false);
+  const [sought, setSought] = useState<Sought>();
+  const onPrinted = useCallback(({ issue, document }: Finding) => {
+    setSought({ document, code: issue.code, path: issue.path });
+    setPrintedOpen(true);
+  }, []);
   const version = useSelect((state) => state.version);
   const { planFixes } = useActions();
   const placeOf = usePlaces();
@@ -200,7 +216,9 @@ export function IssuesPanel() {
         </p>
       )}
       {findings.length > 0 && <Head onFixAll={() => void planFixes().then(setPlan)} />}
-      {(hasPod || broken) && <Printed />}
+      {(hasPod || broken) && (
+        <Printed open={printedOpen} onOpen={setPrintedOpen} sought={printedOpen ? sought : undefined} />
+      )}
       <div className={classes.split} data-diff={shownPlan !== undefined || undefined}>
         {shownPlan && <FixPreview plan={shownPlan} onClose={() => setPlan(undefined)} />}
         <div>
@@ -222,6 +240,7 @@ export function IssuesPanel() {
                     }
                     latest={latest}
                     onFixed={onFixed}
+                    onPrinted={onPrinted}
                   />
                 ))}
               </ul>

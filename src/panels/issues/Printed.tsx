@@ -1,5 +1,5 @@
-import { useEffect, useId, useState } from 'react';
-import { equalPath } from '../../pod/index.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { equalPath, type Path } from '../../pod/index.ts';
 import { type Facts, useActions, useMessages, usePrinted, useSelect } from '../../store/index.ts';
 import { copyText, Icon, SmallButton } from '../../ui/index.ts';
 import classes from './Printed.module.css';
@@ -7,10 +7,22 @@ import classes from './Printed.module.css';
 type PrintedObject = NonNullable<Facts['printed']>[number];
 type Line = PrintedObject['lines'][number];
 
-/** What kubectl would print of this document; computed only while it is open. */
-export function Printed() {
+/** A finding of which the lines are sought. */
+export interface Sought {
+  readonly document: number;
+  readonly code: string;
+  readonly path: Path;
+}
+
+interface PrintedProps {
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly sought: Sought | undefined;
+}
+
+/** What kubectl would print of the file; computed only while it is open. */
+export function Printed({ open, onOpen, sought }: PrintedProps) {
   const { ui } = useMessages();
-  const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <section className={classes.printed} aria-label={ui['printed.title']}>
@@ -19,14 +31,14 @@ export function Printed() {
         className={classes.toggle}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => onOpen(!open)}
       >
         <Icon name={open ? 'open' : 'chevron'} size={14} />
         {ui['printed.title']}
       </button>
       {open && (
         <div id={id} className={classes.body}>
-          <Answer />
+          <Answer sought={sought} />
         </div>
       )}
     </section>
@@ -36,7 +48,7 @@ export function Printed() {
 /** How long a button tells that it has copied, in ms. */
 const told = 1500;
 
-function Answer() {
+function Answer({ sought }: Pick<PrintedProps, 'sought'>) {
   const { ui } = useMessages();
   const printed = usePrinted();
   const fileName = useSelect((state) => state.fileName);
@@ -47,7 +59,10 @@ function Answer() {
     return () => clearTimeout(timer);
   }, [copied]);
   if (!printed || printed.length === 0) return <p className={classes.note}>{ui['printed.nothing']}</p>;
-  const text = printed.flatMap(({ lines }) => lines.map((line) => line.text)).join('\n');
+  const text = printed
+    .flatMap(({ lines }) => lines)
+    .map((line, i) => (i === 0 || line.joined ? line.text : `\n${line.text}`))
+    .join('');
   return (
     <>
       <div className={classes.head}>
@@ -60,20 +75,24 @@ function Answer() {
       </div>
       {printed.map((object, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two objects of a list may have one name
-        <Output key={i} object={object} />
+        <Output key={i} object={object} sought={sought} />
       ))}
     </>
   );
 }
 
-function Output({ object: { name, lines, dropped, added } }: { readonly object: PrintedObject }) {
+interface OutputProps extends Pick<PrintedProps, 'sought'> {
+  readonly object: PrintedObject;
+}
+
+function Output({ object: { document, name, lines, dropped, added }, sought }: OutputProps) {
   const { ui } = useMessages();
   return (
     <>
       <ol className={classes.lines} aria-label={name}>
         {lines.map((line) => (
-          <li key={line.text}>
-            <PrintedLine line={line} />
+          <li key={line.text} data-joined={line.joined}>
+            <PrintedLine line={line} document={document} isSought={explains(line, document, sought)} />
           </li>
         ))}
       </ol>
@@ -96,21 +115,43 @@ function Output({ object: { name, lines, dropped, added } }: { readonly object: 
   );
 }
 
+/** True for a line that the sought finding explains. */
+function explains(line: Line, document: number, sought: Sought | undefined): boolean {
+  if (sought?.document !== document) return false;
+  return line.explainedBy.some(({ code, path }) => code === sought.code && equalPath(path, sought.path));
+}
+
+interface LineProps {
+  readonly line: Line;
+  readonly document: number;
+  readonly isSought: boolean;
+}
+
 /** A line, and the way to the finding that explains it. */
-function PrintedLine({ line }: { readonly line: Line }) {
+function PrintedLine({ line, document, isSought }: LineProps) {
   const { ui } = useMessages();
   const { visit, setLayout } = useActions();
-  const document = useSelect((state) => state.current?.document ?? 0);
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSought) element.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isSought]);
   const [by] = line.explainedBy;
   const finding = useSelect(
     (state) =>
-      by && state.shown.find(({ issue }) => issue.code === by.code && equalPath(issue.path, by.path)),
+      by &&
+      state.shown.find(
+        (one) =>
+          one.document === document && one.issue.code === by.code && equalPath(one.issue.path, by.path),
+      ),
   );
   if (!finding) return <code>{line.text}</code>;
   return (
     <button
       type="button"
+      ref={element}
       className={classes.line}
+      data-sought={isSought || undefined}
+      aria-current={isSought || undefined}
       title={ui['issues.goto']}
       onClick={() => {
         visit({ path: finding.issue.path, document, by: 'panel', offset: finding.start });

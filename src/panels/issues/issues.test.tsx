@@ -239,6 +239,31 @@ describe('what kubectl prints', () => {
     expect(copied).toEqual([`${[head, ...errors].join('\n')}\n`]);
   });
 
+  it('has the lines of every document, and strict errors in one line', async () => {
+    open(`${pod.replace('  name: web', '  name: other')}  a: 1\n  b: 2\n---\n${pod}`);
+    await click(toggle());
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+    await click(screen.getByRole('button', { name: ui['printed.copy'] }));
+    vi.unstubAllGlobals();
+    expect(copied[0]?.split('\n')).toEqual([
+      'Error from server (BadRequest): error when creating "pod.yaml": Pod in version "v1" cannot be handled as a Pod: strict decoding error: unknown field "spec.a", unknown field "spec.b"',
+      'pod/web created (server dry run)',
+      '',
+    ]);
+  });
+
+  it('is shown from a finding, with its lines marked', async () => {
+    open(pod.replace('image: nginx:1.27', 'imagePullPolicy: Sometimes'));
+    const row = screen.getAllByRole('listitem').find(({ textContent }) => textContent?.includes('Sometimes'));
+    if (!row) throw new Error('no such finding');
+    await click(within(row).getByRole('button', { name: new RegExp(`^${ui['printed.show']}`) }));
+    const marked = screen.getByRole('list', { name: 'Pod web' }).querySelectorAll('[aria-current]');
+    expect([...marked].map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('imagePullPolicy: Unsupported value'),
+    ]);
+  });
+
   it('tells what is dropped, and what a cluster adds', async () => {
     open(`${pod}    lifecycle: {stopSignal: SIGTERM}\n  priorityClassName: high\n`);
     await click(toggle());

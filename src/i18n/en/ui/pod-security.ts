@@ -58,6 +58,7 @@ export const podSecurity = {
   'psa.psp.checks': 'Checked by',
   'psa.psp.writes': 'To be set in the Pod',
   'psa.psp.none': 'nothing: needs a ValidatingAdmissionPolicy or a webhook',
+  'printed.show': 'Show what kubectl prints of it',
   'printed.title': 'What kubectl prints',
   'printed.copy': 'Copy',
   'printed.nothing': 'No object here that kubectl would send.',

@@ -59,6 +59,7 @@ export const podSecurity: Translation<typeof english> = {
   'psa.psp.checks': '由哪些检查项负责',
   'psa.psp.writes': '须在 Pod 中设置',
   'psa.psp.none': '没有：需要 ValidatingAdmissionPolicy 或 Webhook',
+  'printed.show': '显示 kubectl 对此的输出',
   'printed.title': 'kubectl 的输出',
   'printed.copy': '复制',
   'printed.nothing': '这里没有 kubectl 会发送的对象。',
