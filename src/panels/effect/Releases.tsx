@@ -41,7 +41,7 @@ function Answers({ rows }: { readonly rows: readonly Row[] }) {
   const { ui } = useMessages();
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} aria-label={ui['effect.releases.title']}>
+      <table className={`${classes.table} ${classes.wide}`} aria-label={ui['effect.releases.title']}>
         <thead>
           <tr>
             <th scope="col">{ui['effect.releases.release']}</th>
