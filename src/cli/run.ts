@@ -17,6 +17,7 @@ const commands = {
   clean: async () => (await import('./clean.ts')).clean,
   wrap: async () => (await import('./wrap.ts')).wrap,
   unwrap: async () => (await import('./wrap.ts')).unwrap,
+  companions: async () => (await import('./companions.ts')).companions,
   link: async () => (await import('./link.ts')).link,
   unlink: async () => (await import('./link.ts')).unlink,
   simulate: async () => (await import('./simulate.ts')).simulatePod,

@@ -19,12 +19,13 @@ export * from './hostname.ts';
 export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
-export { selects } from './label-selector.ts';
+export { hasLabels, selects } from './label-selector.ts';
 export * from './name-facts.ts';
 export {
   isLocalUse,
   type LocalUse,
   namesIn,
+  type ObjectUse,
   type PodNames,
   usesIn,
 } from './names.ts';

@@ -35,4 +35,28 @@ export const cliAround = {
   'loss.metadata': (path: string, _value: string) => `lost ${path}: it is of the object around the Pod`,
   'loss.claims': (path: string, value: string) =>
     `lost ${path}: the volumes name the claims of the first replica, ${value}`,
+  added: (kind: string, name: string, keys: string) =>
+    `added ${kind} ${name}${keys === '' ? '' : ` with ${keys}`}`,
+  addedOptional: (kind: string, name: string) => `added ${kind} ${name}, which the Pod starts without`,
+  addedNothing: 'the file lacks nothing that its Pods name',
+  'companion.missing-key': (kind: string, name: string, key: string) => `${kind} ${name} has no key ${key}`,
+  'companion.wrong-name': (kind: string, name: string, _key: string) => `the file has no ${kind} ${name}`,
+  'companion.wrong-namespace': (kind: string, name: string, _key: string) =>
+    `${kind} ${name} stands in another namespace`,
+  'companion.secret-type': (_kind: string, name: string, _key: string) =>
+    `Secret ${name} has not the type that pulling images needs`,
+  'companion.access-mode': (_kind: string, name: string, _key: string) =>
+    `several Pods use the claim ${name}, and its access mode is for one node or one Pod`,
+  'companion.read-only-claim': (_kind: string, name: string, _key: string) =>
+    `the claim ${name} is read-only, and the Pod mounts it to write`,
+  'companion.volume-mode': (_kind: string, name: string, _key: string) =>
+    `the claim ${name} has another volume mode than the Pod uses it in`,
+  'companion.not-headless': (_kind: string, name: string, _key: string) =>
+    `Service ${name} gives no names to Pods: it is not headless`,
+  'companion.selects-nothing': (_kind: string, name: string, _key: string) =>
+    `Service ${name} selects no Pod of the file`,
+  'companion.no-port': (_kind: string, name: string, key: string) =>
+    `Service ${name} sends to the port ${key}, and no selected Pod has one of that name`,
+  companionFound: (found: string) => `; there is ${found}`,
+  companionMeant: (meant: string) => `; meant was probably ${meant}`,
 } as const;

@@ -19,6 +19,7 @@ export const cli = {
   clean FILE             prints the output of kubectl get -o yaml|json without what the server added
   wrap FILE --kind KIND  prints the file with its Pod in a Deployment, StatefulSet, DaemonSet, Job or CronJob
   unwrap FILE            prints the file with the Pod out of the object around it
+  companions FILE        prints the file with documents for the objects that its Pods name and it lacks
   link FILE              prints an address that opens the file on the page; it carries the whole text
   unlink URL             prints the text that such an address carries
   lessons                lists the lessons of the catalogue
@@ -40,6 +41,7 @@ message; several are separated by commas, and a reason may follow behind --.
   --output FORMAT        check, uses, defaults, versions, import, fields, unlink: text for people (default),
                          or json: one object per line;
                          simulate, lessons, lesson: text, or json: one value;
+                         companions: one object, {yaml, added, problems};
                          check also: sarif (2.1.0), junit, github (annotations)
   --fail-on error|warning
                          check: the mildest finding that makes the exit status 1; error by default
@@ -49,7 +51,8 @@ message; several are separated by commas, and a reason may follow behind --.
   --until SECONDS        simulate: the last second; 120 by default
   --at LIST              simulate: seconds at which the Pod is shown, as 5,10,60
   --plain                defaults: without the marks
-  -i, --in-place         set, unset, rename, fix, clean, wrap, unwrap: write the file instead of printing it
+  -i, --in-place         set, unset, rename, fix, clean, wrap, unwrap,
+                         companions: write the file instead of printing it
   --keep-defaults        clean: keep fields that equal their defaults
   --replicas N           wrap: of a Deployment or StatefulSet; 1 by default
   --schedule TEXT        wrap: of a CronJob; every hour by default

@@ -20,6 +20,7 @@ export const cli = {
   clean 文件              去掉 kubectl get -o yaml|json 的输出中由服务器添加的内容，打印结果
   wrap 文件 --kind 类别   把 Pod 放入 Deployment、StatefulSet、DaemonSet、Job 或 CronJob，打印结果
   unwrap 文件             把 Pod 从外层对象中取出，打印结果
+  companions 文件         为 Pod 引用而文件缺少的对象添加文档，打印结果
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本
   unlink URL              输出这种链接中包含的文本
   lessons                 列出课程目录
@@ -39,6 +40,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --output 格式           check、uses、defaults、versions、import、fields、unlink：text 供人阅读（默认），json 每行一个
                           JSON 对象；
                           simulate、lessons、lesson：text，或 json（一个值）；
+                          companions：一个 JSON 对象 {yaml, added, problems}；
                           check 还可用 sarif（2.1.0）、junit、github（注解）
   --fail-on error|warning
                           check：使退出状态为 1 的最低严重程度，默认为 error
@@ -48,7 +50,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --until 秒数            simulate：最后一秒，默认为 120
   --at 列表               simulate：在哪些秒显示 Pod，形如 5,10,60
   --plain                 defaults：不加标记
-  -i, --in-place          set、unset、rename、fix、clean、wrap、unwrap：直接写回文件，不打印
+  -i, --in-place          set、unset、rename、fix、clean、wrap、unwrap、companions：直接写回文件，不打印
   --keep-defaults         clean：保留与默认值相同的字段
   --replicas N            wrap：Deployment 或 StatefulSet 的副本数，默认 1
   --schedule 文本         wrap：CronJob 的时间表，默认每小时一次

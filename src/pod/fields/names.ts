@@ -63,6 +63,8 @@ const objects: SomeFields = {
   'ClusterTrustBundleProjection.name': { names: 'ClusterTrustBundle' },
   'PodAffinityTerm.namespaces': { names: 'Namespace' },
   'StatefulSetSpec.serviceName': { names: 'Service' },
+  // The records of the Pod's name are those of a headless Service of this name (pkg/apis/core/types.go, `Subdomain`).
+  'PodSpec.subdomain': { names: 'Service' },
 };
 
 export const nameFields: SomeFields = { ...definitions, ...inPod, ...objects };
