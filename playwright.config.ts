@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-US',
+    // A page that comes out of a cache would not be the one under test; offline.spec.ts allows them.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // A trace costs a third of the time of the journeys: it is taken where somebody wants to read one.
     trace: process.env.PODWRIGHT_TRACE ? 'retain-on-failure' : 'off',

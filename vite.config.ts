@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { budgets, sizeBudgets } from './scripts/page/budgets.ts';
 import { headers, policy } from './scripts/page/headers.ts';
 import { thirdPartyNotices } from './scripts/page/notices.ts';
+import { serviceWorker } from './scripts/page/offline.ts';
 
 /** The meta tag only in what is built: the dev server needs inline scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -22,7 +23,13 @@ const notices = thirdPartyNotices(import.meta.dirname);
 export default defineConfig({
   // Relative, so that the folder works under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy, notices.page, sizeBudgets(budgets)],
+  plugins: [
+    react(),
+    contentSecurityPolicy,
+    notices.page,
+    sizeBudgets(budgets),
+    serviceWorker(import.meta.dirname),
+  ],
   worker: { format: 'es', plugins: () => [notices.worker] },
   preview: { headers },
   build: {

@@ -30,7 +30,7 @@ const groups = {
   reference: ['descriptions.js'],
   share: ['share.js', 'share.css'],
   lineDiff: ['line-diff.js'],
-  drafts: ['kept.js', 'kept.css', 'drafts.js'],
+  drafts: ['kept.js', 'kept.css', 'drafts.js', 'offline.js'],
   editor: [
     'monaco-model.js',
     ...['menus', 'commands', 'view', 'widget', 'search', 'features', 'services'].flatMap((name) => [

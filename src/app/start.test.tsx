@@ -115,7 +115,7 @@ test('a change is saved, and loading the page anew saves before', async () => {
   const { actions } = await open();
   await act(async () => actions.replaceText(acceptedPod, 'a.yaml'));
   opened.reload();
-  expect(reload).toHaveBeenCalledTimes(1);
+  await eventually(() => expect(reload).toHaveBeenCalledTimes(1));
 });
 
 test('where the texts of the language do not come the page speaks another, and says so', async () => {

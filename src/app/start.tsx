@@ -32,6 +32,7 @@ import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';
 
 const keeping = lazily(() => import('../drafts/index.ts'));
+const offline = lazily(() => import('./offline.ts'));
 
 /** What tabs saved, for who keeps drafts. */
 function savedBeside(save: () => void) {
@@ -115,6 +116,9 @@ export async function start(root: HTMLElement): Promise<void> {
   void untilLoaded()
     .then(keeping.load)
     .then(({ keepDrafts }) => keepDrafts(workbench, savedBeside(save)))
+    .catch(() => undefined)
+    .then(offline.load)
+    .then(({ keepOffline }) => keepOffline(() => workbench.actions.report({ kind: 'newer' })))
     .catch(() => undefined);
   createRoot(root).render(
     <StrictMode>
@@ -122,7 +126,7 @@ export async function start(root: HTMLElement): Promise<void> {
         <App
           reload={() => {
             save();
-            location.reload();
+            void Promise.resolve(offline.loaded()?.takeOver()).then(() => location.reload());
           }}
         />
       </WorkbenchContext>
