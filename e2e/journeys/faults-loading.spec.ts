@@ -29,6 +29,7 @@ const groups = {
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],
   share: ['share.js', 'share.css'],
+  search: ['SearchDialog.js', 'SearchDialog.css'],
   lineDiff: ['line-diff.js'],
   drafts: ['kept.js', 'kept.css', 'drafts.js', 'offline.js'],
   editor: [

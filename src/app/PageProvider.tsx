@@ -1,23 +1,25 @@
-import { type ComponentType, type ReactNode, useContext, useMemo, useState } from 'react';
-import { lazily } from '../lazy/index.ts';
+import { type ComponentType, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { lazily, untilLoaded } from '../lazy/index.ts';
 import { WorkbenchContext } from '../store/index.ts';
 import { sharing } from './address.ts';
 import type { Dialog, Page } from './commands.ts';
 import { type DialogProps, LazyDialog } from './LazyDialog.tsx';
 import { component } from './LazyPanel.tsx';
 import { PageContext } from './page.ts';
-import { SearchDialog } from './SearchDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 const shareDialog = component(sharing, ({ ShareDialog }) => ShareDialog);
 
+/** Fetched as soon as nothing else is on its way: who presses its keys types on at once. */
+const search = lazily(() => import('./SearchDialog.tsx'));
+const searchDialog = component(search, ({ SearchDialog }) => SearchDialog);
 const draftsDialog = component(
   lazily(() => import('../panels/kept/index.ts')),
   ({ DraftsDialog }) => DraftsDialog,
 );
 
 const dialogs = {
-  search: SearchDialog,
+  search: ({ onClose }: DialogProps) => <LazyDialog part={searchDialog} onClose={onClose} />,
   shortcuts: ShortcutsDialog,
   share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,
   drafts: ({ onClose }: DialogProps) => <LazyDialog part={draftsDialog} onClose={onClose} />,
@@ -30,6 +32,13 @@ export function PageProvider({ children }: { readonly children: ReactNode }) {
   const page = useMemo<Page | undefined>(
     () => workbench && { ...workbench, openDialog: setDialog },
     [workbench],
+  );
+  useEffect(
+    () =>
+      void untilLoaded()
+        .then(search.load)
+        .catch(() => undefined),
+    [],
   );
   const Shown = dialog && dialogs[dialog];
   return (

@@ -37,6 +37,9 @@ function show(workbench: Workbench): void {
 
 afterEach(cleanup);
 
+/** The search, which comes when it is first asked for. */
+const opened = () => screen.findByRole('combobox', { name: ui['header.search'] }, { timeout: 20_000 });
+
 test('no two commands that can be done at once listen to the same keys', () => {
   const { store, actions } = workbenchOn(pod);
   for (const dockOpen of [false, true]) {
@@ -92,11 +95,11 @@ test('the list of shortcuts names every one, from the menu', () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('the search finds a command by its words and carries it out', () => {
+test('the search finds a command by its words and carries it out', async () => {
   const workbench = workbenchOn(pod);
   show(workbench);
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
-  const input = screen.getByRole('combobox', { name: ui['header.search'] });
+  const input = await opened();
   fireEvent.change(input, { target: { value: 'theme dark' } });
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
     `${ui['header.theme']}: ${ui['header.theme.dark']} ${ui['search.command']}`,
@@ -106,10 +109,10 @@ test('the search finds a command by its words and carries it out', () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('the search opens the list of shortcuts in its place', () => {
+test('the search opens the list of shortcuts in its place', async () => {
   show(workbenchOn(pod));
   fireEvent.click(screen.getByRole('button', { name: new RegExp(ui['header.search']) }));
-  const input = screen.getByRole('combobox', { name: ui['header.search'] });
+  const input = await opened();
   fireEvent.change(input, { target: { value: 'shortcuts' } });
   fireEvent.keyDown(input, { key: 'Enter' });
   expect(screen.getByRole('dialog', { name: ui['action.shortcuts'] })).toBeTruthy();
@@ -124,10 +127,10 @@ test('the search offers what can be done now', () => {
   expect(found('search any')).toEqual([]);
 });
 
-test('fields come before commands', () => {
+test('fields come before commands', async () => {
   show(workbenchOn(pod));
   fireEvent.keyDown(document.body, { key: 'k', metaKey: true });
-  const input = screen.getByRole('combobox', { name: ui['header.search'] });
+  const input = await opened();
   fireEvent.change(input, { target: { value: 'resources' } });
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
   const command = options.findIndex((text) => text?.includes(ui['dock.resources']));
