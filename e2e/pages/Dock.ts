@@ -38,8 +38,9 @@ export class Dock {
 
   /** What every certain fix would change, before it is applied. */
   fixAll(): Locator {
+    const named = this.texts.ui['issues.fixAll'];
     return this.panel.getByRole('button', {
-      name: new RegExp(this.texts.ui['issues.fixAll'](7).replace(/\W*7\W*/, '')),
+      name: new RegExp(`^(${named(1)}|${named(7).replace('7', '\\d+')})$`),
     });
   }
 
