@@ -24,6 +24,28 @@ const groups = {
   ].flatMap((name) => [`${name}.js`, `${name}.css`]),
   /** What plays Pods, and its words. */
   simulation: ['simulator.js', 'en/simulation.js', 'zh-CN/simulation.js'],
+  /** Loaded when lessons are first opened, and again when they are opened again. */
+  lessons: [
+    'lesson-mode.js',
+    'lesson-mode.css',
+    'en/lesson-page.js',
+    'zh-CN/lesson-page.js',
+    'fix.js',
+    'pod.js',
+    ...[
+      '01-containers',
+      '02-resources',
+      '03-probes',
+      '04-life-cycle',
+      '05-configuration',
+      '06-storage',
+      '07-security',
+      '08-identity',
+      '09-nodes',
+      '10-windows-and-conversion',
+      '11-repair',
+    ].map((name) => `${name}.js`),
+  ],
   imports: ['en/imports.js', 'zh-CN/imports.js'],
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],

@@ -31,6 +31,22 @@ export function CommandButton({ name, icon }: { readonly name: CommandName; read
   );
 }
 
+function LessonsButton() {
+  const { label, title, run } = useCommand('lessons');
+  return (
+    <button
+      type="button"
+      className={`${classes.button} ${classes.first}`}
+      aria-label={label}
+      title={title}
+      onClick={run}
+    >
+      <Icon name="explain" />
+      <span className={classes.word}>{label}</span>
+    </button>
+  );
+}
+
 /** The languages as entries of a menu, the one in force marked. */
 function useLanguageItems(): () => MenuItem[] {
   const language = useSelect((state) => state.language);
@@ -97,7 +113,7 @@ function VersionMenu() {
   return (
     <Menu
       label={`${ui['header.version']}: ${chosen}${switched > 0 ? ui['header.gates'](switched) : ''}`}
-      className={`${classes.button} ${classes.version}`}
+      className={classes.button}
       items={items}
     >
       <span>
@@ -143,6 +159,7 @@ export function Header({ phone = false }: { readonly phone?: boolean }) {
       </div>
       <PodPicker />
       <SearchField />
+      <LessonsButton />
       <VersionMenu />
       <LanguageMenu />
       <ThemeMenu />

@@ -5,6 +5,7 @@ import { sharing } from './address.ts';
 import type { Dialog, Page } from './commands.ts';
 import { type DialogProps, LazyDialog } from './LazyDialog.tsx';
 import { component } from './LazyPanel.tsx';
+import { catalogueDialog } from './lessons.ts';
 import { PageContext } from './page.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -23,6 +24,7 @@ const dialogs = {
   shortcuts: ShortcutsDialog,
   share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,
   drafts: ({ onClose }: DialogProps) => <LazyDialog part={draftsDialog} onClose={onClose} />,
+  lessons: ({ onClose }: DialogProps) => <LazyDialog part={catalogueDialog} onClose={onClose} />,
 } satisfies Record<Dialog, ComponentType<DialogProps>>;
 
 /** Gives the page's commands what they act on, and shows the dialog that one of them opened. */

@@ -1,12 +1,28 @@
 import { Tabs } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { SectionChips } from '../panels/outline/index.ts';
-import { errorCount, type NarrowTab, useActions, useMessages, useSelect } from '../store/index.ts';
+import {
+  errorCount,
+  lessonOfDraft,
+  type NarrowTab,
+  useActions,
+  useMessages,
+  useSelect,
+} from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
 import { Dock } from './Dock.tsx';
+import { LazyPanel } from './LazyPanel.tsx';
+import { lessonRegion } from './lessons.ts';
 import classes from './PhoneLayout.module.css';
 import { FormRegion, Guarded, OutlineRegion, YamlRegion } from './regions.tsx';
 import { StatusBar } from './StatusBar.tsx';
+
+/** The outline, or the lesson with it. */
+function OutlineOrLesson() {
+  const { ui } = useMessages();
+  const hasLesson = useSelect((state) => lessonOfDraft(state.draftId) !== undefined);
+  return hasLesson ? <LazyPanel name={ui['header.lessons']} part={lessonRegion} /> : <OutlineRegion phone />;
+}
 
 function FormWithChips() {
   const hasPod = useSelect((state) => state.current !== undefined);
@@ -19,7 +35,7 @@ function FormWithChips() {
 }
 
 const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: () => ReactElement }> = {
-  outline: { icon: 'tree', Region: () => <OutlineRegion phone /> },
+  outline: { icon: 'tree', Region: OutlineOrLesson },
   form: { icon: 'forms', Region: FormWithChips },
   yaml: { icon: 'code', Region: YamlRegion },
   panels: { icon: 'panels', Region: () => <Dock foldable={false} /> },
@@ -28,6 +44,7 @@ const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: () 
 /** Below 720 px: one region at a time, chosen in a bar at the bottom. The editor loads when its tab is first opened. */
 export function PhoneLayout() {
   const tab = useSelect((state) => state.layout.narrowTab);
+  const hasLesson = useSelect((state) => lessonOfDraft(state.draftId) !== undefined);
   const errors = useSelect((state) => errorCount(state));
   const { setLayout } = useActions();
   const { ui } = useMessages();
@@ -54,7 +71,7 @@ export function PhoneLayout() {
             <Tabs.Tab key={name} value={name}>
               <span className={classes.entry}>
                 <Icon name={regions[name].icon} size={20} />
-                <span>{ui[`region.${name}`]}</span>
+                <span>{ui[`region.${name === 'outline' && hasLesson ? 'lesson' : name}`]}</span>
                 {name === 'panels' && errors > 0 && (
                   <span className={classes.count} aria-hidden="true">
                     {errors}

@@ -1,7 +1,9 @@
 import { useRef } from 'react';
-import { layoutBounds, useActions, useMessages, useSelect } from '../store/index.ts';
+import { layoutBounds, lessonOfDraft, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Divider } from './Divider.tsx';
 import { Dock } from './Dock.tsx';
+import { LazyPanel } from './LazyPanel.tsx';
+import { lessonRegion } from './lessons.ts';
 import { FormRegion, OutlineRegion, YamlRegion } from './regions.tsx';
 import type { Widths } from './use-widths.ts';
 import classes from './WideLayout.module.css';
@@ -20,6 +22,7 @@ const mostDock = 80;
 export function WideLayout({ widths }: { readonly widths: Widths }) {
   const { ui } = useMessages();
   const layout = useSelect((state) => state.layout);
+  const hasLesson = useSelect((state) => lessonOfDraft(state.draftId) !== undefined);
   const { setLayout } = useActions();
   const work = useRef<HTMLDivElement>(null);
   const columns = useRef<HTMLDivElement>(null);
@@ -31,8 +34,12 @@ export function WideLayout({ widths }: { readonly widths: Widths }) {
   const yamlInFront = tabbed && layout.narrowTab === 'yaml';
   return (
     <div className={classes.page}>
-      <OutlineRegion strip={strip} />
-      {!strip && (
+      {hasLesson ? (
+        <LazyPanel name={ui['header.lessons']} part={lessonRegion} />
+      ) : (
+        <OutlineRegion strip={strip} />
+      )}
+      {!strip && !hasLesson && (
         <Divider
           label={ui['divider.outline']}
           orientation="vertical"

@@ -1,5 +1,6 @@
 import { lazily } from '../lazy/index.ts';
 import type { Workbench } from '../store/index.ts';
+import { lessons } from './lessons.ts';
 
 /** Dialog and bar of sharing, and the reader of links: a chunk of its own. */
 export const sharing = lazily(() => import('../panels/share/index.ts'));
@@ -7,6 +8,7 @@ export const sharing = lazily(() => import('../panels/share/index.ts'));
 /** Who reads what stands behind the `#` of the address, by how it begins; each says whether the address has served its turn. */
 const readers: readonly (readonly [RegExp, (workbench: Workbench, hash: string) => Promise<boolean>])[] = [
   [/^#v\d+(?::|%3A)/i, async ({ actions }, hash) => (await sharing.load()).openLink(actions, hash)],
+  [/^#lesson=/, async (workbench, hash) => (await lessons.load()).openLinked(workbench, hash)],
 ];
 
 async function follow(workbench: Workbench): Promise<void> {

@@ -2,7 +2,7 @@ import { downloadText } from '../panels/yaml/index.ts';
 import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
 
-export type Dialog = 'search' | 'shortcuts' | 'share' | 'drafts';
+export type Dialog = 'search' | 'shortcuts' | 'share' | 'drafts' | 'lessons';
 
 /** What the commands of the page act on. */
 export interface Page extends Workbench {
@@ -24,6 +24,7 @@ const own = commandsOf<Page>()({
     can: ({ text }) => text !== '',
     run: ({ openDialog }) => openDialog('share'),
   },
+  lessons: { label: 'header.lessons', run: ({ openDialog }) => openDialog('lessons') },
   search: {
     label: 'header.search',
     shortcuts: [{ key: 'k', command: true }],

@@ -1,5 +1,5 @@
 import { lazily } from '../lazy/index.ts';
-import type { BriefTables, JudgementTables, SimulationTexts, Tables } from './tables.ts';
+import type { BriefTables, JudgementTables, LessonTexts, SimulationTexts, Tables } from './tables.ts';
 import type { Language, NoteMessages } from './types.ts';
 
 export type * from './tables.ts';
@@ -37,6 +37,17 @@ const simulations = {
 /** Loads the words of the simulation; rejects as {@link loadBrief} does. */
 export async function loadSimulationTexts(language: Language): Promise<SimulationTexts> {
   return (await simulations[language].load()).simulation;
+}
+
+/** Chunks of their own: the words of the lessons' page. */
+const lessonPages = {
+  en: lazily(() => import('./en/lesson-page.ts')),
+  'zh-CN': lazily(() => import('./zh-CN/lesson-page.ts')),
+} satisfies Record<Language, unknown>;
+
+/** Loads the words of the lessons' page; rejects as {@link loadBrief} does. */
+export async function loadLessonTexts(language: Language): Promise<LessonTexts> {
+  return (await lessonPages[language].load()).lessonTexts;
 }
 
 /** Loads what the first form needs. @returns the tables; rejects when the chunk cannot be fetched, and fetches anew then */

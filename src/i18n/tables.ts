@@ -1,6 +1,8 @@
+import type { lessonPage } from './en/lesson-page.ts';
 import type { process } from './en/process.ts';
 import type { simulation } from './en/simulation.ts';
 import type { ui } from './en/ui.ts';
+import type { LessonMessages } from './goal-text.ts';
 import type {
   ExplainMessage,
   FieldDetails,
@@ -43,4 +45,10 @@ export interface SimulationTexts {
   readonly chips: (typeof simulation)['chips'];
   readonly problems: (typeof simulation)['problems'];
   readonly ui: Translation<(typeof simulation)['ui']>;
+}
+
+/** The words of the lessons' page, which load with it. */
+export interface LessonTexts {
+  readonly page: Translation<typeof lessonPage>;
+  readonly goals: LessonMessages;
 }

@@ -15,3 +15,4 @@ export * from './search.ts';
 export { solve } from './solve.ts';
 export { textIn, textInAll } from './text.ts';
 export type * from './types.ts';
+export { inWorld } from './world.ts';

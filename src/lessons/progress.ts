@@ -1,4 +1,4 @@
-import { isObject, type Json, lookUp, own, put } from '../pod/index.ts';
+import { isList, isObject, type Json, lookUp, own, put } from '../pod/index.ts';
 
 /** @public How far a person is in one lesson. */
 export interface LessonProgress {
@@ -8,6 +8,8 @@ export interface LessonProgress {
   readonly done: boolean;
   /** What the person said would happen. */
   readonly guess?: string;
+  /** How many hints are open, step by step. */
+  readonly hints?: readonly number[];
   /** The manifest as the person left it. */
   readonly text?: string;
 }
@@ -24,14 +26,19 @@ const kind = 'podwright-progress';
 /** Steps of a lesson beyond which a number of them is none. */
 const maxSteps = 1000;
 
+function isCount(value: Json | undefined): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= maxSteps;
+}
+
 function lessonProgress(value: Json): LessonProgress | undefined {
   const [reached, guess, text] = [own(value, 'reached'), own(value, 'guess'), own(value, 'text')];
-  if (typeof reached !== 'number' || !Number.isInteger(reached) || reached < 0 || reached > maxSteps)
-    return undefined;
+  const hints = own(value, 'hints');
+  if (!isCount(reached)) return undefined;
   return {
     reached,
     done: own(value, 'done') === true,
     ...(typeof guess === 'string' ? { guess } : {}),
+    ...(isList(hints) ? { hints: hints.slice(0, maxSteps).map((n) => (isCount(n) ? n : 0)) } : {}),
     ...(typeof text === 'string' ? { text } : {}),
   };
 }

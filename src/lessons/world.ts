@@ -1,4 +1,6 @@
-import type { World, WorldNode, WorldObjects } from '../simulate/index.ts';
+import type { Json } from '../pod/index.ts';
+import { parseWorld, type World, type WorldNode, type WorldObjects } from '../simulate/index.ts';
+import type { Lesson } from './types.ts';
 
 /** The node of a world that says none. */
 const usualNode: WorldNode = { name: 'node01' };
@@ -28,4 +30,13 @@ export function withObjects(world: World, other: World): World {
     runtimeClasses: { ...own.runtimeClasses, ...more.runtimeClasses },
   };
   return { ...world, objects };
+}
+
+/**
+ * The lesson in a world that the person made of its own.
+ * @param world as `parseWorld` reads it; of one that does not read, and without one, the lesson stays in its own
+ */
+export function inWorld(lesson: Lesson, world: Json | undefined): Lesson {
+  const read = world === undefined ? undefined : parseWorld(world).world;
+  return read ? { ...lesson, world: lessonWorld(read) } : lesson;
 }

@@ -11,6 +11,7 @@ export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { difference } from './history.ts';
 export { errorCount, incompleteOf, neededOfContainer } from './incomplete.ts';
 export { defaultLayout, releaseOf } from './initial.ts';
+export { lessonDraft, lessonOfDraft } from './lesson-draft.ts';
 export { loadJudge } from './load-judge.ts';
 export { loadSimulator } from './load-simulator.ts';
 export { newId } from './new-id.ts';

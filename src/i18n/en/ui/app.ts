@@ -59,6 +59,7 @@ export const app = {
   'header.download': 'Download',
   'header.drafts': 'Drafts…',
   'header.share': 'Share by link…',
+  'header.lessons': 'Lessons',
   'header.examples': 'Examples',
   'header.about': 'About',
   'header.licences': 'Licences of third parties',
@@ -96,6 +97,7 @@ export const app = {
   'search.found': (n: number) =>
     n === 0 ? 'Nothing has all of these words.' : `${n} ${plural('en', n, { one: 'hit', other: 'hits' })}`,
 
+  'region.lesson': 'Lesson',
   'region.start': 'Start',
   'region.outline': 'Outline',
   'region.form': 'Form',

@@ -48,6 +48,7 @@ export const app: Translation<typeof en> = {
   'header.download': '下载',
   'header.drafts': '草稿…',
   'header.share': '通过链接分享…',
+  'header.lessons': '课程',
   'header.examples': '示例',
   'header.about': '关于',
   'header.licences': '第三方许可证',
@@ -82,6 +83,7 @@ export const app: Translation<typeof en> = {
   'search.command': '命令',
   'search.found': (n) => (n === 0 ? '没有任何内容包含所有这些词。' : `${n} 项`),
 
+  'region.lesson': '本课',
   'region.start': '开始',
   'region.outline': '大纲',
   'region.form': '表单',

@@ -1,0 +1,15 @@
+import { lazily } from '../lazy/index.ts';
+import { component } from './LazyPanel.tsx';
+
+/** Catalogue and panel of lessons, with the texts of the lessons: chunks of their own. */
+export const lessons = lazily(async () => {
+  const loaded = await import('./lesson-mode.ts');
+  await loaded.loadCatalogue();
+  return loaded;
+});
+
+/** The lesson that is open, with the outline. */
+export const lessonRegion = component(lessons, (m) => m.LessonRegion);
+
+/** The list of all lessons. */
+export const catalogueDialog = component(lessons, (m) => m.CatalogueDialog);

@@ -1,0 +1,155 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import {
+  type Lesson,
+  type LessonGroup,
+  lessonLink,
+  mergeProgress,
+  noProgress,
+  printProgress,
+  progressIn,
+  readProgress,
+  searchLessons,
+  textIn,
+} from '../../lessons/index.ts';
+import { useActions } from '../../store/index.ts';
+import { copyText, downloadText, Icon, SmallButton } from '../../ui/index.ts';
+import { catalogue } from './catalogue.ts';
+import { keepCourse, setProgress, useProgress } from './kept.ts';
+import classes from './lessons.module.css';
+import { openLesson } from './open.ts';
+import { useLessonTexts } from './use-texts.ts';
+
+/** All lessons by subject, with what is done; progress can be exported, imported and reset. */
+export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
+  const { language, texts } = useLessonTexts();
+  const actions = useActions();
+  const progress = useProgress();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [told, setTold] = useState('');
+  const [asked, setAsked] = useState(false);
+  const isLoaded = texts !== undefined;
+  useEffect(() => {
+    if (isLoaded && dialog.current?.open === false) dialog.current.showModal();
+  }, [isLoaded]);
+  if (!texts) return null;
+  const { page } = texts;
+  const groups = catalogue();
+  const found = new Set(searchLessons(groups, query));
+  const all = groups.flatMap(({ lessons }) => lessons);
+  const done = all.filter((lesson) => progressIn(progress, lesson.id).done).length;
+
+  function open(lesson: Lesson) {
+    keepCourse([]);
+    dialog.current?.close();
+    openLesson(actions, lesson);
+  }
+
+  async function copyLink({ lessons }: LessonGroup) {
+    const { origin, pathname } = location;
+    const link = `${origin}${pathname}${lessonLink(lessons.map((lesson) => lesson.id))}`;
+    setTold((await copyText(link)) ? page.copied : page.copyFailed);
+  }
+
+  async function take(chosen: File | undefined) {
+    const read = chosen && readProgress(await chosen.text().catch(() => ''));
+    if (read) setProgress(mergeProgress(progress, read));
+    if (chosen) setTold(read ? page.imported : page.notProgress);
+  }
+
+  function reset() {
+    if (asked) {
+      setProgress(noProgress);
+      setTold(page.wasReset);
+    }
+    setAsked(!asked);
+  }
+
+  return (
+    <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
+      <div className={classes.head}>
+        <h2 id={id}>{page.title}</h2>
+        <span className={classes.meta}>{page.done(done, all.length)}</span>
+        <SmallButton className={classes.close} onClick={() => dialog.current?.close()}>
+          {page.close}
+        </SmallButton>
+      </div>
+      <input
+        type="search"
+        className={classes.input}
+        aria-label={page.search}
+        placeholder={page.search}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <p role="status" className={classes.told}>
+        {told || (query.trim() === '' ? '' : found.size === 0 ? page.none : page.found(found.size))}
+      </p>
+      {groups.map((group) => {
+        const lessons = group.lessons.filter((lesson) => found.has(lesson));
+        if (lessons.length === 0) return null;
+        const title = textIn(group.titles, language);
+        return (
+          <section key={group.name} aria-label={title}>
+            <div className={classes.head}>
+              <h3>{title}</h3>
+              <button
+                type="button"
+                className={classes.icon}
+                aria-label={page.copyGroup(title)}
+                title={page.copyGroup(title)}
+                onClick={() => void copyLink(group)}
+              >
+                <Icon name="copy" />
+              </button>
+            </div>
+            <ul className={classes.grid}>
+              {lessons.map((lesson) => {
+                const { done: isDone, reached } = progressIn(progress, lesson.id);
+                const mark = isDone ? page.isDone : reached > 0 ? page.begun : undefined;
+                return (
+                  <li key={lesson.id}>
+                    <button type="button" className={classes.card} onClick={() => open(lesson)}>
+                      <span className={classes.cardTitle}>{textIn(lesson.titles, language)}</span>
+                      <span className={classes.meta}>
+                        {page.minutes(lesson.minutes)}, {page.level(lesson.level)}
+                        {mark !== undefined && (
+                          <span className={classes.mark} data-done={isDone}>
+                            {isDone && <Icon name="accepted" size={14} />} {mark}
+                          </span>
+                        )}
+                      </span>
+                    </button>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
+      <div className={classes.foot}>
+        <SmallButton
+          icon="download"
+          onClick={() => downloadText(printProgress(progress), 'podwright-lessons.json')}
+        >
+          {page.exportProgress}
+        </SmallButton>
+        <SmallButton onClick={() => file.current?.click()}>{page.importProgress}</SmallButton>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={page.importProgress}
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <SmallButton onClick={reset}>{asked ? page.resetSure : page.reset}</SmallButton>
+      </div>
+    </dialog>
+  );
+}

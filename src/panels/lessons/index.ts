@@ -1,0 +1,4 @@
+export { CatalogueDialog } from './CatalogueDialog.tsx';
+export { loadCatalogue } from './catalogue.ts';
+export { LessonPanel } from './LessonPanel.tsx';
+export { openLinked } from './open.ts';
