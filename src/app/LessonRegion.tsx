@@ -9,7 +9,7 @@ export function LessonRegion() {
   const { ui } = useMessages();
   const [tab, setTab] = useState<'lesson' | 'outline'>('lesson');
   return (
-    <div className={classes.region}>
+    <section className={classes.region} aria-label={ui['header.lessons']}>
       <div className={classes.tabs} role="tablist" aria-label={ui['header.lessons']}>
         {(['lesson', 'outline'] as const).map((name) => (
           <button
@@ -25,18 +25,18 @@ export function LessonRegion() {
         ))}
       </div>
       {/* The goals are checked behind the outline too. */}
-      <section
+      <div
+        role="tabpanel"
         className={classes.lesson}
         aria-label={ui['region.lesson']}
         hidden={tab !== 'lesson'}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
         tabIndex={0}
       >
         <Guarded>
           <LessonPanel />
         </Guarded>
-      </section>
+      </div>
       {tab === 'outline' && <OutlineRegion phone />}
-    </div>
+    </section>
   );
 }
