@@ -30,6 +30,7 @@ export function LessonRegion() {
         className={classes.lesson}
         aria-label={ui['region.lesson']}
         hidden={tab !== 'lesson'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
         tabIndex={0}
       >
         <Guarded>
