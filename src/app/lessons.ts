@@ -3,9 +3,13 @@ import { component } from './LazyPanel.tsx';
 
 /** Catalogue and panel of lessons, with the texts of the lessons: chunks of their own. */
 export const lessons = lazily(async () => {
-  const loaded = await import('./lesson-mode.ts');
-  await loaded.loadCatalogue();
-  return loaded;
+  const mode = await import('./lesson-mode.ts');
+  await mode.loadCatalogue();
+  return {
+    LessonRegion: mode.LessonRegion,
+    CatalogueDialog: mode.CatalogueDialog,
+    openLinked: mode.openLinked,
+  };
 });
 
 /** The lesson that is open, with the outline. */
