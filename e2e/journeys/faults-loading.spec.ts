@@ -5,7 +5,7 @@ import { Workbench } from '../pages/Workbench.ts';
 
 /** Every file of the build, by the journey below that keeps it from the page. */
 const groups = {
-  script: ['rolldown-runtime.js', 'vendor.js', 'index.js'],
+  script: ['rolldown-runtime.js', 'vendor.js', 'pod.js', 'yaml.js', 'words.js', 'store.js', 'index.js'],
   sheet: ['vendor.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
@@ -31,7 +31,6 @@ const groups = {
     'en/lesson-page.js',
     'zh-CN/lesson-page.js',
     'fix.js',
-    'pod.js',
     ...[
       '01-containers',
       '02-resources',

@@ -106,7 +106,7 @@ test('comes back to the text as it was left', async () => {
   await waitFor(() => expect(kept().text).toContain('# mine'));
   actions.replaceText(own, 'pod.yaml');
   openLesson(actions, lesson());
-  expect(store.getState().text).toBe(`${lesson().manifest}# mine\n`);
+  await waitFor(() => expect(store.getState().text).toBe(`${lesson().manifest}# mine\n`));
 });
 
 test('the catalogue has every lesson with what is done, is searched, and forgets when asked twice', async () => {
@@ -128,5 +128,5 @@ test('the catalogue has every lesson with what is done, is searched, and forgets
   fireEvent.click(screen.getByRole('button', { name: page.resetSure }));
   await waitFor(() => expect(kept().done).toBe(false));
   fireEvent.click(hit);
-  expect(workbench.store.getState().draftId).toBe(lessonDraft(id));
+  await waitFor(() => expect(workbench.store.getState().draftId).toBe(lessonDraft(id)));
 });
