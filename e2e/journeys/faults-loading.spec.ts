@@ -45,7 +45,7 @@ const groups = {
       '11-repair',
     ].map((name) => `${name}.js`),
   ],
-  imports: ['en/imports.js', 'zh-CN/imports.js'],
+  imports: ['en/imports.js', 'zh-CN/imports.js', 'bring.js', 'bring.css'],
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],
   reference: ['descriptions.js'],

@@ -17,12 +17,35 @@ const helpers: readonly (readonly [string, string])[] = [
   ['\0rolldown/', 'rolldown'],
 ];
 
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation
+files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy,
+modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the
+Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE,
+ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** Packages that name their licence in package.json (looked up there, with the author) and carry no text of it. */
+const stated: ReadonlyMap<string, string> = new Map([
+  ['@cfworker/json-schema', `MIT License\n\nCopyright (c) Jeremy Danyow\n\n${mit}`],
+]);
+
 /** What ships and is no package: texts made from something, and pictures in a font. */
 const others = [
   {
     title:
       'Descriptions of fields: Kubernetes 1.36 (https://kubernetes.io), Apache-2.0, of which the text stands above',
     text: 'Copyright The Kubernetes Authors. The texts are taken over as they are.',
+  },
+  {
+    title:
+      'Schema of compose files: compose-spec (https://github.com/compose-spec/compose-go), Apache-2.0, of which the text stands above',
+    text: 'Without its descriptions.',
   },
   {
     title: 'Icons of the editor: Codicons (https://github.com/microsoft/vscode-codicons), CC-BY-4.0',
@@ -56,6 +79,9 @@ export function noticeOf(folder: string): string {
   const files = readdirSync(folder)
     .filter((file) => /^(licen[cs]e|copying|notice|third-?party-?(notices?|licen[cs]es?))/i.test(file))
     .sort();
+  const known = stated.get(name);
+  if (files.length === 0 && known !== undefined)
+    return section(`${name} ${version}${license ? `, ${license}` : ''}`, known);
   if (files.length === 0) throw new Error(`${name} has no licence file`);
   const texts = files.map((file) => {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');

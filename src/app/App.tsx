@@ -10,6 +10,7 @@ import './global.css';
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
+import { lazily } from '../lazy/index.ts';
 import { useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
 import { sharing } from './address.ts';
@@ -26,6 +27,11 @@ import { useWidths } from './use-widths.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { WideLayout } from './WideLayout.tsx';
 
+/** What shows a text from elsewhere, and all that reads one: a chunk of its own. */
+const bringView = component(
+  lazily(() => import('../panels/bring/index.ts')),
+  ({ BringView }) => BringView,
+);
 const arrivalBar = component(sharing, ({ ArrivalBar }) => ArrivalBar);
 
 const keepInStore = {
@@ -55,6 +61,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   const { ui } = useMessages();
   const start = useIsStart();
   const draftId = useSelect((state) => state.draftId);
+  const brought = useSelect((state) => state.brought !== undefined);
   const arrived = useSelect((state) => state.arrival !== undefined);
   const widths = useWidths();
   useEffect(() => {
@@ -76,7 +83,11 @@ export function App({ reload }: { readonly reload: () => void }) {
           <Guarded>
             <Header phone={widths.phone} />
           </Guarded>
-          {widths.phone && !start ? (
+          {brought ? (
+            <Guarded>
+              <LazyPanel name={ui['bring.title']} part={bringView} />
+            </Guarded>
+          ) : widths.phone && !start ? (
             <PhoneLayout />
           ) : (
             <>

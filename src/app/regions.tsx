@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
-import { readManifest, YamlPane } from '../panels/yaml/index.ts';
+import { readManifests, YamlPane } from '../panels/yaml/index.ts';
 import type { Json } from '../pod/index.ts';
 import { savedTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
@@ -104,15 +104,15 @@ function useFocusInView(form: RefObject<HTMLElement | null>): void {
 }
 
 /** Opens files, those that are dropped on the page among them. */
-function useOpenFile(): (file: File) => void {
-  const { replaceText, notify } = useActions();
+function useOpenFile(): (files: readonly File[]) => void {
+  const { bring, notify } = useActions();
   const open = useCallback(
-    async (file: File) => {
-      const read = await readManifest(file);
-      if (read.ok) replaceText(read.text, read.name);
+    async (files: readonly File[]) => {
+      const read = await readManifests(files);
+      if (read.ok) bring(read.text, read.name);
       else notify({ reason: read.reason });
     },
-    [replaceText, notify],
+    [bring, notify],
   );
   useFileDrop(open);
   return open;

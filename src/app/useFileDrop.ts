@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 
 /**
- * Opens a file that is dropped beside the YAML pane, which has a drop place of its own: the browser would leave the page
- * for it.
+ * Opens files that are dropped beside the YAML pane, which has a drop place of its own: the browser would leave the page
+ * for them.
  */
-export function useFileDrop(open: (file: File) => void): void {
+export function useFileDrop(open: (files: readonly File[]) => void): void {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
@@ -12,10 +12,10 @@ export function useFileDrop(open: (file: File) => void): void {
       event.dataTransfer.dropEffect = 'copy';
     };
     const onDrop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (event.defaultPrevented || !file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (event.defaultPrevented || files.length === 0) return;
       event.preventDefault();
-      open(file);
+      open(files);
     };
     addEventListener('dragover', onDragOver);
     addEventListener('drop', onDrop);

@@ -22,7 +22,7 @@ export async function importFile(options: Options, io: Io): Promise<ExitStatus> 
     io.err(`podwright: ${shown}: ${texts[`import.${result.reason}`]}\n`);
     return exitStatus.unusable;
   }
-  const messages = await loadImports(language);
+  const { notes: messages } = await loadImports(language);
   const notes = result.notes.map((note) => ({
     option: note.option,
     code: note.code,

@@ -1,6 +1,7 @@
 import { lazily } from '../lazy/index.ts';
+import type { bringing } from './en/imports.ts';
 import type { BriefTables, JudgementTables, LessonTexts, SimulationTexts, Tables } from './tables.ts';
-import type { Language, NoteMessages } from './types.ts';
+import type { Language, NoteMessages, Translation } from './types.ts';
 
 export type * from './tables.ts';
 export * from './types.ts';
@@ -23,9 +24,17 @@ const imports = {
   'zh-CN': lazily(() => import('./zh-CN/imports.ts')),
 } satisfies Record<Language, unknown>;
 
-/** Loads the sentences about an import. @returns the table; rejects as {@link loadBrief} does */
-export async function loadImports(language: Language): Promise<NoteMessages> {
-  return (await imports[language].load()).imports;
+/** The texts of an import: the sentences of its notes, and what the page says around it. */
+export interface ImportTables {
+  readonly language: Language;
+  readonly notes: NoteMessages;
+  readonly bringing: Translation<typeof bringing>;
+}
+
+/** Loads the texts about an import; rejects as {@link loadBrief} does. */
+export async function loadImports(language: Language): Promise<ImportTables> {
+  const { imports: notes, bringing } = await imports[language].load();
+  return { language, notes, bringing };
 }
 
 /** Chunks of their own: the words of the simulation. */

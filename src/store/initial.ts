@@ -73,6 +73,7 @@ export function initialState(
     workerGone: false,
     saved: undefined,
     arrival: undefined,
+    brought: undefined,
     otherTab: false,
     language,
     messages,

@@ -43,6 +43,7 @@ export const persistence = {
   workerGone: 'session',
   saved: 'session',
   arrival: 'session',
+  brought: 'session',
   otherTab: 'session',
 } as const satisfies Record<keyof State, 'document' | 'preference' | 'derived' | 'session'>;
 

@@ -69,7 +69,7 @@ export interface Visit {
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */
 export interface Notice {
-  readonly reason: Refusal | 'busy' | 'tooLarge' | 'binary' | 'unreadable' | 'notLoaded';
+  readonly reason: Refusal | 'busy' | 'tooLarge' | 'binary' | 'unreadable' | 'notLoaded' | 'template';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }
@@ -102,6 +102,12 @@ export interface LeftDraft {
 export type Arrival =
   | { readonly left: LeftDraft }
   | { readonly fault: 'version' | 'cut' | 'damaged' | 'huge' };
+
+/** A text that somebody pasted or opened, and that is no manifest as it stands. */
+export interface Brought {
+  readonly text: string;
+  readonly fileName: string;
+}
 
 export interface State {
   readonly text: string;
@@ -152,6 +158,8 @@ export interface State {
   /** Time of the last autosave in ms since the epoch; `failed` when the browser refused. */
   readonly saved: { readonly at: number; readonly failed: boolean } | undefined;
   readonly arrival: Arrival | undefined;
+  /** A text from elsewhere that is being looked at, and may become the text. */
+  readonly brought: Brought | undefined;
   /** True while another tab of this browser edits the same saved text. */
   readonly otherTab: boolean;
   readonly language: Language;

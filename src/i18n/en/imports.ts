@@ -243,6 +243,43 @@ export const imports = {
     'Only a controller runs several Pods: this one runs once. Use `restart: always` for a Deployment.',
 } satisfies NoteMessages;
 
+/** What the page says around an import. */
+export const bringing = {
+  region: 'Import',
+  'title.docker': 'A docker command as a manifest',
+  'title.podman': 'A podman command as a manifest',
+  'title.compose': 'A compose file as a manifest',
+  'title.describe': 'This is for reading only',
+  'title.table': 'This is for reading only',
+  'title.refused': 'Nothing in it makes a manifest',
+  lead: 'Nothing is changed until you take it. What does not come along stands at its line.',
+  source: 'What you brought',
+  result: 'The manifest',
+  notes: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  line: (line: number) => `Line ${line}`,
+  take: 'Take the manifest',
+  asText: 'Open it as text',
+  back: 'Go back',
+  choices: 'Choices',
+  'choice.podsOnly': 'A Pod that always restarts instead of a Deployment',
+  'choice.services': 'Services for the published ports',
+  'choice.waits': 'Init containers that wait for other services',
+  'choice.binds': 'Folders and files of yours become',
+  'binds.auto': 'a ConfigMap or an empty folder',
+  'binds.configMap': 'a ConfigMap where it is a file',
+  'binds.emptyDir': 'an empty folder',
+  'binds.hostPath': 'a folder on the node',
+  folder: 'Folder on the node',
+  value: (name: string) => `Value of ${name}`,
+  describe:
+    'What `kubectl describe` and tables print is an extract: it cannot be turned into a manifest. Run this, and paste what it prints:',
+  'refused.no-run': 'No command in it starts a container: `docker run`, `docker create` and `podman run` do.',
+  'refused.no-image': 'The command names no image.',
+  'refused.no-services': 'The compose file has no services.',
+  'refused.broken-yaml': 'The compose file is not YAML. Open it as text to see where.',
+  loading: 'Reading…',
+} as const;
+
 function bindKind(kind: string): string {
   if (kind === 'configMap') return 'a ConfigMap';
   return kind === 'hostPath' ? 'a path on the node' : 'an empty folder that lives as long as the Pod';

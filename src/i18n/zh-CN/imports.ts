@@ -1,4 +1,5 @@
-import type { NoteMessages } from '../types.ts';
+import type { bringing as english } from '../en/imports.ts';
+import type { NoteMessages, Translation } from '../types.ts';
 
 export const imports = {
   // 名称
@@ -107,8 +108,8 @@ export const imports = {
   'security-opt': (p) => `\`securityContext\` 里没有与 \`${p('value')}\` 对应的字段，已略去。`,
   'sysctl-unsafe': (p) =>
     `\`${p('name')}\` 属于非安全的 sysctl：除非 kubelet 允许（\`allowedUnsafeSysctls\`），节点会拒绝这个 Pod。`,
-  'sysctl-host': (p) => `与节点共用该命名空间的 Pod 不能设置 \`${p('name')}\`，已略去。`,
-  userns: () => '不能给出用户映射：`hostUsers: false` 让 Pod 在由 Kubernetes 映射的用户命名空间中运行。',
+  'sysctl-host': (p) => `与节点共用该名字空间的 Pod 不能设置 \`${p('name')}\`，已略去。`,
+  userns: () => '不能给出用户映射：`hostUsers: false` 让 Pod 在由 Kubernetes 映射的用户名字空间中运行。',
   umask: () => 'Kubernetes 不设置 umask，由程序或它的启动脚本设置。',
   init: () =>
     '没有这样的 init 进程：设置 `shareProcessNamespace: true` 后由 pause 容器回收僵尸进程，或者把 tini 放进镜像。',
@@ -148,7 +149,7 @@ export const imports = {
   'mac-address': () => 'Pod 的 MAC 地址由集群分配，已略去。',
   'host-name': (p) => `\`hostname\` 只能是一个 DNS 标签：\`${p('from')}\` 已改为 \`${p('to')}\`。`,
   'domain-name': (p) =>
-    `不能设置 \`${p('name')}\`：Pod 的域就是它所在命名空间的域；\`subdomain\` 加无头 Service 可以多一段。`,
+    `不能设置 \`${p('name')}\`：Pod 的域就是它所在名字空间的域；\`subdomain\` 加无头 Service 可以多一段。`,
   'host-gateway': (p) => `\`${p('name')}\` 没有固定地址：请用 \`status.hostIP\` 把节点地址放进环境变量。`,
   'alias-name': (p) => `\`${p('name')}\` 不是 DNS 名称，没有写入 \`hostAliases\`。`,
   dns: () => '`dnsPolicy: None` 只询问这些服务器，它们不知道集群里的 Service：去掉它就会先询问集群的 DNS。',
@@ -195,7 +196,7 @@ export const imports = {
     `这里看不到 Secret \`${p('name')}\` 的值，也不应写进文件：用 \`kubectl create secret generic ${p('name')}\` 创建。`,
   'config-content': (p) =>
     `这里看不到 \`${p('path')}\` 的内容：用 \`kubectl create configmap\` 填充 ConfigMap \`${p('name')}\`。`,
-  external: (p) => `\`${p('name')}\` 在别处创建：Pod 启动前它必须已在命名空间里。`,
+  external: (p) => `\`${p('name')}\` 在别处创建：Pod 启动前它必须已在名字空间里。`,
   'file-owner': () => 'ConfigMap 和 Secret 的文件属于 root：用 `fsGroup` 指定组。',
   'networks-unused': () => '不需要创建网络：所有 Pod 都能互相访问。用 NetworkPolicy 隔离。',
   'job-service': (p) => `\`${p('name')}\` 运行一次或按计划运行：请改为 Job 或 CronJob。这里生成了 Pod。`,
@@ -207,6 +208,41 @@ export const imports = {
   'container-name': (p) => `Pod 的名称自动生成：其他程序通过 Service \`${p('name')}\` 访问它。`,
   'scaled-pod': () => '只有控制器能运行多个 Pod：这一个只运行一次。需要 Deployment 时用 `restart: always`。',
 } satisfies NoteMessages;
+
+export const bringing: Translation<typeof english> = {
+  region: '导入',
+  'title.docker': '把 docker 命令转换成清单',
+  'title.podman': '把 podman 命令转换成清单',
+  'title.compose': '把 compose 文件转换成清单',
+  'title.describe': '这只供阅读',
+  'title.table': '这只供阅读',
+  'title.refused': '这里没有可以转换成清单的内容',
+  lead: '采用之前不会修改任何内容。无法带过来的内容标在它所在的行。',
+  source: '你带来的内容',
+  result: '清单',
+  notes: (count) => `${count} 条说明`,
+  line: (line) => `第 ${line} 行`,
+  take: '采用这份清单',
+  asText: '作为文本打开',
+  back: '返回',
+  choices: '选择',
+  'choice.podsOnly': '用总是重启的 Pod 代替 Deployment',
+  'choice.services': '为发布的端口生成 Service',
+  'choice.waits': '用 Init 容器等待其他工作负载',
+  'choice.binds': '你的文件夹和文件变为',
+  'binds.auto': 'ConfigMap 或空文件夹',
+  'binds.configMap': '文件变为 ConfigMap',
+  'binds.emptyDir': '空文件夹',
+  'binds.hostPath': '节点上的文件夹',
+  folder: '节点上的文件夹',
+  value: (name) => `${name} 的值`,
+  describe: '`kubectl describe` 和表格打印的只是摘要，无法变回清单。请运行下面的命令，再粘贴它的输出：',
+  'refused.no-run': '其中没有启动容器的命令：`docker run`、`docker create` 和 `podman run` 才会启动容器。',
+  'refused.no-image': '命令里没有写镜像。',
+  'refused.no-services': 'compose 文件里没有服务。',
+  'refused.broken-yaml': 'compose 文件不是 YAML。作为文本打开可以看到错误的位置。',
+  loading: '正在读取…',
+};
 
 function bindKind(kind: string): string {
   if (kind === 'configMap') return ' ConfigMap';

@@ -14,7 +14,7 @@ import { useStartKeys } from './use-start-keys.ts';
 const mostPasted = 5 * 1024 * 1024;
 
 interface Props {
-  readonly onOpen: (file: File) => void;
+  readonly onOpen: (files: readonly File[]) => void;
   /** The value of the first document of a text. */
   readonly read: (text: string) => Json | undefined;
   /** What was written here last. */
@@ -31,14 +31,14 @@ export function StartPage(props: Props) {
 
 function Start({ onOpen, read, recent, onDrafts }: Props) {
   const { ui } = useMessages();
-  const { replaceText, newPod, setLayout, notify } = useActions();
+  const { replaceText, bring, newPod, setLayout, notify } = useActions();
   const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
   const [filter, setFilter] = useState<Filter>();
   const drawings = useGallery(read);
 
   function take(text: string): void {
     if (text.length > mostPasted) notify({ reason: 'tooLarge' });
-    else replaceText(text, 'pod.yaml');
+    else bring(text);
   }
 
   async function paste(): Promise<void> {
@@ -84,10 +84,12 @@ function Start({ onOpen, read, recent, onDrafts }: Props) {
                 {ui['start.open']}
                 <input
                   type="file"
-                  accept=".yaml,.yml,.json,.txt"
+                  multiple
+                  accept=".yaml,.yml,.json,.txt,.sh,.ps1,.cmd,.bat,.j2,.tpl"
                   onChange={({ target }) => {
-                    const [file] = target.files ?? [];
-                    if (file) onOpen(file);
+                    const files = [...(target.files ?? [])];
+                    target.value = '';
+                    if (files.length > 0) onOpen(files);
                   }}
                 />
               </label>

@@ -1,7 +1,7 @@
 import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
 import { useActions, useMessages } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
-import { largestFile, readManifest } from './files.ts';
+import { largestFile, readManifests } from './files.ts';
 import { Guard } from './Guard.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import { Preview } from './Preview.tsx';
@@ -20,17 +20,17 @@ const waiting: CSSProperties = { ...filled, pointerEvents: 'none' };
 /** The manifest as text: an editor that is loaded after the first paint, and the text as it is until then. */
 export function YamlPane() {
   const { ui } = useMessages();
-  const { replaceText } = useActions();
+  const { bring } = useActions();
   const element = useRef<HTMLDivElement>(null);
   const { status, loaded, fail, retry } = useEditor(element);
   const [message, setMessage] = useState<string | undefined>(undefined);
   const [over, setOver] = useState(false);
 
-  const open = async (file: File) => {
-    const read = await readManifest(file);
+  const open = async (files: readonly File[]) => {
+    const read = await readManifests(files);
     if (!read.ok) return setMessage(ui[`yaml.${read.reason}`](read.name));
     setMessage(undefined);
-    replaceText(read.text, read.name);
+    bring(read.text, read.name);
   };
 
   const drop = (event: DragEvent) => {
@@ -38,9 +38,8 @@ export function YamlPane() {
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
-    const [file, ...others] = event.dataTransfer.files;
-    if (others.length > 0) setMessage(ui['yaml.oneFile']);
-    else if (file) void open(file);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) void open(files);
   };
 
   return (
@@ -65,7 +64,7 @@ export function YamlPane() {
         setMessage(ui['yaml.pasteTooLarge']);
       }}
     >
-      <Toolbar onFile={(file) => void open(file)} />
+      <Toolbar onFile={(file) => void open([file])} />
       {message !== undefined && (
         <p className={styles.message} role="alert">
           {message}

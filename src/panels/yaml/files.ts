@@ -19,6 +19,19 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Reads files as the documents of one text, in the order of their names; one that is no text stops it. Never throws. */
+export async function readManifests(files: readonly File[]): Promise<ReadResult> {
+  const [first, ...others] = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  let all = await readManifest(first as File);
+  for (const file of others) {
+    const next = await readManifest(file);
+    if (!next.ok) return next;
+    if (all.ok)
+      all = { ...all, text: `${all.text.trimEnd()}\n---\n${next.text.replace(/^\uFEFF|^---\s/g, '')}` };
+  }
+  return all;
+}
+
 /** Reads a file as text, with its BOM and line ends; says why where it is not one. Never throws. */
 export async function readManifest(file: File): Promise<ReadResult> {
   const { name } = file;

@@ -1,3 +1,3 @@
 export { downloadText } from '../../ui/index.ts';
-export { readManifest } from './files.ts';
+export { readManifests } from './files.ts';
 export { YamlPane } from './YamlPane.tsx';

@@ -1,4 +1,5 @@
 import type { Gateway } from '../gateway.ts';
+import { type BringActions, bringActions } from './bring.ts';
 import { type FixActions, fixActions } from './fixes.ts';
 import { type JudgementActions, type JudgementSource, judgementActions } from './judgement.ts';
 import { type NameActions, nameActions } from './names.ts';
@@ -23,6 +24,7 @@ export interface Actions
     PanelActions,
     StartActions,
     ShareActions,
+    BringActions,
     NoticeActions,
     WorldActions,
     JudgementActions {}
@@ -43,6 +45,7 @@ export function actionsOn(gateway: Gateway, source: JudgementSource): Actions {
     ...preferences,
     ...startActions(gateway, text, selection, preferences),
     ...shareActions(gateway, selection),
+    ...bringActions(gateway),
     ...panelActions(gateway, judgement),
     ...worldActions(store),
     ...notices,

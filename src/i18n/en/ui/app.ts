@@ -30,6 +30,9 @@ export const app = {
   'notice.binary': 'Not opened: the file is not text.',
   'notice.unreadable': 'Not opened: the browser could not read the file.',
   'notice.notLoaded': 'A part of the page could not be loaded. Try it once more.',
+  'notice.template':
+    'This is a template: what stands in braces is filled in later, so the text is not judged as it will be. Render it first (`helm template`, `ansible`), and open what that prints.',
+  'bring.title': 'Import',
   'notice.busy':
     'Not changed: the text changed again and again while the edit was being worked out. Make the edit once more.',
 

@@ -15,7 +15,6 @@ export const editor = {
   'yaml.pasteTooLarge': 'The text on the clipboard is larger than 5 MB and was not pasted.',
   'yaml.binary': (name: string) => `${name} is not a text file and was not opened.`,
   'yaml.unreadable': (name: string) => `${name} could not be read.`,
-  'yaml.oneFile': 'Drop one file at a time.',
   'yaml.dismiss': 'Close this message',
   'yaml.loadFailed': 'The editor could not be loaded. Until it is, this is a plain text field.',
   'yaml.required': 'required',

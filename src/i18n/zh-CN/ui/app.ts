@@ -24,6 +24,9 @@ export const app: Translation<typeof en> = {
   'notice.binary': '没有打开：这不是文本文件。',
   'notice.unreadable': '没有打开：浏览器无法读取这个文件。',
   'notice.notLoaded': '页面的一部分未能加载，请再试一次。',
+  'notice.template':
+    '这是模板：花括号里的内容以后才填入，因此现在无法按最终结果检查。请先渲染（`helm template`、`ansible`），再打开输出的结果。',
+  'bring.title': '导入',
   'notice.busy': '没有修改：计算这次修改时文本一直在变化，请再操作一次。',
 
   'fault.judgement': '检查程序没有加载成功：现在不做检查，也不计算结果。表单和文本可以正常使用。',

@@ -18,7 +18,6 @@ export const editor: Translation<typeof en> = {
   'yaml.pasteTooLarge': '剪贴板中的文本超过 5 MB，没有粘贴。',
   'yaml.binary': (name) => `${name} 不是文本文件，没有打开。`,
   'yaml.unreadable': (name) => `无法读取 ${name}。`,
-  'yaml.oneFile': '一次只能拖入一个文件。',
   'yaml.dismiss': '关闭此消息',
   'yaml.loadFailed': '编辑器没有加载成功，暂时用普通文本框代替。',
   'yaml.required': '必填',

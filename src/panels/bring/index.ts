@@ -1,0 +1,1 @@
+export { BringView } from './BringView.tsx';
