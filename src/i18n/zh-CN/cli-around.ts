@@ -38,7 +38,7 @@ export const cliAround = {
   addedNothing: 'Pod 所引用的对象，文件中都有',
   'companion.missing-key': (kind, name, key) => `${kind} ${name} 没有键 ${key}`,
   'companion.wrong-name': (kind, name, _key) => `文件中没有 ${kind} ${name}`,
-  'companion.wrong-namespace': (kind, name, _key) => `${kind} ${name} 位于另一个命名空间`,
+  'companion.wrong-namespace': (kind, name, _key) => `${kind} ${name} 位于另一个名字空间`,
   'companion.secret-type': (_kind, name, _key) => `Secret ${name} 的类型不是拉取镜像所需的类型`,
   'companion.access-mode': (_kind, name, _key) =>
     `多个 Pod 使用 PVC ${name}，而其访问模式只供一个节点或一个 Pod 使用`,
