@@ -47,7 +47,7 @@ test.each([
   expect(store.getState()).toMatchObject({ text: a, draftId: 'one', version: 0, arrival: { fault } });
 });
 
-test.each(['', '#form', '#v1', '#lesson=1'])('%j is nothing of a link', async (hash) => {
+test.each(['', '#form', '#v1', '#lessen=1'])('%j is nothing of a link', async (hash) => {
   const { store, actions } = workbenchOn(a);
   history.replaceState(null, '', `/${hash}`);
   await followAddress({ store, actions, editor: {} });

@@ -9,7 +9,7 @@ type Mount = ProcessReport['mounts'][number];
 /** A text as far as one line shows it, and all of it behind it. */
 function Content({ text, texts }: { readonly text: string; readonly texts: ProcessTexts }) {
   if (text === '') return <span className={classes.empty}>{texts['files.empty']}</span>;
-  if (text.includes('\0') || text.includes('\uFFFD'))
+  if (text.includes('\0') || text.includes(String.fromCodePoint(0xfffd)))
     return <span className={classes.empty}>{texts['files.binary']}</span>;
   const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
   if (lines.length === 1 && text.length <= 120) return <code className={classes.value}>{lines[0]}</code>;
@@ -156,7 +156,7 @@ export function Files({ report, texts, container }: FilesProps) {
     <Section title={texts.files} lead={texts['files.lead']}>
       <div className={classes.mount}>
         <h4>
-          <code>/</code>
+          <code>{'/'}</code>
         </h4>
         <span className={classes.meta}>
           <span>{texts['files.root']}</span>

@@ -44,13 +44,8 @@ export function Toolbar(props: Props) {
       >
         <Icon name={player.playing ? 'pause' : 'play'} />
       </button>
-      <IconButton icon="stepBack" label={ui.back} title={`${ui.back} (←)`} onClick={() => onStep(true)} />
-      <IconButton
-        icon="stepForward"
-        label={ui.forward}
-        title={`${ui.forward} (→)`}
-        onClick={() => onStep(false)}
-      />
+      <IconButton icon="stepBack" label={ui.back} onClick={() => onStep(true)} />
+      <IconButton icon="stepForward" label={ui.forward} onClick={() => onStep(false)} />
       <label htmlFor={id} className={classes.quiet}>
         {ui.stepTo}
       </label>
