@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cli as cliEn } from './en/cli.ts';
-import { loadTables } from './index.ts';
+import { loadImports, loadTables } from './index.ts';
 import { issueFor, namingReader } from './testing.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 
@@ -27,8 +27,11 @@ function* uiTexts(table: Table): Generator<readonly [key: string, text: string]>
 
 async function textsOf(language: 'en' | 'zh-CN'): Promise<(readonly [key: string, text: string])[]> {
   const { ui, fields, details, issues, explain } = await loadTables(language);
+  const { notes, bringing } = await loadImports(language);
   const chinese = language === 'zh-CN';
   return [
+    ...uiTexts(bringing),
+    ...textsIn({ notes }),
     ...uiTexts(ui),
     ...uiTexts(chinese ? cliZh : cliEn),
     ...textsIn({ fields, details, issues, explain }),

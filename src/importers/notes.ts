@@ -6,7 +6,6 @@ export interface NoteParamNames {
   // Names
   'name-changed': 'from' | 'to';
   'name-taken': 'from' | 'to';
-  'service-name': 'from' | 'to';
   // What was written cannot be used
   'bad-value': 'value';
   'unknown-flag': 'flag';
@@ -143,7 +142,6 @@ export interface NoteParamNames {
   hooks: 'hook';
   provider: never;
   models: never;
-  'swarm-only': never;
   'restart-policy': 'condition';
   'update-config': never;
   placement: never;

@@ -198,8 +198,6 @@ export const imports = {
     'Kubernetes starts nothing in an order: let the program retry, or wait in an init container.',
 
   // Compose
-  'service-name': (p) =>
-    `The name of a Service begins with a letter: \`${p('from')}\` is reached as \`${p('to')}\`.`,
   'no-image': (p) => `\`${p('service')}\` has neither \`image\` nor \`build\`: put an image in its place.`,
   build: (p) =>
     `Kubernetes builds no images: build this one, push it to a registry, and put its name in the place of \`${p('image')}\`.`,
@@ -215,7 +213,6 @@ export const imports = {
   provider: () => 'What a provider makes is no container: nothing was made of this service.',
   models: () =>
     'Models are not part of a Pod: run the model as a workload, and put its address into a variable.',
-  'swarm-only': () => 'Only Swarm knows this: it was left out.',
   'restart-policy': (p) =>
     `\`${p('condition')}\` is not counted or delayed: Kubernetes restarts with growing pauses.`,
   'update-config': () => '`strategy` of a Deployment comes nearest (`maxSurge`, `maxUnavailable`).',

@@ -172,7 +172,6 @@ export const imports = {
   requires: () => 'Kubernetes 不按顺序启动：让程序自己重试，或者在 Init 容器中等待。',
 
   // Compose
-  'service-name': (p) => `Service 的名称要以字母开头：通过 \`${p('to')}\` 访问 \`${p('from')}\`。`,
   'no-image': (p) => `\`${p('service')}\` 既没有 \`image\` 也没有 \`build\`：请填上镜像。`,
   build: (p) =>
     `Kubernetes 不构建镜像：请自己构建并推送到镜像仓库，再把它的名称填到 \`${p('image')}\` 的位置。`,
@@ -187,7 +186,6 @@ export const imports = {
   hooks: (p) => `\`${p('hook')}\` 已略去：最接近的是 \`lifecycle\` 和 Init 容器。`,
   provider: () => 'provider 提供的不是容器：没有为这个服务生成任何对象。',
   models: () => '模型不是 Pod 的一部分：请把模型作为工作负载运行，并把地址放进环境变量。',
-  'swarm-only': () => '只有 Swarm 认识这一项，已略去。',
   'restart-policy': (p) => `\`${p('condition')}\` 没有计数和延迟：Kubernetes 以越来越长的间隔重启。`,
   'update-config': () => '最接近的是 Deployment 的 `strategy`（`maxSurge`、`maxUnavailable`）。',
   placement: () => '最接近的是节点选择算符和 `topologySpreadConstraints`：请为节点打标签。',
