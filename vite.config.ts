@@ -38,8 +38,9 @@ export default defineConfig({
     // The largest slice of Monaco; what chunks may weigh is in the budgets.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // A chunk takes of the judgement only what it uses: the page loads the server’s own answer when it shows it.
-      treeshake: { moduleSideEffects: (id) => !/src[\\/](engine|judge)[\\/]/.test(id) },
+      // A chunk takes of these rooms only what it uses: the first scripts nothing that forms alone need, the page the
+      // server’s own answer when it shows it.
+      treeshake: { moduleSideEffects: (id) => !/src[\\/](pod|engine|judge)[\\/]/.test(id) },
       output: {
         // What every visit needs and seldom changes, and what the chunks of both languages need: as a chunk of its own it
         // could be missing, and both with it. Monaco stays apart, behind its dynamic imports.
@@ -49,6 +50,11 @@ export default defineConfig({
               name: 'vendor',
               test: /node_modules[\\/](react|react-dom|scheduler|@mantine|@floating-ui|@tabler|zustand|clsx)[\\/]|src[\\/]i18n[\\/]([\w-]+-(texts|details)|shown)\.ts$|vite[\\/]preload-helper/,
             },
+            // The rooms of the first form, one chunk each however many later chunks share a part of them; and what only
+            // later chunks share, which would otherwise be a file for each module.
+            { name: 'pod', test: /src[\\/]pod[\\/]/, tags: ['$initial'] },
+            { name: 'yaml', test: /src[\\/]yaml[\\/]/, tags: ['$initial'] },
+            { name: 'pod-later', test: /src[\\/]pod[\\/]/, minShareCount: 2 },
           ],
         },
       },

@@ -48,6 +48,8 @@ const groups = {
   imports: ['en/imports.js', 'zh-CN/imports.js', 'bring.js', 'bring.css'],
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],
+  /** What the form, the examples, panels and the judgement have in common. */
+  common: ['pod-later.js'],
   reference: ['descriptions.js'],
   share: ['share.js', 'share.css'],
   search: ['SearchDialog.js', 'SearchDialog.css'],
@@ -271,6 +273,29 @@ test('without the form the rest of the page works, and the form comes when asked
   await workbench.outline.metadata().click();
   await workbench.form.field('ObjectMeta.name').fill('renamed');
   await expectText(page, 'name: renamed');
+});
+
+test('without what later parts have in common the page says so, and they come when asked again', async ({
+  page,
+  refused,
+}) => {
+  const allow = await keepBack({ page, refused }, groups.common);
+  const workbench = new Workbench(page);
+  const { form, outline, status, texts } = workbench;
+  await workbench.open();
+  await form.example('minimal').click();
+  await expect(
+    form.region.getByRole('status').filter({ hasText: texts.ui['start.exampleFailed'] }),
+  ).toBeVisible();
+  const again = tryAgain(page, texts.ui['fault.judgement']);
+  await expect(again).toBeVisible();
+  await allow();
+  await again.click();
+  await expect(again).toBeHidden();
+  await form.example('minimal').click();
+  await outline.metadata().click();
+  await expect(form.field('ObjectMeta.name')).toBeVisible();
+  await status.expectAccepted();
 });
 
 test('without the part that shares the page says so, and it comes when asked again', async ({
