@@ -36,7 +36,7 @@ async function tried(options: Options, io: Io): Promise<ExitStatus> {
   const [, , file = ''] = options.arguments;
   const text = await readText(file, io, texts);
   if (text === undefined) return exitStatus.unusable;
-  const steps = attempt(found, text);
+  const steps = attempt(found, text, options.cluster);
   if (options.output === 'json') {
     const rows = steps.map(({ step, met, terms }) => ({
       step,

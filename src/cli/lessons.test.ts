@@ -47,6 +47,14 @@ test('lesson try prints what a manifest has reached of each step', async () => {
   expect(JSON.parse(after.out)).toMatchObject([{ met: false }, { met: true }]);
 });
 
+test('lesson try asks the release that is named', async () => {
+  const { out: f } = await runWith({}, ['lesson', 'solve', 'image-volume']);
+  const tried = ['lesson', 'try', 'image-volume', 'f', '--kubernetes-version'];
+  expect((await runWith({ f }, [...tried, '1.36'])).status).toBe(0);
+  expect((await runWith({ f }, [...tried, '1.30'])).status).toBe(2);
+  expect((await runWith({ f }, [...tried, '1.31'])).status).toBe(1);
+});
+
 test('lesson try says in words what is not yet met', async () => {
   const { out: start } = await runWith({}, ['lesson', 'start', 'qos-classes']);
   const ran = await runWith({ f: start }, ['lesson', 'try', 'qos-classes', 'f']);

@@ -28,6 +28,13 @@ spec:
   - {name: v, configMap: {name: config, defaultMode: 0440}}
   - {name: e, emptyDir: {sizeLimit: 64Mi}}
 `;
+const crashing = `apiVersion: v1
+kind: Pod
+metadata: {name: crash}
+spec:
+  initContainers: [{name: first, image: "busybox:1.36", command: [sleep, "3"]}]
+  containers: [{name: app, image: "busybox:1.36", command: [sh, -c, sleep 1; exit 3]}]
+`;
 const world: World = { objects: { configMaps: { config: { level: 'very' } } } };
 
 function isMet(goal: string, text = pod): boolean {
@@ -139,6 +146,33 @@ describe('texts that a server does not take', () => {
   });
 });
 
+describe('containers of other names', () => {
+  const asked = (goal: string, text: string, names: readonly string[], around: World = world) => {
+    const read = readGoal(goal);
+    if ('code' in read) throw new Error(`${goal}: ${read.code}`);
+    return meets(read, factsOf(text, around, { names }));
+  };
+
+  it('are meant where as many names are missing as there are others', () => {
+    const goal =
+      'c("main").image=="nginx:1.27" && uid("main")==1000 && P("spec.containers[name=main].image") && sim.startOf("main")>=0';
+    expect(asked(goal, pod, ['proxy', 'main', 'side'])).toBe(true);
+    expect(asked(goal, pod, ['proxy', 'main', 'side', 'more'])).toBe(false);
+    expect(asked(goal, pod, ['main', 'side'])).toBe(false);
+    expect(asked(goal, pod, [])).toBe(false);
+  });
+
+  it('behave as the world says of those of the lesson', () => {
+    const behaviour = { main: { exit: { at: 5, code: 3 } } };
+    expect(asked('sim.exit("main")==3', pod, ['proxy', 'main', 'side'], { ...world, behaviour })).toBe(true);
+    const actions = [{ at: 9, do: 'kill', container: 'main', exitCode: 7 }] as const;
+    const running = pod.replace('sh, -c, "echo $(LEVEL)"', 'sleep, "900"');
+    expect(asked('sim.exit("main")==7', running, ['proxy', 'main', 'side'], { ...world, actions })).toBe(
+      true,
+    );
+  });
+});
+
 describe('the Pod of another object', () => {
   const deployment = `---
 apiVersion: v1
@@ -165,6 +199,13 @@ spec:
       .replace('image: nginx:1.27', 'image: nginx:1.27, envFrom: [{configMapRef: {name: config}}]');
     expect(isMet('env("app","level")=="low"', beside)).toBe(true);
     expect(isMet('env("app","level")=="very"', beside.replace('kind: ConfigMap', 'kind: Other'))).toBe(true);
+    expect(isMet('P("spec.restartPolicy")=="Always" && !raw("spec.restartPolicy")', deployment)).toBe(true);
+    expect(isMet('P("spec.containers[0].image")=="nginx:1.27" && !P("spec.nodeName")', deployment)).toBe(
+      true,
+    );
+    const list = `apiVersion: v1\nkind: List\nitems:\n- ${crashing.replaceAll('\n', '\n  ')}`;
+    expect(isMet('P("kind")=="Pod" && P("spec.containers[0].image")=="busybox:1.36"', list)).toBe(true);
+    expect(isMet('issue("spec.containers[0].x")', deployment.replace('image:', 'x: 1, image:'))).toBe(true);
     expect(isMet('uid("app")==0 && c("app").imagePullPolicy=="IfNotPresent"', deployment)).toBe(true);
   });
 });
@@ -183,14 +224,6 @@ test('each part of a goal is told with what it speaks of', () => {
 });
 
 describe('the simulation', () => {
-  const crashing = `apiVersion: v1
-kind: Pod
-metadata: {name: crash}
-spec:
-  initContainers: [{name: first, image: "busybox:1.36", command: [sleep, "3"]}]
-  containers: [{name: app, image: "busybox:1.36", command: [sh, -c, sleep 1; exit 3]}]
-`;
-
   test.each([
     'sim.scheduled && sim.node=="node01"',
     'sim.phase(0)=="Pending" && sim.phase(end)=="Running"',

@@ -1,7 +1,9 @@
-import { computeQos } from '../engine/index.ts';
+import { analyzeDocument, computeQos } from '../engine/index.ts';
 import { type JudgedDocument, judgeStream, type ServerVerdict, serverVerdict } from '../judge/index.ts';
 import {
+  type Cluster,
   containersOf,
+  featuresOf,
   findPods,
   getIn,
   type Issue,
@@ -27,6 +29,7 @@ import { parseStream, type YamlDocument, type YamlStream } from '../yaml/index.t
 import { fieldTypeAt } from './goal/check.ts';
 import type { GoalFacts, Played } from './goal/facts.ts';
 import { type GoalPath, type Value, valuesAt } from './goal/values.ts';
+import { renamedIn, worldFor } from './names.ts';
 import { playedOf } from './played.ts';
 import { withObjects } from './world.ts';
 
@@ -86,12 +89,21 @@ function besideOf(stream: YamlStream, document: YamlDocument | undefined, ref: P
   );
 }
 
+/** How goals are asked. */
+export interface Asking {
+  /** What the containers are called in the goals; a container that has another name instead is meant all the same. */
+  readonly names?: readonly string[];
+  /** Of the newest release, with its defaults, if none is given. */
+  readonly cluster?: Cluster | undefined;
+}
+
 /** A text and its world, as goals ask about them. */
 class TextFacts implements GoalFacts {
   readonly end: number;
   readonly #document: YamlDocument | undefined;
   readonly #ref: PodRef | undefined;
   readonly #world: World;
+  readonly #renamed: ReadonlyMap<string, string>;
   readonly #services: readonly ProcessService[];
   readonly #finds = new Map<string, Finds>();
   readonly #verdict: () => ServerVerdict | undefined;
@@ -100,23 +112,27 @@ class TextFacts implements GoalFacts {
   readonly #played: () => Played | undefined;
   readonly #scores: () => ReadonlyMap<string, number>;
 
-  constructor(text: string, world: World) {
+  constructor(text: string, given: World, { names = [], cluster }: Asking) {
     const stream = parseStream(text);
     const document = documentOf(stream);
     const ref = document && findPods(document.value)[0];
     this.#document = document;
     this.#ref = ref;
+    this.#renamed = renamedIn(ref && getIn(document?.value, ref.podPath), names);
+    const world = worldFor(given, this.#renamed);
     const beside = stream.documents.length > 1 ? besideOf(stream, document, ref) : undefined;
     this.#world = beside ? withObjects(world, beside.world) : world;
     this.#services = beside?.services ?? [];
     this.end = world.until ?? usualEnd;
-    this.#verdict = once(() => document && serverVerdict(stream, document, ref));
-    this.#judged = once(() => judgeStream(stream));
+    const features = featuresOf(cluster);
+    const asked = cluster ? { cluster } : {};
+    this.#verdict = once(() => document && serverVerdict(stream, document, ref, { features }));
+    this.#judged = once(() => judgeStream(stream, { analyze: (value) => analyzeDocument(value, asked) }));
     this.#root = once(() => this.#defaulted());
     this.#played = once(() => {
       const timeline =
-        this.accepted && ref ? simulate(document?.value, this.#world, { ref }).timeline : undefined;
-      return timeline && playedOf(timeline);
+        this.accepted && ref ? simulate(document?.value, this.#world, { ref, cluster }).timeline : undefined;
+      return timeline && playedOf(timeline, (name) => this.#called(name));
     });
     this.#scores = once(() => {
       const qos = computeQos(this.#pod, ref?.podPath ?? []);
@@ -152,16 +168,44 @@ class TextFacts implements GoalFacts {
     return this.accepted && this.#verdict()?.answer.warnings.length === 0 && this.#issues().length === 0;
   }
 
+  #called(name: string): string {
+    return this.#renamed.get(name) ?? name;
+  }
+
+  /**
+   * Where a path of a goal leads: what a Pod has under `spec`, in the Pod, in whatever object it stands; all else, in that object.
+   */
+  #place(path: GoalPath): { readonly place: GoalPath; readonly type: string | undefined } {
+    const named = path.map((step) =>
+      typeof step === 'object' && 'key' in step && step.key === 'name'
+        ? { ...step, is: this.#called(step.is) }
+        : step,
+    );
+    if (!this.#ref || path[0] === 'items') return { place: named, type: undefined };
+    const kind = rootTypeOf(this.#ref);
+    const field = path.slice(0, 2);
+    const isOfPod =
+      path[0] === 'spec' &&
+      path.length > 1 &&
+      (fieldTypeAt('Pod', field) !== undefined || fieldTypeAt(kind, field) === undefined);
+    const { podPath, objectPath } = this.#ref;
+    return {
+      place: [...(isOfPod ? podPath : objectPath), ...named],
+      type: fieldTypeAt(isOfPod ? 'Pod' : kind, path),
+    };
+  }
+
   hasIssue(path: GoalPath): boolean {
     const root = this.#document?.value;
-    return this.#issues().some((issue) => isAt(root, issue.path, path));
+    const { place } = this.#place(path);
+    return this.#issues().some((issue) => isAt(root, issue.path, place));
   }
 
   at(path: GoalPath, form: 'defaulted' | 'written'): Value {
     const root = form === 'written' ? this.#document?.value : this.#root();
-    const type = this.#ref && fieldTypeAt(rootTypeOf(this.#ref), path);
+    const { place, type } = this.#place(path);
     const unit = type === 'Quantity' ? 'quantity' : undefined;
-    return valuesAt(root, path).map((json) => ({ json, unit }));
+    return valuesAt(root, place).map((json) => ({ json, unit }));
   }
 
   get qos(): string | undefined {
@@ -177,15 +221,17 @@ class TextFacts implements GoalFacts {
     return amounts && lookUp(amounts, resource);
   }
 
-  container(name: string): JsonObject | undefined {
+  container(asked: string): JsonObject | undefined {
+    const name = this.#called(asked);
     return containersOf(this.#pod).find((container) => container.name === name)?.value;
   }
 
   oomScore(container: string): number | undefined {
-    return this.#scores().get(container);
+    return this.#scores().get(this.#called(container));
   }
 
-  finds(name: string): Finds | undefined {
+  finds(asked: string): Finds | undefined {
+    const name = this.#called(asked);
     const known = this.#finds.get(name);
     if (known) return known;
     const container = containersOf(this.#pod).find((one) => one.name === name);
@@ -212,6 +258,6 @@ class TextFacts implements GoalFacts {
 }
 
 /** What goals ask of a manifest in a world; nothing is computed before it is asked for. Never throws. */
-export function factsOf(text: string, world: World): GoalFacts {
-  return new TextFacts(text, world);
+export function factsOf(text: string, world: World, asking: Asking = {}): GoalFacts {
+  return new TextFacts(text, world, asking);
 }

@@ -1,9 +1,13 @@
 import type { Timeline } from '../simulate/index.ts';
 import type { Played } from './goal/facts.ts';
 
-/** The answers of a timeline to goals. */
-export function playedOf(timeline: Timeline): Played {
-  const runs = (container: string) => timeline.lanes.find((lane) => lane.container === container)?.runs ?? [];
+/**
+ * The answers of a timeline to goals.
+ * @param called what a container of the goals is called in the Pod
+ */
+export function playedOf(timeline: Timeline, called: (name: string) => string): Played {
+  const runs = (name: string) =>
+    timeline.lanes.find(({ container }) => container === called(name))?.runs ?? [];
   const row = (t: number) => timeline.kubectlRow(t);
   return {
     status: (t) => row(t)?.status,

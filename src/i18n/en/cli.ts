@@ -58,8 +58,9 @@ message; several are separated by commas, and a reason may follow behind --.
   --schedule TEXT        wrap: of a CronJob; every hour by default
   --service-name NAME    wrap: of a StatefulSet; the Pod's subdomain or name by default
   --base URL             link: address of the page; by default http://localhost:4173/, where npm start serves it
-  --kubernetes-version V check, fix, defaults, simulate, fields: the release that is asked, 1.31 to 1.36 (default)
-  --feature-gates LIST   check, fix, defaults, versions, simulate, fields: gates that the cluster switched, as A=true,B=false
+  --kubernetes-version V check, fix, defaults, simulate, fields, lesson try: the release that is asked, 1.31 to 1.36
+                         (default)
+  --feature-gates LIST   check, fix, defaults, versions, simulate, fields, lesson try: gates that the cluster switched, as A=true,B=false
   --lang en|zh-CN        language of messages; by default that of the environment
   --version              prints the version
   -h, --help             this text

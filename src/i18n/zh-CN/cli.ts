@@ -56,8 +56,8 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   --schedule 文本         wrap：CronJob 的时间表，默认每小时一次
   --service-name 名称     wrap：StatefulSet 的 Service，默认取 Pod 的 subdomain 或名称
   --base URL              link：页面的地址，默认为 http://localhost:4173/，即 npm start 所用的地址
-  --kubernetes-version V  check、fix、defaults、simulate、fields：以哪个版本判断，1.31 至 1.36（默认）
-  --feature-gates 列表    check、fix、defaults、versions、simulate、fields：集群所切换的特性门控，形如 A=true,B=false
+  --kubernetes-version V  check、fix、defaults、simulate、fields、lesson try：以哪个版本判断，1.31 至 1.36（默认）
+  --feature-gates 列表    check、fix、defaults、versions、simulate、fields、lesson try：集群所切换的特性门控，形如 A=true,B=false
   --lang en|zh-CN         消息的语言，默认取自环境
   --version               显示版本
   -h, --help              显示本说明
