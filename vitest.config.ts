@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms that keep nothing between calls: their files share one process each worker, which reads the code once. */
@@ -8,6 +9,8 @@ export default defineConfig({
     // Files that need a DOM say so in their first line: @vitest-environment happy-dom.
     environment: 'node',
     testTimeout: 30_000,
+    // Vitest leaves one core free, which on two is half of them.
+    maxWorkers: availableParallelism(),
     setupFiles: ['scripts/property-seed.mjs'],
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },

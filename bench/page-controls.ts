@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
-import { dockTabs } from '../e2e/pages/Dock.ts';
 import { Workbench } from '../e2e/pages/Workbench.ts';
+import { dockTabs } from '../src/store/state.ts';
 import { pod } from './manifests.ts';
 import { spent } from './served.ts';
 import { ms, percentile, printTable } from './table.ts';

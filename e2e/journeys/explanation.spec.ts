@@ -1,5 +1,5 @@
+import { dockTabs } from '../../src/store/state.ts';
 import { expect, test } from '../fixtures.ts';
-import { dockTabs } from '../pages/Dock.ts';
 import { Explanation } from '../pages/Explanation.ts';
 
 for (const language of ['en', 'zh-CN'] as const) {

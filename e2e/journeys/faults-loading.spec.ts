@@ -105,12 +105,17 @@ async function expectText(page: Page, text: string): Promise<void> {
 }
 
 for (const name of groups.script) {
-  test(`without ${name} nothing runs, and the page says so`, async ({ page, refused }) => {
+  test(`without ${name} nothing runs, and the page says so`, async ({ context, page, refused }) => {
     const allow = await keepBack({ page, refused }, [name]);
+    // The sentence stands after seconds of an animation: no reason to sit through them.
+    const animations = await context.newCDPSession(page);
+    await animations.send('Animation.enable');
+    await animations.send('Animation.setPlaybackRate', { playbackRate: 50 });
     await page.goto('/', { waitUntil: 'commit' });
     const again = page.getByRole('link', { name: 'load the page again' });
     await expect(again).toBeVisible();
     await expect(page.getByRole('link', { name: '重新加载页面' })).toBeVisible();
+    await animations.send('Animation.setPlaybackRate', { playbackRate: 1 });
     await allow();
     await again.click();
     await expectUsable(new Workbench(page));

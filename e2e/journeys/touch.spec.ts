@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { dockTabs } from '../../src/store/state.ts';
 import { expect, test } from '../fixtures.ts';
 import { everyPart } from '../manifests.ts';
-import { dockTabs } from '../pages/Dock.ts';
 import type { Workbench } from '../pages/Workbench.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

@@ -1,17 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Tables } from '../../src/i18n/index.ts';
+import type { dockTabs } from '../../src/store/state.ts';
 
-export const dockTabs = [
-  'issues',
-  'map',
-  'resources',
-  'security',
-  'effect',
-  'simulation',
-  'explain',
-  'process',
-  'linux',
-] as const;
 export type DockTab = (typeof dockTabs)[number];
 
 /** The panels: issues, map, QoS and resources, explanation, what a Linux node is told. */

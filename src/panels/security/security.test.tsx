@@ -115,12 +115,13 @@ it('makes it restricted after a look at the changes, and names what stays', asyn
   const { store } = await open();
   await click(button(ui['sec.restrict']));
   expect(store.getState().text).toBe(pod);
-  expect(screen.getByRole('region', { name: ui['psa.changes'] }).textContent).toContain('RuntimeDefault');
+  const changes = await screen.findByRole('region', { name: ui['psa.changes'] });
+  expect(changes.textContent).toContain('RuntimeDefault');
   expect(screen.getByText('host namespaces (hostPID=true)', { selector: 'li code' })).toBeTruthy();
   await click(button(ui['psa.cancel']));
   expect(screen.queryByRole('region', { name: ui['psa.changes'] })).toBeNull();
   await click(button(ui['sec.restrict']));
-  await click(button(ui['psa.apply']));
+  await click(await screen.findByRole('button', { name: ui['psa.apply'] }));
   expect(store.getState().text).toContain('RuntimeDefault');
   expect(store.getState().text).not.toContain('privileged');
   expect(button(ui['sec.restrict'])).toHaveProperty('disabled', true);
