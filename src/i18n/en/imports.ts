@@ -17,7 +17,7 @@ export const imports = {
   // What the shell would have filled in
   'shell-values': (p) =>
     `Only your shell knows ${p.code('names')}: the text stands as it was written. Put the value in its place.`,
-  'asked-values': (p) => `${p.code('names')} has no value in this file: put it in its place.`,
+  'asked-values': (p) => `This file has no value for ${p.code('names')}: put it in its place.`,
   'default-values': (p) =>
     `The default of ${p.code('names')} was filled in: change it where your environment has another value.`,
 
@@ -31,7 +31,7 @@ export const imports = {
     `The value of \`${p('name')}\` comes from your shell: the variable is there with an empty value. Fill it in.`,
   'env-name': (p) => `\`${p('name')}\` cannot be the name of a variable in Kubernetes: it was left out.`,
   'env-file': (p) =>
-    `The ConfigMap \`${p('name')}\` stands for the file and is empty: fill it with \`kubectl create configmap ${p('name')} --from-env-file=${p('file')}\`. Move secrets to a Secret.`,
+    `The ConfigMap \`${p('name')}\` stands for the file and is empty: fill it with \`kubectl create configmap ${p('name')} --from-env-file="${p('file')}"\`. Move secrets to a Secret.`,
   'label-file': (p) => `Labels in \`${p('file')}\` are not known here: write them below \`metadata.labels\`.`,
   'label-key': (p) => `\`${p('key')}\` cannot be the key of a label or annotation: it was left out.`,
   'label-value': (p) => `The value of \`${p('key')}\` is no value of a label: it became an annotation.`,
@@ -55,7 +55,7 @@ export const imports = {
   'windows-bind': (p) =>
     `\`${p('path')}\` is a path of Windows, which a Linux node does not have: it became ${bindKind(p('kind'))}. Choose another volume where that does not fit.`,
   'file-content': (p) =>
-    `The content of \`${p('path')}\` is not known here: fill the ConfigMap with \`kubectl create configmap ${p('name')} --from-file=${p('key')}=${p('path')}\`.`,
+    `The content of \`${p('path')}\` is not known here: fill the ConfigMap with \`kubectl create configmap ${p('name')} --from-file="${p('key')}=${p('path')}"\`.`,
   'host-path': (p) =>
     `\`${p('path')}\` is a path of whichever node the Pod runs on, and the level Baseline forbids it: use a claim for data, a ConfigMap for files.`,
   'runtime-socket': (p) =>
@@ -66,16 +66,16 @@ export const imports = {
     `Several workloads use the claim \`${p('name')}\`: on more than one node they need \`ReadWriteMany\`.`,
   'volume-driver': (p) =>
     `The driver \`${p('driver')}\` is no driver of Kubernetes: a StorageClass says who makes the volume.`,
-  'volume-options': (p) => `${p.code('options')} has no place in a claim: see the StorageClass.`,
+  'volume-options': (p) => `A claim has no place for ${p.code('options')}: see the StorageClass.`,
   'volume-external': (p) =>
     `The volume \`${p('name')}\` exists elsewhere: its data does not come along. Create the claim, and copy the data.`,
-  'mount-options': (p) => `${p.code('options')} has no place in a volume mount and was left out.`,
+  'mount-options': (p) => `A volume mount has no place for ${p.code('options')}, left out here.`,
   'mount-kind': (p) => `Kubernetes has no mount of the type \`${p('kind')}\`: it was left out.`,
   relabel: (p) =>
     `\`${p('option')}\` relabels files for SELinux; Kubernetes does so by itself for volumes that support it, by \`securityContext.seLinuxOptions\`.`,
   'tmpfs-options': (p) => `An emptyDir in memory has no ${p.code('options')}: it has only a size.`,
   'volumes-from': () =>
-    'Volumes of another container cannot be taken over: put both containers into one Pod, or use the same claim.',
+    'Volumes that only another container has cannot be taken over: put both containers into one Pod, or use the same claim.',
   'storage-opt': () =>
     'The size of the writable layer is no option: `resources.limits.ephemeral-storage` limits it.',
 

@@ -27,7 +27,7 @@ export const imports = {
   'env-unset': (p) => `\`${p('name')}\` 的值来自你的 Shell，这里写成了空值，请填上。`,
   'env-name': (p) => `\`${p('name')}\` 不能作为 Kubernetes 的环境变量名，已略去。`,
   'env-file': (p) =>
-    `ConfigMap \`${p('name')}\` 代替了这个文件，目前是空的：用 \`kubectl create configmap ${p('name')} --from-env-file=${p('file')}\` 填充。机密请移到 Secret。`,
+    `ConfigMap \`${p('name')}\` 代替了这个文件，目前是空的：用 \`kubectl create configmap ${p('name')} --from-env-file="${p('file')}"\` 填充。机密请移到 Secret。`,
   'label-file': (p) => `这里看不到 \`${p('file')}\` 里的标签，请写到 \`metadata.labels\` 下。`,
   'label-key': (p) => `\`${p('key')}\` 不能作为标签或注解的键，已略去。`,
   'label-value': (p) => `\`${p('key')}\` 的值不能作为标签值，已改为注解。`,
@@ -51,7 +51,7 @@ export const imports = {
   'windows-bind': (p) =>
     `\`${p('path')}\` 是 Windows 路径，Linux 节点上没有：改为${bindKind(p('kind'))}。如果不合适，请选择别的卷。`,
   'file-content': (p) =>
-    `这里看不到 \`${p('path')}\` 的内容：用 \`kubectl create configmap ${p('name')} --from-file=${p('key')}=${p('path')}\` 填充 ConfigMap。`,
+    `这里看不到 \`${p('path')}\` 的内容：用 \`kubectl create configmap ${p('name')} --from-file="${p('key')}=${p('path')}"\` 填充 ConfigMap。`,
   'host-path': (p) =>
     `\`${p('path')}\` 是 Pod 所在节点上的路径，Baseline 级别不允许：数据请用 PersistentVolumeClaim，文件请用 ConfigMap。`,
   'runtime-socket': (p) =>
@@ -70,7 +70,7 @@ export const imports = {
     `\`${p('option')}\` 为 SELinux 重新标记文件；对支持的卷，Kubernetes 会按 \`securityContext.seLinuxOptions\` 自己完成。`,
   'tmpfs-options': (p) => `内存中的 emptyDir 没有 ${p.code('options')}，只有大小。`,
   'volumes-from': () =>
-    '无法沿用另一个容器的卷：请把两个容器放进同一个 Pod，或使用同一个 PersistentVolumeClaim。',
+    '无法沿用只属于另一个容器的卷：请把两个容器放进同一个 Pod，或使用同一个 PersistentVolumeClaim。',
   'storage-opt': () => '可写层的大小没有对应选项，可以用 `resources.limits.ephemeral-storage` 限制。',
 
   // 资源

@@ -286,7 +286,7 @@ function bound(draft: Draft, source: string, target: string, at: At): Made | und
   return addVolume(draft, baseName(path), { hostPath: { path } });
 }
 
-/** A file by its name: both ends have the same kind of ending. */
+/** A file by its name: both ends have an ending, or a name that only files have. */
 function chosenKind(draft: Draft, source: string, target: string): 'hostPath' | 'emptyDir' | 'configMap' {
   const { binds } = draft.session.choices;
   const isFile = looksLikeFile(source) && looksLikeFile(target);
@@ -295,8 +295,11 @@ function chosenKind(draft: Draft, source: string, target: string): 'hostPath' | 
 }
 
 function looksLikeFile(path: string): boolean {
+  const name = baseName(path);
+  if (/[\\/]$/.test(path) || /\.d$/.test(path)) return false;
   return (
-    /^[^.].*\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(baseName(path)) && !/\.d$/.test(path) && !/[\\/]$/.test(path)
+    /^[^.].*\.[A-Za-z][A-Za-z0-9]{0,9}$/.test(name) ||
+    /file$|^\.env|^\.ht|^\..*rc$|^crontab$|^hosts$/.test(name)
   );
 }
 

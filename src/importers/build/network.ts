@@ -4,7 +4,8 @@ import type { Draft } from './draft.ts';
 
 /** `-h`: the name of the host as its processes see it, a DNS label. */
 export function hostname(draft: Draft, text: string, at: At): void {
-  const label = dnsLabel(text.split('.')[0] ?? '', '');
+  // What a shell would fill in is no name yet.
+  const label = text.includes('$') ? '' : dnsLabel(text.split('.')[0] ?? '', '');
   if (label === '') {
     draft.notes.add(at, 'bad-value', { value: text });
     return;

@@ -26,11 +26,11 @@ function isVariable(name: string): boolean {
 }
 
 /** `--env-file`: all keys of a ConfigMap that is named after the file and holds what the file holds. */
-export function variableFile(draft: Draft, path: string, at: At): void {
+export function variableFile(draft: Draft, path: string, at: At, optional = false): void {
   const file = baseName(path);
   const name = dnsLabel(file, 'env');
   if (!draft.session.configMaps.has(name)) draft.session.configMaps.set(name, new Map());
-  const source: JsonObject = { configMapRef: { name } };
+  const source: JsonObject = { configMapRef: optional ? { name, optional } : { name } };
   draft.envFrom.push(source);
   draft.notes.add(at, 'env-file', { file: path, name });
 }

@@ -10,12 +10,17 @@ export function pathText(path: Path): string {
     .join('');
 }
 
+/** How a value is merged with the one that it extends, where it says so. */
+export type TagOf = (path: Path) => 'reset' | 'override' | undefined;
+
 /** A compose file: its root with all variables filled in that have a value, and where its parts stand. */
 export class ComposeFile {
   readonly root: JsonObject;
   readonly #stream: YamlStream;
+  readonly #source: string;
 
-  constructor(stream: YamlStream, root: JsonObject) {
+  constructor(stream: YamlStream, root: JsonObject, source: string) {
+    this.#source = source;
     this.#stream = stream;
     this.root = root;
   }
@@ -27,9 +32,17 @@ export class ComposeFile {
     if (!found) return { option };
     return { option, range: found.key ? { start: found.key.start, end: found.value.end } : found.value };
   }
+
+  /** The tag in front of a value: `reset` takes away what it extends, `override` takes its place. */
+  readonly tagOf: TagOf = (path) => {
+    const start = locate(this.#stream, 0, path)?.value.start;
+    if (start === undefined) return undefined;
+    const before = this.#source.slice(Math.max(0, start - 200), start).trimEnd();
+    return before.endsWith('!reset') ? 'reset' : before.endsWith('!override') ? 'override' : undefined;
+  };
 }
 
-/** Tags of compose that say how files are merged: there is one file here. */
+/** Tags of compose that say how a value is merged with the one that it extends. */
 const tags = /!(?:reset|override)(?=\s)/g;
 
 /** The first document of a text, where it is a map; undefined for YAML that cannot be read or holds something else. */
@@ -98,25 +111,34 @@ export function filled(
 /** Lists of which the one that extends another replaces it. */
 const replaced: ReadonlySet<string> = new Set(['command', 'entrypoint', 'test']);
 
-/** What a service is that extends another: maps are joined, lists follow each other, everything else is its own. */
-export function extended(base: JsonObject, service: JsonObject): JsonObject {
+/**
+ * What a service is that extends another: maps are joined, lists follow each other, everything else is its own.
+ * @param path of the service, by which the tags of its values are found
+ */
+export function extended(base: JsonObject, service: JsonObject, path: Path, tagOf: TagOf): JsonObject {
   const out: Record<string, Json> = { ...base };
   for (const [key, value] of Object.entries(service)) {
     const before = own(base, key);
-    put(out, key, before === undefined ? value : joined(key, before, value));
+    const at = [...path, key];
+    const tag = before === undefined ? undefined : tagOf(at);
+    if (tag === 'reset') Reflect.deleteProperty(out, key);
+    else if (before === undefined || tag === 'override') put(out, key, value);
+    else put(out, key, joined(before, value, at, tagOf));
   }
   return out;
 }
 
-function joined(key: string, before: Json, value: Json): Json {
+function joined(before: Json, value: Json, path: Path, tagOf: TagOf): Json {
+  const key = String(path.at(-1));
   if (replaced.has(key)) return value;
-  if (isObject(before) && isObject(value)) return extended(before, value);
+  const extendedBy = (base: JsonObject, more: JsonObject) => extended(base, more, path, tagOf);
+  if (isObject(before) && isObject(value)) return extendedBy(before, value);
   if (isList(before) && isList(value))
     return key === 'environment' ? [...before, ...value] : [...value, ...before];
   // A list of pairs and a map of them say the same.
-  if (isList(before) && isObject(value)) return extended(pairsOf(before), value);
+  if (isList(before) && isObject(value)) return extendedBy(pairsOf(before), value);
   if (isObject(before) && isList(value) && value.every((item) => typeof item === 'string'))
-    return extended(before, pairsOf(value));
+    return extendedBy(before, pairsOf(value));
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, own, type Path } from '../../pod/index.ts';
 import { baseName, dataKey, dnsLabel } from '../names.ts';
 import { wholeNumber } from '../units.ts';
-import type { Reading } from './keys.ts';
+import type { Reading } from './readers.ts';
 import { isTrue, itemsOf, textOf } from './values.ts';
 
 type Kind = 'configs' | 'secrets';

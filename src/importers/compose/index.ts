@@ -53,7 +53,7 @@ export function importCompose(source: string, session: Session): 'compose' | Unu
   const read = readCompose(source);
   if (!read) return 'broken-yaml';
   const { notes, choices } = session;
-  const file = new ComposeFile(read.stream, read.root);
+  const file = new ComposeFile(read.stream, read.root, source);
   const version1 = own(read.root, 'services') === undefined;
   const place = (path: readonly (string | number)[]) =>
     file.at(version1 && path[0] === 'services' ? path.slice(1) : path);
@@ -63,7 +63,7 @@ export function importCompose(source: string, session: Session): 'compose' | Unu
   const services = own(root, 'services');
   if (!isObject(services) || Object.keys(services).length === 0) return 'no-services';
   if (version1) notes.add(place(['services', Object.keys(services)[0] ?? '']), 'version-1');
-  const project = new Project(session, root, place);
+  const project = new Project(session, root, place, file.tagOf);
   if (!version1) noteShape(project);
   noteBesides(project, version1);
   const drafts = new Map<string, Draft>();
@@ -139,7 +139,8 @@ function withBases(
     notes.add(at, 'extends-unknown', { service: name });
     return service;
   }
-  return extended(withBases(project, services, [path[0] ?? '', name], base, depth + 1), service);
+  const whole = withBases(project, services, [path[0] ?? '', name], base, depth + 1);
+  return extended(whole, service, path, project.tagOf);
 }
 
 function readService(
@@ -183,7 +184,7 @@ function readService(
     place([...path, ...keys.filter((key) => own(service, key) !== undefined).slice(0, 1)]),
   );
   if (draft.replicas !== undefined && own(service, 'restart') === undefined) draft.restart = 'Always';
-  if (draft.restart !== 'Always' && (draft.replicas ?? 1) > 1) notes.add(place(path), 'scaled-pod');
+  if (draft.restart !== 'Always' && (draft.replicas ?? 1) !== 1) notes.add(place(path), 'scaled-pod');
   return draft;
 }
 

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, own } from '../../pod/index.ts';
 import type { Draft, Session } from '../build/draft.ts';
 import { dnsLabel } from '../names.ts';
+import type { TagOf } from './file.ts';
 import { isTrue, namesOf, type Place, textOf } from './values.ts';
 
 /** What the services of a compose file share. */
@@ -8,13 +9,15 @@ export class Project {
   readonly session: Session;
   readonly root: JsonObject;
   readonly place: Place;
+  readonly tagOf: TagOf;
   /** Services for which an init container waits. */
   readonly waits: { readonly draft: Draft; readonly services: readonly string[] }[] = [];
 
-  constructor(session: Session, root: JsonObject, place: Place) {
+  constructor(session: Session, root: JsonObject, place: Place, tagOf: TagOf) {
     this.session = session;
     this.root = root;
     this.place = place;
+    this.tagOf = tagOf;
   }
 
   /** The name of the claim of a volume; what its definition says and a claim cannot is told at its place. */

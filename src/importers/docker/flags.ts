@@ -71,13 +71,13 @@ const pulls: Readonly<Record<string, string>> = {
   false: 'Never',
 };
 
-/** `--pull`, also as compose's `pull_policy`. */
-export function pull(draft: Draft, value: string, at: At): void {
+/** `--pull`, also as compose's `pull_policy`, which has more words for the same. */
+export function pull(draft: Draft, value: string, at: At, written = value): void {
   const policy = lookUp(pulls, value);
-  if (policy === undefined) draft.notes.add(at, 'bad-value', { value });
+  if (policy === undefined) draft.notes.add(at, 'bad-value', { value: written });
   else {
     draft.pullPolicy = policy;
-    if (value === 'newer') draft.notes.add(at, 'pull', { policy: value });
+    if (value === 'newer') draft.notes.add(at, 'pull', { policy: written });
   }
 }
 
@@ -118,7 +118,8 @@ const paramOf = {
 /** Of `web:alias` and `db,target=X` the first part is the name; a device is shown as it is on the host. */
 const named = (code: keyof typeof paramOf): Flag => ({
   apply: (draft, value, at) => {
-    const shown = code === 'label-file' || code === 'domain-name' ? value : (value.split(/[:,]/)[0] ?? value);
+    const plain = code === 'podman-pod' ? value.replace(/^new:/, '') : value;
+    const shown = code === 'label-file' || code === 'domain-name' ? value : (plain.split(/[:,]/)[0] ?? value);
     draft.notes.add(at, code, { [paramOf[code]]: shown } as never);
   },
 });
@@ -176,7 +177,7 @@ const ofDocker: Readonly<Record<string, Flag>> = {
   domainname: named('domain-name'),
   entrypoint: { apply: entrypoint },
   env: { apply: env },
-  'env-file': { apply: variableFile },
+  'env-file': { apply: (draft, value, at) => variableFile(draft, value, at) },
   expose: { apply: (draft, value, at) => void expose(draft, value, at) },
   gpus: { apply: gpus },
   'group-add': { apply: group },
@@ -235,7 +236,7 @@ const ofDocker: Readonly<Record<string, Flag>> = {
   privileged: on((draft) => draft.security.set('privileged', true)),
   publish: { apply: (draft, value, at) => publish(draft, readPublishing(value), value, at) },
   'publish-all': noteBool('publish-all'),
-  pull: { apply: pull },
+  pull: { apply: (draft, value, at) => pull(draft, value, at) },
   quiet: noteBool('no-effect'),
   'read-only': on((draft) => draft.security.set('readOnlyRootFilesystem', true)),
   restart: { apply: restart },
