@@ -3,7 +3,7 @@ import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
 import { readManifests, YamlPane } from '../panels/yaml/index.ts';
 import type { Json } from '../pod/index.ts';
-import { savedTabs, useActions, useMessages, useSelect } from '../store/index.ts';
+import { lessonOfDraft, savedTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
@@ -133,7 +133,7 @@ export function useIsStart(): boolean {
 /** So many drafts are offered on the start page. */
 const mostRecent = 5;
 
-/** What was written here last, but for what is open in this tab; and the way to all drafts. */
+/** What was written here last, but for what is open in this tab and for lessons; and the way to all drafts. */
 function useRecent() {
   const { openDialog } = usePage();
   const current = useSelect((state) => state.draftId);
@@ -144,7 +144,10 @@ function useRecent() {
     return () => removeEventListener('storage', look);
   }, []);
   const recent = useMemo(
-    () => all.filter(({ id, text }) => id !== current && text.trim() !== '').slice(0, mostRecent),
+    () =>
+      all
+        .filter(({ id, text }) => id !== current && text.trim() !== '' && lessonOfDraft(id) === undefined)
+        .slice(0, mostRecent),
     [all, current],
   );
   return { recent, onDrafts: () => openDialog('drafts') };

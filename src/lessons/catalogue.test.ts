@@ -50,6 +50,8 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
       const chinese = typeof text === 'object' ? text['zh-CN'] : '';
       expect(text).not.toMatchObject({ en: chinese });
     }
+    for (const choice of lesson.choices?.texts ?? [])
+      if (typeof choice !== 'string') expect(Object.keys(choice)).toEqual([...lessonLanguages]);
     for (const { hints } of lesson.steps) expect(hints).toHaveLength(2);
     expect(lesson.fields.length).toBeGreaterThan(0);
   });

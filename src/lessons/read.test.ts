@@ -31,6 +31,13 @@ describe('a file of lessons', () => {
     expect(readLessons(text).lessons[0]?.manifest).toBe('kind:   pod # mine\n');
   });
 
+  it('may have guesses to choose from', () => {
+    const [read] = readLessons(
+      `${lesson}choices: [Yes it does, {en: Not so, zh-CN: 否}]\nright: 2\n`,
+    ).lessons;
+    expect(read?.choices).toEqual({ texts: ['Yes it does', { en: 'Not so', 'zh-CN': '否' }], right: 1 });
+  });
+
   it('keeps the other lessons where one has a problem', () => {
     const item = (text: string) => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`;
     const file = item(lesson.replace('level: 1', 'level: 9')) + item(lesson.replace('id: mine', 'id: other'));
@@ -58,6 +65,10 @@ describe('a file of lessons', () => {
       'fields: [spec.containers.image]\nask:',
       { code: 'field', params: { field: 'spec.containers.image' } },
     ],
+    ['one choice', 'ask:', 'choices: [x]\nright: 1\nask:', { code: 'items', path: ['choices'], line: 6 }],
+    ['no right choice', 'ask:', 'choices: [x, y]\nask:', { code: 'missing', params: { key: 'right' } }],
+    ['a right choice that is none', 'ask:', 'choices: [x, y]\nright: 3\nask:', { code: 'range', line: 7 }],
+    ['a right choice of none', 'ask:', 'right: 1\nask:', { code: 'missing', params: { key: 'choices' } }],
     ['a world', 'ask:', 'world: [x]\nask:', { code: 'type', path: ['world'] }],
   ])('tells %s that is wrong', (_what, from, to, wanted) => {
     expect(lesson).toContain(from);

@@ -6,6 +6,7 @@ import { type Goal, readGoal } from './goal/check.ts';
 import { Shapes } from './shape.ts';
 import {
   type Lesson,
+  type LessonChoices,
   type LessonFile,
   type LessonProblem,
   type LessonStep,
@@ -18,7 +19,7 @@ import { lessonWorld } from './world.ts';
 const fileKeys = ['titles', 'lessons'];
 const lessonKeys = [
   ...['id', 'seed', 'level', 'minutes', 'titles', 'start', 'doc', 'world'],
-  ...['ask', 'answer', 'outcome', 'remember', 'fields', 'steps', 'tries'],
+  ...['ask', 'answer', 'choices', 'right', 'outcome', 'remember', 'fields', 'steps', 'tries'],
 ];
 const stepKeys = ['do', 'goal', 'hints', 'edit'];
 const tryKeys = ['step', 'edit', 'manifest'];
@@ -26,6 +27,7 @@ const tryKeys = ['step', 'edit', 'manifest'];
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const maxId = 63;
 const maxMinutes = 600;
+const [leastChoices, mostChoices] = [2, 4];
 
 /** Every field of a Pod as `fields` of a lesson names it. */
 const known = { paths: undefined as ReadonlySet<string> | undefined };
@@ -170,6 +172,21 @@ class LessonReader {
     return field;
   }
 
+  #choices(map: Json, path: Path): LessonChoices | undefined {
+    const [written, at] = [own(map, 'choices'), [...path, 'choices']];
+    const place = [...path, 'right'];
+    if (written === undefined) {
+      if (own(map, 'right') !== undefined) this.shapes.needed(map, 'choices', place);
+      return undefined;
+    }
+    const texts = this.shapes.list(written, at, (item, below) => this.text(item, below)) ?? [];
+    const count = isList(written) ? written.length : leastChoices;
+    if (count < leastChoices || count > mostChoices)
+      this.shapes.tell('items', at, { min: String(leastChoices), max: String(mostChoices) });
+    const right = this.shapes.number(this.shapes.needed(map, 'right', place), place, 1, count) ?? 1;
+    return { texts, right: right - 1 };
+  }
+
   #world(value: Json | undefined, path: Path): Lesson['world'] {
     const { world, problems } = parseWorld(value);
     for (const { path: below, code, params } of problems ?? []) {
@@ -196,6 +213,7 @@ class LessonReader {
     const world = this.#world(own(map, 'world'), at('world'));
     const ask = this.#neededText(map, 'ask', path);
     const answer = this.#neededText(map, 'answer', path);
+    const choices = this.#choices(map, path);
     const outcome = this.#goal(own(map, 'outcome'), at('outcome'));
     const remember = this.text(own(map, 'remember'), at('remember'));
     const fields = shapes.list(own(map, 'fields'), at('fields'), (item, place) => this.#field(item, place));
@@ -213,6 +231,7 @@ class LessonReader {
       world,
       ask,
       answer,
+      ...(choices ? { choices } : {}),
       ...(outcome ? { outcome } : {}),
       ...(remember === undefined ? {} : { remember }),
       fields: fields ?? [],

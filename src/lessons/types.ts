@@ -27,6 +27,13 @@ export interface LessonTry {
   readonly manifest?: string;
 }
 
+/** Two to four guesses, of which one is right. */
+export interface LessonChoices {
+  readonly texts: readonly LessonText[];
+  /** Index of the right one, from 0. */
+  readonly right: number;
+}
+
 export interface Lesson {
   readonly id: string;
   /** Where the experiment comes from. */
@@ -41,6 +48,8 @@ export interface Lesson {
   readonly world: World;
   readonly ask: LessonText;
   readonly answer: LessonText;
+  /** What the person may choose from instead of guessing in words. */
+  readonly choices?: LessonChoices;
   /** What the answer says, as a goal that the start meets. */
   readonly outcome?: Goal;
   readonly remember?: LessonText;
@@ -62,6 +71,7 @@ export type ProblemCode =
   | 'id'
   | 'duplicate-id'
   | 'range'
+  | 'items' // too few or too many in a list
   | 'language'
   | 'one-of' // exactly one of two keys
   | 'edit'

@@ -33,6 +33,7 @@ const problems = {
     `\`${id}\` is no id. It has lower-case letters, digits and single dashes, at most 63.`,
   'problem.duplicate-id': ({ id }) => `Another lesson has the id \`${id}\`.`,
   'problem.range': ({ min, max }) => `This must be a whole number from ${min} to ${max}.`,
+  'problem.items': ({ min, max }) => `This must be a list of ${min} to ${max} items.`,
   'problem.language': ({ key, allowed }) => `\`${key}\` is no language of lessons. There are: ${allowed}.`,
   'problem.one-of': ({ one, other }) => `Either \`${one}\` or \`${other}\` must stand here, and not both.`,
   'problem.edit': ({ why }) =>

@@ -46,6 +46,7 @@ export const lessons: Translation<typeof english> = {
   'problem.id': ({ id }) => `\`${id}\` 不能用作 id。id 由小写字母、数字和单个短横线组成，最多 63 个字符。`,
   'problem.duplicate-id': ({ id }) => `已有课程使用 id \`${id}\`。`,
   'problem.range': ({ min, max }) => `这里必须是 ${min} 到 ${max} 的整数。`,
+  'problem.items': ({ min, max }) => `这里必须是有 ${min} 到 ${max} 项的列表。`,
   'problem.language': ({ key, allowed }) => `课程没有语言 \`${key}\`。可用的语言：${allowed}。`,
   'problem.one-of': ({ one, other }) => `\`${one}\` 与 \`${other}\` 必须且只能写一个。`,
   'problem.edit': ({ why }) =>

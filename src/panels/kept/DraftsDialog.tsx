@@ -2,6 +2,7 @@ import { useContext, useEffect, useId, useRef, useState } from 'react';
 import { type Draft, draftsOfBrowser } from '../../drafts/index.ts';
 import {
   forgetSlot,
+  lessonOfDraft,
   newId,
   useActions,
   useMessages,
@@ -108,6 +109,27 @@ function All({ list, onVersions, onOpened }: AllProps) {
     setDeleted((others) => others.filter((other) => other.id !== draft.id));
   }
 
+  const own = list.drafts.filter(({ id }) => lessonOfDraft(id) === undefined);
+  const lessons = list.drafts.filter((draft) => !own.includes(draft));
+  const row = (draft: Draft) => (
+    <DraftRow
+      key={draft.id}
+      draft={draft}
+      place={draft.id === current ? 'here' : list.open.has(draft.id) ? 'elsewhere' : undefined}
+      onOpen={() => {
+        const { id: draftId, name: fileName, text, world } = draft;
+        void openDraft({ draftId, fileName, text, world });
+        onOpened();
+      }}
+      onRename={(name) => attempt(rename(draft, name))}
+      onVersions={() => onVersions(draft.id)}
+      onDuplicate={() =>
+        attempt(drafts.duplicate(draft.id, { id: newId(), name: freeName(draft.name, names) }, Date.now()))
+      }
+      onDelete={() => attempt(remove(draft))}
+    />
+  );
+
   const names = new Set(list.drafts.map(({ name }) => name));
   return (
     <>
@@ -124,29 +146,14 @@ function All({ list, onVersions, onOpened }: AllProps) {
           </button>
         </div>
       ))}
-      {list.drafts.length === 0 && <p>{ui['drafts.none']}</p>}
-      <ul className={classes.list}>
-        {list.drafts.map((draft) => (
-          <DraftRow
-            key={draft.id}
-            draft={draft}
-            place={draft.id === current ? 'here' : list.open.has(draft.id) ? 'elsewhere' : undefined}
-            onOpen={() => {
-              const { id: draftId, name: fileName, text, world } = draft;
-              void openDraft({ draftId, fileName, text, world });
-              onOpened();
-            }}
-            onRename={(name) => attempt(rename(draft, name))}
-            onVersions={() => onVersions(draft.id)}
-            onDuplicate={() =>
-              attempt(
-                drafts.duplicate(draft.id, { id: newId(), name: freeName(draft.name, names) }, Date.now()),
-              )
-            }
-            onDelete={() => attempt(remove(draft))}
-          />
-        ))}
-      </ul>
+      {own.length === 0 && <p>{ui['drafts.none']}</p>}
+      <ul className={classes.list}>{own.map(row)}</ul>
+      {lessons.length > 0 && (
+        <details className={classes.lessons}>
+          <summary>{ui['drafts.lessons'](lessons.length)}</summary>
+          <ul className={classes.list}>{lessons.map(row)}</ul>
+        </details>
+      )}
     </>
   );
 }

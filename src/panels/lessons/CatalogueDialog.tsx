@@ -114,7 +114,7 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
                     <button type="button" className={classes.card} onClick={() => open(lesson)}>
                       <span className={classes.cardTitle}>{textIn(lesson.titles, language)}</span>
                       <span className={classes.meta}>
-                        {page.minutes(lesson.minutes)}, {page.level(lesson.level)}
+                        {page.about(lesson.minutes, lesson.level)}
                         {mark !== undefined && (
                           <span className={classes.mark} data-done={isDone}>
                             {isDone && <Icon name="accepted" size={14} />} {mark}

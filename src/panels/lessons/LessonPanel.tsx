@@ -87,12 +87,10 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
     <article className={classes.panel}>
       <p className={classes.place}>{page.place(groupTitle, at + 1, ids.length)}</p>
       <h2 className={classes.title}>{textIn(lesson.titles, language)}</h2>
-      <p className={classes.meta}>
-        {page.minutes(lesson.minutes)}, {page.level(lesson.level)}
-      </p>
+      <p className={classes.meta}>{page.about(lesson.minutes, lesson.level)}</p>
       <Question lesson={lesson} guess={kept.guess} texts={texts} />
       <Steps lesson={lesson} judged={judged} kept={kept} texts={texts} />
-      <p role="status" className={classes.told}>
+      <p role="status" className={classes.hidden}>
         {told}
       </p>
       {isDone && lesson.remember !== undefined && (

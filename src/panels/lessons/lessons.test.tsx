@@ -53,14 +53,33 @@ test('a link to no lesson changes nothing and says so', () => {
   expect(workbench.store.getState()).toMatchObject({ text: own, notice: { reason: 'unreadable' } });
 });
 
-test('the answer stands after a guess, and stays', async () => {
+test('a choice is marked as right or wrong, and the answer stands and stays', async () => {
   await show();
   expect(screen.queryByRole('button', { name: page.watch })).toBeNull();
-  fireEvent.change(screen.getByLabelText(page.guess), { target: { value: 'it dies' } });
-  fireEvent.click(screen.getByRole('button', { name: page.answerIt }));
-  expect(await screen.findByText(page.guessed('it dies'))).toBeTruthy();
+  const list = within(screen.getByRole('list', { name: page.guess }));
+  fireEvent.click(list.getByRole('button', { name: 'Evicted' }));
+  expect(await screen.findByRole('button', { name: page.watch })).toBeTruthy();
+  expect(list.getByRole('button', { name: /^Evicted/, pressed: true })).toBeTruthy();
+  const right = list.getByRole('button', { name: new RegExp(`^OOMKilled.*${page.right}`) });
+  fireEvent.click(right);
+  expect(kept().guess).toBe('`Evicted`');
+  cleanup();
+  await show();
   expect(screen.getByRole('button', { name: page.watch })).toBeTruthy();
-  expect(kept().guess).toBe('it dies');
+});
+
+test('where there is nothing to choose the guess is in words, and may be in mind', async () => {
+  const workbench = workbenchOn(own);
+  openLinked(workbench, '#lesson=image-names');
+  render(
+    <WorkbenchContext value={workbench}>
+      <LessonPanel />
+    </WorkbenchContext>,
+  );
+  fireEvent.change(await screen.findByLabelText(page.guess), { target: { value: 'Docker Hub' } });
+  fireEvent.click(screen.getByRole('button', { name: page.answerIt }));
+  expect(await screen.findByText(page.guessed('Docker Hub'))).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: page.watch })));
 });
 
 test('says which part of the goal is missing, opens hints one by one, and ticks what the text reaches', async () => {

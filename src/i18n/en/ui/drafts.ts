@@ -20,6 +20,7 @@ export const drafts = {
   'drafts.deleted': (name: string) => `${name} is deleted.`,
   'drafts.undo': 'Undo',
   'drafts.none': 'No drafts yet. What you write or open is kept here by itself.',
+  'drafts.lessons': (n: number) => (n === 1 ? 'Text of 1 lesson' : `Texts of ${n} lessons`),
   'drafts.export': 'Export all…',
   'drafts.import': 'Import…',
   'drafts.imported': (added: number, same: number, damaged: number) =>

@@ -18,6 +18,7 @@ export const drafts: Translation<typeof english> = {
   'drafts.deleted': (name) => `已删除 ${name}。`,
   'drafts.undo': '撤销',
   'drafts.none': '还没有草稿。编写或打开的内容会自动保存在这里。',
+  'drafts.lessons': (n) => `课程的文本（${n} 份）`,
   'drafts.export': '全部导出…',
   'drafts.import': '导入…',
   'drafts.imported': (added, same, damaged) =>
