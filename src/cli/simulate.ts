@@ -39,21 +39,24 @@ export async function simulatePod(options: Options, io: Io): Promise<ExitStatus>
   if (!input) return exitStatus.unusable;
   const until = options.until ?? Math.max(input.world.until ?? 120, ...options.at);
   const ref = findPods(input.document)[0];
-  const { timeline } = simulate(input.document, { ...input.world, until }, { cluster: options.cluster, ref });
+  const played = simulate(input.document, { ...input.world, until }, { cluster: options.cluster, ref });
+  const { timeline } = played;
   if (timeline) {
     io.out(options.output === 'json' ? jsonText(timeline, options.at) : peopleText(timeline, options.at));
     return exitStatus.ok;
   }
+  const { forbidden } = played;
   const findings = input.findings().filter(({ issue }) => issue.severity === 'error');
   if (options.output === 'json') {
     const issues = findings.map((finding) =>
       issueJson(finding, issueText(sentencesOf(options.language), finding.issue)),
     );
-    io.out(`${JSON.stringify({ issues })}\n`);
+    io.out(`${JSON.stringify({ issues, ...(forbidden ? { forbidden: forbidden.message } : {}) })}\n`);
   } else {
     const shown = file === '-' ? texts.standardInput : file;
     io.err(`podwright: ${ref ? texts.simulateRefused(shown) : texts.simulateNoPod(shown)}\n`);
     for (const finding of findings) io.out(findingText(shown, finding, options.language));
+    if (forbidden) io.out(`Error from server (Forbidden): ${forbidden.message}\n`);
   }
   return exitStatus.rejected;
 }

@@ -12,10 +12,14 @@ import type { Release } from './release.ts';
 import { Runtime } from './runtime.ts';
 import type { Asked } from './scheduler/filters.ts';
 import { schedule } from './scheduler/index.ts';
+import { TaintEviction, taintDisruption } from './taint-eviction.ts';
 import type { Action, Behaviour } from './world.ts';
 
 /** `PodReasonSchedulingGated` and what registry/core/pod/strategy.go says beside it. */
 const gatedMessage = 'Scheduling is blocked due to non-empty scheduling gates';
+
+/** The only scheduler of the cluster: a Pod that names another waits for it. */
+const defaultScheduler = 'default-scheduler';
 
 export interface PodWorldInput {
   readonly pod: PodModel;
@@ -24,6 +28,8 @@ export interface PodWorldInput {
   readonly release: Release;
   readonly latency: number;
   readonly behaviours: (container: string, start: number) => Behaviour;
+  /** Containers of whose programs it is known what they do. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** A Pod in the API server, and who works on it: its life from the creation to the end. */
@@ -34,6 +40,7 @@ export class PodLife {
   readonly #recorder: Recorder;
   readonly #input: PodWorldInput;
   readonly #removedGates = new Set<string>();
+  readonly #taints: TaintEviction;
   #host: Host | undefined;
   #worker: PodWorker | undefined;
   #stopped = false;
@@ -44,6 +51,11 @@ export class PodLife {
     this.#recorder = recorder;
     this.#input = input;
     this.published = new Published(input.pod);
+    this.#taints = new TaintEviction(agenda, recorder, input.pod, () => {
+      if (this.gone !== undefined || this.published.deletedAt !== undefined) return;
+      this.published.setOther(taintDisruption);
+      this.#delete(undefined);
+    });
   }
 
   /** The Pod is created: gates hold it back, a name of a node sends it there, else the scheduler looks for one. */
@@ -89,8 +101,16 @@ export class PodLife {
         if (this.#host) this.#worker?.evict(pressureEviction(this.#host, action));
         return;
       default:
-        if (cluster.apply(action)) this.#schedule();
+        if (cluster.apply(action)) this.#clusterChanged();
     }
+  }
+
+  /** A node or a claim changed: the scheduler and the controller of taints look again. */
+  #clusterChanged(): void {
+    this.#schedule();
+    const { node: name } = this.published;
+    const node = name === undefined ? undefined : this.#input.cluster.node(name);
+    if (node && this.published.deletedAt === undefined) this.#taints.look(node);
   }
 
   /** Looks for a node, where the Pod has none and nothing holds it back. */
@@ -108,10 +128,17 @@ export class PodLife {
       });
       return;
     }
+    const scheduler = textAt(pod.spec, 'schedulerName') || defaultScheduler;
+    if (scheduler !== defaultScheduler) {
+      if (this.#agenda.now === 0)
+        this.#recorder.step('otherScheduler', { scheduler }, [[...pod.path, 'spec', 'schedulerName']]);
+      return;
+    }
     const { placement, message } = schedule(asked, cluster, this.#agenda.now);
     this.#recorder.placements.push(placement);
     if (placement.node !== undefined) {
-      this.#recorder.scheduled(
+      this.#recorder.tell(
+        defaultScheduler,
         'Normal',
         'Scheduled',
         `Successfully assigned ${pod.namespace}/${pod.name} to ${placement.node}`,
@@ -121,7 +148,7 @@ export class PodLife {
       this.#bind(placement.node);
       return;
     }
-    this.#recorder.scheduled('Warning', 'FailedScheduling', message);
+    this.#recorder.tell(defaultScheduler, 'Warning', 'FailedScheduling', message);
     const refusals = [...placement.before, ...placement.nodes.flatMap(({ refusals: of }) => of)];
     this.#recorder.step(
       'unschedulable',
@@ -133,7 +160,7 @@ export class PodLife {
 
   /** The Pod has a node; its kubelet takes it, or not. A node that is not there has no kubelet. */
   #bind(name: string): void {
-    const { pod, cluster, asked, release, latency, behaviours } = this.#input;
+    const { pod, cluster, asked, release, latency, behaviours, known } = this.#input;
     this.published.node = name;
     this.published.changed = true;
     const node = cluster.node(name);
@@ -145,6 +172,7 @@ export class PodLife {
       this.#recorder.step('rejectedByNode', { node: name, reason, message }, paths);
       this.published.reject(reason, `Pod was rejected: ${message}`);
       this.#stopped = true;
+      this.#taints.look(node);
       return;
     }
     const runtime = new Runtime(this.#agenda, this.#recorder, pod, behaviours, () => this.#worker?.wake());
@@ -156,11 +184,13 @@ export class PodLife {
       cluster,
       node: name,
       runtime,
+      knows: (container) => known.has(container),
       deletionGrace: () => this.#deletionGrace,
     };
     this.#host = host;
     this.#worker = new PodWorker(host, this.published, latency, () => this.#ended());
     this.#worker.start();
+    this.#taints.look(node);
   }
 
   #ended(): void {

@@ -102,8 +102,9 @@ export class Cluster {
     if (action.do === 'create') return this.#create(action);
     if (action.do !== 'label' && action.do !== 'taint' && action.do !== 'cordon' && action.do !== 'uncordon')
       return false;
-    const node = this.#nodes.get(action.node);
-    if (node) this.#nodes.set(node.name, { ...node, ...changeOf(node, action) });
+    for (const node of this.nodes)
+      if (action.node === undefined || action.node === node.name)
+        this.#nodes.set(node.name, { ...node, ...changeOf(node, action) });
     return true;
   }
 

@@ -126,8 +126,8 @@ describe('the scheduler', () => {
         refusals.map(({ params, cures }) => [params, cures[1]?.code]),
       ),
     ).toEqual([
-      [[{ resource: 'cpu', request: '3', allocatable: '4', used: '2' }, 'freeResource']],
-      [[{ resource: 'cpu', request: '3', allocatable: '2', used: '0' }, 'largerNode']],
+      [[{ resource: 'cpu', request: '3', allocatable: '4', used: '2', free: '2' }, 'freeResource']],
+      [[{ resource: 'cpu', request: '3', allocatable: '2', used: '0', free: '2' }, 'largerNode']],
     ]);
     expect(podScheduled?.message).toBe(
       '0/2 nodes are available: 2 Insufficient cpu. preemption: 0/2 nodes are available: 1 No preemption victims found for incoming pod, 1 Preemption is not helpful for scheduling.',

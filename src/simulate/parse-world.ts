@@ -127,7 +127,6 @@ type Create<K> = Created extends infer A
 
 const cordoning = record<ActionOf<'cordon'>>({ at: amount, do: choice('cordon', 'uncordon'), node: name }, [
   'at',
-  'node',
 ]);
 
 const actions: { readonly [V in Exclude<Verb, 'create'>]: Shape<ActionOf<V>> } = {
@@ -138,12 +137,10 @@ const actions: { readonly [V in Exclude<Verb, 'create'>]: Shape<ActionOf<V>> } =
   ]),
   label: record<ActionOf<'label'>>({ at: amount, do: choice('label'), node: name, labels: labelChanges() }, [
     'at',
-    'node',
     'labels',
   ]),
   taint: record<ActionOf<'taint'>>({ at: amount, do: choice('taint'), node: name, taint, remove: flag }, [
     'at',
-    'node',
     'taint',
   ]),
   cordon: cordoning,

@@ -2,6 +2,7 @@ import type { Path } from '../pod/index.ts';
 import type { Agenda } from './agenda.ts';
 import type { ContainerModel } from './pod-model.ts';
 import type {
+  EventSource,
   HookInterval,
   Placement,
   PlainParams,
@@ -47,8 +48,9 @@ export class Recorder {
     this.events.push(container === undefined ? event : { ...event, container });
   }
 
-  scheduled(type: 'Normal' | 'Warning', reason: string, message: string): void {
-    this.events.push({ t: this.#agenda.now, type, reason, from: 'default-scheduler', message });
+  /** An event of the Pod that somebody else than the kubelet records. */
+  tell(from: EventSource, type: 'Normal' | 'Warning', reason: string, message: string): void {
+    this.events.push({ t: this.#agenda.now, type, reason, from, message });
   }
 
   /** Why something happened. */

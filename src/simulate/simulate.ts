@@ -8,13 +8,11 @@ import {
   isObject,
   type Json,
   type JsonObject,
-  lookUp,
-  own,
   type Path,
   type PodRef,
-  put,
   startsWith,
 } from '../pod/index.ts';
+import { admitRuntimeClass, type Forbidden, withDefaultTolerations } from './admission.ts';
 import { Agenda } from './agenda.ts';
 import { PodLife } from './api-server.ts';
 import { behavioursOf } from './behaviour/index.ts';
@@ -41,6 +39,8 @@ export interface Refused {
   /** Errors at paths of the document; empty where there is no Pod in it. */
   readonly issues: readonly Issue[];
   readonly answer: ServerAnswer | undefined;
+  /** What forbids a Pod that is valid; its path is one of the document. */
+  readonly forbidden?: Forbidden;
 }
 
 export type Simulation = { readonly timeline: Timeline; readonly issues?: undefined } | Refused;
@@ -70,9 +70,18 @@ export function simulate(
     const { issues } = analysisOf(document, ref, options.cluster);
     return { issues, answer };
   }
-  return {
-    timeline: run(withRuntimeClass(pod, world), ref, namespaceOf(answer.object), world, features.minor),
-  };
+  const admitted = admitRuntimeClass(withDefaultTolerations(pod), world);
+  if (admitted.forbidden) {
+    const { message, path, missing } = admitted.forbidden;
+    const name = podName(pod, ref);
+    const forbidden = {
+      message: `pods "${name}" is forbidden: ${message}`,
+      path: [...ref.podPath, ...path],
+      ...(missing === undefined ? {} : { missing }),
+    };
+    return { issues: [], answer, forbidden };
+  }
+  return { timeline: run(admitted.pod, ref, namespaceOf(answer.object), world, features.minor) };
 }
 
 function analysisOf(document: Json | undefined, ref: PodRef, cluster: ApiCluster | undefined) {
@@ -99,36 +108,6 @@ function podName(pod: JsonObject, ref: PodRef): string {
   return `${ref.name}-${madeUp}`;
 }
 
-/**
- * What the admission plug-in RuntimeClass sets from the class that the world has: overhead, and the nodes that it names
- * (plugin/pkg/admission/runtimeclass/admission.go).
- */
-function withRuntimeClass(pod: JsonObject, world: World): JsonObject {
-  const name = textAt(pod, 'spec', 'runtimeClassName');
-  const found = name === '' ? undefined : lookUp(world.objects?.runtimeClasses ?? {}, name);
-  const spec = own(pod, 'spec');
-  if (found === undefined || !isObject(spec)) return pod;
-  const next: Record<string, Json> = { ...spec };
-  const overhead = getIn(found, ['overhead', 'podFixed']);
-  if (isObject(overhead)) next.overhead = overhead;
-  const selector = getIn(found, ['scheduling', 'nodeSelector']);
-  if (isObject(selector)) {
-    const merged: Record<string, Json> = {};
-    const written = own(spec, 'nodeSelector');
-    for (const [key, value] of [
-      ...Object.entries(isObject(written) ? written : {}),
-      ...Object.entries(selector),
-    ])
-      put(merged, key, value);
-    next.nodeSelector = merged;
-  }
-  const tolerations = getIn(found, ['scheduling', 'tolerations']);
-  const written = own(spec, 'tolerations');
-  if (Array.isArray(tolerations))
-    next.tolerations = [...(Array.isArray(written) ? written : []), ...tolerations];
-  return { ...pod, spec: next };
-}
-
 function run(value: JsonObject, ref: PodRef, namespace: string, world: World, minor: number): Timeline {
   const name = podName(value, ref);
   const pod = podModel(value, ref.podPath, name, namespace);
@@ -144,6 +123,7 @@ function run(value: JsonObject, ref: PodRef, namespace: string, world: World, mi
     asked: { pod, requests: effectiveResources(value, []).requests, minor },
     release: releaseOf(minor),
     latency: world.latency?.sync ?? defaultLatency,
+    known: new Set(behaviours.filter(({ known }) => known).map(({ container }) => container)),
     behaviours: (container, start) => {
       const all = starts.get(container) ?? [];
       return all[Math.min(start, all.length - 1)] ?? nothing;

@@ -51,6 +51,7 @@ export function hostOf(pod: PodModel): Host {
     cluster: new Cluster({}),
     node: 'node01',
     runtime,
+    knows: () => true,
     deletionGrace: () => undefined,
   };
 }

@@ -1,12 +1,15 @@
 import type { Path } from '../pod/index.ts';
 import type { Behaviour } from './world.ts';
 
+/** Who records an event. */
+export type EventSource = 'default-scheduler' | 'kubelet' | 'taint-eviction-controller';
+
 /** Times are seconds since the API server accepted the Pod. */
 export interface TimelineEvent {
   readonly t: number;
   readonly type: 'Normal' | 'Warning';
   readonly reason: string;
-  readonly from: 'default-scheduler' | 'kubelet';
+  readonly from: EventSource;
   readonly message: string;
   /** The container that `involvedObject.fieldPath` names; left out for events of the Pod. */
   readonly container?: string;
@@ -237,9 +240,11 @@ export type StepCode =
   | 'gatesGone'
   | 'scheduled'
   | 'unschedulable'
+  | 'otherScheduler'
   | 'boundByName'
   | 'rejectedByNode'
   | 'mountFailed'
+  | 'claimFailed'
   | 'mounted'
   | 'sandbox'
   | 'pulling'
@@ -275,6 +280,8 @@ export type StepCode =
   | 'stopping'
   | 'signalled'
   | 'forced'
+  | 'taintTolerated'
+  | 'taintEvicts'
   | 'deleted'
   | 'gone'
   | 'deadline'

@@ -146,23 +146,23 @@ export type Action =
       readonly data?: ClaimState;
     }
   | { readonly at: number; readonly do: 'create'; readonly kind: 'nodes'; readonly node: WorldNode }
-  /** Labels of a node; null takes one away. */
+  /** Labels of a node, of every one where none is named; null takes one away. */
   | {
       readonly at: number;
       readonly do: 'label';
-      readonly node: string;
+      readonly node?: string;
       readonly labels: Readonly<Record<string, string | null>>;
     }
   /** A taint of a node; `remove` takes it away. */
   | {
       readonly at: number;
       readonly do: 'taint';
-      readonly node: string;
+      readonly node?: string;
       readonly taint: Taint;
       readonly remove?: boolean;
     }
   /** The node takes new Pods no longer, or again. */
-  | { readonly at: number; readonly do: 'cordon' | 'uncordon'; readonly node: string }
+  | { readonly at: number; readonly do: 'cordon' | 'uncordon'; readonly node?: string }
   /** Every gate of the Pod where no name is given. */
   | { readonly at: number; readonly do: 'removeGate'; readonly name?: string }
   /** Sets a condition of the Pod: what a readiness gate waits for. */

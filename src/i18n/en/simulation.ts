@@ -11,12 +11,20 @@ const steps: Readonly<Record<StepCode, Say>> = {
   gatesGone: () => 'The last gate is removed; the scheduler looks at the Pod.',
   scheduled: ({ node }) => `Every filter of the scheduler lets the Pod onto ${node}.`,
   unschedulable: () => 'No node takes the Pod, so it stays Pending until a node, a claim or the Pod changes.',
+  otherScheduler: ({ scheduler }) =>
+    `The Pod waits for the scheduler ${scheduler}, which is not in this cluster: nobody looks for a node.`,
   boundByName: ({ node }) => `nodeName names ${node}: the scheduler is not asked.`,
   rejectedByNode: ({ node, reason }) => `The kubelet of ${node} does not admit the Pod (${reason}).`,
   mountFailed: ({ volume, again }) =>
     `Volume ${volume} cannot be set up. The kubelet tries again after ${seconds(again)}; no container starts before that.`,
+  claimFailed: ({ again }) =>
+    `A claim is not there or not bound, so its volume cannot be mounted. The kubelet looks again every ${seconds(again)}.`,
   mounted: ({ volumes }) =>
-    volumes === 1 ? 'The volume is mounted.' : `All ${volumes} volumes are mounted.`,
+    volumes === 0
+      ? 'There is no volume to mount.'
+      : volumes === 1
+        ? 'The volume is mounted.'
+        : `All ${volumes} volumes are mounted.`,
   sandbox: () => 'The sandbox is made: the Pod has its network and its address.',
   pulling: ({ image, policy }) => `${image} is pulled: the policy is ${policy}, and the registry is asked.`,
   pulled: ({ image }) => `${image} is on the node now.`,
@@ -65,6 +73,9 @@ const steps: Readonly<Record<StepCode, Say>> = {
   stopping: ({ grace }) => `It is stopped, with a grace period of ${seconds(grace)}.`,
   signalled: ({ grace }) => `SIGTERM is sent; ${seconds(grace)} are left.`,
   forced: () => 'It did not end in time: SIGKILL, code 137.',
+  taintTolerated: ({ node, taint, seconds: time }) =>
+    `${node} has the taint ${taint}, which the Pod tolerates for ${seconds(time)}; then it is deleted.`,
+  taintEvicts: ({ node, taint }) => `${node} has the taint ${taint}: the Pod may not stay, and is deleted.`,
   deleted: ({ grace }) =>
     grace === 0
       ? 'The Pod is deleted without grace.'
@@ -168,6 +179,9 @@ export const simulation = {
     endCompare: 'Stop comparing',
     noPod: 'There is no Pod in the text. What happens to one is played here.',
     rejected: 'An API server rejects this, so nothing happens. Mend the errors first.',
+    forbidden: 'The Pod is valid, but an API server forbids it, so nothing happens:',
+    showField: 'Show the field',
+    addRuntimeClass: (name: string) => `Add the RuntimeClass ${name} to the cluster`,
     worldBroken: 'What is around the Pod cannot be read:',
     failed: 'The simulation could not be loaded.',
     why: 'Why',

@@ -7,11 +7,15 @@ const steps: SimulationTexts['steps'] = {
   gatesGone: () => '最后一个调度门控已移除，调度器开始处理这个 Pod。',
   scheduled: ({ node }) => `调度器的每个过滤条件都允许这个 Pod 放到 ${node}。`,
   unschedulable: () => '没有节点能接收这个 Pod，它会一直 Pending，直到节点、PVC 或 Pod 发生变化。',
+  otherScheduler: ({ scheduler }) =>
+    `这个 Pod 等待调度器 ${scheduler}，而集群里没有它：不会有谁为 Pod 选择节点。`,
   boundByName: ({ node }) => `nodeName 指定了 ${node}，不经过调度器。`,
   rejectedByNode: ({ node, reason }) => `${node} 上的 kubelet 不接收这个 Pod（${reason}）。`,
   mountFailed: ({ volume, again }) =>
     `卷 ${volume} 无法准备好。kubelet 在 ${seconds(again)}后重试；在此之前不会启动任何容器。`,
-  mounted: ({ volumes }) => `${volumes} 个卷已挂载。`,
+  claimFailed: ({ again }) =>
+    `有 PVC 不存在或尚未绑定，对应的卷无法挂载。kubelet 每 ${seconds(again)}再看一次。`,
+  mounted: ({ volumes }) => (volumes === 0 ? '没有需要挂载的卷。' : `${volumes} 个卷已挂载。`),
   sandbox: () => '沙箱已创建：Pod 有了网络和地址。',
   pulling: ({ image, policy }) => `正在拉取 ${image}：拉取策略是 ${policy}，要访问镜像仓库。`,
   pulled: ({ image }) => `${image} 已在节点上。`,
@@ -50,6 +54,9 @@ const steps: SimulationTexts['steps'] = {
   stopping: ({ grace }) => `正在停止，宽限期 ${seconds(grace)}。`,
   signalled: ({ grace }) => `发送 SIGTERM，还剩 ${seconds(grace)}。`,
   forced: () => '没有按时退出：发送 SIGKILL，退出码 137。',
+  taintTolerated: ({ node, taint, seconds: time }) =>
+    `${node} 带有污点 ${taint}，Pod 只容忍它 ${seconds(time)}，之后会被删除。`,
+  taintEvicts: ({ node, taint }) => `${node} 带有污点 ${taint}：Pod 不能留在上面，因此被删除。`,
   deleted: ({ grace }) =>
     grace === 0
       ? 'Pod 被立即删除，没有宽限期。'
@@ -145,6 +152,9 @@ export const simulation: SimulationTexts = {
     endCompare: '结束比较',
     noPod: '文本中没有 Pod。这里会演示 Pod 将发生什么。',
     rejected: 'API 服务器会拒绝它，所以什么都不会发生。请先修正错误。',
+    forbidden: 'Pod 本身有效，但 API 服务器禁止创建它，因此什么也不会发生：',
+    showField: '转到字段',
+    addRuntimeClass: (name) => `在集群中添加 RuntimeClass ${name}`,
     worldBroken: '无法读取 Pod 周围的环境：',
     failed: '模拟无法加载。',
     why: '原因',

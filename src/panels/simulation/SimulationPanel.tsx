@@ -7,6 +7,7 @@ import { Chart } from './Chart.tsx';
 import { Cluster } from './Cluster.tsx';
 import { Events } from './Events.tsx';
 import { KubectlLine } from './KubectlLine.tsx';
+import { Rejected } from './Rejected.tsx';
 import { RunTable } from './RunTable.tsx';
 import { instantsOf, type StepKind, stepFrom } from './scale.ts';
 import classes from './simulation.module.css';
@@ -152,7 +153,7 @@ function Body({ loaded }: { readonly loaded: Loaded }) {
         {simulation.timeline ? (
           <Run timeline={simulation.timeline} words={words} />
         ) : (
-          <p className={classes.none}>{ui.rejected}</p>
+          <Rejected forbidden={simulation.forbidden} words={words} />
         )}
       </div>
       <Cluster played={played} words={words} module={module} />

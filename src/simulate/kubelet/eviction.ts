@@ -8,8 +8,9 @@ import {
 } from '../../pod/index.ts';
 import { turns } from '../agenda.ts';
 import { isAbove, quantityOf, sum } from '../amounts.ts';
-import { textAt } from '../pod-model.ts';
+import { numberAt, type PodModel, textAt } from '../pod-model.ts';
 import type { Instance } from '../runtime.ts';
+import type { Condition } from '../timeline.ts';
 import type { Action } from '../world.ts';
 import type { Host } from './state.ts';
 import { volumesOf } from './volumes.ts';
@@ -18,6 +19,21 @@ import { volumesOf } from './volumes.ts';
 export interface Eviction {
   readonly message: string;
   readonly paths: readonly Path[];
+  /** The condition that comes with the end; only where the node is short of something. */
+  readonly disruption?: Condition | undefined;
+}
+
+/** `SystemCriticalPriority` of pkg/apis/scheduling/types.go. */
+const criticalPriority = 2_000_000_000;
+
+/** `IsCriticalPod` of pkg/kubelet/types/pod_update.go: such a Pod is not evicted. */
+export function isCritical({ spec }: PodModel): boolean {
+  const name = textAt(spec, 'priorityClassName');
+  return (
+    name === 'system-node-critical' ||
+    name === 'system-cluster-critical' ||
+    (numberAt(spec, 'priority') ?? 0) >= criticalPriority
+  );
 }
 
 /** What containers wrote to the node's disk; what each wrote to an emptyDir stays when it is started anew. */
@@ -128,5 +144,11 @@ export function pressureEviction(
     message += `Container ${name} was using ${bytesText(used)}, request is ${request}, has larger consumption of memory. `;
     paths.push([...path, 'resources', 'requests', 'memory']);
   }
-  return { message, paths };
+  const disruption = {
+    type: 'DisruptionTarget',
+    status: 'True',
+    reason: 'TerminationByKubelet',
+    message,
+  } as const;
+  return { message, paths, disruption };
 }

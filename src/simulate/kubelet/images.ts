@@ -1,4 +1,4 @@
-import { parseImageName } from '../../pod/index.ts';
+import { type Path, parseImageName } from '../../pod/index.ts';
 import type { Routine } from '../agenda.ts';
 import { type ContainerModel, listAt, textAt } from '../pod-model.ts';
 import type { WorldImage } from '../world.ts';
@@ -10,6 +10,27 @@ const pullSeconds = 2;
 
 /** The errors of a runtime that the kubelet tells by a reason of their own: `evalCRIPullErr`. */
 const namedErrors = ['RegistryUnavailable', 'SignatureValidationFailed'] as const;
+
+/** An image that somebody needs: a container, or a volume that is an image. */
+export interface Wanted {
+  readonly image: string;
+  readonly pullPolicy: string;
+  /** The container that events are told of; of a volume they are told of the Pod. */
+  readonly container: string | undefined;
+  readonly imagePath: Path;
+  readonly policyPath: Path;
+}
+
+/** What a container needs to run. */
+export function imageOf({ image, pullPolicy, name, path }: ContainerModel): Wanted {
+  return {
+    image,
+    pullPolicy,
+    container: name,
+    imagePath: [...path, 'image'],
+    policyPath: [...path, 'imagePullPolicy'],
+  };
+}
 
 /** Brings images to the node: pkg/kubelet/images/image_manager.go. */
 export class ImageManager {
@@ -24,9 +45,9 @@ export class ImageManager {
   }
 
   /** `EnsureImageExists`: undefined where the image is there at the end. */
-  *ensure(container: ContainerModel): Routine<StartFailure | undefined> {
+  *ensure(wanted: Wanted): Routine<StartFailure | undefined> {
     const { recorder, cluster, node, release } = this.#host;
-    const { image, pullPolicy, name } = container;
+    const { image, pullPolicy, container: name, imagePath, policyPath } = wanted;
     const parse = parseError(image);
     if (parse !== undefined) {
       const message = `Failed to apply default image tag "${image}": couldn't parse image name "${image}": ${parse}`;
@@ -36,38 +57,39 @@ export class ImageManager {
     const present = cluster.hasImage(node, image);
     if (present && pullPolicy !== 'Always') {
       recorder.event('Normal', 'Pulled', release.present(image), name);
-      recorder.of(container, 'imagePresent', { image, policy: pullPolicy }, 'image', 'imagePullPolicy');
+      recorder.step('imagePresent', { image, policy: pullPolicy }, [imagePath, policyPath], name);
       return undefined;
     }
     if (pullPolicy === 'Never') {
       const message = `Container image "${image}" is not present with pull policy of Never`;
       recorder.event('Warning', 'ErrImageNeverPull', message, name);
-      recorder.of(container, 'imageAbsent', { image }, 'imagePullPolicy', 'image');
+      recorder.step('imageAbsent', { image }, [policyPath, imagePath], name);
       return { reason: 'ErrImageNeverPull', message };
     }
-    return yield* this.#pull(container, present);
+    return yield* this.#pull(wanted, present);
   }
 
-  *#pull(container: ContainerModel, present: boolean): Routine<StartFailure | undefined> {
+  *#pull(wanted: Wanted, present: boolean): Routine<StartFailure | undefined> {
     const { recorder, cluster, agenda } = this.#host;
-    const { image, name } = container;
+    const { image, pullPolicy, container: name, imagePath, policyPath } = wanted;
     if (this.#pauses.isPaused(image, agenda.now)) {
       recorder.event('Normal', 'BackOff', `Back-off pulling image "${image}"`, name);
-      recorder.of(container, 'pullBackOff', { image, pause: this.#pauses.pauseOf(image) }, 'image');
+      recorder.step('pullBackOff', { image, pause: this.#pauses.pauseOf(image) }, [imagePath], name);
       const said = this.#errors.get(image);
       const message = `Back-off pulling image "${image}"${said === undefined ? '' : `: ${said}`}`;
       return { reason: 'ImagePullBackOff', message };
     }
     recorder.event('Normal', 'Pulling', `Pulling image "${image}"`, name);
-    recorder.of(container, 'pulling', { image, policy: container.pullPolicy }, 'image', 'imagePullPolicy');
+    recorder.step('pulling', { image, policy: pullPolicy }, [imagePath, policyPath], name);
     const from = agenda.now;
     const known = cluster.image(image);
     if (!present) yield from + (known.seconds ?? pullSeconds);
     const error = this.#errorOf(known);
-    recorder.pulls.push({ from, to: agenda.now, container: name, image, ok: error === undefined });
+    if (name !== undefined)
+      recorder.pulls.push({ from, to: agenda.now, container: name, image, ok: error === undefined });
     if (error !== undefined) {
       recorder.event('Warning', 'Failed', `Failed to pull image "${image}": ${error}`, name);
-      recorder.of(container, 'pullFailed', { image, error }, 'image');
+      recorder.step('pullFailed', { image, error }, [imagePath], name);
       this.#pauses.next(image, agenda.now, agenda.now);
       const reason = namedErrors.find((one) => error.startsWith(one)) ?? 'ErrImagePull';
       this.#errors.set(image, `${reason}: ${error}`);
@@ -76,7 +98,7 @@ export class ImageManager {
     this.#errors.delete(image);
     cluster.keepImage(image);
     recorder.event('Normal', 'Pulled', `Successfully pulled image "${image}"`, name);
-    recorder.of(container, 'pulled', { image }, 'image');
+    recorder.step('pulled', { image }, [imagePath], name);
     return undefined;
   }
 

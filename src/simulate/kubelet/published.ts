@@ -42,6 +42,7 @@ export class Published {
   #shown: PodStatus = nothing;
   /** Conditions that others own: PodScheduled before a node is found, and those of readiness gates. */
   #others: Condition[] = [];
+  #atEnd: Condition | undefined;
   /** When the Pod is to be deleted since. */
   deletedAt: number | undefined;
   node: string | undefined;
@@ -101,8 +102,12 @@ export class Published {
     this.#show(stopped);
   }
 
-  /** An end that the kubelet decided on, beside a status whose conditions are not made anew: an eviction. */
-  end(reason: string, message: string): void {
+  /**
+   * An end that the kubelet decided on, beside a status whose conditions are not made anew: an eviction.
+   * @param disruption is shown with the end, and not before
+   */
+  end(reason: string, message: string, disruption: Condition | undefined): void {
+    this.#atEnd = disruption;
     this.#own = { ...this.#own, phase: 'Failed', reason, message };
   }
 
@@ -162,6 +167,7 @@ export class Published {
   }
 
   #show(stopped: boolean): void {
+    if (this.#atEnd && stopped) this.setOther(this.#atEnd);
     const before = this.#shown;
     const next = this.#own;
     if (isOver(before.phase)) {

@@ -4,21 +4,25 @@ import type { Instance } from '../runtime.ts';
 import type { BackOff } from './back-off.ts';
 import { envError } from './env.ts';
 import { hookRun } from './hooks.ts';
-import type { ImageManager } from './images.ts';
+import type { ImageVolumes } from './image-volumes.ts';
+import { type ImageManager, imageOf } from './images.ts';
 import { nonRootError } from './non-root.ts';
 import type { Host, SeenPod, StartFailure } from './state.ts';
 import type { Stopper } from './stop.ts';
+import { subPathError } from './sub-path.ts';
 
 /** Starts containers: `start` of SyncPod and `startContainer` of pkg/kubelet/kuberuntime. */
 export class Starter {
   readonly #host: Host;
   readonly #images: ImageManager;
+  readonly #volumes: ImageVolumes;
   readonly #stopper: Stopper;
   readonly #pauses: BackOff;
 
-  constructor(host: Host, images: ImageManager, stopper: Stopper, pauses: BackOff) {
+  constructor(host: Host, images: ImageManager, volumes: ImageVolumes, stopper: Stopper, pauses: BackOff) {
     this.#host = host;
     this.#images = images;
+    this.#volumes = volumes;
     this.#stopper = stopper;
     this.#pauses = pauses;
   }
@@ -74,10 +78,13 @@ export class Starter {
       recorder.event('Warning', 'Failed', `Error: ${message}`, name);
       return failure;
     };
-    const image = yield* this.#images.ensure(container);
+    const volume = this.#volumes.failureOf(container);
+    if (volume) return failed(volume, volume.reason);
+    const image = yield* this.#images.ensure(imageOf(container));
     if (image) return failed(image, image.reason);
     const config =
-      envError(container, cluster, pod.namespace) ??
+      envError(container, this.#host) ??
+      subPathError(container, this.#host) ??
       nonRootError(container, pod, cluster.image(container.image));
     if (config) {
       recorder.of(container, 'configError', { message: config.message }, config.path);

@@ -14,6 +14,8 @@ export interface Host {
   readonly cluster: Cluster;
   readonly node: string;
   readonly runtime: Runtime;
+  /** Whether what the program of a container does is known: said in the world, or read from its command. */
+  knows(container: string): boolean;
   /** The grace period of the deletion, once the Pod is to be deleted. */
   deletionGrace(): number | undefined;
 }

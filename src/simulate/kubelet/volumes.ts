@@ -24,6 +24,51 @@ export function volumesOf(pod: PodModel): Volume[] {
 }
 
 /**
+ * Those that a container mounts: the others are not set up (`GetPodVolumeNames` of pkg/volume/util/util.go). An image is
+ * brought later.
+ */
+export function mountedVolumes(pod: PodModel): Volume[] {
+  const names = new Set(
+    pod.all.flatMap(({ value }) => [
+      ...listAt(value, 'volumeMounts').map((mount) => textAt(mount, 'name')),
+      ...listAt(value, 'volumeDevices').map((device) => textAt(device, 'name')),
+    ]),
+  );
+  return volumesOf(pod).filter(({ name }) => names.has(name));
+}
+
+/**
+ * What the kubelet says of claims that are not there or not bound, which ends the sync: `WaitForAttachAndMount` of
+ * pkg/kubelet/volumemanager/volume_manager.go, `getPVCExtractPV` of populator/desired_state_of_world_populator.go. Only a Pod
+ * that names its node comes so far.
+ */
+export function claimError(pod: PodModel, cluster: Cluster): MountError | undefined {
+  const failed = mountedVolumes(pod).flatMap(({ name, value, path }) => {
+    const claim = textAt(value, 'persistentVolumeClaim', 'claimName');
+    const state = cluster.claim(claim);
+    if (claim === '' || state === 'Bound') return [];
+    const why =
+      state === undefined
+        ? `failed to fetch PVC from API server: persistentvolumeclaims "${claim}" not found`
+        : 'PVC is not bound';
+    return [
+      {
+        name,
+        why: `error processing PVC ${pod.namespace}/${claim}: ${why}`,
+        path: [...path, 'persistentVolumeClaim', 'claimName'],
+      },
+    ];
+  });
+  const [first] = failed;
+  if (!first) return undefined;
+  const names = failed.map(({ name }) => name).sort();
+  return {
+    message: `Unable to attach or mount volumes: unmounted volumes=[${names.join(' ')}], unattached volumes=[], failed to process volumes=[${names.join(' ')}]: ${failed.map(({ why }) => why).join('; ')}`,
+    path: first.path,
+  };
+}
+
+/**
  * Why a volume cannot be set up now: `SetUpAt` of pkg/volume/configmap/configmap.go, secret/secret.go and
  * projected/projected.go.
  */

@@ -2,7 +2,8 @@ import { type Routine, Signal, turns } from '../agenda.ts';
 import { numberAt } from '../pod-model.ts';
 import { type Actions, actionsOf, resetOrder } from './actions.ts';
 import { BackOff } from './back-off.ts';
-import { Disk, type Eviction } from './eviction.ts';
+import { Disk, type Eviction, isCritical } from './eviction.ts';
+import { ImageVolumes } from './image-volumes.ts';
 import { ImageManager } from './images.ts';
 import { phaseOf } from './phase.ts';
 import { Probes } from './probes.ts';
@@ -12,7 +13,7 @@ import { Starter } from './start.ts';
 import type { Host, SeenPod, StartFailure } from './state.ts';
 import { statusesOf } from './statuses.ts';
 import { Stopper } from './stop.ts';
-import { firstRetry, lastRetry, mountError, volumesOf } from './volumes.ts';
+import { claimError, firstRetry, lastRetry, mountError, mountedVolumes } from './volumes.ts';
 
 /** `backOffPeriod` of pkg/kubelet/kubelet.go: the next look after something failed. */
 const retrySeconds = 10;
@@ -34,6 +35,7 @@ export class PodWorker {
   readonly #reasons = new Map<string, StartFailure>();
   readonly #stopper: Stopper;
   readonly #images: ImageManager;
+  readonly #imageVolumes: ImageVolumes;
   readonly #starter: Starter;
   readonly #disk: Disk;
   /** Somebody asked for a sync. */
@@ -44,8 +46,7 @@ export class PodWorker {
   #hurry = new Signal();
   /** The Pod is to be stopped by somebody else than a sync: it was deleted or is evicted. */
   #terminating = false;
-  #evicted = false;
-  #evictionMessage = '';
+  #eviction: Omit<Eviction, 'paths'> | undefined;
   #mounted = false;
   #startTime = 0;
   #deadlineTold = false;
@@ -64,7 +65,8 @@ export class PodWorker {
     this.probes = new Probes(host, published, wake);
     this.#stopper = new Stopper(host);
     this.#images = new ImageManager(host, new BackOff());
-    this.#starter = new Starter(host, this.#images, this.#stopper, new BackOff());
+    this.#imageVolumes = new ImageVolumes(host, this.#images);
+    this.#starter = new Starter(host, this.#images, this.#imageVolumes, this.#stopper, new BackOff());
     this.#disk = new Disk(host, (eviction) => this.evict(eviction));
   }
 
@@ -83,13 +85,13 @@ export class PodWorker {
     this.wake();
   }
 
-  evict({ message, paths }: Eviction): void {
+  evict({ message, paths, disruption }: Eviction): void {
+    if (isCritical(this.#host.pod)) return;
     if (this.#terminating || isOver(this.#published.own.phase)) return;
     const { recorder } = this.#host;
     recorder.event('Warning', 'Evicted', message);
     recorder.step('evicted', { message }, paths);
-    this.#evicted = true;
-    this.#evictionMessage = message;
+    this.#eviction = { message, disruption };
     this.terminate();
   }
 
@@ -211,7 +213,15 @@ export class PodWorker {
       return !hurry.fired;
     };
     if (!(yield* wait(this.#startTime + this.#latency))) return false;
-    let waiting = volumesOf(pod).map((volume) => ({ volume, at: agenda.now, pause: firstRetry }));
+    const unclaimed = claimError(pod, cluster);
+    if (unclaimed) {
+      const { message, path } = unclaimed;
+      recorder.event('Warning', 'FailedMount', message);
+      recorder.step('claimFailed', { message, again: retrySeconds }, [path]);
+      this.#due = agenda.now + retrySeconds;
+      return false;
+    }
+    let waiting = mountedVolumes(pod).map((volume) => ({ volume, at: agenda.now, pause: firstRetry }));
     while (waiting.length > 0) {
       const next = Math.min(...waiting.map(({ at }) => at));
       if (!(yield* wait(next))) return false;
@@ -232,7 +242,7 @@ export class PodWorker {
       });
     }
     this.#mounted = true;
-    recorder.step('mounted', { volumes: volumesOf(pod).length }, [[...pod.path, 'spec', 'volumes']]);
+    recorder.step('mounted', { volumes: mountedVolumes(pod).length }, [[...pod.path, 'spec', 'volumes']]);
     return true;
   }
 
@@ -252,6 +262,8 @@ export class PodWorker {
       recorder.step('sandbox', {}, [[...pod.path, 'spec']]);
       if (this.#host.release.tellsSandbox) this.#published.sandboxReady();
     }
+    if (actions.killPod) return [];
+    yield* this.#imageVolumes.ensure();
     const failures: StartFailure[] = [];
     for (const container of actions.startInit) {
       const failure = yield* this.#start(container, seen);
@@ -304,7 +316,10 @@ export class PodWorker {
   *#stop(): Routine {
     const { runtime } = this.#host;
     this.#published.set(this.#status(this.#look(), false), false);
-    if (this.#evicted) this.#published.end('Evicted', this.#evictionMessage);
+    if (this.#eviction) {
+      const { message, disruption } = this.#eviction;
+      this.#published.end('Evicted', message, disruption);
+    }
     this.probes.stopLivenessAndStartup();
     yield* this.#stopper.killAll(runtime.running(), this.#grace());
     this.probes.stop();
@@ -316,7 +331,7 @@ export class PodWorker {
   /** `calculateEffectiveGracePeriod`: what was asked for, and 1 s at least; else each container has its own. */
   #grace(): number | undefined {
     const deletion = this.#host.deletionGrace();
-    if (this.#evicted) return Math.min(evictionGrace, deletion ?? evictionGrace);
+    if (this.#eviction) return Math.min(evictionGrace, deletion ?? evictionGrace);
     return deletion === undefined ? undefined : Math.max(1, deletion);
   }
 }

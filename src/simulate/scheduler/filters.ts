@@ -3,7 +3,7 @@
  * (`getDefaultPlugins` of pkg/scheduler/apis/config/v1/default_plugins.go). The first that refuses a node gives the reasons.
  */
 import { getIn, isObject, type Json, own, quantityString, required } from '../../pod/index.ts';
-import { isAbove, quantityOf, sum } from '../amounts.ts';
+import { isAbove, quantityOf, rest, sum } from '../amounts.ts';
 import type { NodeState } from '../cluster.ts';
 import { listAt, numberAt, type PodModel, textAt } from '../pod-model.ts';
 import type { Cure, Refusal } from '../timeline.ts';
@@ -163,6 +163,7 @@ const nodeResources: Filter = ({ pod, requests }, node) => {
       request: text,
       allocatable: quantityString(allocatable),
       used: quantityString(used),
+      free: quantityString(rest(allocatable, used)),
     };
     const lower: Cure = { code: 'lowerRequest', on: 'pod', params, paths };
     refusals.push({

@@ -1,0 +1,90 @@
+/** Probes, as upstream's own unit tests (k8s.io/kubernetes v1.36.3) say it. */
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../pod/index.ts';
+import { hostOf, modelOf, play } from '../testing.ts';
+import { check } from './check.ts';
+
+const a = { name: 'containerA', image: 'a' };
+
+const app = (more: JsonObject) => ({ name: 'c', image: 'registry.example/app:1', ...more });
+const http = (more: JsonObject) => ({ httpGet: { path: '/', port: 80 }, periodSeconds: 1, ...more });
+const present = { nodes: [{ name: 'n', images: ['*'] }] };
+
+// pkg/probe/util_test.go
+describe('TestResolveContainerPort', () => {
+  const asked = (port: number | string) => {
+    const tcp = { tcpSocket: { port }, periodSeconds: 1 };
+    const ports = [
+      { name: 'foo', containerPort: 8080 },
+      { name: 'bar', containerPort: 9000 },
+    ];
+    const pod = modelOf({ containers: [{ ...a, ports, livenessProbe: tcp }] });
+    const host = hostOf(pod);
+    const [container] = pod.app;
+    const [probe] = container?.probes ?? [];
+    if (!container || !probe) throw new Error('no probe');
+    return check(probe, host.runtime.start(container), 0).output;
+  };
+  it('by number, by name, and by neither', () => {
+    expect(asked(443)).toBe('dial tcp 10.244.0.5:443: connect: connection refused');
+    expect(asked('foo')).toBe('dial tcp 10.244.0.5:8080: connect: connection refused');
+    expect(asked('web')).toBe('strconv.Atoi: parsing "web": invalid syntax');
+    expect(asked('66666')).toBe('invalid port number: 66666');
+  });
+});
+
+// pkg/kubelet/prober/worker_test.go
+describe('TestInitialDelay, TestFailureThreshold, TestSuccessThreshold, TestResultRunOnLivenessCheckFailure', () => {
+  it('checks after the delay, counts in a row, and begins anew for a new container', () => {
+    const timeline = play(
+      { containers: [app({ livenessProbe: http({ initialDelaySeconds: 3, failureThreshold: 3 }) })] },
+      { ...present, behaviour: { c: {} }, until: 11 },
+    );
+    expect(timeline.probes.map(({ t, inRow, decides }) => [t, inRow, decides])).toEqual([
+      [5, 1, false],
+      [6, 2, false],
+      [7, 3, true],
+      [10, 1, false],
+      [11, 2, false],
+    ]);
+  });
+
+  it('a row is broken by a success, and readiness takes as many as it says', () => {
+    const up = [80, '/', 1, null, 200] as const;
+    const timeline = play(
+      { containers: [app({ readinessProbe: http({ successThreshold: 3 }) })] },
+      { ...present, behaviour: { c: { http: [up] } }, until: 10 },
+    );
+    const decided = timeline.probes.find(({ decides }) => decides);
+    expect(decided).toMatchObject({ result: 'success', inRow: 3, t: 5 });
+    expect(timeline.at(4).containers).toMatchObject({ c: { ready: false } });
+    expect(timeline.at(5).containers).toMatchObject({ c: { ready: true } });
+  });
+});
+
+describe('TestLivenessProbeDisabledByStarted, TestStartupProbeDisabledByStarted', () => {
+  it('liveness waits for the start, and startup rests after it', () => {
+    const answers = [[80, '/', 3, 8, 200]] as const;
+    const { probes } = play(
+      { containers: [app({ livenessProbe: http({}), startupProbe: http({ failureThreshold: 9 }) })] },
+      { ...present, behaviour: { c: { http: answers } }, until: 10 },
+    );
+    const of = (kind: string) => probes.filter((tick) => tick.kind === kind).map(({ t }) => t);
+    expect(of('startup')).toEqual([3, 4, 5]);
+    expect(of('liveness')[0]).toBe(5);
+  });
+});
+
+describe('TestOnHoldOnLivenessOrStartupCheckFailure', () => {
+  it('a probe that gave up rests until there is a new container', () => {
+    const { probes, events } = play(
+      {
+        terminationGracePeriodSeconds: 5,
+        containers: [app({ livenessProbe: http({ failureThreshold: 1 }) })],
+      },
+      { ...present, behaviour: { c: { term: 'ignore' } }, until: 9 },
+    );
+    expect(probes.map(({ t }) => t)).toEqual([3, 8]);
+    expect(events.filter(({ reason }) => reason === 'Killing').map(({ t }) => t)).toEqual([3, 8]);
+  });
+});
