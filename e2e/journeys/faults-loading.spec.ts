@@ -52,6 +52,7 @@ const groups = {
   common: ['pod-later.js'],
   reference: ['descriptions.js'],
   share: ['share.js', 'share.css'],
+  embed: ['EmbedLayout.js', 'EmbedLayout.css'],
   search: ['SearchDialog.js', 'SearchDialog.css'],
   lineDiff: ['line-diff.js'],
   drafts: ['kept.js', 'kept.css', 'drafts.js', 'offline.js'],

@@ -16,9 +16,12 @@ export const policy = [
   "form-action 'none'",
 ].join('; ');
 
-/** Headers of every answer. `frame-ancestors` counts in a header only. */
+/**
+ * Headers of every answer. Without `frame-ancestors`: course pages of any host show a manifest in a frame. What that header
+ * guards against finds nothing there, since a framed page keeps nothing and shows nothing of what is kept.
+ */
 export const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };

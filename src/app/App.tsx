@@ -14,6 +14,7 @@ import { lazily } from '../lazy/index.ts';
 import { useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
 import { sharing } from './address.ts';
+import { embed } from './embed.ts';
 import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
 import { component, LazyPanel } from './LazyPanel.tsx';
@@ -31,6 +32,10 @@ import { WideLayout } from './WideLayout.tsx';
 const bringView = component(
   lazily(() => import('../panels/bring/index.ts')),
   ({ BringView }) => BringView,
+);
+const embedLayout = component(
+  lazily(() => import('./EmbedLayout.tsx')),
+  (m) => m.EmbedLayout,
 );
 const arrivalBar = component(sharing, ({ ArrivalBar }) => ArrivalBar);
 
@@ -75,15 +80,19 @@ export function App({ reload }: { readonly reload: () => void }) {
       colorSchemeManager={keepInStore}
     >
       <PageProvider>
-        <Shortcuts />
+        {(!embed || embed.editable) && <Shortcuts />}
         <div className={classes.page}>
           <a className={classes.skip} href="#form">
             {ui['app.skip']}
           </a>
-          <Guarded>
-            <Header phone={widths.phone} />
-          </Guarded>
-          {brought ? (
+          {!embed && (
+            <Guarded>
+              <Header phone={widths.phone} />
+            </Guarded>
+          )}
+          {embed ? (
+            <LazyPanel name={ui['app.title']} part={embedLayout} />
+          ) : brought ? (
             <Guarded>
               <LazyPanel name={ui['bring.title']} part={bringView} />
             </Guarded>

@@ -18,7 +18,8 @@ import { component, type LazyComponent, LazyPanel } from './LazyPanel.tsx';
 import { useCommand } from './page.ts';
 import { Guarded } from './regions.tsx';
 
-const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComponent }> = {
+/** What is in the dock, by its tab. */
+export const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComponent }> = {
   issues: {
     icon: 'issues',
     part: component(

@@ -26,6 +26,7 @@ import { App } from './App.tsx';
 import { followAddress } from './address.ts';
 import { askedRelease } from './asked-release.ts';
 import { isNewerDeployed } from './deployment.ts';
+import { embed } from './embed.ts';
 import { formPart } from './form-part.ts';
 import { lastResort } from './last-resort.ts';
 import { keepSaved } from './save.ts';
@@ -79,6 +80,17 @@ function watchStyles({ actions }: Workbench): void {
   else addEventListener('load', look, { once: true });
 }
 
+/** What is kept besides, drafts and the page itself, when nothing else is on its way: saving at once does not wait for it. */
+function keepBeside(workbench: Workbench, save: () => void): void {
+  void untilLoaded()
+    .then(keeping.load)
+    .then(({ keepDrafts }) => keepDrafts(workbench, savedBeside(save)))
+    .catch(() => undefined)
+    .then(offline.load)
+    .then(({ keepOffline }) => keepOffline(() => workbench.actions.report({ kind: 'newer' })))
+    .catch(() => undefined);
+}
+
 /** On a first visit the panels are open where the window is high enough to spare the room. */
 function firstLayout(): Layout {
   return { ...defaultLayout, dockOpen: innerHeight > 900 };
@@ -90,7 +102,7 @@ export async function start(root: HTMLElement): Promise<void> {
   const wanted = preferences.language ?? preferredLanguage(navigator.languages);
   document.documentElement.lang = wanted;
   // A failure is told, and can be tried again, where the form would stand.
-  formPart.load().catch(() => undefined);
+  if (!embed) formPart.load().catch(() => undefined);
   const [brief, opening] = await Promise.all([firstTexts(wanted, root), claimTab()]);
   const workbench = openWorkbench({
     language: brief.language,
@@ -112,14 +124,8 @@ export async function start(root: HTMLElement): Promise<void> {
   watchDeployment(workbench, save);
   watchStyles(workbench);
   await followAddress(workbench);
-  // Saving at once does not wait for it; what is kept besides comes when nothing else is on its way.
-  void untilLoaded()
-    .then(keeping.load)
-    .then(({ keepDrafts }) => keepDrafts(workbench, savedBeside(save)))
-    .catch(() => undefined)
-    .then(offline.load)
-    .then(({ keepOffline }) => keepOffline(() => workbench.actions.report({ kind: 'newer' })))
-    .catch(() => undefined);
+  if (embed) workbench.store.setState({ readOnly: !embed.editable });
+  else keepBeside(workbench, save);
   createRoot(root).render(
     <StrictMode>
       <WorkbenchContext value={workbench}>

@@ -1,4 +1,5 @@
 import { holdDraft, newId, type Opening, openDocument, openDrafts } from '../store/index.ts';
+import { embed } from './embed.ts';
 
 /** A storage that forgets, for browsers that refuse one: the page works, and says that it does not save. */
 class NoStorage implements Storage {
@@ -17,6 +18,8 @@ class NoStorage implements Storage {
 }
 
 function open(name: 'localStorage' | 'sessionStorage'): Storage {
+  // A page within another one keeps nothing, and shows nothing of what is kept.
+  if (embed) return new NoStorage();
   try {
     const found = window[name];
     found.getItem('');

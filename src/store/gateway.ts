@@ -95,10 +95,14 @@ export class Gateway {
     after?: string,
     also: Partial<State> = {},
   ): void {
-    const { text, version } = this.store.getState();
+    const { text, version, readOnly } = this.store.getState();
     const next = after ?? applyTextEdits(text, edits);
     if (next === text) {
       if (also.shown) this.store.setState(also);
+      return;
+    }
+    if (readOnly && origin !== 'file') {
+      this.store.setState({ notice: { reason: 'readOnly' } });
       return;
     }
     this.analysis.refresh(origin, {

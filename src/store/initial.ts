@@ -74,6 +74,7 @@ export function initialState(
     saved: undefined,
     arrival: undefined,
     brought: undefined,
+    readOnly: false,
     otherTab: false,
     language,
     messages,

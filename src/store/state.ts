@@ -69,7 +69,15 @@ export interface Visit {
 
 /** Something that could not be done, said above the form; cleared by the next change of the text. */
 export interface Notice {
-  readonly reason: Refusal | 'busy' | 'tooLarge' | 'binary' | 'unreadable' | 'notLoaded' | 'template';
+  readonly reason:
+    | Refusal
+    | 'busy'
+    | 'tooLarge'
+    | 'binary'
+    | 'unreadable'
+    | 'notLoaded'
+    | 'template'
+    | 'readOnly';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }
@@ -160,6 +168,8 @@ export interface State {
   readonly arrival: Arrival | undefined;
   /** A text from elsewhere that is being looked at, and may become the text. */
   readonly brought: Brought | undefined;
+  /** Nothing but opening another text changes it: the page shows it within another one. */
+  readonly readOnly: boolean;
   /** True while another tab of this browser edits the same saved text. */
   readonly otherTab: boolean;
   readonly language: Language;

@@ -1,33 +1,12 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { largestLink, linkOf, longLink, type Secret, secretsIn } from '../../link/index.ts';
+import { largestLink, longLink, type Secret, secretsIn } from '../../link/index.ts';
 import { useMessages, useSelect } from '../../store/index.ts';
 import { copyText, downloadText, Icon } from '../../ui/index.ts';
 import classes from './share.module.css';
+import { type Link, useLink } from './use-link.ts';
 
 /** So many are named. */
 const mostSecrets = 8;
-
-type Link = Awaited<ReturnType<typeof linkOf>>;
-
-/** The link to the text with the Pod that is in front; undefined until it is made. */
-function useLink(): Link | 'failed' | undefined {
-  const text = useSelect((state) => state.text);
-  const fileName = useSelect((state) => state.fileName);
-  const selection = useSelect((state) => state.selection);
-  const world = useSelect((state) => state.world);
-  const [link, setLink] = useState<Link | 'failed'>();
-  useEffect(() => {
-    let wanted = true;
-    linkOf({ text, fileName, selection, world }, location.origin + location.pathname).then(
-      (made) => wanted && setLink(made),
-      () => wanted && setLink('failed'),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [text, fileName, selection, world]);
-  return link;
-}
 
 const kilobytes = (size: number) => (size / 1024).toFixed(1);
 

@@ -14,14 +14,20 @@ function firstLines(text: string): readonly string[] {
     .split(/\r\n?|\n/, shownLines);
 }
 
-/** The text as the editor will show it, to be read, selected and copied until the editor stands. */
-export function Preview() {
+/**
+ * The text as the editor will show it, to be read, selected and copied until the editor stands.
+ * @param props.whole all of it: no editor comes
+ */
+export function Preview({ whole = false }: { readonly whole?: boolean }) {
   const { ui } = useMessages();
   const text = useSelect((state) => state.text);
-  const lines = useMemo(() => firstLines(text), [text]);
+  const lines = useMemo(
+    () => (whole ? text.replace('\uFEFF', '').split(/\r\n?|\n/) : firstLines(text)),
+    [text, whole],
+  );
   const digits = { '--digits': String(lines.length).length } as CSSProperties;
   return (
-    <section className={styles.preview} aria-label={ui['yaml.preview']}>
+    <section className={styles.preview} aria-label={ui[whole ? 'yaml.title' : 'yaml.preview']}>
       <pre className={styles.numbers} style={digits} aria-hidden>
         {lines.map((_, i) => `${i + 1}\n`)}
       </pre>

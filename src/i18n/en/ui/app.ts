@@ -29,6 +29,7 @@ export const app = {
   'notice.tooLarge': 'Not opened: it is larger than 5 MB.',
   'notice.binary': 'Not opened: the file is not text.',
   'notice.unreadable': 'Not opened: the browser could not read the file.',
+  'notice.readOnly': 'Not changed: the text is only shown here. Open it in Podwright to edit it.',
   'notice.notLoaded': 'A part of the page could not be loaded. Try it once more.',
   'notice.template':
     'This is a template: what stands in braces is filled in later, so the text is not judged as it will be. Render it first (`helm template`, `ansible`), and open what that prints.',

@@ -24,6 +24,7 @@ export const share = {
     `No link: it would have ${size} KB, and above 32 KB most programs cut it. Download the file and hand that on, or share a part of it.`,
   'share.download': 'Download the file',
   'share.failed': 'The browser could not make the link. Download the file and hand that on.',
+  'share.whole': 'Open in Podwright',
   'share.close': 'Close',
   'share.opened': (name: string) => `Opened from a link, as a draft of its own. ${name} is kept as it was.`,
   'share.diff': 'Show differences',

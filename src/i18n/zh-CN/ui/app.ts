@@ -23,6 +23,7 @@ export const app: Translation<typeof en> = {
   'notice.tooLarge': '没有打开：内容超过 5 MB。',
   'notice.binary': '没有打开：这不是文本文件。',
   'notice.unreadable': '没有打开：浏览器无法读取这个文件。',
+  'notice.readOnly': '未更改：此处只显示文本。请在 Podwright 中打开后编辑。',
   'notice.notLoaded': '页面的一部分未能加载，请再试一次。',
   'notice.template':
     '这是模板：花括号里的内容以后才填入，因此现在无法按最终结果检查。请先渲染（`helm template`、`ansible`），再打开输出的结果。',

@@ -27,6 +27,7 @@ export const share: Translation<typeof english> = {
     `未生成链接：它将有 ${size} KB，超过 32 KB 时多数程序会将其截断。请下载文件后传递，或只分享其中一部分。`,
   'share.download': '下载文件',
   'share.failed': '浏览器无法生成链接。请下载文件后传递。',
+  'share.whole': '在 Podwright 中打开',
   'share.close': '关闭',
   'share.opened': (name) => `已从链接打开，作为单独的草稿。${name} 保持原样。`,
   'share.diff': '查看差异',
