@@ -21,6 +21,7 @@ const groups = {
     'explain',
     'process',
     'linux',
+    'around',
   ].flatMap((name) => [`${name}.js`, `${name}.css`]),
   /** What plays Pods, and its words. */
   simulation: ['simulator.js', 'en/simulation.js', 'zh-CN/simulation.js'],
@@ -46,6 +47,7 @@ const groups = {
     ].map((name) => `${name}.js`),
   ],
   imports: ['en/imports.js', 'zh-CN/imports.js', 'bring.js', 'bring.css'],
+  around: ['en/around.js', 'zh-CN/around.js'],
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],
   /** What the form, the examples, panels and the judgement have in common. */
@@ -213,6 +215,7 @@ for (const kind of ['js', 'css'] as const) {
       'explain',
       'process',
       'linux',
+      'around',
     ] as const) {
       const answer = kind === 'css' ? 'a page' : 'not found';
       const allow = name === 'issues' ? kept : await keepBack({ page, refused }, [`${name}.${kind}`], answer);

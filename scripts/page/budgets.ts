@@ -23,7 +23,8 @@ export interface Budgets {
 
 /** What the build may weigh; a change that needs more says here why. */
 export const budgets: Budgets = {
-  initial: 240,
+  // Each of the ten panels has its tab, its command and its way of loading here.
+  initial: 241,
   chunks: [
     // Monaco, after the first form: the editor in slices, each evaluated in a moment, and its worker.
     [/^monaco-/, 180],

@@ -11,9 +11,11 @@ import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { lazily } from '../lazy/index.ts';
+import { isFromServer } from '../pod/index.ts';
 import { useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
 import { sharing } from './address.ts';
+import { around } from './Dock.tsx';
 import { embed } from './embed.ts';
 import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
@@ -38,6 +40,8 @@ const embedLayout = component(
   (m) => m.EmbedLayout,
 );
 const arrivalBar = component(sharing, ({ ArrivalBar }) => ArrivalBar);
+
+const fromServer = component(around, (m) => m.FromServer);
 
 const keepInStore = {
   get: () => 'auto' as const,
@@ -67,6 +71,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   const start = useIsStart();
   const draftId = useSelect((state) => state.draftId);
   const brought = useSelect((state) => state.brought !== undefined);
+  const served = useSelect((state) => isFromServer(state.root));
   const arrived = useSelect((state) => state.arrival !== undefined);
   const widths = useWidths();
   useEffect(() => {
@@ -107,6 +112,7 @@ export function App({ reload }: { readonly reload: () => void }) {
             </>
           )}
           <OtherTab key={draftId} />
+          {served && !embed && <LazyPanel key={draftId} name={ui['dock.around']} part={fromServer} />}
           {arrived && <LazyPanel name={ui['share.title']} part={arrivalBar} />}
           <Faults onReload={reload} />
         </div>

@@ -18,6 +18,8 @@ import { component, type LazyComponent, LazyPanel } from './LazyPanel.tsx';
 import { useCommand } from './page.ts';
 import { Guarded } from './regions.tsx';
 
+export const around = lazily(() => import('../panels/around/index.ts'));
+
 /** What is in the dock, by its tab. */
 export const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComponent }> = {
   issues: {
@@ -82,6 +84,10 @@ export const panels: Record<DockTab, { readonly icon: IconName; readonly part: L
       lazily(() => import('../panels/linux/index.ts')),
       (m) => m.LinuxPanel,
     ),
+  },
+  around: {
+    icon: 'package',
+    part: component(around, (m) => m.AroundPanel),
   },
 };
 

@@ -1,6 +1,13 @@
 import { lazily } from '../lazy/index.ts';
 import type { bringing } from './en/imports.ts';
-import type { BriefTables, JudgementTables, LessonTexts, SimulationTexts, Tables } from './tables.ts';
+import type {
+  AroundTexts,
+  BriefTables,
+  JudgementTables,
+  LessonTexts,
+  SimulationTexts,
+  Tables,
+} from './tables.ts';
 import type { Language, NoteMessages, Translation } from './types.ts';
 
 export type * from './tables.ts';
@@ -57,6 +64,17 @@ const lessonPages = {
 /** Loads the words of the lessons' page; rejects as {@link loadBrief} does. */
 export async function loadLessonTexts(language: Language): Promise<LessonTexts> {
   return (await lessonPages[language].load()).lessonTexts;
+}
+
+/** Chunks of their own: the words of the panel about what is around a Pod. */
+const arounds = {
+  en: lazily(() => import('./en/around.ts')),
+  'zh-CN': lazily(() => import('./zh-CN/around.ts')),
+} satisfies Record<Language, unknown>;
+
+/** Loads the words of the panel about what is around a Pod; rejects as {@link loadBrief} does. */
+export async function loadAroundTexts(language: Language): Promise<AroundTexts> {
+  return (await arounds[language].load()).around;
 }
 
 /** Loads what the first form needs. @returns the tables; rejects when the chunk cannot be fetched, and fetches anew then */

@@ -1,3 +1,4 @@
+import type { around } from './en/around.ts';
 import type { lessonPage } from './en/lesson-page.ts';
 import type { process } from './en/process.ts';
 import type { simulation } from './en/simulation.ts';
@@ -52,3 +53,6 @@ export interface LessonTexts {
   readonly page: Translation<typeof lessonPage>;
   readonly goals: LessonMessages;
 }
+
+/** The words of the panel about what is around a Pod, which load with it. */
+export type AroundTexts = Translation<typeof around>;

@@ -28,6 +28,7 @@ export const dockTabs = [
   'explain',
   'process',
   'linux',
+  'around',
 ] as const;
 export type DockTab = (typeof dockTabs)[number];
 export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';

@@ -2,6 +2,7 @@ import {
   applyTextEdits,
   type Features,
   getIn,
+  isFromServer,
   isObject,
   type Json,
   objectsOf,
@@ -14,7 +15,7 @@ import {
 import { editDocument, parseStream, type YamlStream } from '../../yaml/index.ts';
 import { defaultedFields } from './defaults.ts';
 import { type CleanGroup, cleanGroups } from './groups.ts';
-import { isFromServer, type ServerSet, serverSet } from './server-set.ts';
+import { type ServerSet, serverSet } from './server-set.ts';
 import { deletions, placeBefore, withoutPath } from './without.ts';
 
 /** Something that was taken out, where it stood in the text before. */

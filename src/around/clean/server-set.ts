@@ -1,4 +1,5 @@
 import {
+  isFromServer,
   isList,
   isObject,
   type Json,
@@ -62,13 +63,6 @@ const jobLabels = ['batch.kubernetes.io/job-name', 'job-name'];
 const text = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? value : undefined);
 const items = (value: Json | undefined) => (isList(value) ? value : []);
 const keys = (value: Json | undefined) => (isObject(value) ? Object.keys(value) : []);
-
-/** True for an object that a server sent: it has what only a server gives. */
-export function isFromServer(object: Json | undefined): boolean {
-  const metadata = own(object, 'metadata');
-  const signs = ['uid', 'resourceVersion', 'creationTimestamp'].some((key) => text(own(metadata, key)));
-  return signs || items(own(metadata, 'managedFields')).length > 0 || keys(own(object, 'status')).length > 0;
-}
 
 /** Every place of an object that a server wrote, not counting defaults. */
 export function serverSet({ value, path }: PlacedObject): ServerSet[] {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../pod/index.ts';
-import { printDocuments, type YamlStream } from '../../yaml/index.ts';
+import { parseStream, printDocuments, type YamlStream } from '../../yaml/index.ts';
 import { documentOf, isOptionalNeed, keysOf } from './documents.ts';
 import { type CompanionKind, companionKinds, type Need, needsOf, podsOf } from './needs.ts';
 import { allObjects, type CompanionProblem, found, misfits, nearby, serviceProblems } from './problems.ts';
@@ -86,4 +86,9 @@ export function withCompanions(text: string, added: readonly Companion[]): strin
   const tail = after === '' ? '' : `${open}---\n${after}`;
   const native = (lines: string) => (eol === '\n' ? lines : lines.replaceAll('\n', eol));
   return mark + native(head) + body + native(tail);
+}
+
+/** {@link companionsOf} of a text. */
+export function companionsIn(text: string): Companions {
+  return companionsOf(parseStream(text));
 }

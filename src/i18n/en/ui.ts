@@ -1,4 +1,5 @@
 import { app } from './ui/app.ts';
+import { around } from './ui/around.ts';
 import { container } from './ui/container.ts';
 import { drafts } from './ui/drafts.ts';
 import { editor } from './ui/editor.ts';
@@ -22,6 +23,7 @@ import { workload } from './ui/workload.ts';
 /** Everything the page says that is not about a field, an issue or a computed fact. */
 export const ui = {
   ...app,
+  ...around,
   ...form,
   ...container,
   ...drafts,

@@ -1,6 +1,7 @@
 import type { ui as en } from '../en/ui.ts';
 import type { Translation } from '../types.ts';
 import { app } from './ui/app.ts';
+import { around } from './ui/around.ts';
 import { container } from './ui/container.ts';
 import { drafts } from './ui/drafts.ts';
 import { editor } from './ui/editor.ts';
@@ -23,6 +24,7 @@ import { workload } from './ui/workload.ts';
 
 export const ui: Translation<typeof en> = {
   ...app,
+  ...around,
   ...form,
   ...container,
   ...drafts,

@@ -100,6 +100,7 @@ export const panelCommands = {
   simulation: open('simulation'),
   process: open('process'),
   linux: open('linux'),
+  around: open('around'),
 } satisfies Record<DockTab, Command<Workbench>>;
 
 const dockKey = { key: 'j', code: 'KeyJ', alt: true } as const;
@@ -151,4 +152,5 @@ export const preferenceCommands = commandsOf<Workbench>()({
   panelSimulation: panelCommands.simulation,
   panelProcess: panelCommands.process,
   panelLinux: panelCommands.linux,
+  panelAround: panelCommands.around,
 });

@@ -1,0 +1,34 @@
+import { useActions, useLineDiff, useSelect } from '../../store/index.ts';
+import { DiffView } from '../../ui/index.ts';
+import classes from './Around.module.css';
+import { useWords } from './words.ts';
+
+interface PreviewProps {
+  /** The text as it is to be. */
+  readonly after: string;
+  readonly label: string;
+}
+
+/** What a change does to the text, and the button that does it: one step of undo. */
+export function Preview({ after, label }: PreviewProps) {
+  const ui = useWords();
+  const { applyPlan } = useActions();
+  const before = useSelect((state) => state.text);
+  const version = useSelect((state) => state.version);
+  const diff = useLineDiff(before, after);
+  if (before === after) return null;
+  return (
+    <>
+      <div className={classes.buttons}>
+        <button
+          type="button"
+          className={classes.apply}
+          onClick={() => applyPlan({ version, before, after, fixes: 0, left: 0 })}
+        >
+          {label}
+        </button>
+      </div>
+      {diff && <DiffView label={ui['around.change']} hunks={diff.hunks} />}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { around as words } from '../../i18n/en/around.ts';
+import { WorkbenchContext } from '../../store/index.ts';
+import { workbenchOn } from '../../store/testing.ts';
+import { AroundPanel } from './index.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: {app: web}
+spec:
+  # what runs
+  containers:
+  - name: app
+    image: nginx:1.27
+    ports: [{name: http, containerPort: 80}]
+    envFrom: [{secretRef: {name: keys}}]
+`;
+
+async function open(text = pod) {
+  const workbench = workbenchOn(text);
+  await act(async () => {
+    render(
+      <MantineProvider env="test">
+        <WorkbenchContext value={workbench}>
+          <AroundPanel />
+        </WorkbenchContext>
+      </MantineProvider>,
+    );
+  });
+  return workbench;
+}
+
+const view = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
+const press = async (name: string) => {
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }));
+  });
+};
+
+it('turns the Pod into another kind as one step of undo, after saying what is lost', async () => {
+  const { store, actions } = await open();
+  view('Job');
+  expect(
+    within(screen.getByRole('region', { name: words['around.kind.lost'] })).getByRole('listitem').textContent,
+  ).toContain('spec.restartPolicy');
+  await press(words['around.apply']);
+  expect(store.getState().text).toContain('kind: Job\n');
+  expect(store.getState().text).toContain('      # what runs\n      containers:\n      - name: app\n');
+  await act(async () => actions.undo());
+  expect(store.getState().text).toBe(pod);
+});
+
+it('asks for what the kind needs, and shows the default', async () => {
+  const { store } = await open();
+  view('CronJob');
+  const schedule = screen.getByRole('textbox', { name: words['around.kind.schedule'] });
+  expect(schedule.getAttribute('placeholder')).toBe('0 * * * *');
+  fireEvent.change(schedule, { target: { value: '5 4 * * *' } });
+  await press(words['around.apply']);
+  expect(store.getState().text).toContain('  schedule: 5 4 * * *\n');
+});
+
+it('adds the documents that are ticked', async () => {
+  const { store } = await open(
+    `${pod}    env: [{name: A, valueFrom: {configMapKeyRef: {name: more, key: a, optional: true}}}]\n`,
+  );
+  view(words['around.view.companions']);
+  const ticks = screen.getAllByRole('checkbox');
+  expect(ticks.map((tick) => (tick as HTMLInputElement).checked)).toEqual([false, true]);
+  await press(words['around.companions.add'](1));
+  expect(store.getState().text).toContain('kind: Secret\n');
+  expect(store.getState().text).not.toContain('kind: ConfigMap\n');
+});
+
+it('shows what a server added first, and takes out what is ticked', async () => {
+  const { store } = await open(
+    pod
+      .replace('  name: web\n', '  name: web\n  uid: 1a2b\n')
+      .replace('  # what runs\n', '  nodeName: node-1\n  restartPolicy: Always\n  # what runs\n'),
+  );
+  expect(screen.getByRole('radio', { name: words['around.view.clean'] })).toHaveProperty('checked', true);
+  fireEvent.click(screen.getByRole('checkbox', { name: /node/i }));
+  await press(words['around.apply']);
+  expect(store.getState().text).toBe(pod.replace('  # what runs\n', '  nodeName: node-1\n  # what runs\n'));
+});
+
+it('copies a command for the shell that is chosen', async () => {
+  const writeText = vi.fn(async () => {});
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  await open();
+  view(words['around.view.commands']);
+  const apply = words['around.commands.copy'](words['around.command.apply-text']);
+  await press(apply);
+  expect(writeText).toHaveBeenLastCalledWith(`kubectl apply -f - <<'EOF'\n${pod}EOF\n`);
+  view('PowerShell');
+  await press(apply);
+  expect(writeText).toHaveBeenLastCalledWith(`@'\n${pod}'@ | kubectl apply -f -\n`);
+  await press(words['around.commands.copy'](`${words['around.command.forward']} · app`));
+  expect(writeText).toHaveBeenLastCalledWith('kubectl port-forward pod/web 8080:80');
+});
+
+it('copies a report in Markdown', async () => {
+  const writeText = vi.fn(async (_: string) => {});
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  await open();
+  view(words['around.view.away']);
+  await press(words['around.away.reportCopy']);
+  const report = writeText.mock.lastCall?.[0] ?? '';
+  expect(report).toMatch(/^# Pod web\n/);
+  expect(report).toContain(`${words['around.report.qos']}: BestEffort`);
+  expect(report).toContain(`## ${words['around.report.story']}\n`);
+});

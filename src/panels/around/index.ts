@@ -1,0 +1,2 @@
+export { AroundPanel } from './AroundPanel.tsx';
+export { FromServer } from './FromServer.tsx';

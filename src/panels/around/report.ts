@@ -1,0 +1,41 @@
+import { explainText } from '../../i18n/index.ts';
+import { useAnalysis, useIssueText, useMessages, useSelect } from '../../store/index.ts';
+import { useWords } from './words.ts';
+
+/** The Pod as Markdown: what it does, what is wrong with it, its QoS class and its Pod Security level. */
+export function useReport(): string {
+  const messages = useMessages();
+  const ui = useWords();
+  const analysis = useAnalysis();
+  const issueText = useIssueText();
+  const findings = useSelect((state) => state.findings);
+  const kind = useSelect((state) => state.current?.ref.kind ?? 'Pod');
+  const name = useSelect((state) => state.current?.ref.name ?? '');
+  const story = analysis?.story ?? [];
+  const chapters = [...new Set(story.map(({ chapter }) => chapter))];
+  const lines = [
+    `# ${`${kind} ${name}`.trim()}`,
+    '',
+    ...(analysis?.qos ? [`- ${ui['around.report.qos']}: ${analysis.qos.class}`] : []),
+    ...(analysis?.security ? [`- ${ui['around.report.security']}: ${analysis.security.level}`] : []),
+    '',
+    `## ${ui['around.report.findings']}`,
+    '',
+    ...(findings.length === 0 ? [ui['around.report.noFindings']] : []),
+    ...findings.map(
+      ({ issue, line }) =>
+        `- **${ui[`issues.${issue.severity}`]}** (${ui['around.report.line'](line)}): ${issueText(issue)}`,
+    ),
+    '',
+    `## ${ui['around.report.story']}`,
+    ...chapters.flatMap((chapter) => [
+      '',
+      `### ${ui[`explain.chapter.${chapter}`]}`,
+      '',
+      ...story
+        .filter((sentence) => sentence.chapter === chapter)
+        .map((sentence) => `- ${explainText(messages, sentence)}`),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
