@@ -23,8 +23,7 @@ export interface Budgets {
 
 /** What the build may weigh; a change that needs more says here why. */
 export const budgets: Budgets = {
-  // Each of the ten panels has its tab, its command and its way of loading here.
-  initial: 241,
+  initial: 240,
   chunks: [
     // Monaco, after the first form: the editor in slices, each evaluated in a moment, and its worker.
     [/^monaco-/, 180],

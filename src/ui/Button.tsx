@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import styles from './controls.module.css';
 import { Icon, type IconName } from './icons.tsx';
+import { useCopied } from './use-copied.ts';
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly icon: IconName;
@@ -33,5 +34,23 @@ export function SmallButton({ icon, children, className, ...rest }: SmallButtonP
       {icon && <Icon name={icon} />}
       {children}
     </button>
+  );
+}
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What the button says, and for a moment after it has copied. */
+  readonly words: readonly [copy: string, copied: string];
+  /** Its name, where that says more than the words. */
+  readonly name?: string | undefined;
+}
+
+/** Copies a text, and tells so for a moment. */
+export function CopyButton({ text, words: [say, said], name }: CopyButtonProps) {
+  const [copied, copy] = useCopied();
+  return (
+    <SmallButton icon={copied ? 'ok' : 'copy'} aria-label={name} onClick={() => copy(text)}>
+      {copied ? said : say}
+    </SmallButton>
   );
 }

@@ -11,4 +11,5 @@ export * from './Prose.tsx';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
 export * from './TextInput.tsx';
+export { useCopied } from './use-copied.ts';
 export type { Committed } from './use-draft.ts';

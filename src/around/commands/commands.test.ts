@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findPods } from '../../pod/index.ts';
 import { parseStream } from '../../yaml/index.ts';
-import { type Command, type CommandId, commandsFor } from './commands.ts';
+import { commandsFor } from './commands.ts';
 import { commandLine, quoted, withInput } from './quote.ts';
+import type { Command, CommandId } from './subject.ts';
 
 function of(text: string, file = 'web.yaml'): Command[] {
   const root = parseStream(text).documents[0]?.value ?? null;

@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react';
 import { asJson, kustomizationOf, staticPod } from '../../around/index.ts';
 import { getIn } from '../../pod/index.ts';
 import { useSelect } from '../../store/index.ts';
-import { downloadText, Prose, SmallButton } from '../../ui/index.ts';
+import { CopyButton, downloadText, Prose, SmallButton } from '../../ui/index.ts';
 import classes from './Around.module.css';
-import { CopyButton } from './CopyButton.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { useReport } from './report.ts';
 import { useWords } from './words.ts';
@@ -28,7 +27,7 @@ export function AwayView() {
     <div className={classes.view}>
       <Section title={ui['around.away.text']}>
         <div className={classes.buttons}>
-          <CopyButton text={text}>{ui['around.away.copyYaml']}</CopyButton>
+          <CopyButton text={text} words={[ui['around.away.copyYaml'], ui['around.copied']]} />
           <SmallButton icon="download" onClick={() => downloadText(text, file)}>
             {ui['around.away.yaml']}
           </SmallButton>
@@ -44,7 +43,7 @@ export function AwayView() {
       <Section title={ui['around.away.kustomize']} lead={ui['around.away.kustomizeLead']}>
         <pre className={classes.block}>{base}</pre>
         <div className={classes.buttons}>
-          <CopyButton text={base}>{ui['around.copy']}</CopyButton>
+          <CopyButton text={base} words={[ui['around.copy'], ui['around.copied']]} />
           <SmallButton icon="download" onClick={() => downloadText(base, 'kustomization.yaml')}>
             {ui['around.away.kustomizeGet']}
           </SmallButton>
@@ -60,7 +59,7 @@ export function AwayView() {
       </Section>
       <Section title={ui['around.away.report']} lead={ui['around.away.reportLead']}>
         <div className={classes.buttons}>
-          <CopyButton text={report}>{ui['around.away.reportCopy']}</CopyButton>
+          <CopyButton text={report} words={[ui['around.away.reportCopy'], ui['around.copied']]} />
           <SmallButton icon="download" onClick={() => downloadText(report, `${stem(file)}.md`)}>
             {ui['around.away.reportGet']}
           </SmallButton>

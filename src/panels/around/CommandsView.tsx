@@ -9,9 +9,8 @@ import {
   withInput,
 } from '../../around/index.ts';
 import { useSelect } from '../../store/index.ts';
-import { Segmented } from '../../ui/index.ts';
+import { CopyButton, Segmented } from '../../ui/index.ts';
 import classes from './Around.module.css';
-import { CopyButton } from './CopyButton.tsx';
 import { useWords } from './words.ts';
 
 const shellNames: Record<Shell, string> = { bash: 'bash', powershell: 'PowerShell' };
@@ -64,9 +63,11 @@ function Row({ command, shell }: { readonly command: Command; readonly shell: Sh
     <li className={classes.command}>
       <span className={classes.what}>{label}</span>
       <code className={classes.line}>{command.readsText ? shown(whole) : line}</code>
-      <CopyButton text={whole} name={ui['around.commands.copy'](label)}>
-        {ui['around.copy']}
-      </CopyButton>
+      <CopyButton
+        text={whole}
+        words={[ui['around.copy'], ui['around.copied']]}
+        name={ui['around.commands.copy'](label)}
+      />
     </li>
   );
 }

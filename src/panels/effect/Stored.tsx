@@ -1,34 +1,26 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type Facts, useDefaulted, useMessages } from '../../store/index.ts';
-import { copyText, SmallButton } from '../../ui/index.ts';
+import { CopyButton } from '../../ui/index.ts';
 import classes from './EffectPanel.module.css';
-
-/** How long a button tells that it has copied, in ms. */
-const told = 1500;
 
 /** The document as a server stores it, with a sign at each line that is not the file's. */
 export function Stored({ chooser }: { readonly chooser: ReactNode }) {
   const { ui } = useMessages();
   const stored = useDefaulted();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), told);
-    return () => clearTimeout(timer);
-  }, [copied]);
   return (
     <>
       <div className={classes.head}>
         {chooser}
         {stored && (
-          <SmallButton
-            icon={copied ? 'ok' : 'copy'}
-            onClick={() =>
-              void copyText(stored.lines.map(({ text }) => `${text}\n`).join('')).then(setCopied)
-            }
-          >
-            {ui[copied ? 'effect.text.copied' : 'effect.text.copy']}
-          </SmallButton>
+          <CopyButton
+            text={stored.lines
+              .map(
+                ({ text }) => `${text}
+`,
+              )
+              .join('')}
+            words={[ui['effect.text.copy'], ui['effect.text.copied']]}
+          />
         )}
       </div>
       {stored?.reason !== undefined && <p className={classes.note}>{ui['effect.unread'](stored.reason)}</p>}

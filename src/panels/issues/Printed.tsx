@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { equalPath, type Path } from '../../pod/index.ts';
 import { type Facts, useActions, useMessages, usePrinted, useSelect } from '../../store/index.ts';
-import { copyText, Icon, SmallButton } from '../../ui/index.ts';
+import { CopyButton, Icon } from '../../ui/index.ts';
 import classes from './Printed.module.css';
 
 type PrintedObject = NonNullable<Facts['printed']>[number];
@@ -45,19 +45,10 @@ export function Printed({ open, onOpen, sought }: PrintedProps) {
   );
 }
 
-/** How long a button tells that it has copied, in ms. */
-const told = 1500;
-
 function Answer({ sought }: Pick<PrintedProps, 'sought'>) {
   const { ui } = useMessages();
   const printed = usePrinted();
   const fileName = useSelect((state) => state.fileName);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), told);
-    return () => clearTimeout(timer);
-  }, [copied]);
   if (!printed || printed.length === 0) return <p className={classes.note}>{ui['printed.nothing']}</p>;
   const text = printed
     .flatMap(({ lines }) => lines)
@@ -69,9 +60,11 @@ function Answer({ sought }: Pick<PrintedProps, 'sought'>) {
         <code className={classes.command}>
           {`kubectl apply --dry-run=server --validate=strict -f ${fileName}`}
         </code>
-        <SmallButton icon={copied ? 'ok' : 'copy'} onClick={() => void copyText(`${text}\n`).then(setCopied)}>
-          {ui[copied ? 'psa.copied' : 'printed.copy']}
-        </SmallButton>
+        <CopyButton
+          text={`${text}
+`}
+          words={[ui['printed.copy'], ui['psa.copied']]}
+        />
       </div>
       {printed.map((object, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two objects of a list may have one name

@@ -1,28 +1,19 @@
-import { useEffect, useState } from 'react';
 import { explainText } from '../../i18n/index.ts';
 import { useMessages } from '../../store/index.ts';
-import { copyText, IconButton, Prose } from '../../ui/index.ts';
+import { IconButton, Prose, useCopied } from '../../ui/index.ts';
 import classes from './LinuxPanel.module.css';
 import type { Line, Section } from './sections.ts';
 
-/** How long a button tells that it has copied, in ms. */
-const told = 1500;
-
 function CopyButton({ name, value }: Pick<Line, 'name' | 'value'>) {
   const { ui } = useMessages();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), told);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const [copied, copy] = useCopied();
   return (
     <IconButton
       className={classes.copy}
       icon={copied ? 'ok' : 'copy'}
       label={ui['linux.copy'](name)}
       title={copied ? ui['linux.copied'] : ui['linux.copy'](name)}
-      onClick={() => void copyText(value).then(setCopied)}
+      onClick={() => copy(value)}
     />
   );
 }

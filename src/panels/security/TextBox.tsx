@@ -1,10 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useMessages } from '../../store/index.ts';
-import { copyText, SmallButton } from '../../ui/index.ts';
+import { CopyButton, downloadText, SmallButton } from '../../ui/index.ts';
 import classes from './around.module.css';
-
-/** How long a button tells that it has copied, in ms. */
-const told = 1500;
 
 interface TextBoxProps {
   readonly title: string;
@@ -16,28 +12,20 @@ interface TextBoxProps {
 /** A text to take along: copied, or saved as a file. */
 export function TextBox({ title, text, fileName }: TextBoxProps) {
   const { ui } = useMessages();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), told);
-    return () => clearTimeout(timer);
-  }, [copied]);
   return (
     <section className={classes.box} aria-label={title}>
       <div className={classes.boxHead}>
         <h3 className={classes.heading}>{title}</h3>
-        <SmallButton
-          icon={copied ? 'ok' : 'copy'}
-          aria-label={`${ui['psa.copy']}: ${title}`}
-          onClick={() => void copyText(text).then(setCopied)}
-        >
-          {ui[copied ? 'psa.copied' : 'psa.copy']}
-        </SmallButton>
+        <CopyButton
+          text={text}
+          words={[ui['psa.copy'], ui['psa.copied']]}
+          name={`${ui['psa.copy']}: ${title}`}
+        />
         {fileName !== undefined && (
           <SmallButton
             icon="download"
             aria-label={`${ui['psa.download']}: ${title}`}
-            onClick={() => save(text, fileName)}
+            onClick={() => downloadText(text, fileName)}
           >
             {ui['psa.download']}
           </SmallButton>
@@ -49,13 +37,4 @@ export function TextBox({ title, text, fileName }: TextBoxProps) {
       </pre>
     </section>
   );
-}
-
-function save(text: string, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DescribedEvent, Timeline } from '../../simulate/index.ts';
-import { copyText, Segmented, SmallButton } from '../../ui/index.ts';
+import { CopyButton, Segmented } from '../../ui/index.ts';
 import classes from './simulation.module.css';
 import type { SimulationWords } from './words.ts';
 
@@ -30,7 +30,6 @@ interface Props {
 export function Events({ timeline, t, words, onSeek, onOpen }: Props) {
   const { ui } = words;
   const [which, setWhich] = useState<'all' | 'warnings'>('all');
-  const [copied, setCopied] = useState(false);
   const all = timeline.describeEvents(t);
   const shown = which === 'all' ? all : all.filter(({ type }) => type === 'Warning');
   return (
@@ -48,12 +47,7 @@ export function Events({ timeline, t, words, onSeek, onOpen }: Props) {
             ]}
             onChoose={(value) => setWhich(value as 'all' | 'warnings')}
           />
-          <SmallButton
-            icon="copy"
-            onClick={() => void copyText(describeText(all)).then((ok) => setCopied(ok))}
-          >
-            {copied ? ui.copied : ui.copy}
-          </SmallButton>
+          <CopyButton text={describeText(all)} words={[ui.copy, ui.copied]} />
         </span>
       </div>
       {shown.length === 0 ? (

@@ -1,29 +1,18 @@
-import { useContext, useEffect, useRef, useState } from 'react';
+import { useContext, useRef } from 'react';
 import { useMessages, useSelect, WorkbenchContext } from '../../store/index.ts';
-import { copyText, downloadText, Icon, SmallButton } from '../../ui/index.ts';
+import { downloadText, Icon, SmallButton, useCopied } from '../../ui/index.ts';
 import styles from './yaml.module.css';
-
-/** How long in ms "Copied" stays. */
-const feedback = 2000;
 
 function Copy() {
   const { ui } = useMessages();
   const workbench = useContext(WorkbenchContext);
-  const [copied, setCopied] = useState<boolean | undefined>(undefined);
-  useEffect(() => {
-    if (copied === undefined) return;
-    const timer = setTimeout(() => setCopied(undefined), feedback);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    if (workbench) setCopied(await copyText(workbench.store.getState().text));
-  };
+  const [copied, copy] = useCopied();
   return (
     <>
       <span role="status" className={styles.feedback} data-failed={copied === false || undefined}>
         {copied === undefined ? '' : ui[copied ? 'yaml.copied' : 'yaml.copyFailed']}
       </span>
-      <SmallButton icon="copy" onClick={() => void copy()}>
+      <SmallButton icon="copy" onClick={() => workbench && copy(workbench.store.getState().text)}>
         {ui['yaml.copy']}
       </SmallButton>
     </>
