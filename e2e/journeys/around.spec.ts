@@ -52,6 +52,6 @@ test('a Pod becomes a Deployment, and commands are for it', async ({ workbench }
   const { panel } = workbench.dock;
   await panel.getByRole('button', { name: words['around.apply'] }).click();
   await expect.poll(() => workbench.yaml.text()).toContain('kind: Deployment\n');
-  await panel.getByText(words['around.view.commands'], { exact: true }).click();
+  await panel.getByRole('radio', { name: words['around.view.commands'] }).click();
   await expect(panel.getByText('kubectl rollout status deployment/web')).toBeVisible();
 });

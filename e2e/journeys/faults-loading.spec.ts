@@ -10,7 +10,7 @@ const groups = {
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   /** The server's own answer, loaded by the panels that show some of it. */
-  server: ['server.js', 'simulate.js', 'dropped.js', 'pod.js', 'print.js'],
+  server: ['server.js', 'simulate.js', 'dropped.js', 'print.js'],
   panel: [
     'issues',
     'map',
