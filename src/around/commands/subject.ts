@@ -1,4 +1,4 @@
-import { getIn, isList, isObject, type Json, own, type PodRef } from '../../pod/index.ts';
+import { getIn, isList, isObject, type Json, lookUp, own, type PodRef } from '../../pod/index.ts';
 
 /** What commands are for, in the order of work. */
 export const commandTopics = [
@@ -100,7 +100,7 @@ export function subjectOf(root: Json, ref: PodRef): Subject {
   const spec = own(pod, 'spec');
   const written = text(getIn(object, ['metadata', 'name']));
   const name = written ?? unknownPod;
-  const resource = Object.hasOwn(resources, ref.kind) ? (resources[ref.kind] ?? 'pod') : 'pod';
+  const resource = lookUp(resources, ref.kind) ?? 'pod';
   const labels = getIn(object, ['spec', 'selector', 'matchLabels']) ?? getIn(pod, ['metadata', 'labels']);
   const selector = Object.entries(isObject(labels) ? labels : {}).map(
     ([key, value]) => `${key}=${String(value)}`,

@@ -2,10 +2,12 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { around as words } from '../../i18n/en/around.ts';
+import { loadAroundTexts } from '../../i18n/index.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { AroundPanel } from './index.ts';
+
+const words = await loadAroundTexts('en');
 
 afterEach(() => {
   cleanup();
