@@ -53,7 +53,7 @@ const groups = {
   /** What the form, the examples, panels and the judgement have in common. */
   common: ['pod-later.js'],
   reference: ['descriptions.js'],
-  share: ['share.js', 'share.css'],
+  share: ['share.js', 'share.css', 'link.js'],
   embed: ['EmbedLayout.js', 'EmbedLayout.css'],
   search: ['SearchDialog.js', 'SearchDialog.css'],
   lineDiff: ['line-diff.js'],

@@ -12,7 +12,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { lazily } from '../lazy/index.ts';
 import { isFromServer } from '../pod/index.ts';
-import { useMessages, useSelect } from '../store/index.ts';
+import { mayBeLessons, useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
 import { sharing } from './address.ts';
 import { around } from './Dock.tsx';
@@ -20,6 +20,7 @@ import { embed } from './embed.ts';
 import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';
 import { component, LazyPanel } from './LazyPanel.tsx';
+import { lessonFile } from './lessons.ts';
 import { OtherTab } from './OtherTab.tsx';
 import { PageProvider } from './PageProvider.tsx';
 import { PhoneLayout } from './PhoneLayout.tsx';
@@ -70,7 +71,9 @@ export function App({ reload }: { readonly reload: () => void }) {
   const { ui } = useMessages();
   const start = useIsStart();
   const draftId = useSelect((state) => state.draftId);
-  const brought = useSelect((state) => state.brought !== undefined);
+  const brought = useSelect(({ brought: text }) =>
+    text === undefined ? undefined : mayBeLessons(text.text) ? 'lessons' : 'text',
+  );
   const served = useSelect((state) => isFromServer(state.root));
   const arrived = useSelect((state) => state.arrival !== undefined);
   const widths = useWidths();
@@ -99,7 +102,11 @@ export function App({ reload }: { readonly reload: () => void }) {
             <LazyPanel name={ui['app.title']} part={embedLayout} />
           ) : brought ? (
             <Guarded>
-              <LazyPanel name={ui['bring.title']} part={bringView} />
+              {brought === 'lessons' ? (
+                <LazyPanel name={ui['header.lessons']} part={lessonFile} />
+              ) : (
+                <LazyPanel name={ui['bring.title']} part={bringView} />
+              )}
             </Guarded>
           ) : widths.phone && !start ? (
             <PhoneLayout />

@@ -1,3 +1,3 @@
 /** What lessons add to the page: one chunk. */
-export { CatalogueDialog, loadCatalogue, openLinked } from '../panels/lessons/index.ts';
+export { CatalogueDialog, FileView, loadCatalogue, openLinked } from '../panels/lessons/index.ts';
 export { LessonRegion } from './LessonRegion.tsx';

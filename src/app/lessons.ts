@@ -9,11 +9,15 @@ export const lessons = lazily(async () => {
     LessonRegion: mode.LessonRegion,
     CatalogueDialog: mode.CatalogueDialog,
     openLinked: mode.openLinked,
+    FileView: mode.FileView,
   };
 });
 
 /** The lesson that is open, with the outline. */
 export const lessonRegion = component(lessons, (m) => m.LessonRegion);
+
+/** A file of lessons that somebody brought along. */
+export const lessonFile = component(lessons, (m) => m.FileView);
 
 /** The list of all lessons. */
 export const catalogueDialog = component(lessons, (m) => m.CatalogueDialog);

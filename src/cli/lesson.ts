@@ -1,5 +1,5 @@
-import { type LessonMessages, unmetText } from '../i18n/index.ts';
-import { attempt, type LessonProblem, readLessons, solve, textIn, whyUnmet } from '../lessons/index.ts';
+import { problemText, unmetText } from '../i18n/index.ts';
+import { attempt, readLessons, solve, textIn, whyUnmet } from '../lessons/index.ts';
 import { lookUp } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { lessonOf } from './catalogue.ts';
@@ -57,12 +57,6 @@ async function tried(options: Options, io: Io): Promise<ExitStatus> {
   return steps.at(-1)?.met ? exitStatus.ok : exitStatus.rejected;
 }
 
-/** A problem in a sentence; of a goal that does not read the reason as well. */
-function sentence({ code, params, goal }: LessonProblem, texts: LessonMessages): string {
-  const said = texts[`problem.${code}`](params);
-  return goal ? `${said} ${texts[`goal.${goal.code}`](goal.params)}` : said;
-}
-
 /** `podwright lesson check FILE`: what is wrong with a file of lessons, a line each. */
 async function check(options: Options, io: Io): Promise<ExitStatus> {
   const texts = textsOf(options.language);
@@ -74,14 +68,14 @@ async function check(options: Options, io: Io): Promise<ExitStatus> {
   if (options.output === 'json') {
     const rows = problems.map((problem) => {
       const { code, path, line, column, params, goal } = problem;
-      return { line, column, path, code, params, goal, message: sentence(problem, messages) };
+      return { line, column, path, code, params, goal, message: problemText(problem, messages) };
     });
     io.out(`${JSON.stringify({ file, lessons: lessons.map(({ id }) => id), problems: rows }, null, 2)}\n`);
   } else {
     const shown = file === '-' ? texts.standardInput : file;
     for (const problem of problems)
       io.out(
-        `${shown}:${problem.line}:${problem.column}: ${sentence(problem, messages)} [${problem.code}]\n`,
+        `${shown}:${problem.line}:${problem.column}: ${problemText(problem, messages)} [${problem.code}]\n`,
       );
     io.out(`${shown}: ${texts.lessonsRead(lessons.length)}\n`);
   }

@@ -1,4 +1,4 @@
-import type { Edit, Subject, Unmet, Wanted } from '../lessons/index.ts';
+import type { Edit, LessonProblem, Subject, Unmet, Wanted } from '../lessons/index.ts';
 import { formatPath, type Json } from '../pod/index.ts';
 import type { lessons } from './en/lessons.ts';
 import type { Translation } from './types.ts';
@@ -47,7 +47,13 @@ export function unmetText(unmet: Unmet, say: LessonMessages): string {
   }
 }
 
-/** @public An edit of a lesson in a sentence: the third hint. */
+/** A problem of a file of lessons in a sentence; of a goal that does not read the reason as well. */
+export function problemText({ code, params, goal }: LessonProblem, say: LessonMessages): string {
+  const said = say[`problem.${code}`](params);
+  return goal ? `${said} ${say[`goal.${goal.code}`](goal.params)}` : said;
+}
+
+/** An edit of a lesson in a sentence: the third hint. */
 export function editText(edit: Edit, say: LessonMessages): string {
   if (edit.op === 'fix') return say['hint.fix']();
   if (edit.op === 'replace') return say['hint.replace']();

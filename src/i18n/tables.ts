@@ -52,6 +52,8 @@ export interface SimulationTexts {
 export interface LessonTexts {
   readonly page: Translation<typeof lessonPage>;
   readonly goals: LessonMessages;
+  /** A lesson to begin one's own with. */
+  readonly template: string;
 }
 
 /** The words of the panel about what is around a Pod, which load with it. */

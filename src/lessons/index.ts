@@ -10,6 +10,7 @@ export type { Comparison, GoalCode } from './goal/syntax.ts';
 export type { TermName } from './goal/terms.ts';
 export * from './link.ts';
 export * from './progress.ts';
+export * from './prove.ts';
 export { readLessons } from './read.ts';
 export * from './search.ts';
 export { solve } from './solve.ts';

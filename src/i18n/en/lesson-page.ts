@@ -1,4 +1,5 @@
 import type { LessonTexts } from '../tables.ts';
+import { lessonTemplate } from './lesson-template.ts';
 import { lessons } from './lessons.ts';
 
 /** The catalogue of lessons, and the panel of one. */
@@ -50,6 +51,37 @@ export const lessonPage = {
   finished: 'Done. What to remember',
   fields: 'Fields to read on',
   leave: 'Leave the lesson',
+  print: 'Print as a worksheet',
+  printGroup: (group: string) => `Print worksheets of ${group}`,
+  own: 'Lessons of your own',
+  ownLead: 'A file of lessons is opened here, dropped on the page or pasted on the start page.',
+  openOwn: 'Open a file of lessons…',
+  writeOwn: 'Write a lesson',
+  editFile: (name: string) => `Edit ${name}`,
+  forgetFile: (name: string) => `Remove ${name}`,
+  removed: (name: string) => `${name} is removed; progress and texts of its lessons stay.`,
+  undo: 'Undo',
+  file: 'File of lessons',
+  openFile: 'Do the lessons',
+  share: 'Copy link',
+  tooLong: 'The file is too long for a link. Download it and hand on the file.',
+  download: 'Download',
+  asManifest: 'Open as a manifest',
+  leaveFile: 'Back',
+  fileRead: (lessons: number, problems: number) =>
+    `${lessons === 1 ? '1 lesson' : `${lessons} lessons`}, ${
+      problems === 0 ? 'no problems' : problems === 1 ? '1 problem' : `${problems} problems`
+    }`,
+  source: 'Text of the file',
+  problems: 'Problems',
+  line: (n: number) => `Line ${n}`,
+  preview: 'Preview',
+  manifest: 'Manifest at the start',
+  proven: 'Its own solution reaches every goal, and no goal is reached before.',
+  unproven: 'What does not hold yet',
+  early: (step: number) => `The goal of step ${step} is met before anything is done.`,
+  refused: (step: number) => `The edits of step ${step} cannot be made.`,
+  missed: (step: number) => `The edits of step ${step} do not reach its goal.`,
 } as const;
 
-export const lessonTexts: LessonTexts = { page: lessonPage, goals: lessons };
+export const lessonTexts: LessonTexts = { page: lessonPage, goals: lessons, template: lessonTemplate };

@@ -1,4 +1,5 @@
 import type { LessonTexts } from '../tables.ts';
+import { lessonTemplate } from './lesson-template.ts';
 import { lessons } from './lessons.ts';
 
 const page: LessonTexts['page'] = {
@@ -48,6 +49,34 @@ const page: LessonTexts['page'] = {
   finished: '完成。请记住',
   fields: '相关字段',
   leave: '离开课程',
+  print: '打印练习单',
+  printGroup: (group) => `打印“${group}”的练习单`,
+  own: '自己的课程',
+  ownLead: '课程文件可以在这里打开，也可以拖到页面上，或粘贴到开始页。',
+  openOwn: '打开课程文件…',
+  writeOwn: '编写一课',
+  editFile: (name) => `编辑 ${name}`,
+  forgetFile: (name) => `移除 ${name}`,
+  removed: (name) => `已移除 ${name}；其中课程的进度和文本仍然保留。`,
+  undo: '撤销',
+  file: '课程文件',
+  openFile: '开始上课',
+  share: '复制链接',
+  tooLong: '文件太长，无法放进链接。请下载后直接分享文件。',
+  download: '下载',
+  asManifest: '作为清单打开',
+  leaveFile: '返回',
+  fileRead: (lessons, problems) => `${lessons} 课，${problems === 0 ? '没有问题' : `${problems} 个问题`}`,
+  source: '文件内容',
+  problems: '问题',
+  line: (n) => `第 ${n} 行`,
+  preview: '预览',
+  manifest: '起始清单',
+  proven: '课程自带的解答能达到每个目标，且没有目标在动手之前就已达到。',
+  unproven: '尚不成立之处',
+  early: (step) => `第 ${step} 步的目标在动手之前就已达到。`,
+  refused: (step) => `第 ${step} 步的修改无法执行。`,
+  missed: (step) => `第 ${step} 步的修改达不到它的目标。`,
 };
 
-export const lessonTexts: LessonTexts = { page, goals: lessons };
+export const lessonTexts: LessonTexts = { page, goals: lessons, template: lessonTemplate };

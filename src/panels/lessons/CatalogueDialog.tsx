@@ -12,12 +12,15 @@ import {
   textIn,
 } from '../../lessons/index.ts';
 import { useActions } from '../../store/index.ts';
-import { copyText, downloadText, Icon, SmallButton } from '../../ui/index.ts';
+import { copyText, downloadText, Icon, IconButton, SmallButton } from '../../ui/index.ts';
 import { catalogue } from './catalogue.ts';
 import { keepCourse, setProgress, useProgress } from './kept.ts';
 import classes from './lessons.module.css';
+import { OwnFiles, OwnGroupButtons } from './OwnFiles.tsx';
 import { openLesson } from './open.ts';
+import { forgetFile, keepFile, type OwnFile } from './own.ts';
 import { useLessonTexts } from './use-texts.ts';
+import { printLater, Worksheet } from './Worksheet.tsx';
 
 /** All lessons by subject, with what is done; progress can be exported, imported and reset. */
 export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,6 +33,8 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [told, setTold] = useState('');
   const [asked, setAsked] = useState(false);
+  const [removed, setRemoved] = useState<OwnFile>();
+  const [printed, setPrinted] = useState<readonly Lesson[]>([]);
   const isLoaded = texts !== undefined;
   useEffect(() => {
     if (isLoaded && dialog.current?.open === false) dialog.current.showModal();
@@ -41,10 +46,27 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
   const all = groups.flatMap(({ lessons }) => lessons);
   const done = all.filter((lesson) => progressIn(progress, lesson.id).done).length;
 
+  function close() {
+    dialog.current?.close();
+  }
+
   function open(lesson: Lesson) {
     keepCourse([]);
-    dialog.current?.close();
+    close();
     openLesson(actions, lesson);
+  }
+
+  function remove(file: OwnFile | undefined) {
+    if (!file) return;
+    forgetFile(file.name);
+    setRemoved(file);
+    setTold(page.removed(file.name));
+  }
+
+  function takeBack(file: OwnFile) {
+    keepFile(file);
+    setRemoved(undefined);
+    setTold('');
   }
 
   async function copyLink({ lessons }: LessonGroup) {
@@ -72,7 +94,7 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={classes.head}>
         <h2 id={id}>{page.title}</h2>
         <span className={classes.meta}>{page.done(done, all.length)}</span>
-        <SmallButton className={classes.close} onClick={() => dialog.current?.close()}>
+        <SmallButton className={classes.close} onClick={close}>
           {page.close}
         </SmallButton>
       </div>
@@ -86,24 +108,34 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <p role="status" className={classes.told}>
         {told || (query.trim() === '' ? '' : found.size === 0 ? page.none : page.found(found.size))}
+        {removed && <SmallButton onClick={() => takeBack(removed)}>{page.undo}</SmallButton>}
       </p>
       {groups.map((group) => {
         const lessons = group.lessons.filter((lesson) => found.has(lesson));
-        if (lessons.length === 0) return null;
+        if (lessons.length === 0 && !(group.file && query.trim() === '')) return null;
         const title = textIn(group.titles, language);
         return (
           <section key={group.name} aria-label={title}>
             <div className={classes.head}>
               <h3>{title}</h3>
-              <button
-                type="button"
-                className={classes.icon}
-                aria-label={page.copyGroup(title)}
-                title={page.copyGroup(title)}
-                onClick={() => void copyLink(group)}
-              >
-                <Icon name="copy" />
-              </button>
+              {group.file ? (
+                <OwnGroupButtons
+                  file={group.file}
+                  texts={texts}
+                  onRemove={() => remove(group.file)}
+                  onOpened={close}
+                />
+              ) : (
+                <IconButton icon="copy" label={page.copyGroup(title)} onClick={() => void copyLink(group)} />
+              )}
+              <IconButton
+                icon="file"
+                label={page.printGroup(title)}
+                onClick={() => {
+                  setPrinted(group.lessons);
+                  printLater();
+                }}
+              />
             </div>
             <ul className={classes.grid}>
               {lessons.map((lesson) => {
@@ -129,6 +161,8 @@ export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
           </section>
         );
       })}
+      <OwnFiles texts={texts} onOpened={close} />
+      <Worksheet lessons={printed} texts={texts} />
       <div className={classes.foot}>
         <SmallButton
           icon="download"

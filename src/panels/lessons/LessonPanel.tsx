@@ -13,6 +13,7 @@ import { Question } from './Question.tsx';
 import { Steps } from './Steps.tsx';
 import { useLesson } from './use-lesson.ts';
 import { useLessonTexts } from './use-texts.ts';
+import { printLater, Worksheet } from './Worksheet.tsx';
 
 /** The lesson whose draft is open. */
 export function LessonPanel() {
@@ -107,6 +108,9 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
         <SmallButton icon="restart" onClick={() => startAgain(actions, lesson)}>
           {page.again}
         </SmallButton>
+        <SmallButton icon="file" onClick={printLater}>
+          {page.print}
+        </SmallButton>
         {following && (
           <SmallButton
             className={isDone ? classes.primary : undefined}
@@ -116,6 +120,7 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
           </SmallButton>
         )}
       </div>
+      <Worksheet lessons={[lesson]} texts={texts} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 export { CatalogueDialog } from './CatalogueDialog.tsx';
 export { loadCatalogue } from './catalogue.ts';
+export { FileView } from './FileView.tsx';
 export { LessonPanel } from './LessonPanel.tsx';
 export { openLinked } from './open.ts';

@@ -12,7 +12,8 @@ import {
 const progressKey = 'podwright.lessons';
 const courseKey = 'podwright.course';
 
-function read(key: string): string {
+/** What this browser keeps under a name; nothing where it refuses. */
+export function read(key: string): string {
   try {
     return localStorage.getItem(key) ?? '';
   } catch {
@@ -21,7 +22,7 @@ function read(key: string): string {
 }
 
 /** Where the browser refuses, what is kept lasts as long as the page. */
-function write(key: string, text: string): void {
+export function write(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
   } catch {

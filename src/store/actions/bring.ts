@@ -1,4 +1,4 @@
-import { mayBeForeign } from '../foreign.ts';
+import { mayBeForeign, mayBeLessons } from '../foreign.ts';
 import type { Gateway } from '../gateway.ts';
 
 /** Texts from elsewhere: a file, the clipboard. */
@@ -13,7 +13,8 @@ export function bringActions(gateway: Gateway): BringActions {
   const { store } = gateway;
   return {
     bring(text, fileName = 'pod.yaml') {
-      if (mayBeForeign(text)) store.setState({ brought: { text, fileName }, notice: undefined });
+      if (mayBeForeign(text) || mayBeLessons(text))
+        store.setState({ brought: { text, fileName }, notice: undefined });
       else gateway.open(text, fileName);
     },
     endBringing: () => store.setState({ brought: undefined }),
