@@ -124,13 +124,12 @@ function Qos() {
   const messages = useMessages();
   const { ui } = messages;
   const open = useOpenPanel();
-  const qos = useAnalysis()?.qos;
-  const requests = useAnalysis()?.resources?.requests ?? {};
+  const qos = useAnalysis((analysis) => analysis.qos);
+  const amount = useAnalysis(({ resources }) => amounts(resources?.requests ?? {}));
   const asOf = useAsOf();
   if (!qos) return null;
   const reason = qos.reasons[0];
   const why = asOf ?? (reason && explainText(messages, reason).replaceAll('`', ''));
-  const amount = amounts(requests);
   return (
     <>
       <button

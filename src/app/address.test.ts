@@ -26,9 +26,10 @@ afterEach(() => {
 const hashOf = async (text: string) => new URL((await linkOf({ text }, 'http://localhost/')).url).hash;
 
 test('a link in the address is opened, now and later, and taken out of it; the rest stays', async () => {
-  const { store, actions } = workbenchOn(a);
+  const workbench = workbenchOn(a);
+  const { store } = workbench;
   history.replaceState(null, '', `/?kubernetes=1.33${await hashOf(b)}`);
-  await followAddress({ store, actions, editor: {} });
+  await followAddress(workbench);
   expect(store.getState()).toMatchObject({ text: b, draftId: 'draft2', arrival: { left: { text: a } } });
   expect(location.pathname + location.search + location.hash).toBe('/?kubernetes=1.33');
   location.hash = await hashOf(a);
@@ -41,16 +42,18 @@ test.each([
   ['#v1:AAAA.BBBBBB', 'damaged'],
   ['#v7:AAAA.BBBBBB', 'version'],
 ])('%s is told, and changes nothing', async (hash, fault) => {
-  const { store, actions } = workbenchOn(a);
+  const workbench = workbenchOn(a);
+  const { store } = workbench;
   history.replaceState(null, '', `/${hash}`);
-  await followAddress({ store, actions, editor: {} });
+  await followAddress(workbench);
   expect(store.getState()).toMatchObject({ text: a, draftId: 'one', version: 0, arrival: { fault } });
 });
 
 test.each(['', '#form', '#v1', '#lessen=1'])('%j is nothing of a link', async (hash) => {
-  const { store, actions } = workbenchOn(a);
+  const workbench = workbenchOn(a);
+  const { store } = workbench;
   history.replaceState(null, '', `/${hash}`);
-  await followAddress({ store, actions, editor: {} });
+  await followAddress(workbench);
   expect(store.getState()).toMatchObject({ text: a, arrival: undefined, notice: undefined });
   expect(location.hash).toBe(hash);
 });

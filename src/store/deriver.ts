@@ -81,12 +81,16 @@ function shareFacts({ derived: { focus: old }, facts: shown }: State, fresh: Der
     const last = old?.pods[i];
     if (!last || last === pod) return pod;
     const { qos, timing, security } = pod;
-    return {
-      ...pod,
+    const shared = {
       qos: share(last.qos, qos),
       timing: share(last.timing, timing),
       security: share(last.security, security),
     };
+    // The accessors of the rest are copied, not called: nobody may ask for the story.
+    return Object.defineProperties(shared, {
+      ...Object.getOwnPropertyDescriptors(pod),
+      ...Object.getOwnPropertyDescriptors(shared),
+    }) as typeof pod;
   });
   const facts = share(shown, fresh.facts);
   return { ...fresh, facts, focus: focus && pods ? { ...focus, pods } : focus };

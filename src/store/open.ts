@@ -9,6 +9,7 @@ import { newId } from './new-id.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import type { State } from './state.ts';
 import type { Language } from './types.ts';
+import { watcherOf } from './watch.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface Opened extends JudgementSource {
@@ -45,5 +46,5 @@ export function openWorkbench(opened: Opened): Workbench {
   } else {
     analysis.judgeWith(opened.judge);
   }
-  return { store, actions, editor: {} };
+  return { store, watch: watcherOf(store), actions, editor: {} };
 }

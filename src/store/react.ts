@@ -1,4 +1,14 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
 import { type Tables, usesText } from '../i18n/index.ts';
@@ -36,6 +46,16 @@ export function useSelect<T>(selector: (state: State) => T): T {
   return useStore(useWorkbench().store, selector);
 }
 
+/**
+ * As {@link useSelect}, of one part of the state: nobody asks again while that part is the same. For what stands on a page
+ * many times.
+ */
+export function useFrom<K extends keyof State, T>(part: K, selector: (value: State[K]) => T): T {
+  const { store, watch } = useWorkbench();
+  const subscribe = useCallback((listener: () => void) => watch(part, listener), [watch, part]);
+  return useSyncExternalStore(subscribe, () => selector(store.getState()[part]));
+}
+
 /** Reads the state when something is done with it, without rendering anew at its changes. */
 export function useCurrentState(): () => State {
   return useWorkbench().store.getState;
@@ -46,14 +66,16 @@ export function useActions(): Actions {
   return useWorkbench().actions;
 }
 
+const itself = <T>(value: T) => value;
+
 /** The texts of the current language. */
 export function useMessages(): Tables {
-  return useSelect((state) => state.messages);
+  return useFrom('messages', itself);
 }
 
 /** Value at a path of the current document (counted from its root), or undefined where nothing stands. */
 export function useValue(path: Path): Json | undefined {
-  return useSelect((state) => getIn(state.root, path));
+  return useFrom('root', (root) => getIn(root, path));
 }
 
 const emptyPath: Path = [];
@@ -79,8 +101,8 @@ function sameIssues(a: readonly Finding[], b: readonly Finding[]): boolean {
 /** What is found exactly at a path of the current document; the same list as long as it says the same. */
 export function useFindings(path: Path): readonly Finding[] {
   const last = useRef<readonly Finding[]>([]);
-  return useSelect((state) => {
-    const now = state.byPath.at(path);
+  return useFrom('byPath', (byPath) => {
+    const now = byPath.at(path);
     if (!sameIssues(last.current, now)) last.current = now;
     return last.current;
   });
@@ -90,7 +112,7 @@ const unused: readonly FileUse[] = [];
 
 /** What refers to the name at a path of the current document, or to the item that has it; the same list while it is equal. */
 export function useUsedBy(path: Path): readonly FileUse[] {
-  return useSelect((state) => state.names.used.get(formatPath(path)) ?? unused);
+  return useFrom('names', ({ used }) => used.get(formatPath(path)) ?? unused);
 }
 
 /** What happens to what refers to an item of the current document where it is removed; nothing to ask where nothing does. */
@@ -120,7 +142,7 @@ const noUnknown: readonly UnknownUse[] = [];
 
 /** The names in the text at a path that nothing gives, with what may have been meant, and what would give them. */
 export function useUnknown(path: Path): readonly UnknownUse[] {
-  return useSelect((state) => state.names.unknown.get(formatPath(path)) ?? noUnknown);
+  return useFrom('names', ({ unknown }) => unknown.get(formatPath(path)) ?? noUnknown);
 }
 
 /** How many uses of each kind there are, in words: `2 probes and 1 mount`. */
@@ -131,7 +153,7 @@ export function useUsesText(): (uses: readonly FileUse[]) => string {
 
 /** Number of errors and warnings at or below a path of the current document. */
 export function useFindingCount(path: Path): number {
-  return useSelect((state) => state.byPath.count(path));
+  return useFrom('byPath', (byPath) => byPath.count(path));
 }
 
 /** The sentence of a finding in the current language. */
@@ -140,12 +162,16 @@ export function useIssueText(): (issue: Issue) => string {
   return (issue) => sentenceOf(messages, issue);
 }
 
-/** What was computed of the current Pod; undefined where there is none, or nothing was computed yet. */
-export function useAnalysis(): PodAnalysis | undefined {
+/**
+ * Something of what was computed of the current Pod; undefined where there is none, or nothing was computed yet.
+ * @param part what keeps its identity, for the analysis itself does not
+ */
+export function useAnalysis<T>(part: (analysis: PodAnalysis) => T): T | undefined {
   return useSelect(({ current, derived }) => {
     if (!current) return undefined;
     if (derived.focus?.document !== current.document) return undefined;
-    return derived.focus.pods.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
+    const found = derived.focus.pods.find((pod) => equalPath(pod.ref.podPath, current.ref.podPath));
+    return found && part(found);
   });
 }
 
@@ -154,7 +180,7 @@ export function useAnalysis(): PodAnalysis | undefined {
  * undefined where there is no Pod, or nothing was computed yet.
  */
 export function usePodSecurity(): PodSecurity | undefined {
-  return useAnalysis()?.security;
+  return useAnalysis(({ security }) => security);
 }
 
 /** Asks for what a panel shows as long as it is open. */

@@ -6,18 +6,19 @@ import { useWords } from './words.ts';
 export function useReport(): string {
   const messages = useMessages();
   const ui = useWords();
-  const analysis = useAnalysis();
+  const qos = useAnalysis((analysis) => analysis.qos);
+  const security = useAnalysis((analysis) => analysis.security);
+  const story = useAnalysis((analysis) => analysis.story) ?? [];
   const issueText = useIssueText();
   const findings = useSelect((state) => state.findings);
   const kind = useSelect((state) => state.current?.ref.kind ?? 'Pod');
   const name = useSelect((state) => state.current?.ref.name ?? '');
-  const story = analysis?.story ?? [];
   const chapters = [...new Set(story.map(({ chapter }) => chapter))];
   const lines = [
     `# ${`${kind} ${name}`.trim()}`,
     '',
-    ...(analysis?.qos ? [`- ${ui['around.report.qos']}: ${analysis.qos.class}`] : []),
-    ...(analysis?.security ? [`- ${ui['around.report.security']}: ${analysis.security.level}`] : []),
+    ...(qos ? [`- ${ui['around.report.qos']}: ${qos.class}`] : []),
+    ...(security ? [`- ${ui['around.report.security']}: ${security.level}`] : []),
     '',
     `## ${ui['around.report.findings']}`,
     '',

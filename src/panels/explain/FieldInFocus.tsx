@@ -39,7 +39,7 @@ const mostMeanings = 12;
 /** What the field does in this Pod: the facts of its value, then the sentences that follow from it or from what is in it. */
 function Here({ path, facts }: { readonly path: Path; readonly facts: readonly Explanation[] }) {
   const messages = useMessages();
-  const story = useAnalysis()?.story ?? [];
+  const story = useAnalysis((analysis) => analysis.story) ?? [];
   const go = useGo();
   const about = story.filter((sentence) => isAbout(sentence, path)).slice(0, most);
   const said: readonly Explanation[] = [

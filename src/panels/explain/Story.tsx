@@ -60,7 +60,7 @@ export function nextIndex(key: string, index: number, count: number): number | u
  */
 export function Story() {
   const { ui } = useMessages();
-  const story = useAnalysis()?.story;
+  const story = useAnalysis((analysis) => analysis.story);
   const spot = useSelect((state) => state.spot?.path);
   const visit = useGo();
   const go = useCallback(

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { type FieldSchema, formatPath, gateIn, type Path, recordOf } from '../../pod/index.ts';
-import { releaseOf, useMessages, useSelect } from '../../store/index.ts';
+import { releaseOf, useFrom, useMessages } from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
@@ -18,7 +18,7 @@ export interface ControlIds {
 export function Marks({ field }: { readonly field: FieldSchema }) {
   const words = useWords();
   const { deprecated, gate, since } = recordOf(field);
-  const state = useSelect(({ settings }) => gate && gateIn(gate.name, releaseOf(settings)));
+  const state = useFrom('settings', (settings) => gate && gateIn(gate.name, releaseOf(settings)));
   if (deprecated) return <span className={styles.mark}>{words['form.deprecated']}</span>;
   if (gate && state && state !== 'stable') {
     return (

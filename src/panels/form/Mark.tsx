@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatPath, getIn, type Path } from '../../pod/index.ts';
-import { type Finding, useFindings, useSelect } from '../../store/index.ts';
+import { type Finding, useFindings, useFrom, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import styles from './form.module.css';
 
@@ -16,7 +16,7 @@ const none: readonly Finding[] = [];
 export function useCalmFindings(path: Path): readonly Finding[] {
   const findings = useFindings(path);
   const key = useMemo(() => formatPath(path), [path]);
-  const typing = useSelect(({ typingField }) => typingField === key);
+  const typing = useFrom('typingField', (typingField) => typingField === key);
   return typing ? none : findings;
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
 import { formatPath, getIn, isList, isObject } from '../../pod/index.ts';
-import { useMessages, useSelect } from '../../store/index.ts';
+import { useFrom, useMessages } from '../../store/index.ts';
 import { HeadingLevel, Icon, useHeading } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { useOpen } from './context.tsx';
@@ -34,10 +34,10 @@ export function Section(props: SectionProps) {
   const { tag: Heading, below } = useHeading();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   // How many entries each field has: a text that is equal as long as the summary is.
-  const sizes = useSelect((state) =>
+  const sizes = useFrom('root', (root) =>
     fields
       .map((f) => {
-        const value = getIn(state.root, child(path, f.name));
+        const value = getIn(root, child(path, f.name));
         if (value === undefined) return '';
         return isList(value)
           ? value.length

@@ -7,7 +7,7 @@ import {
   type StructRecord,
   structOf,
 } from '../../pod/index.ts';
-import { useMessages, useSelect, useUsedBy } from '../../store/index.ts';
+import { useFrom, useMessages, useUsedBy } from '../../store/index.ts';
 import { Icon, Menu, SmallButton } from '../../ui/index.ts';
 import { columnsOf } from './columns.ts';
 import type { ControlProps } from './control.ts';
@@ -144,7 +144,7 @@ function TableRow(props: TableRowProps) {
   const used = useUsedBy(path).length > 0;
   const misfit = shape === 'list' || shape === 'scalar';
   const showMore = hasDrawer(struct);
-  const called = useSelect(({ spot }) => spot !== undefined && spot.by !== 'form' && formatPath(spot.path));
+  const called = useFrom('spot', (spot) => spot !== undefined && spot.by !== 'form' && formatPath(spot.path));
   const drawn = open || (typeof called === 'string' && !draft && Drawer.holds(struct, path, called));
   return (
     <li

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { formatPath, type Path, startsWith } from '../../pod/index.ts';
-import { useSelect } from '../../store/index.ts';
+import { useFrom } from '../../store/index.ts';
 
 /** Which sections a person opened or closed, by id; kept while the page lives. */
 export const OpenSections = createContext<Map<string, boolean>>(new Map());
@@ -19,7 +19,7 @@ export function useOpen(
   strictly = false,
 ): [boolean, (open: boolean) => void] {
   const chosen = useContext(OpenSections);
-  const called = useSelect(({ spot }) => {
+  const called = useFrom('spot', (spot) => {
     if (!spot || spot.by === 'form') return undefined;
     const inside = paths.some(
       (path) => startsWith(spot.path, path) && (!strictly || spot.path.length > path.length),

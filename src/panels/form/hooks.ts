@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react';
 import { formatPath, getIn, isList, isObject, type Json, type Path, type PathEdit } from '../../pod/index.ts';
-import { type EditOutcome, useActions, useMessages, useSelect, useValue } from '../../store/index.ts';
+import { type EditOutcome, useActions, useFrom, useMessages, useValue } from '../../store/index.ts';
 import { DraftItem, draftAt } from './draft.ts';
 
 /** What kind of value stands at a path; changes only when the kind does. */
@@ -15,9 +15,9 @@ export function shapeOf(value: Json | undefined): Shape {
 
 export function useShape(path: Path): Shape {
   const draft = useContext(DraftItem);
-  return useSelect((state) => {
+  return useFrom('root', (root) => {
     const drafted = draftAt(draft, path);
-    return shapeOf(drafted ? drafted.value : getIn(state.root, path));
+    return shapeOf(drafted ? drafted.value : getIn(root, path));
   });
 }
 
@@ -30,16 +30,16 @@ export function useFieldValue(path: Path): Json | undefined {
 
 /** Length of the list at a path; 0 where there is none. */
 export function useLength(path: Path): number {
-  return useSelect((state) => {
-    const value = getIn(state.root, path);
+  return useFrom('root', (root) => {
+    const value = getIn(root, path);
     return isList(value) ? value.length : 0;
   });
 }
 
 /** Keys of the map at a path in the order of the text; changes only when a key does. */
 export function useKeys(path: Path): readonly string[] {
-  const joined = useSelect((state) => {
-    const value = getIn(state.root, path);
+  const joined = useFrom('root', (root) => {
+    const value = getIn(root, path);
     return isObject(value) ? JSON.stringify(Object.keys(value)) : '[]';
   });
   return useMemo(() => JSON.parse(joined) as string[], [joined]);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Candidate, type FieldSchema, type Path, recordOf } from '../../pod/index.ts';
-import { useSelect } from '../../store/index.ts';
+import { useFrom } from '../../store/index.ts';
 import type { SelectOption } from '../../ui/index.ts';
 import { volumeIcon } from './member-looks.ts';
 
@@ -13,7 +13,7 @@ function option({ kind, name, detail }: Candidate): SelectOption {
 export function useSuggestions(field: FieldSchema, path: Path): readonly SelectOption[] {
   const { names, examples } = recordOf(field);
   // As one text, which is equal where the candidates are.
-  const joined = useSelect(({ namesAt }) =>
+  const joined = useFrom('namesAt', (namesAt) =>
     names === undefined ? '' : JSON.stringify(namesAt.at(path).map(option)),
   );
   return useMemo(() => {

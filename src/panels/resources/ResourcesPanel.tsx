@@ -12,10 +12,11 @@ import { Usage } from './Usage.tsx';
 export function ResourcesPanel() {
   const { ui } = useMessages();
   const id = useId();
-  const analysis = useAnalysis();
+  const qos = useAnalysis((analysis) => analysis.qos);
+  const resources = useAnalysis((analysis) => analysis.resources);
   const members = useMembers();
   const [scope, setScope] = useState<string>();
-  if (!analysis?.qos || !analysis.resources) return <p className={classes.none}>{ui['resources.none']}</p>;
+  if (!qos || !resources) return <p className={classes.none}>{ui['resources.none']}</p>;
   const keys = members.map(({ path }) => path.join('.'));
   const at = scope === undefined ? -1 : keys.indexOf(scope);
   const chosen = at < 0 ? members : members.slice(at, at + 1);
@@ -35,10 +36,10 @@ export function ResourcesPanel() {
   return (
     <div className={classes.root}>
       <div className={classes.panel}>
-        <Ladder qos={analysis.qos} members={members} chosen={chosen} picker={picker} />
+        <Ladder qos={qos} members={members} chosen={chosen} picker={picker} />
         <Usage members={chosen} />
-        <Steps resources={analysis.resources} members={members} />
-        <KillOrder qos={analysis.qos} members={members} chosen={chosen} />
+        <Steps resources={resources} members={members} />
+        <KillOrder qos={qos} members={members} chosen={chosen} />
       </div>
     </div>
   );

@@ -21,7 +21,7 @@ export function QosLine({ path }: { readonly path: Path }) {
   const messages = useMessages();
   const actions = useActions();
   const current = useCurrentState();
-  const qos = useAnalysis()?.qos;
+  const qos = useAnalysis(({ qos: found }) => found);
   const plan = () => {
     const { root, current: pod } = current();
     return limitsToRequests({ root, podPath: pod?.ref.podPath ?? [] }, path);

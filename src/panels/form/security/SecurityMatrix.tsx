@@ -8,7 +8,7 @@ import {
   type Path,
   structOf,
 } from '../../../pod/index.ts';
-import { useMessages, usePodPath, usePodSecurity, useProcessView, useSelect } from '../../../store/index.ts';
+import { useFrom, useMessages, usePodPath, usePodSecurity, useProcessView } from '../../../store/index.ts';
 import { Icon } from '../../../ui/index.ts';
 import { Findings } from '../Findings.tsx';
 import { useFieldValue, useShape, useWords } from '../hooks.ts';
@@ -105,7 +105,7 @@ function MatrixRow({ field, path, podValue, effect, level, Cell }: MatrixRowProp
   const { label } = textOf(useMessages(), field);
   const inherits = fieldOf('PodSecurityContext', field.name) !== undefined;
   const value = useFieldValue(path);
-  const ofPod = useSelect((state) => (inherits ? getIn(state.root, podValue) : undefined));
+  const ofPod = useFrom('root', (root) => (inherits ? getIn(root, podValue) : undefined));
   const state = useRowState(path);
   const isOwn = value !== undefined && value !== null;
   const silent = words[inherits ? 'sec.podSilent' : 'sec.perContainer'];
