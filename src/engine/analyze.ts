@@ -1,6 +1,7 @@
 import {
   type Features,
   featuresOf,
+  findPods,
   formatPath,
   type GateName,
   getIn,
@@ -12,7 +13,7 @@ import {
   rootTypeOf,
   startsWith,
 } from '../pod/index.ts';
-import { type Decoded, decode, foreignIssues, kindIssues, ownPods } from './decode/index.ts';
+import { type Decoded, decode, foreignIssues, kindIssues } from './decode/index.ts';
 import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
 import { computeQos, effectiveResources } from './resources/index.ts';
@@ -36,7 +37,7 @@ export function analyzeDocument(
   options: AnalyzeOptions = {},
   memory?: EngineMemory,
 ): DocumentAnalysis {
-  const refs = ownPods(value);
+  const refs = findPods(value);
   const wanted = JSON.stringify(options);
   return {
     value,

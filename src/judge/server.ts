@@ -12,6 +12,7 @@ import {
   defaultFeatures,
   type Features,
   getIn,
+  isKind,
   isObject,
   own,
   type PodRef,
@@ -56,7 +57,10 @@ export function serverVerdict(
   const path = ref?.objectPath ?? [];
   const value = getIn(document.value, path);
   const kind = own(value, 'kind');
-  if (!ref && typeof kind === 'string' && kind !== '' && !podKinds.includes(kind)) return undefined;
+  if (!ref && typeof kind === 'string' && kind !== '' && !podKinds.includes(kind)) {
+    const version = own(value, 'apiVersion');
+    if (typeof version !== 'string' || isKind(kind, version) !== false) return undefined;
+  }
   if (ref && value === undefined) return undefined;
   const alone = stream.documents.length === 1;
   const duplicates = document.errors.flatMap((error) => {

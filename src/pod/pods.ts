@@ -47,6 +47,38 @@ export function templatePath(kind: string): Path | undefined {
   return lookUp(workloads, kind)?.template;
 }
 
+/** The other kinds of the versions that carry Pods (`kubectl api-resources`, and what is posted to subresources). */
+const others: Readonly<Record<string, string>> = {
+  v1: 'Binding ComponentStatus ConfigMap Endpoints Event LimitRange Namespace Node PersistentVolume PersistentVolumeClaim RangeAllocation ResourceQuota Secret SerializedReference Service ServiceAccount Status',
+  'apps/v1': 'ControllerRevision',
+  'batch/v1': '',
+};
+
+/** Groups of Kubernetes that are named without a domain and not looked into. */
+const unseen: readonly string[] = ['autoscaling', 'extensions', 'policy'];
+
+/**
+ * Whether Kubernetes has a kind in a version; undefined for versions that are not looked into. Lists and options of requests
+ * count as kinds. Case counts.
+ */
+export function isKind(kind: string, apiVersion: string): boolean | undefined {
+  const known = lookUp(others, apiVersion);
+  if (known === undefined) {
+    const [group = ''] = apiVersion.includes('/') ? apiVersion.split('/', 1) : [];
+    // Groups of others have a domain.
+    return group.includes('.') || unseen.includes(group) ? undefined : false;
+  }
+  return (
+    servedApiVersion(kind) === apiVersion || known.split(' ').includes(kind) || /(?:List|Options)$/.test(kind)
+  );
+}
+
+/** An apiVersion of a group with a domain (`batch.volcano.sh/v1alpha1`) is somebody else's kind of the same name. */
+function isForeign(apiVersion: string): boolean {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  return group.includes('.') && !/^(core|apps|batch|extensions)\.k8s\.io$/.test(group);
+}
+
 /** The kind whose name differs from `kind` in case only: `pod` -> `Pod`. */
 export function canonicalKind(kind: string): string | undefined {
   const lower = kind.toLowerCase();
@@ -67,7 +99,7 @@ function guessKind(object: Json): string | undefined {
 /**
  * Finds every Pod of one document: the document itself, the template of a workload, and both in the items of a List.
  * A kind that differs in case only (`pod`) counts, so that a mistake in the kind does not hide the Pod; so does a
- * map without a kind whose `spec` has containers. Never throws.
+ * map without a kind whose `spec` has containers. Kinds of the same name that other groups define do not. Never throws.
  */
 export function findPods(root: Json | undefined): PodRef[] {
   const found: PodRef[] = [];
@@ -84,10 +116,12 @@ export function findPods(root: Json | undefined): PodRef[] {
     const kind = canonicalKind(written) ?? (written === '' ? guessKind(object) : undefined);
     const at = kind === undefined ? undefined : templatePath(kind);
     if (at === undefined) return;
+    const apiVersion = text(own(object, 'apiVersion'));
+    if (isForeign(apiVersion)) return;
     const metadata = own(object, 'metadata');
     found.push({
       kind: written === '' ? 'Pod' : written,
-      apiVersion: text(own(object, 'apiVersion')),
+      apiVersion,
       objectPath,
       podPath: [...objectPath, ...at],
       name: text(own(metadata, 'name')) || text(own(metadata, 'generateName')),

@@ -103,8 +103,13 @@ export function printFlow(value: Json, style: PrintStyle, flow = false, json = f
 }
 
 function printNumberOrWord(value: number | boolean | null): string {
-  return Object.is(value, -0) ? '0' : String(value);
+  if (Object.is(value, -0)) return '0';
+  // Digits that are rounded may be beyond the integers that the value is one of.
+  return typeof value === 'number' && Math.abs(value) === 2 ** 63 ? wholeInt64(value) : String(value);
 }
+
+/** The ends of int64, the upper one as the last number that it has. */
+const wholeInt64 = (value: number) => (value > 0 ? '9223372036854775807' : '-9223372036854775808');
 
 /** A string as a plain scalar where that reads back as the same string, else in quotes. */
 export function printString(text: string, style: Pick<PrintStyle, 'quote'>, flow = false): string {

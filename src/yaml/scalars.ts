@@ -37,14 +37,20 @@ export function resolvePlain(text: string): null | boolean | number | string {
   const plain = text.includes('_') ? text.replaceAll('_', '') : text;
   const whole = parseInteger(plain);
   if (whole !== undefined) return whole;
-  if (float.test(plain)) return finite(Number(plain), text);
+  if (float.test(plain)) return finite(beyond(Number(plain)), text);
   return text;
 }
 
 function parseInteger(plain: string): number | undefined {
   if (/^-?[1-9][0-9]{0,14}$/.test(plain)) return Number(plain);
   const value = exactInteger(plain);
-  return value === undefined ? undefined : Number(value);
+  if (value === undefined) return undefined;
+  return value >= maxInt ? beyond(Number(value)) : Number(value);
+}
+
+/** A number that is no int64 stays none where it would be rounded to the end of the range: it is one step beyond. */
+function beyond(value: number): number {
+  return Math.abs(value) === 2 ** 63 ? Math.sign(value) * (2 ** 63 + 2 ** 11) : value;
 }
 
 /** A whole number that Go's ParseInt or ParseUint takes. */

@@ -29,8 +29,9 @@ test('a Deployment in a version that is no longer served', () => {
 
 test('objects of other kinds are not judged, not even those of another group with the same name', () => {
   const volcano = { apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job', spec: { tasks: [] } };
+  const kruise = { apiVersion: 'apps.kruise.io/v1alpha1', kind: 'DaemonSet', spec: { template: {} } };
   const configMap = { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } };
-  for (const value of [volcano, configMap, null, undefined, [], 'text', 3, {}]) {
+  for (const value of [volcano, kruise, configMap, null, undefined, [], 'text', 3, {}]) {
     expect(analyzeDocument(value as Json)).toMatchObject({ pods: [], issues: [] });
   }
 });

@@ -1,7 +1,8 @@
 import {
   canonicalKind,
-  findPods,
   type Issue,
+  isKind,
+  isList,
   isObject,
   type Json,
   nearest,
@@ -12,17 +13,7 @@ import {
   servedApiVersion,
 } from '../../pod/index.ts';
 import { notSupported, required, typeInvalid } from '../validation/errors.ts';
-
-/** An apiVersion of a group with a domain (`batch.volcano.sh/v1alpha1`) is somebody else's kind of the same name. */
-export function isForeign(ref: PodRef): boolean {
-  const group = ref.apiVersion.includes('/') ? ref.apiVersion.slice(0, ref.apiVersion.indexOf('/')) : '';
-  return group.includes('.') && !/^(core|apps|batch|extensions)\.k8s\.io$/.test(group);
-}
-
-/** The Pods of a document that Kubernetes itself defines. */
-export function ownPods(root: Json | undefined): PodRef[] {
-  return findPods(root).filter((ref) => !isForeign(ref));
-}
+import { jsonKind } from './goMessage.ts';
 
 /** A wrong or missing `kind` or `apiVersion` of the object that holds a Pod. */
 export function kindIssues(ref: PodRef, object: Json): Issue[] {
@@ -72,7 +63,8 @@ function versionIssues(path: Path, written: Json | undefined, kind: string): Iss
 }
 
 /**
- * Findings about a document in which no Pod was found: a missing or misspelt kind. Other kinds are none of our business.
+ * Findings about a document in which no Pod was found: a kind that is missing, misspelt, or none of those that its version
+ * of Kubernetes has. Other kinds are none of our business.
  */
 export function foreignIssues(root: Json | undefined): Issue[] {
   if (!isObject(root)) return [];
@@ -81,10 +73,25 @@ export function foreignIssues(root: Json | undefined): Issue[] {
   if (kind === undefined || kind === null || kind === '') {
     return [required(['kind'], "Object 'Kind' is missing", 'kind-missing-unknown')];
   }
-  if (typeof kind !== 'string' || own(root, 'apiVersion') === undefined) return [];
-  const meant = nearest(kind, podKinds);
+  if (typeof kind !== 'string') {
+    const detail = `json: cannot unmarshal ${jsonKind(kind)} into Go struct field .kind of type string`;
+    const params = { field: 'kind', kind: jsonKind(kind), value: JSON.stringify(kind) };
+    return [
+      typeInvalid(
+        ['kind'],
+        kind,
+        detail,
+        isObject(kind) || isList(kind) ? 'type-string-structure' : 'type-string',
+        { params },
+      ),
+    ];
+  }
   const version = own(root, 'apiVersion');
-  if (meant === undefined || version !== servedApiVersion(meant)) return [];
+  if (typeof version !== 'string' || isKind(kind, version) !== false) return [];
+  const meant = nearest(kind, podKinds);
+  if (meant === undefined || version !== servedApiVersion(meant)) {
+    return [notSupported(['kind'], kind, [], 'kind-unknown', { params: { value: kind, version } })];
+  }
   return [
     notSupported(['kind'], kind, [meant], 'kind-near', {
       params: { value: kind, meant },

@@ -156,8 +156,10 @@ function decodeQuantity(field: FieldSchema, path: Path, value: Json): Scalar {
     const params = { field: field.name, kind: jsonKind(value), value: printed(value) };
     return { issue: typeInvalid(path, value, detail, 'type-quantity', { params }) };
   }
-  const parsed = parseQuantity(String(value));
-  if (parsed.ok) return { value };
+  // White space around a quantity is nothing (`Quantity.UnmarshalJSON`).
+  const text = typeof value === 'string' ? value.trim() : String(value);
+  const parsed = parseQuantity(text);
+  if (parsed.ok) return { value: typeof value === 'string' ? text : value };
   const meant = typeof value === 'string' ? quantityMeant(value) : undefined;
   const params = { field: field.name, kind: jsonKind(value), value: printed(value), meant: meant ?? '' };
   const code = meant === undefined ? 'quantity' : 'quantity-near';

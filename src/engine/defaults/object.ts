@@ -27,6 +27,7 @@ function roundUp(value: Json): Json {
 
 const resources = inside('resources', rounded('limits'), rounded('requests'));
 const claimSpec = chain([claimSpecDefaults, resources]);
+const claimStatus = chain([plain({ phase: 'Pending' }), rounded('capacity'), rounded('allocatedResources')]);
 const ephemeralClaims = each(
   'volumes',
   inside('ephemeral', inside('volumeClaimTemplate', struct('spec', resources))),
@@ -105,7 +106,7 @@ const statefulSet = (features: Features): Fill =>
     ),
     struct('persistentVolumeClaimRetentionPolicy', plain({ whenDeleted: 'Retain', whenScaled: 'Retain' })),
     template,
-    each('volumeClaimTemplates', struct('spec', claimSpec), struct('status', plain({ phase: 'Pending' }))),
+    each('volumeClaimTemplates', struct('spec', claimSpec), struct('status', claimStatus)),
   );
 
 const podConditions = each('onPodConditions', plain({ status: 'True' }));

@@ -87,12 +87,13 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
   if (typeof kind !== 'string' || typeof version !== 'string') return refused('');
   if (kind === '') return refused(`Object 'Kind' is missing in '${text}'`);
   if (version === '') return refused(`Object 'apiVersion' is missing in '${text}'`);
+  if (version.split('/').length > 2) return refused(`unexpected GroupVersion string: ${version}`);
   if (servedApiVersion(kind) !== version) {
     if (lookUp(formerVersions, version)?.includes(kind)) {
       return refused(`no matches for kind "${kind}" in version "${version}"`);
     }
     return refused(
-      `no kind "${kind}" is registered for version "${version}" in scheme "pkg/runtime/scheme.go:111"`,
+      `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(version)} in scheme "pkg/runtime/scheme.go:111"`,
     );
   }
   const decoded = decodeStrictly(kind, value, features);

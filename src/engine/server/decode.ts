@@ -143,7 +143,8 @@ function decodeField(context: Context, field: FieldSchema, raw: Json, place: Pla
     });
   }
   if (field.shape === 'map') {
-    const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[string]${elementType(field)}`;
+    const key = field.name === 'allocatedResourceStatuses' ? 'v1.ResourceName' : 'string';
+    const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[${key}]${elementType(field)}`;
     if (!isObject(raw)) return wrongType(context, raw, place, goType);
     const out: Record<string, Json> = {};
     for (const [key, item] of sortedEntries(raw)) {
@@ -205,7 +206,9 @@ function fitsInteger(value: number, type: 'int32' | 'int64'): boolean {
 }
 
 function numberText(value: number): string {
-  return `number ${value === 2 ** 63 ? '9223372036854775807' : value}`;
+  if (value === 2 ** 63) return 'number 9223372036854775807';
+  // The reader hands on what is just beyond as the next number that it has.
+  return `number ${value === 2 ** 63 + 2 ** 11 ? '9223372036854775808' : value === -(2 ** 63) - 2 ** 11 ? -(2 ** 63) : value}`;
 }
 
 function typeError(value: string, place: Place, goType: string): DecodeError {

@@ -89,7 +89,7 @@ export const goStructs: Readonly<Record<string, string>> = {
   PersistentVolumeClaimSpec:
     'accessModes:v1.PersistentVolumeAccessMode selector* storageClassName* volumeMode*:v1.PersistentVolumeMode dataSource* dataSourceRef* volumeAttributesClassName*',
   PersistentVolumeClaimStatus:
-    'phase:v1.PersistentVolumeClaimPhase accessModes:v1.PersistentVolumeAccessMode currentVolumeAttributesClassName* modifyVolumeStatus*',
+    'phase:v1.PersistentVolumeClaimPhase accessModes:v1.PersistentVolumeAccessMode allocatedResourceStatuses:v1.ClaimResourceStatus currentVolumeAttributesClassName* modifyVolumeStatus*',
   PersistentVolumeClaimTemplate: 'spec!',
   PersistentVolumeClaimVolumeSource: 'claimName!',
   PhotonPersistentDiskVolumeSource: 'pdID!',

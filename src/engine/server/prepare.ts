@@ -44,7 +44,9 @@ export function prepare(
   features: Features,
 ): Prepared | { readonly error: string } {
   const annotations = obj(object, 'metadata');
-  const rollback = kind === 'Deployment' ? integer(entry(annotations, 'annotations', rollbackTo)) : undefined;
+  // An empty one counts as none (`Convert_v1_Deployment_To_apps_Deployment`).
+  const rollback =
+    kind === 'Deployment' ? integer(entry(annotations, 'annotations', rollbackTo) || undefined) : undefined;
   const generation =
     kind === 'DaemonSet' ? integer(entry(annotations, 'annotations', templateGeneration)) : undefined;
   if (rollback && 'error' in rollback) {

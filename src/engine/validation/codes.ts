@@ -9,6 +9,7 @@ interface KindParams {
   'kind-missing-unknown': never;
   'kind-case': 'meant' | 'value';
   'kind-near': 'meant' | 'value';
+  'kind-unknown': 'value' | 'version';
   'api-version-missing': 'kind' | 'meant';
   'api-version': 'kind' | 'meant' | 'value';
 }
@@ -170,6 +171,8 @@ interface RuleParams {
   'selector-empty': 'kind';
   'selector-mismatch': 'wanted';
   'selector-generated': never;
+  'job-label': 'key' | 'value' | 'wanted';
+  'job-label-uid': 'key';
   'restart-always': 'kind' | 'value';
   'deadline-in-controller': 'kind';
   'strategy-rolling': 'value';

@@ -1,4 +1,13 @@
-import { type Issue, isList, type Json, type JsonObject, nearest, own, type Path } from '../../pod/index.ts';
+import {
+  type Issue,
+  isList,
+  type Json,
+  type JsonObject,
+  nearest,
+  own,
+  type Path,
+  type PathEdit,
+} from '../../pod/index.ts';
 import { countIndexes } from '../server/indexes.ts';
 import { validateLabelSelector } from './affinity.ts';
 import { duplicate, invalid, notSupported, required, tooLong, tooMany } from './errors.ts';
@@ -41,8 +50,30 @@ export function* validateJob(
   }
   yield* validateFailurePolicy(spec, path);
   yield* validateRestartPolicy(spec, path);
-  if (isJob) yield* validateSelector(spec, path, jobName);
+  if (!isJob) return;
+  yield* validateGeneratedLabels(spec, path, jobName);
+  yield* validateSelector(spec, path, jobName);
 }
+
+/** `validateGeneratedSelector`: labels that the Job gives its Pods may not say otherwise. */
+function* validateGeneratedLabels(spec: JsonObject, path: Path, name: string): Generator<Issue> {
+  if (bool(spec, 'manualSelector') === true) return;
+  for (const [key, value] of entries(obj(obj(spec, 'template'), 'metadata'), 'labels')) {
+    const at = [...path, 'template', 'metadata', 'labels', key];
+    const fix: PathEdit[] = [{ op: 'delete', path: at }];
+    if (uidLabels.includes(key)) {
+      yield invalid(at, value, 'must be the uid of the Job', 'job-label-uid', { params: { key }, fix });
+    } else if (nameLabels.includes(key) && value !== name) {
+      yield invalid(at, value, `must be '${name}'`, 'job-label', {
+        params: { key, value, wanted: name },
+        fix,
+      });
+    }
+  }
+}
+
+const nameLabels: readonly string[] = ['job-name', 'batch.kubernetes.io/job-name'];
+const uidLabels: readonly string[] = ['controller-uid', 'batch.kubernetes.io/controller-uid'];
 
 /** The selector of a Job is made from its uid; a manual one must match the template. */
 function* validateSelector(spec: JsonObject, path: Path, name: string): Generator<Issue> {

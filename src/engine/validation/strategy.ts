@@ -1,6 +1,6 @@
 import type { Issue, Json, JsonObject, Path } from '../../pod/index.ts';
-import { own } from '../../pod/index.ts';
-import { forbidden, invalid, required } from './errors.ts';
+import { nearest, own } from '../../pod/index.ts';
+import { forbidden, invalid, notSupported, required } from './errors.ts';
 import { has, num, obj, str } from './read.ts';
 
 /** Update strategies of the controllers: pkg/apis/apps/validation/validation.go. */
@@ -20,6 +20,22 @@ export function* validateStrategy(kind: string, spec: JsonObject, path: Path): G
       });
     }
     yield* validateStatefulSet(obj(spec, 'updateStrategy'), [...path, 'updateStrategy']);
+    yield* validateRetention(spec, [...path, 'persistentVolumeClaimRetentionPolicy']);
+  }
+}
+
+/** `ValidatePersistentVolumeClaimRetentionPolicy`. */
+function* validateRetention(spec: JsonObject, path: Path): Generator<Issue> {
+  const values = ['Retain', 'Delete'];
+  for (const field of ['whenDeleted', 'whenScaled']) {
+    const value = str(obj(spec, 'persistentVolumeClaimRetentionPolicy'), field);
+    if (value === '' || values.includes(value)) continue;
+    const meant = nearest(value, values);
+    const at = [...path, field];
+    yield notSupported(at, value, values, 'not-supported', {
+      params: { field, value },
+      fix: meant === undefined ? undefined : [{ op: 'set', path: at, value: meant }],
+    });
   }
 }
 

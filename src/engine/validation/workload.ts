@@ -139,7 +139,10 @@ function* validateStatefulSet(spec: JsonObject, path: Path): Generator<Issue> {
   if (service !== '') yield* validName([...path, 'serviceName'], service, dnsLabel);
   yield* nonNegative([...path, 'ordinals', 'start'], num(obj(spec, 'ordinals'), 'start'));
   for (const { value: claim, path: at } of objs(spec, 'volumeClaimTemplates', path)) {
-    if (str(obj(claim, 'metadata'), 'name') === '') yield required([...at, 'metadata', 'name']);
+    // Its name becomes that of a volume.
+    const [name, here] = [str(obj(claim, 'metadata'), 'name'), [...at, 'metadata', 'name']];
+    if (name === '') yield required(here);
+    else yield* validName(here, name, dnsLabel);
     yield* validateClaimSpec(obj(claim, 'spec') ?? {}, [...at, 'spec']);
   }
 }

@@ -9,6 +9,7 @@ export const issues = {
   'kind-missing': (p) => `The manifest does not say what it is: add \`kind: ${p('meant')}\`.`,
   'kind-missing-unknown': () => 'The manifest does not say what it is: add `kind` and `apiVersion`.',
   'kind-case': (p) => `\`${p('value')}\` is not a kind; kinds are case-sensitive: write \`${p('meant')}\`.`,
+  'kind-unknown': (p) => `\`${p('version')}\` has no kind \`${p('value')}\`.`,
   'kind-near': (p) => `Kubernetes has no kind \`${p('value')}\`: \`${p('meant')}\` is probably meant.`,
   'api-version-missing': (p) =>
     `\`apiVersion\` is missing: a ${p('kind')} needs \`apiVersion: ${p('meant')}\`.`,
@@ -258,6 +259,10 @@ export const issues = {
     `The selector of the ${p('kind')} is empty: add \`matchLabels\` with labels of the template.`,
   'selector-mismatch': (p) => `The labels of the template do not match the selector: add ${p('wanted')}.`,
   'selector-generated': () => 'The selector of a Job is generated: remove this.',
+  'job-label': (p) =>
+    `A Job gives its Pods the label \`${p('key')}: ${p('wanted')}\` itself, so it cannot be \`${p('value')}\`: remove it.`,
+  'job-label-uid': (p) =>
+    `A Job gives its Pods the label \`${p('key')}\` itself, with an ID that is not known before: remove it.`,
   'restart-always': (p) =>
     `Pods of a ${p('kind')} are always restarted: \`restartPolicy\` must be \`Always\`, not \`${p('value')}\`.`,
   'deadline-in-controller': (p) =>

@@ -9,6 +9,7 @@ export const issues = {
   'kind-missing': (p) => `清单没有写明对象的类型：请加上 \`kind: ${p('meant')}\`。`,
   'kind-missing-unknown': () => '清单没有写明对象的类型：请加上 `kind` 和 `apiVersion`。',
   'kind-case': (p) => `没有名为 \`${p('value')}\` 的类型，大小写有区别：请写成 \`${p('meant')}\`。`,
+  'kind-unknown': (p) => `\`${p('version')}\` 里没有 \`${p('value')}\` 这种类型。`,
   'kind-near': (p) => `Kubernetes 没有 \`${p('value')}\` 这种类型，大概想写 \`${p('meant')}\`。`,
   'api-version-missing': (p) => `缺少 \`apiVersion\`：${p('kind')} 需要 \`apiVersion: ${p('meant')}\`。`,
   'api-version': (p) => `\`${p('value')}\` 里没有 ${p('kind')}：它的 apiVersion 是 \`${p('meant')}\`。`,
@@ -196,6 +197,10 @@ export const issues = {
   'selector-empty': (p) => `${p('kind')} 的选择算符是空的：请加上 \`matchLabels\`，写模板里的标签。`,
   'selector-mismatch': (p) => `模板的标签与选择算符不匹配：请加上 ${p('wanted')}。`,
   'selector-generated': () => 'Job 的选择算符是自动生成的：请删除这一项。',
+  'job-label': (p) =>
+    `Job 会自己给 Pod 加上标签 \`${p('key')}: ${p('wanted')}\`，不能写成 \`${p('value')}\`：请删除这个标签。`,
+  'job-label-uid': (p) =>
+    `Job 会自己给 Pod 加上标签 \`${p('key')}\`，它的值（UID）事先无法知道：请删除这个标签。`,
   'restart-always': (p) =>
     `${p('kind')} 的 Pod 总会重启：\`restartPolicy\` 必须是 \`Always\`，不能是 \`${p('value')}\`。`,
   'deadline-in-controller': (p) => `${p('kind')} 的 Pod 没有期限：请删除 \`activeDeadlineSeconds\`。`,

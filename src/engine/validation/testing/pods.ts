@@ -1,0 +1,61 @@
+import { type Accepted, c, pod, type Refused } from './objects-of.ts';
+
+/** What a server refuses of a Pod as a whole. */
+export const refused: Refused = [
+  ['unknown-field', pod([['spec', 'zzz'], 1]), 'UnknownField spec.zzz'],
+  ['unknown-field-near', pod([['spec', 'hotsname'], 'a']), 'UnknownField spec.hotsname'],
+  [
+    'misplaced-field',
+    pod([['spec', 'livenessProbe'], { tcpSocket: { port: 80 } }]),
+    'UnknownField spec.livenessProbe',
+  ],
+  [
+    'misplaced-field',
+    pod([['spec', 'securityContext', 'privileged'], true]),
+    'UnknownField spec.securityContext.privileged',
+  ],
+  ['type-string-structure', pod([['spec', 'restartPolicy'], ['Always']]), 'TypeInvalid spec.restartPolicy'],
+  ['type-boolean', pod([['spec', 'hostNetwork'], 'x']), 'TypeInvalid spec.hostNetwork'],
+  ['type-integer', pod([['spec', 'priority'], 'x']), 'TypeInvalid spec.priority'],
+  ['integer-range', pod([['spec', 'priority'], 2 ** 40]), 'TypeInvalid spec.priority'],
+  ['not-supported-near', pod([['spec', 'restartPolicy'], 'always']), 'NotSupported spec.restartPolicy'],
+  ['too-long', pod([['spec', 'hostnameOverride'], 'a'.repeat(65)]), 'TooLong spec.hostnameOverride'],
+  [
+    'label-key-twice',
+    pod([
+      ['spec', 'affinity', 'podAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'],
+      [{ topologyKey: 'z', labelSelector: {}, matchLabelKeys: ['a'], mismatchLabelKeys: ['a'] }],
+    ]),
+    'Invalid spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]',
+  ],
+  [
+    'pod-level-request',
+    pod(
+      [['spec', 'resources'], { requests: { cpu: '1' } }],
+      [[...c, 'resources'], { requests: { cpu: '2' } }],
+    ),
+    'Invalid spec.resources.requests.cpu',
+  ],
+];
+
+/** What a server takes and what will not work as one thinks, of a Pod as a whole. */
+export const accepted: Accepted = [
+  [
+    'pull-secret-twice',
+    pod([
+      ['spec', 'imagePullSecrets'],
+      [{ name: 'a' }, { name: 'a' }],
+    ]),
+    'spec.imagePullSecrets[1].name',
+  ],
+  [
+    'grace-negative',
+    pod([['spec', 'terminationGracePeriodSeconds'], -1]),
+    'spec.terminationGracePeriodSeconds',
+  ],
+  [
+    'deprecated-node-label',
+    pod([['spec', 'nodeSelector', 'beta.kubernetes.io/os'], 'linux']),
+    'spec.nodeSelector[beta.kubernetes.io/os]',
+  ],
+];
