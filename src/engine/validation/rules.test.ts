@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { formatPath, type Json } from '../../pod/index.ts';
 import { applyToJson } from '../../yaml/index.ts';
-import { fixable } from './testing/fixable.ts';
-import { accepted, refused } from './testing/index.ts';
-import { issuesOf } from './testing/objects-of.ts';
+import { issuesOf } from './testing.ts';
+import { fixable } from './testing-fixable-rules.ts';
+import { accepted, refused } from './testing-rules.ts';
 
 test.each(fixable)('%s: can be fixed (%#)', (code, object) => {
   const found = issuesOf(object).filter((issue) => issue.code === code);

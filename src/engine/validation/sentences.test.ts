@@ -5,9 +5,9 @@ import { issueText } from '../../i18n/index.ts';
 import { tables as zhCN } from '../../i18n/zh-CN/all.ts';
 import type { Json, Version } from '../../pod/index.ts';
 import { analyzeDocument } from '../analyze.ts';
-import { fixable } from './testing/fixable.ts';
-import { accepted, refused } from './testing/index.ts';
-import { issuesOf, pod } from './testing/objects-of.ts';
+import { issuesOf, pod } from './testing.ts';
+import { fixable } from './testing-fixable-rules.ts';
+import { accepted, refused } from './testing-rules.ts';
 
 /** What older releases refuse and the newest one takes. */
 const older: readonly (readonly [version: Version, spec: Json])[] = [

@@ -1,4 +1,4 @@
-import { type Accepted, claim, pod, projected, type Refused, storage, volume } from './objects-of.ts';
+import { type Accepted, claim, pod, projected, type Refused, storage, volume } from './testing.ts';
 
 /** What a server refuses of volumes. */
 export const refused: Refused = [

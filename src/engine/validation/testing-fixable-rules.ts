@@ -1,6 +1,6 @@
-import type { Json } from '../../../pod/index.ts';
-import { accepted } from './index.ts';
-import { c, pod } from './objects-of.ts';
+import type { Json } from '../../pod/index.ts';
+import { c, pod } from './testing.ts';
+import { accepted } from './testing-rules.ts';
 
 /** What is meant is certain enough to be written by a fix; the issue is gone then. */
 export const fixable: readonly (readonly [code: string, object: Json])[] = [

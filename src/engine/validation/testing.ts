@@ -1,6 +1,6 @@
-import type { Issue, Json, JsonObject } from '../../../pod/index.ts';
-import { minimalPod, type Tweak } from '../../../pod/testing.ts';
-import { analyzeDocument } from '../../analyze.ts';
+import type { Issue, Json, JsonObject } from '../../pod/index.ts';
+import { minimalPod, type Tweak } from '../../pod/testing.ts';
+import { analyzeDocument } from '../analyze.ts';
 
 /** Small objects with one thing wrong, for the tables beside. */
 export const c = ['spec', 'containers', 0] as const;

@@ -1,4 +1,4 @@
-import { indexedJob, labelledJob, pod, type Refused, workload } from './objects-of.ts';
+import { indexedJob, labelledJob, pod, type Refused, workload } from './testing.ts';
 
 /** What a server refuses of what makes Pods. */
 export const refused: Refused = [

@@ -1,4 +1,4 @@
-import { type Accepted, c, pod, type Refused } from './objects-of.ts';
+import { type Accepted, c, pod, type Refused } from './testing.ts';
 
 /** What a server refuses of a Pod as a whole. */
 export const refused: Refused = [

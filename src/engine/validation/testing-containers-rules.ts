@@ -1,4 +1,4 @@
-import { type Accepted, annotated, c, env, pod, type Refused, seccomp, volume } from './objects-of.ts';
+import { type Accepted, annotated, c, env, pod, type Refused, seccomp, volume } from './testing.ts';
 
 /** What a server refuses of containers. */
 export const refused: Refused = [

@@ -1,4 +1,4 @@
-import { type Accepted, annotated, appArmor, pod, type Refused, seccomp } from './objects-of.ts';
+import { type Accepted, annotated, appArmor, pod, type Refused, seccomp } from './testing.ts';
 
 /** What a server refuses of what an object is, and of its metadata. */
 export const refused: Refused = [

@@ -1,11 +1,11 @@
 /** The rules that random objects rarely meet, one failing case each, by subject; `upstream.test.ts` has the others. */
 
-import * as containers from './containers.ts';
-import * as objects from './objects.ts';
-import type { Accepted, Refused } from './objects-of.ts';
-import * as pods from './pods.ts';
-import * as volumes from './volumes.ts';
-import * as workloads from './workloads.ts';
+import type { Accepted, Refused } from './testing.ts';
+import * as containers from './testing-containers-rules.ts';
+import * as objects from './testing-objects-rules.ts';
+import * as pods from './testing-pods-rules.ts';
+import * as volumes from './testing-volumes-rules.ts';
+import * as workloads from './testing-workloads-rules.ts';
 
 const subjects = [objects, pods, containers, volumes, workloads];
 
