@@ -80,6 +80,17 @@ describe('an exit that restarts all containers', () => {
   });
 });
 
+it('a program that ends as it starts, and restarts all, lets the time go on', () => {
+  const restartPolicyRules = [
+    { action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [42] } },
+  ];
+  const timeline = play(
+    { containers: [app('a', { restartPolicy: 'Never', restartPolicyRules })] },
+    { ...here, behaviour: { a: { exit: { at: 0, code: 42 } } }, until: 10 },
+  );
+  expect(timeline.lanes[0]?.runs.map(({ from }) => from)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
+
 describe('the scheduler', () => {
   it('looks again when a gate, a node or a claim changed', () => {
     const { node, events, placements, steps } = play(
@@ -126,8 +137,18 @@ describe('the scheduler', () => {
         refusals.map(({ params, cures }) => [params, cures[1]?.code]),
       ),
     ).toEqual([
-      [[{ resource: 'cpu', request: '3', allocatable: '4', used: '2', free: '2' }, 'freeResource']],
-      [[{ resource: 'cpu', request: '3', allocatable: '2', used: '0', free: '2' }, 'largerNode']],
+      [
+        [
+          { resource: 'cpu', request: '3', allocatable: '4', used: '2', free: '2', needed: '5' },
+          'freeResource',
+        ],
+      ],
+      [
+        [
+          { resource: 'cpu', request: '3', allocatable: '2', used: '0', free: '2', needed: '3' },
+          'largerNode',
+        ],
+      ],
     ]);
     expect(podScheduled?.message).toBe(
       '0/2 nodes are available: 2 Insufficient cpu. preemption: 0/2 nodes are available: 1 No preemption victims found for incoming pod, 1 Preemption is not helpful for scheduling.',

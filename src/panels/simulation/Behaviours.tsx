@@ -1,11 +1,92 @@
-import { containersOf, getIn, type Json } from '../../pod/index.ts';
+import { useState } from 'react';
+import type { Json } from '../../pod/index.ts';
 import type { Behaviour, ContainerBehaviour } from '../../simulate/index.ts';
-import { usePodPath, useSelect } from '../../store/index.ts';
-import { SmallButton } from '../../ui/index.ts';
+import { Menu, SmallButton } from '../../ui/index.ts';
 import { type EditorProps, Field, type SetWorld } from './Cluster.tsx';
 import classes from './cluster.module.css';
+import { Images } from './Images.tsx';
 import { numberOr } from './pairs.ts';
+import { type Part, partOf, rowsOf, rowsText } from './rows.ts';
 import type { SimulationWords } from './words.ts';
+
+type Put = (more: Partial<Record<keyof Behaviour, Json | undefined>>) => void;
+
+interface PartProps {
+  readonly part: Part;
+  readonly of: Behaviour;
+  readonly words: SimulationWords;
+  readonly put: Put;
+}
+
+/** The fields in which one part of a behaviour is corrected. */
+function PartFields({ part, of, words, put }: PartProps) {
+  const { ui } = words;
+  const { exit, term, cpu, startError } = of;
+  switch (part) {
+    case 'exit': {
+      const change = (field: 'at' | 'code', text: string) => {
+        const value = numberOr(text);
+        if (field === 'at' && value === undefined) return put({ exit: undefined });
+        put({ exit: { at: exit?.at ?? 0, code: exit?.code ?? 0, [field]: value ?? 0 } as Json });
+      };
+      return (
+        <>
+          <Field
+            label={ui.exitAt}
+            value={exit ? String(exit.at) : ''}
+            onText={(text) => change('at', text)}
+          />
+          <Field
+            label={ui.exitCode}
+            value={exit ? String(exit.code) : ''}
+            onText={(text) => change('code', text)}
+          />
+        </>
+      );
+    }
+    case 'term':
+      return (
+        <Field
+          wide
+          label={ui.term}
+          value={term === undefined ? '' : String(term)}
+          placeholder="0"
+          onText={(text) => put({ term: numberOr(text) })}
+        />
+      );
+    case 'cpu':
+      return (
+        <Field
+          label={ui.cpuWanted}
+          value={cpu === undefined ? '' : String(cpu)}
+          onText={(text) => put({ cpu: numberOr(text) })}
+        />
+      );
+    case 'startError':
+      return (
+        <Field
+          wide
+          label={ui.startError}
+          value={startError ?? ''}
+          onText={(text) => put({ startError: text === '' ? undefined : text })}
+        />
+      );
+    default:
+      return (
+        <Field
+          wide
+          label={{ listens: ui.listensOn, http: ui.http, memory: ui.memoryUse, files: ui.files }[part]}
+          value={rowsText(part, of[part])}
+          placeholder={
+            { listens: '8080', http: '8080 /healthz 200', memory: '250Mi 5', files: '/tmp/ready 10' }[part]
+          }
+          onText={(text) => put({ [part]: rowsOf(part, text) })}
+        />
+      );
+  }
+}
+
+const parts: readonly Part[] = ['exit', 'listens', 'http', 'memory', 'cpu', 'files', 'term', 'startError'];
 
 interface OneProps {
   readonly of: ContainerBehaviour;
@@ -13,127 +94,71 @@ interface OneProps {
   readonly set: SetWorld;
 }
 
-/** What the program of a container does: as it is inferred, until somebody says otherwise. */
+/** What the program of a container does: as it is inferred, until somebody corrects what a chip says. */
 function One({ of, words, set }: OneProps) {
   const { ui } = words;
   const { container, from, starts, known, chips } = of;
+  const [open, setOpen] = useState<Part>();
   const at = ['behaviour', container];
   const [first = {}, ...later] = starts;
-  const put = (more: Partial<Record<keyof Behaviour, Json | undefined>>) => {
+  const put: Put = (more) => {
     const next = Object.entries({ ...first, ...more }).filter(([, value]) => value !== undefined);
     const own = Object.fromEntries(next) as Json;
     set(at, later.length > 0 ? ([own, ...later] as unknown as Json) : own);
   };
-  const { exit, term, listens, memory } = first;
-  const exits = (field: 'at' | 'code', text: string) => {
-    const value = numberOr(text);
-    if (field === 'at' && value === undefined) return put({ exit: undefined });
-    put({ exit: { at: exit?.at ?? 0, code: exit?.code ?? 0, [field]: value ?? 0 } as Json });
+  const label: Readonly<Record<Part, string>> = {
+    exit: ui.exitAt,
+    listens: ui.listensOn,
+    http: ui.http,
+    memory: ui.memoryUse,
+    cpu: ui.cpuWanted,
+    files: ui.files,
+    term: ui.term,
+    startError: ui.startError,
   };
   return (
-    <details className={classes.item}>
-      <summary>
+    <fieldset className={classes.behaviour} aria-label={ui.behaviour(container)}>
+      <div>
         <strong>{container}</strong>{' '}
         <span className={classes.note}>{from === 'world' ? ui.stated : ui.inferred}</span>
-        <span className={classes.chips}>
-          {chips.map((chip) => (
-            <span key={words.chip(chip)} data-unknown={chip.code === 'unknown' || undefined}>
-              {words.chip(chip)}
-            </span>
-          ))}
-        </span>
-      </summary>
-      {!known && <p className={classes.lead}>{ui.unknownBehaviour}</p>}
-      <div className={classes.fields}>
-        <Field label={ui.exitAt} value={exit ? String(exit.at) : ''} onText={(text) => exits('at', text)} />
-        <Field
-          label={ui.exitCode}
-          value={exit ? String(exit.code) : ''}
-          onText={(text) => exits('code', text)}
-        />
-        <Field
-          label={ui.listensOn}
-          value={(listens ?? []).map(([port]) => port).join(', ')}
-          placeholder="8080"
-          onText={(text) => {
-            const ports = text
-              .split(',')
-              .map((part) => numberOr(part))
-              .filter((port) => port !== undefined);
-            put({ listens: ports.length === 0 ? undefined : ports.map((port) => [port, 0, null]) });
-          }}
-        />
-        <Field
-          label={ui.memoryUse}
-          value={memory?.at(-1)?.[1] ?? ''}
-          placeholder="250Mi"
-          onText={(text) => put({ memory: text.trim() === '' ? undefined : [[1, text.trim()]] })}
-        />
-        <Field
-          label={ui.term}
-          value={term === undefined ? '' : String(term)}
-          placeholder="0"
-          onText={(text) => put({ term: numberOr(text) })}
-        />
-        {from === 'world' && (
-          <SmallButton icon="reset" onClick={() => set(at, undefined)}>
-            {ui.takeBack}
-          </SmallButton>
-        )}
       </div>
-    </details>
-  );
-}
-
-/** The images of the Pod: how long a pull takes, whether it fails, and who the program runs as. */
-function Images({ played, words, set }: EditorProps) {
-  const { ui } = words;
-  const podPath = usePodPath();
-  const pod = useSelect((state) => getIn(state.root, podPath));
-  const used = containersOf(pod).flatMap(({ path }) => {
-    const image = getIn(pod, [...path, 'image']);
-    return typeof image === 'string' && image !== '' ? [image] : [];
-  });
-  const images = [...new Set([...used, ...Object.keys(played.stated.images ?? {})])];
-  return images.map((image) => {
-    const known = Object.entries(played.stated.images ?? {}).find(([name]) => name === image)?.[1];
-    const put = (key: string, value: Json | undefined) => set(['images', image, key], value);
-    return (
-      <details key={image} className={classes.item}>
-        <summary>
-          <strong>{image}</strong>{' '}
-          <span className={classes.note}>{known?.error ?? words.ui.seconds(known?.seconds ?? 2)}</span>
-        </summary>
+      {!known && <p className={classes.lead}>{ui.unknownBehaviour}</p>}
+      <div className={classes.chips}>
+        {chips.map((chip) => {
+          const part = partOf[chip.code];
+          return (
+            <button
+              key={words.chip(chip)}
+              type="button"
+              data-unknown={chip.code === 'unknown' || undefined}
+              aria-expanded={open === part}
+              title={ui.change}
+              onClick={() => setOpen(open === part ? undefined : part)}
+            >
+              {words.chip(chip)}
+            </button>
+          );
+        })}
+        <Menu
+          label={ui.sayMore(container)}
+          className={classes.more}
+          items={() => parts.map((part) => ({ label: label[part], run: () => setOpen(part) }))}
+        >
+          +
+        </Menu>
+      </div>
+      {open && (
         <div className={classes.fields}>
-          <Field
-            label={ui.pullSeconds}
-            value={known?.seconds === undefined ? '' : String(known.seconds)}
-            placeholder="2"
-            onText={(text) => put('seconds', numberOr(text))}
-          />
-          <Field
-            label={ui.imageUser}
-            value={known?.user === undefined ? '' : String(known.user)}
-            placeholder="0"
-            onText={(text) => put('user', numberOr(text))}
-          />
-          <Field
-            wide
-            label={ui.pullError}
-            value={known?.error ?? ''}
-            placeholder="not found"
-            onText={(text) => put('error', text === '' ? undefined : text)}
-          />
-          <Field
-            wide
-            label={ui.needsSecret}
-            value={known?.needsSecret ?? ''}
-            onText={(text) => put('needsSecret', text === '' ? undefined : text)}
-          />
+          <PartFields part={open} of={first} words={words} put={put} />
         </div>
-      </details>
-    );
-  });
+      )}
+      {from === 'world' && (
+        <SmallButton icon="reset" onClick={() => set(at, undefined)}>
+          {ui.takeBack}
+        </SmallButton>
+      )}
+    </fieldset>
+  );
 }
 
 /** How the programs behave, and what is known of their images. */

@@ -128,7 +128,7 @@ const Lanes = memo(function Lanes({ timeline, before, words, onOpen }: LanesProp
       <span />
       <div className={classes.axis} aria-hidden="true">
         {marksOf(until).map((mark) => (
-          <span key={mark} style={{ left: percent(mark, until) }}>
+          <span key={mark} data-end={mark > until * 0.95 || undefined} style={{ left: percent(mark, until) }}>
             {mark >= 600 ? clock(mark) : words.ui.seconds(mark)}
           </span>
         ))}
@@ -214,7 +214,12 @@ export function Chart({ t, saying, onSeek, onStep, onPlay, ...lanes }: ChartProp
           aria-valuetext={`${clock(t)} ${saying}`}
           onKeyDown={onKeyDown}
         >
-          <span className={classes.now}>{clock(t)}</span>
+          <span
+            className={classes.now}
+            data-side={t < until * 0.08 ? 'start' : t > until * 0.92 ? 'end' : undefined}
+          >
+            {clock(t)}
+          </span>
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { IconButton, Select, SmallButton } from '../../ui/index.ts';
 import { type EditorProps, Field } from './Cluster.tsx';
 import classes from './cluster.module.css';
+import { Missing } from './Missing.tsx';
 
 const kinds = ['configMaps', 'secrets', 'persistentVolumeClaims', 'runtimeClasses'] as const;
 type Kind = (typeof kinds)[number];
@@ -50,6 +51,7 @@ export function Objects({ played, words, set }: EditorProps) {
           {ui.addObject}
         </SmallButton>
       </div>
+      <Missing played={played} words={words} set={set} />
       {inFile.map((one) => (
         <p key={`${one.kind} ${one.name}`} className={classes.plain}>
           <strong>{one.name}</strong>{' '}

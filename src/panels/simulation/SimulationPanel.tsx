@@ -1,20 +1,22 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { JsonObject, Path } from '../../pod/index.ts';
-import type { Lane, Timeline } from '../../simulate/index.ts';
+import type { Lane, Timeline, World } from '../../simulate/index.ts';
 import { useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
 import { Segmented, SmallButton } from '../../ui/index.ts';
 import { Chart } from './Chart.tsx';
 import { Cluster } from './Cluster.tsx';
 import { Events } from './Events.tsx';
 import { KubectlLine } from './KubectlLine.tsx';
+import { Pending } from './Pending.tsx';
 import { Rejected } from './Rejected.tsx';
 import { RunTable } from './RunTable.tsx';
 import { instantsOf, type StepKind, stepFrom } from './scale.ts';
 import classes from './simulation.module.css';
 import { Toolbar } from './Toolbar.tsx';
+import { useBefore } from './use-before.ts';
 import { usePlayer } from './use-player.ts';
 import { type Loaded, useLoaded, usePlayed } from './use-simulation.ts';
-import { Pending, Why } from './Why.tsx';
+import { Why } from './Why.tsx';
 import type { SimulationWords } from './words.ts';
 
 const looks = ['waiting', 'pulling', 'running', 'ready', 'done', 'failed'] as const;
@@ -39,11 +41,12 @@ function Legend({ words }: { readonly words: SimulationWords }) {
 
 interface RunProps {
   readonly timeline: Timeline;
+  readonly stated: World;
   readonly words: SimulationWords;
 }
 
 /** A run: the clock, the picture, and what kubectl says at the cursor. */
-function Run({ timeline, words }: RunProps) {
+function Run({ timeline, stated, words }: RunProps) {
   const { ui } = words;
   const actions = useActions();
   const world = useSelect((state) => state.world);
@@ -52,6 +55,7 @@ function Run({ timeline, words }: RunProps) {
   const [stepKind, setStepKind] = useState<StepKind>('event');
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const [kept, setKept] = useState<Timeline>();
+  const before = useBefore(timeline);
   const { t, seek } = player;
   const late = useDeferredValue(t);
   const instants = useMemo(
@@ -121,13 +125,20 @@ function Run({ timeline, words }: RunProps) {
             </SmallButton>
           </>
         ) : (
-          <SmallButton icon="stack" onClick={() => setKept(timeline)}>
-            {ui.compare}
-          </SmallButton>
+          <>
+            {before && (
+              <SmallButton icon="stack" onClick={() => setKept(before)}>
+                {ui.compareBefore}
+              </SmallButton>
+            )}
+            <SmallButton onClick={() => setKept(timeline)}>{ui.compare}</SmallButton>
+          </>
         )}
       </div>
       <KubectlLine timeline={timeline} t={late} words={words} />
-      {placement && placement.node === undefined && <Pending placement={placement} words={words} onGo={go} />}
+      {placement && placement.node === undefined && (
+        <Pending placement={placement} world={stated} words={words} onGo={go} />
+      )}
       <Why timeline={timeline} t={late} words={words} onGo={go} onSeek={seek} />
       <Events timeline={timeline} t={late} words={words} onSeek={seek} onOpen={openContainer} />
       <p className={classes.quiet}>{ui.changed}</p>
@@ -140,8 +151,13 @@ function Body({ loaded }: { readonly loaded: Loaded }) {
   const { ui } = words;
   const played = usePlayed(simulator);
   const podPath = usePodPath();
+  const last = useRef<Timeline>(undefined);
   if (!played) return <p className={classes.none}>{ui.noPod}</p>;
-  const { simulation, problems } = played;
+  const { simulation, problems, stated } = played;
+  const { timeline } = simulation;
+  // While the manifest is one that no server takes, its last run stays: the cursor keeps its time.
+  const shown = timeline ?? last.current;
+  last.current = shown;
   return (
     <div className={classes.root} data-pod={podPath.join('.')}>
       <div className={classes.main}>
@@ -150,10 +166,11 @@ function Body({ loaded }: { readonly loaded: Loaded }) {
             {ui.worldBroken} {problems.map(words.problem).join('; ')}
           </p>
         )}
-        {simulation.timeline ? (
-          <Run timeline={simulation.timeline} words={words} />
-        ) : (
-          <Rejected forbidden={simulation.forbidden} words={words} />
+        {!timeline && <Rejected forbidden={simulation.forbidden} words={words} />}
+        {shown && (
+          <div className={classes.run} data-past={timeline ? undefined : true} inert={!timeline}>
+            <Run timeline={shown} stated={stated} words={words} />
+          </div>
         )}
       </div>
       <Cluster played={played} words={words} module={module} />

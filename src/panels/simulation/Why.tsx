@@ -1,6 +1,6 @@
 import type { Path } from '../../pod/index.ts';
 import { formatPath } from '../../pod/index.ts';
-import type { Placement, Timeline } from '../../simulate/index.ts';
+import type { Timeline } from '../../simulate/index.ts';
 import { clock } from './scale.ts';
 import classes from './simulation.module.css';
 import type { SimulationWords } from './words.ts';
@@ -12,7 +12,7 @@ interface PathsProps {
 }
 
 /** The fields that something follows from, as ways there. */
-function Paths({ paths, words, onGo }: PathsProps) {
+export function Paths({ paths, words, onGo }: PathsProps) {
   const once = [...new Map(paths.map((path) => [formatPath(path), path])).entries()].slice(0, 4);
   return once.map(([text, path]) => (
     <button
@@ -62,48 +62,6 @@ export function Why({ timeline, t, words, onGo, onSeek }: WhyProps) {
           ))}
         </ol>
       )}
-    </section>
-  );
-}
-
-interface PendingProps {
-  readonly placement: Placement;
-  readonly words: SimulationWords;
-  readonly onGo: (path: Path) => void;
-}
-
-/** For each node why it does not take the Pod, and what would let it in. */
-export function Pending({ placement, words, onGo }: PendingProps) {
-  const { ui } = words;
-  const rows = [
-    ...placement.before.map((refusal) => ({ node: '', refusals: [refusal] })),
-    ...placement.nodes.filter(({ refusals }) => refusals.length > 0),
-  ];
-  return (
-    <section className={classes.pending} aria-label={ui.pending}>
-      <h3>{ui.pending}</h3>
-      <ul>
-        {rows.map(({ node, refusals }) => (
-          <li key={node}>
-            {node !== '' && <strong>{ui.pendingNode(node)}</strong>}{' '}
-            {refusals.map((refusal, i) => (
-              <span key={refusal.message}>
-                {i > 0 && '; '}
-                {words.refusal(refusal)}
-              </span>
-            ))}{' '}
-            <Paths paths={refusals.flatMap(({ paths }) => paths)} words={words} onGo={onGo} />
-            <div className={classes.cures}>
-              <span className={classes.quiet}>{ui.pendingCures}</span>{' '}
-              {[...new Set(refusals.flatMap(({ cures }) => cures.map(words.cure)))].map((cure) => (
-                <span key={cure} className={classes.cure}>
-                  {cure}
-                </span>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

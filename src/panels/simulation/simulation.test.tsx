@@ -76,17 +76,68 @@ it('deleting at the cursor changes the world and not the text', async () => {
   expect(screen.getByText(ui.gone)).toBeTruthy();
 });
 
-it('a Pod that stays Pending says for each node why, and what would let it in', async () => {
-  await open(crashing.replace('image:', 'resources: {requests: {cpu: 100}}\n    image:'));
+it('a Pod that stays Pending says for each node why, and lets it in by a click', async () => {
+  const { store } = await open(crashing.replace('image:', 'resources: {requests: {cpu: 100}}\n    image:'));
   const region = screen.getByRole('region', { name: ui.pending });
   expect(within(region).getByText('node01:')).toBeTruthy();
   expect(within(region).getByText(/100 of cpu are requested/)).toBeTruthy();
-  expect(within(region).getByText('Request less cpu')).toBeTruthy();
+  await act(async () =>
+    fireEvent.click(within(region).getByRole('button', { name: 'A node with more cpu' })),
+  );
+  expect(store.getState().world).toEqual({ nodes: [{ name: 'node01', allocatable: { cpu: '100' } }] });
+  expect(screen.queryByRole('region', { name: ui.pending })).toBeNull();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.undo })));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Request 4 of cpu' })));
+  expect(store.getState().text).toContain("requests: {cpu: '4'}");
+  expect(screen.queryByRole('region', { name: ui.pending })).toBeNull();
 });
 
-it('what a server rejects is not played', async () => {
-  await open(crashing.replace('image: busybox:1.36', 'image: ""'));
+it('what a server rejects is not played; the run before stays, with its cursor', async () => {
+  const { actions } = await open(crashing);
+  await press('PageUp');
+  const image = ['spec', 'containers', 0, 'image'];
+  await act(async () => actions.set(image, ''));
   expect(await screen.findByText(ui.rejected)).toBeTruthy();
+  await act(async () => actions.set(image, 'busybox'));
+  expect(screen.queryByText(ui.rejected)).toBeNull();
+  expect(slider().getAttribute('aria-valuenow')).toBe('10');
+});
+
+it('the run before a change is laid over by one click', async () => {
+  const { actions } = await open(crashing);
+  expect(screen.queryByRole('button', { name: ui.compareBefore })).toBeNull();
+  await act(async () => actions.set(['spec', 'containers', 0, 'command'], ['sleep', '999']));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.compareBefore })));
+  expect(screen.getByText(ui.compared)).toBeTruthy();
+  expect(screen.getAllByTitle(/Error, exit 1/).length).toBeGreaterThan(0);
+});
+
+it('what a program is taken to do is corrected at its chip', async () => {
+  const { store } = await open(crashing);
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'exits with 1 after 5 s' })));
+  await act(async () => fireEvent.input(screen.getByLabelText(ui.exitAt), { target: { value: '50' } }));
+  expect(store.getState()).toMatchObject({
+    text: crashing,
+    world: { behaviour: { app: { exit: { at: 50, code: 1 }, term: 'ignore' } } },
+  });
+  expect(screen.getByRole('button', { name: 'exits with 1 after 50 s' })).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.takeBack })));
+  expect(store.getState().world).toBeUndefined();
+});
+
+it('an object that the Pod names and nobody has is made by one click', async () => {
+  const env = 'env: [{name: A, valueFrom: {configMapKeyRef: {name: settings, key: a}}}]';
+  const { store } = await open(crashing.replace('image:', `${env}\n    image:`));
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.createIt('settings') })));
+  expect(store.getState().world).toEqual({ objects: { configMaps: { settings: { a: '' } } } });
+  expect(screen.queryByText(ui.notThere)).toBeNull();
+});
+
+it('a RuntimeClass that is not there forbids the Pod until it is added', async () => {
+  await open(crashing.replace('spec:', 'spec:\n  runtimeClassName: gvisor'));
+  expect(screen.getByText(/pod rejected: RuntimeClass "gvisor" not found/)).toBeTruthy();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: ui.addRuntimeClass('gvisor') })));
+  expect(screen.getByRole('slider', { name: ui.cursor })).toBeTruthy();
 });
 
 it('a ConfigMap in the same file is there for the Pod', async () => {

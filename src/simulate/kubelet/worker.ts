@@ -22,6 +22,9 @@ const longestWait = 60;
 /** What the eviction manager gives a Pod to stop. */
 const evictionGrace = 1;
 
+/** `genericPlegRelistPeriod` in pkg/kubelet/kubelet.go: the longest that an exit stays unseen. */
+const relistSeconds = 1;
+
 const deadlineReason = 'DeadlineExceeded';
 const deadlineMessage = 'Pod was active on the node longer than the specified deadline';
 
@@ -300,14 +303,18 @@ export class PodWorker {
 
   /** Stops and forgets all containers, and syncs at once. */
   *#reset(seen: SeenPod): Routine {
-    const { runtime, recorder } = this.#host;
+    const { runtime, recorder, agenda } = this.#host;
+    let atOnce = false;
     for (const { instance } of resetOrder(this.#host, seen)) {
       const { container } = instance;
+      if (instance.ended && instance.startedAt === agenda.now) atOnce = true;
       if (!instance.ended)
         yield* this.#stopper.kill(instance, { message: 'killing', reason: 'other', grace: 0 });
       else recorder.of(container, 'restartAll', { exitCode: instance.ended.exitCode }, 'restartPolicyRules');
       runtime.remove(container.name);
     }
+    // A program that ends as it starts would begin anew for ever in one instant; a node needs its time for that.
+    if (atOnce) yield agenda.now + relistSeconds;
     this.#restarting = true;
     this.wake();
   }

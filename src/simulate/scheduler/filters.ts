@@ -164,6 +164,7 @@ const nodeResources: Filter = ({ pod, requests }, node) => {
       allocatable: quantityString(allocatable),
       used: quantityString(used),
       free: quantityString(rest(allocatable, used)),
+      needed: quantityString(sum(request, used)),
     };
     const lower: Cure = { code: 'lowerRequest', on: 'pod', params, paths };
     refusals.push({
