@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useMessages } from '../store/index.ts';
+import { Dialog } from '../ui/index.ts';
 import { commandNames, editorKeys, pageCommands } from './commands.ts';
 import { keysOf, onMac } from './page.ts';
 import classes from './ShortcutsDialog.module.css';
@@ -30,29 +31,20 @@ function Keys({ title, rows }: { readonly title: string; readonly rows: readonly
   );
 }
 
-/** Every key that the page listens to, and those of the editor that are worth knowing. Native, as the search. */
+/** Every key that the page listens to, and those of the editor that are worth knowing. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui } = useMessages();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const rows = commandNames.flatMap((name) => {
     const keys = keysOf(name);
     return keys === undefined ? [] : [{ label: ui[pageCommands[name].label], keys }];
   });
   return (
-    <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
-      <h2 id={id} className={classes.title}>
-        {ui['action.shortcuts']}
-      </h2>
+    <Dialog title={ui['action.shortcuts']} close={ui['keys.close']} onClose={onClose}>
       <Keys title={ui['keys.page']} rows={rows} />
       <Keys
         title={ui['keys.editor']}
         rows={editorKeys.map(({ label, keys, mac }) => ({ label: ui[label], keys: onMac ? mac : keys }))}
       />
-      <button type="button" className={classes.close} onClick={() => dialog.current?.close()}>
-        {ui['keys.close']}
-      </button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 export * from './Button.tsx';
 export * from './copy.ts';
+export { Dialog } from './Dialog.tsx';
 export * from './DiffView.tsx';
 export * from './download.ts';
 export * from './heading-level.ts';

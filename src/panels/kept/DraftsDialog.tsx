@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { type Draft, draftsOfBrowser } from '../../drafts/index.ts';
 import {
   forgetSlot,
@@ -9,7 +9,7 @@ import {
   useSelect,
   WorkbenchContext,
 } from '../../store/index.ts';
-import { downloadText } from '../../ui/index.ts';
+import { Dialog, downloadText } from '../../ui/index.ts';
 import { freeName } from './about.ts';
 import { DraftRow } from './DraftRow.tsx';
 import classes from './kept.module.css';
@@ -21,32 +21,26 @@ export function DraftsDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui } = useMessages();
   const { list } = useDrafts();
   const [shown, setShown] = useState<string>();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const draft =
     list !== undefined && list !== 'refused' ? list.drafts.find((each) => each.id === shown) : undefined;
-  const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
-      <h2 id={id} className={classes.title}>
-        {draft ? ui['drafts.versions'](draft.name) : ui['drafts.title']}
-      </h2>
-      {draft ? (
-        <Versions draft={draft} onBack={() => setShown(undefined)} onRestored={close} />
-      ) : (
-        <>
-          <p className={classes.lead}>{ui['drafts.lead']}</p>
-          {list === 'refused' && <Refused />}
-          {list && list !== 'refused' && <All list={list} onVersions={setShown} onOpened={close} />}
-        </>
-      )}
-      <div className={classes.buttons}>
-        <button type="button" className={classes.button} onClick={close}>
-          {ui['drafts.close']}
-        </button>
-      </div>
-    </dialog>
+    <Dialog
+      title={draft ? ui['drafts.versions'](draft.name) : ui['drafts.title']}
+      close={ui['drafts.close']}
+      onClose={onClose}
+    >
+      {(close) =>
+        draft ? (
+          <Versions draft={draft} onBack={() => setShown(undefined)} onRestored={close} />
+        ) : (
+          <>
+            <p className={classes.lead}>{ui['drafts.lead']}</p>
+            {list === 'refused' && <Refused />}
+            {list && list !== 'refused' && <All list={list} onVersions={setShown} onOpened={close} />}
+          </>
+        )
+      }
+    </Dialog>
   );
 }
 

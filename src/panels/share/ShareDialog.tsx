@@ -1,7 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { largestLink, longLink, type Secret, secretsIn } from '../../link/index.ts';
 import { useMessages, useSelect } from '../../store/index.ts';
-import { copyText, downloadText, Icon } from '../../ui/index.ts';
+import { copyText, Dialog, downloadText, Icon } from '../../ui/index.ts';
 import classes from './share.module.css';
 import { type Link, useLink } from './use-link.ts';
 
@@ -17,15 +17,20 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const secrets = useMemo(() => secretsIn(text), [text]);
   const fileName = useSelect((state) => state.fileName);
   const link = useLink();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const refused = link === 'failed' || (link && link.size > largestLink);
   return (
-    <dialog ref={dialog} className={classes.dialog} aria-labelledby={id} onClose={onClose}>
-      <h2 id={id} className={classes.title}>
-        {ui['share.title']}
-      </h2>
+    <Dialog
+      title={ui['share.title']}
+      close={ui['share.close']}
+      actions={() =>
+        refused && (
+          <button type="button" className={classes.button} onClick={() => downloadText(text, fileName)}>
+            {ui['share.download']}
+          </button>
+        )
+      }
+      onClose={onClose}
+    >
       <p className={classes.lead}>{ui['share.lead']}</p>
       {secrets.length > 0 && <Secrets secrets={secrets} />}
       {!link && <p role="status">{ui['share.working']}</p>}
@@ -35,17 +40,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       {link && link !== 'failed' && !refused && <Made link={link} />}
-      <div className={classes.buttons}>
-        {refused && (
-          <button type="button" className={classes.button} onClick={() => downloadText(text, fileName)}>
-            {ui['share.download']}
-          </button>
-        )}
-        <button type="button" className={classes.button} onClick={() => dialog.current?.close()}>
-          {ui['share.close']}
-        </button>
-      </div>
-    </dialog>
+    </Dialog>
   );
 }
 
