@@ -10,5 +10,6 @@ export { JudgeMemory } from './memory.ts';
 export { type PrintedObject, printedObjects } from './printed.ts';
 export { type ReleaseRow, type ReleaseTable, releaseTable } from './releases.ts';
 export { type ServerVerdict, serverVerdict } from './server.ts';
-export { idleIssue, silence } from './silence.ts';
+export { idleIssue, isSilencing, silence } from './silence.ts';
+export { planSilence, type SilenceTask } from './silencing.ts';
 export { type JudgedDocument, judgeStream } from './stream.ts';

@@ -2,22 +2,26 @@ import type { Issue } from '../pod/index.ts';
 import { commentsWith, positionOf, type Range, type YamlStream } from '../yaml/index.ts';
 
 /** The comment `# podwright-ignore: CODE, CODE` silences those findings on its line, or, alone on its line, on the next one. */
-const mark = 'podwright-ignore:';
+export const silenceMark = 'podwright-ignore:';
 
 /** A code that a comment silences in one line. */
 export interface Silence {
   readonly code: string;
   /** The line it is about, from 1. */
   readonly line: number;
-  /** Where the code stands in the comment. */
+  /** Where the code stands, and the comment. */
   readonly range: Range;
+  readonly comment: Range;
 }
+
+/** False where no comment can silence anything; cheap. */
+export const isSilencing = ({ text }: YamlStream): boolean => text.includes(silenceMark);
 
 /** What the comments of a text silence. What stands behind a ` -- ` in such a comment is for people: the reason. */
 export function silencesOf(stream: YamlStream): readonly Silence[] {
   const { text } = stream;
-  return commentsWith(stream, mark).flatMap((comment) => {
-    const from = text.indexOf(mark, comment.start) + mark.length;
+  return commentsWith(stream, silenceMark).flatMap((comment) => {
+    const from = text.indexOf(silenceMark, comment.start) + silenceMark.length;
     const said = text.slice(from, comment.end);
     const reason = said.indexOf(' -- ');
     const codes = reason < 0 ? said : said.slice(0, reason);
@@ -27,7 +31,7 @@ export function silencesOf(stream: YamlStream): readonly Silence[] {
       const start = at + part.length - part.trimStart().length;
       at += part.length + 1;
       const code = part.trim();
-      return code === '' ? [] : [{ code, line, range: { start, end: start + code.length } }];
+      return code === '' ? [] : [{ code, line, range: { start, end: start + code.length }, comment }];
     });
   });
 }

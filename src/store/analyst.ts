@@ -1,6 +1,6 @@
 import { type AtOffset, type Completion, complete, type Hover, hover, pathAt } from '../assist/index.ts';
 import type { AnalyzeOptions, EngineMemory } from '../engine/index.ts';
-import type { JudgedDocument, JudgeMemory } from '../judge/index.ts';
+import type { JudgedDocument, JudgeMemory, SilenceTask } from '../judge/index.ts';
 import {
   equalPath,
   findPods,
@@ -30,6 +30,7 @@ import {
   type YamlStream,
 } from '../yaml/index.ts';
 import { type AskedPod, factsOf } from './facts.ts';
+import { byPlace, heard } from './heard.ts';
 import type { Judge } from './judge.ts';
 import { type NamePlan, type NameTask, planNames } from './names.ts';
 import type { Server } from './server.ts';
@@ -144,7 +145,7 @@ export class Analyst {
       diagnosed: judged.every(({ diagnosed }) => diagnosed),
       documents,
       focus: aim && this.#focus(stream, aim, focus, readings, judged),
-      findings: this.#findings(documents, judged),
+      ...heard(this.#judge, stream, this.#findings(documents, judged), judged),
       facts: aim ? this.#allFacts(stream, aim, readings, judged, options, wanted) : {},
     };
   }
@@ -370,6 +371,11 @@ export class Analyst {
     return this.#judge?.fixAll(text, options) ?? { text, fixes: 0, left: 0 };
   }
 
+  /** Plans the comment that silences a finding, or its end; without edits where none can stand. */
+  planSilence(text: string, task: SilenceTask): EditPlan {
+    return { ok: true, edits: this.#judge?.planSilence(this.stream(text), task) ?? [] };
+  }
+
   /** Number of errors that a text has, of one that is not the page's; undefined until there is a judge. */
   errorsIn(text: string, options: AnalyzeOptions = {}): number | undefined {
     const judge = this.#judge;
@@ -433,8 +439,4 @@ function sameAsked(before: AskedPod | undefined, now: AskedPod): AskedPod {
 function same(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>) {
   const equal = before.size === now.size && [...now].every(([key, text]) => before.get(key) === text);
   return equal ? before : now;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.start - b.start || a.end - b.end;
 }

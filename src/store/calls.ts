@@ -1,4 +1,5 @@
 import type { AtOffset, Completion, Hover } from '../assist/index.ts';
+import type { SilenceTask } from '../judge/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
@@ -24,6 +25,7 @@ export type Call =
     }
   | { readonly call: 'edit'; readonly document: number; readonly edits: readonly PathEdit[] }
   | { readonly call: 'planNames'; readonly task: NameTask }
+  | { readonly call: 'planSilence'; readonly task: SilenceTask }
   | { readonly call: 'locate'; readonly document: number; readonly path: Path }
   | { readonly call: 'fixAll'; readonly options: Derive[2] }
   | { readonly call: 'errorsIn'; readonly options: Derive[2] }
@@ -36,6 +38,7 @@ export interface Answers {
   readonly facts: Facts;
   readonly edit: EditPlan;
   readonly planNames: NamePlan;
+  readonly planSilence: EditPlan;
   readonly locate: Located | undefined;
   readonly fixAll: { readonly text: string; readonly fixes: number; readonly left: number };
   readonly errorsIn: number | undefined;
@@ -55,6 +58,8 @@ export function answer(analyst: Analyst, text: string, call: Call): Answers[Call
       return analyst.edit(text, call.document, call.edits);
     case 'planNames':
       return analyst.planNames(text, call.task);
+    case 'planSilence':
+      return analyst.planSilence(text, call.task);
     case 'locate':
       return analyst.locate(text, call.document, call.path);
     case 'fixAll':

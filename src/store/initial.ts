@@ -30,6 +30,7 @@ const nothing: Derived = {
   documents: [],
   focus: undefined,
   findings: [],
+  silenced: [],
   facts: {},
 };
 

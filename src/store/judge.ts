@@ -6,7 +6,16 @@ import {
   linuxView,
   serverMessage,
 } from '../engine/index.ts';
-import { curableSecurity, fixAll, JudgeMemory, judgeStream } from '../judge/index.ts';
+import {
+  curableSecurity,
+  fixAll,
+  idleIssue,
+  isSilencing,
+  JudgeMemory,
+  judgeStream,
+  planSilence,
+  silence,
+} from '../judge/index.ts';
 
 /** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
 export const judge = {
@@ -16,6 +25,10 @@ export const judge = {
   serverMessage,
   judgeStream,
   fixAll,
+  isSilencing,
+  silence,
+  idleIssue,
+  planSilence,
   fieldFacts,
   linuxFactsAt,
   linuxView,

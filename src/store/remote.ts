@@ -1,4 +1,5 @@
 import type { AtOffset, Completion, Hover } from '../assist/index.ts';
+import type { SilenceTask } from '../judge/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
@@ -203,6 +204,10 @@ export class RemoteAnalyst {
 
   planNames(text: string, task: NameTask): Promise<NamePlan> {
     return this.#ask<'planNames'>(text, { call: 'planNames', task });
+  }
+
+  planSilence(text: string, task: SilenceTask): Promise<EditPlan> {
+    return this.#ask<'planSilence'>(text, { call: 'planSilence', task });
   }
 
   fixAll(text: string, options: Extract<Call, { call: 'fixAll' }>['options']): Promise<Answers['fixAll']> {

@@ -31,6 +31,8 @@ export interface Derived {
   readonly focus: FocusedDocument | undefined;
   /** All findings of the file by offset, syntax errors among them. */
   readonly findings: readonly Finding[];
+  /** Those that comments of the text silence. */
+  readonly silenced: readonly Finding[];
   readonly facts: Facts;
 }
 

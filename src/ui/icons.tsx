@@ -9,6 +9,7 @@ import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForw
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconArrowRight from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
+import IconBellOff from '@tabler/icons-react/dist/esm/icons/IconBellOff.mjs';
 import IconBolt from '@tabler/icons-react/dist/esm/icons/IconBolt.mjs';
 import IconBook2 from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs';
 import IconBox from '@tabler/icons-react/dist/esm/icons/IconBox.mjs';
@@ -113,6 +114,7 @@ const icons = {
   grip: IconGripVertical,
   wrong: IconAlertCircleFilled,
   caution: IconAlertTriangleFilled,
+  silence: IconBellOff,
   reset: IconRestore,
   code: IconCode,
   port: IconPlug,

@@ -16,6 +16,7 @@ import { FixPreview } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
 import { Printed, type Sought } from './Printed.tsx';
 import { fixContext, usePlaces } from './places.ts';
+import { Silenced } from './Silenced.tsx';
 
 interface RowProps {
   /** As it was when the row was rendered; {@link RowProps.latest} has where it stands by now. */
@@ -51,7 +52,7 @@ const signs = { error: 'wrong', warning: 'caution', advice: 'advice' } as const;
 
 const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFixed, onPrinted }: RowProps) {
   const { ui } = useMessages();
-  const { applyFix, visit, setLayout } = useActions();
+  const { applyFix, silence, visit, setLayout } = useActions();
   const { issue } = finding;
   return (
     <li className={classes.row} data-severity={issue.severity}>
@@ -86,6 +87,14 @@ const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFix
           label={`${ui['printed.show']}: ${sentence}`}
           title={ui['printed.show']}
           onClick={() => onPrinted(latest(id) ?? finding)}
+        />
+      )}
+      {issue.severity !== 'error' && issue.code !== 'text.ignore-idle' && (
+        <IconButton
+          icon="silence"
+          label={`${ui['issues.silence']}: ${sentence}`}
+          title={ui['issues.silence']}
+          onClick={() => void silence(latest(id) ?? finding, true).then(onFixed)}
         />
       )}
       {fix !== undefined && (
@@ -251,6 +260,7 @@ export function IssuesPanel() {
               {ui['issues.showAll'](findings.length)}
             </button>
           )}
+          <Silenced />
         </div>
       </div>
     </div>

@@ -281,3 +281,30 @@ describe('what kubectl prints', () => {
     ).toBeTruthy();
   });
 });
+
+describe('what a comment silences', () => {
+  it('is written from a finding, counted, shown and said again, each in one step of undo', async () => {
+    const { store, actions } = open(several);
+    const before = store.getState().text;
+    expect(severities()).toContain('warning');
+    await click(screen.getByRole('button', { name: new RegExp(`^${ui['issues.silence']}: `) }));
+    expect(store.getState().text).toContain('# podwright-ignore: ');
+    expect(severities()).toEqual(['error', 'error']);
+    await click(screen.getByRole('button', { name: ui['issues.silenced'](1) }));
+    expect(severities()).toEqual(['error', 'error', 'warning']);
+    await click(screen.getByRole('button', { name: new RegExp(`^${ui['issues.unsilence']}: `) }));
+    expect(store.getState().text).toBe(before);
+    expect(screen.queryByRole('button', { name: ui['issues.silenced'](1) })).toBeNull();
+    await act(async () => actions.undo());
+    expect(store.getState().text).toContain('# podwright-ignore: ');
+    await act(async () => actions.undo());
+    expect(store.getState().text).toBe(before);
+  });
+
+  it('is nothing: then the comment is told', () => {
+    open(pod.replace('nginx:1.27', 'nginx:1.27 # podwright-ignore: image-tag'));
+    expect(severities()).toEqual(['warning']);
+    expect(rows()[0]?.textContent).toContain('image-tag');
+    expect(screen.queryByRole('button', { name: new RegExp(`^${ui['issues.silence']}`) })).toBeNull();
+  });
+});

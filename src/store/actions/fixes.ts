@@ -2,7 +2,7 @@ import type { Issue } from '../../pod/index.ts';
 import { done, type Gateway } from '../gateway.ts';
 import { difference } from '../history.ts';
 import type { State } from '../state.ts';
-import type { EditOutcome } from '../types.ts';
+import type { EditOutcome, Finding } from '../types.ts';
 
 export interface FixPlan {
   /** Version of the text it was made from. */
@@ -19,6 +19,8 @@ export interface FixActions {
   applyFix(issue: Issue, document: number): Promise<EditOutcome>;
   /** The text with every certain fix of the file applied; undefined when the text changed in the meantime. */
   planFixes(): Promise<FixPlan | undefined>;
+  /** Silences a finding by a comment, or says it again; one step of undo, refused where no comment can stand. */
+  silence(finding: Finding, off: boolean): Promise<EditOutcome>;
   /** Number of errors that a text would have; undefined where nothing is judged yet. */
   errorsIn(text: string): Promise<number | undefined>;
   /** Takes a plan over as one step of undo; refused when the text has changed since it was made. */
@@ -51,6 +53,14 @@ export function fixActions(gateway: Gateway): FixActions {
       return now === version && asked === settings
         ? { version, before: text, after, fixes, left }
         : undefined;
+    },
+    async silence({ issue: { code }, line, start }, off) {
+      const { version } = store.getState();
+      const outcome = await gateway.carryOut(() => {
+        const { text } = store.getState();
+        return analysis.for(text).planSilence(text, { code, line, start, off });
+      });
+      return store.getState().version === version ? { ok: false, reason: 'missing' } : outcome;
     },
     async errorsIn(text) {
       return analysis.for(text).errorsIn(text, store.getState().settings);
