@@ -76,6 +76,7 @@ export function App({ reload }: { readonly reload: () => void }) {
   );
   const served = useSelect((state) => isFromServer(state.root));
   const arrived = useSelect((state) => state.arrival !== undefined);
+  const presenting = useSelect((state) => state.layout.presenting);
   const widths = useWidths();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -89,7 +90,7 @@ export function App({ reload }: { readonly reload: () => void }) {
     >
       <PageProvider>
         {(!embed || embed.editable) && <Shortcuts />}
-        <div className={classes.page}>
+        <div className={classes.page} data-presenting={presenting || undefined}>
           <a className={classes.skip} href="#form">
             {ui['app.skip']}
           </a>

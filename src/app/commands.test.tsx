@@ -154,6 +154,8 @@ test('the keys of the page are those the guides name', () => {
     unfoldPanels: ['Alt+J'],
     maximisePanels: ['Alt+Shift+J'],
     restorePanels: ['Alt+Shift+J'],
+    present: ['Alt+Shift+P'],
+    endPresenting: ['Alt+Shift+P'],
     nextFinding: ['F8'],
     previousFinding: ['Shift+F8'],
     nextRegion: ['F6'],

@@ -10,6 +10,8 @@ const first: readonly CommandName[] = [
   'unfoldPanels',
   'maximisePanels',
   'restorePanels',
+  'present',
+  'endPresenting',
 ];
 
 /**

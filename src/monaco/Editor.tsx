@@ -4,7 +4,7 @@ import { type editor, Uri } from 'monaco-editor/editor';
 import { useState } from 'react';
 import { attach } from './attach.ts';
 import { createModel } from './model.ts';
-import { viewOptions } from './options.ts';
+import { largeOptions, viewOptions } from './options.ts';
 import { themeName } from './theme.ts';
 import type { EditorProps } from './types.ts';
 
@@ -37,7 +37,7 @@ export function Editor(props: EditorProps) {
     <MonacoEditor
       {...first}
       theme={themeName(props.theme)}
-      options={viewOptions}
+      options={props.large ? largeOptions : viewOptions}
       saveViewState={false}
       loading={null}
       wrapperProps={wrapper}

@@ -27,3 +27,10 @@ export const viewOptions: editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 6, bottom: 6 },
   bracketPairColorization: { enabled: false },
 };
+
+/** The same, to be read from the back of a room. */
+export const largeOptions: editor.IStandaloneEditorConstructionOptions = {
+  ...viewOptions,
+  fontSize: 18,
+  lineHeight: 25,
+};

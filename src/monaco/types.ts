@@ -108,6 +108,8 @@ export interface EditorProps {
   /** Asked once, when the editor is opened. */
   readonly text: () => string;
   readonly theme: EditorTheme;
+  /** Its type is large enough for a room that looks on. */
+  readonly large: boolean;
   /** Called once, when the editor is there; only that of the first rendering. The text may have changed since. */
   readonly onMount: (attach: Attach) => void;
 }

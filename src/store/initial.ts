@@ -16,6 +16,7 @@ export const defaultLayout: Layout = {
   dockMax: false,
   dockTab: 'issues',
   narrowTab: 'form',
+  presenting: false,
 };
 
 /** The release that judges. */

@@ -84,7 +84,7 @@ export const layoutBounds = {
 } as const;
 
 function readLayout(value: unknown): Layout | undefined {
-  const { outline, form, dockHeight, dockWidth, dockSide, dockOpen, dockTab } = record(value);
+  const { outline, form, dockHeight, dockWidth, dockSide, dockOpen, dockTab, presenting } = record(value);
   const side = oneOf(['below', 'right'] as const, dockSide);
   const tab = oneOf(dockTabs, dockTab);
   if (!isSize(outline) || !isSize(form) || !isSize(dockHeight) || !isSize(dockWidth)) return undefined;
@@ -99,6 +99,7 @@ function readLayout(value: unknown): Layout | undefined {
     dockMax: false,
     dockTab: tab,
     narrowTab: 'form',
+    presenting: presenting === true,
   };
 }
 

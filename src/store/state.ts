@@ -52,6 +52,8 @@ export interface Layout {
   readonly dockTab: DockTab;
   /** The region shown where there is room for one: below 720 px; below 1000 px that beside the outline. */
   readonly narrowTab: NarrowTab;
+  /** Lesson, form and text are in larger type, for a room that looks on. */
+  readonly presenting: boolean;
 }
 
 export interface Settings {

@@ -51,6 +51,7 @@ export const lessonPage = {
   finished: 'Done. What to remember',
   fields: 'Fields to read on',
   leave: 'Leave the lesson',
+  present: 'Presenter view',
   print: 'Print as a worksheet',
   printGroup: (group: string) => `Print worksheets of ${group}`,
   own: 'Lessons of your own',

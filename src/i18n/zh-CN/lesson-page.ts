@@ -49,6 +49,7 @@ const page: LessonTexts['page'] = {
   finished: '完成。请记住',
   fields: '相关字段',
   leave: '离开课程',
+  present: '演示视图',
   print: '打印练习单',
   printGroup: (group) => `打印“${group}”的练习单`,
   own: '自己的课程',

@@ -72,6 +72,7 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
   const { lesson, group } = placed;
   const { page } = texts;
   const language = useSelect((state) => state.language);
+  const presenting = useSelect((state) => state.layout.presenting);
   const actions = useActions();
   const { judged, kept } = useLesson(lesson);
   const { ids, at, next, isCourse } = placeOf(placed);
@@ -110,6 +111,14 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
         </SmallButton>
         <SmallButton icon="file" onClick={printLater}>
           {page.print}
+        </SmallButton>
+        <SmallButton
+          icon="zoomIn"
+          aria-pressed={presenting}
+          title={`${page.present} (Alt+Shift+P)`}
+          onClick={() => actions.setLayout({ presenting: !presenting })}
+        >
+          {page.present}
         </SmallButton>
         {following && (
           <SmallButton

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadLessonTexts } from '../../i18n/index.ts';
 import { noProgress, progressIn, readProgress, solve } from '../../lessons/index.ts';
-import { lessonDraft, WorkbenchContext } from '../../store/index.ts';
+import { lessonDraft, readPreferences, WorkbenchContext, writePreferences } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { lessonOf } from './catalogue.ts';
 import { CatalogueDialog, LessonPanel, loadCatalogue, openLinked } from './index.ts';
@@ -111,6 +111,15 @@ test('shows the solution as a step of undo, and starts again', async () => {
   fireEvent.click(screen.getByRole('button', { name: page.again }));
   await waitFor(() => expect(kept()).toMatchObject({ reached: 0, done: true }));
   expect(store.getState().text).toBe(lesson().manifest);
+});
+
+test('the presenter view is switched here, and kept with the layout', async () => {
+  const { store } = await show();
+  const button = screen.getByRole('button', { name: page.present, pressed: false });
+  fireEvent.click(button);
+  await waitFor(() => expect(button.getAttribute('aria-pressed')).toBe('true'));
+  writePreferences(localStorage, store.getState());
+  expect(readPreferences(localStorage, 0).preferences.layout?.presenting).toBe(true);
 });
 
 test('comes back to the text as it was left', async () => {

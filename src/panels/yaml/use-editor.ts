@@ -67,6 +67,7 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
   const [attempt, setAttempt] = useState(0);
   const [Editor, setEditor] = useState<ComponentType<EditorProps>>();
   const theme = useEditorTheme();
+  const large = useSelect((state) => state.layout.presenting);
   const session = useRef<Session | undefined>(undefined);
 
   // `attempt` is not read: a new attempt runs the effect again.
@@ -111,7 +112,7 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
 
   return {
     status,
-    loaded: Editor && { Editor, props: { text, theme, onMount } },
+    loaded: Editor && { Editor, props: { text, theme, large, onMount } },
     fail: useCallback(() => {
       endSession();
       setStatus('failed');

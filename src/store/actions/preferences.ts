@@ -103,6 +103,7 @@ export const panelCommands = {
   around: open('around'),
 } satisfies Record<DockTab, Command<Workbench>>;
 
+const presentKey = { key: 'p', code: 'KeyP', alt: true, shift: true } as const;
 const dockKey = { key: 'j', code: 'KeyJ', alt: true } as const;
 
 export const preferenceCommands = commandsOf<Workbench>()({
@@ -129,6 +130,18 @@ export const preferenceCommands = commandsOf<Workbench>()({
     shortcuts: [{ ...dockKey, shift: true }],
     can: ({ layout }) => layout.dockMax,
     run: ({ actions }) => actions.setLayout({ dockMax: false }),
+  },
+  present: {
+    label: 'action.present',
+    shortcuts: [presentKey],
+    can: ({ layout }) => !layout.presenting,
+    run: ({ actions }) => actions.setLayout({ presenting: true }),
+  },
+  endPresenting: {
+    label: 'action.endPresenting',
+    shortcuts: [presentKey],
+    can: ({ layout }) => layout.presenting,
+    run: ({ actions }) => actions.setLayout({ presenting: false }),
   },
   panelsRight: {
     label: 'dock.right',

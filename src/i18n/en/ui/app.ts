@@ -86,6 +86,8 @@ export const app = {
   'action.previousFinding': 'Previous issue',
   'action.nextRegion': 'Next region of the page',
   'action.previousRegion': 'Previous region of the page',
+  'action.present': 'Presenter view: larger type',
+  'action.endPresenting': 'End the presenter view',
   'action.shortcuts': 'Keyboard shortcuts',
   'keys.page': 'On the whole page',
   'keys.editor': 'In the YAML editor',
