@@ -87,8 +87,8 @@ test('a lesson whose id is taken gets another one, and a file that is removed ca
       <CatalogueDialog onClose={() => {}} />
     </WorkbenchContext>,
   );
-  fireEvent.click(await screen.findByLabelText(page.forgetFile(name)));
+  fireEvent.click(await screen.findByLabelText(page.forgetFile(name), {}, { timeout: 20_000 }));
   expect(ownFiles()).toEqual([]);
-  fireEvent.click(await screen.findByText(page.undo));
-  expect(await screen.findByLabelText(page.editFile(name))).toBeTruthy();
+  fireEvent.click(await screen.findByText(page.undo, {}, { timeout: 20_000 }));
+  expect(await screen.findByLabelText(page.editFile(name), {}, { timeout: 20_000 })).toBeTruthy();
 });
