@@ -31,7 +31,12 @@ export interface MadeLink {
 export type LinkFault = 'none' | 'version' | 'cut' | 'damaged' | 'huge';
 
 export type ReadLink =
-  | { readonly ok: true; readonly parts: LinkParts }
+  | {
+      readonly ok: true;
+      readonly parts: LinkParts;
+      /** It has a world that is nested deeper than any: it is left out. */
+      readonly worldLost?: true;
+    }
   | { readonly ok: false; readonly fault: LinkFault };
 
 /** From here on, programs that pass messages on may cut or refuse an address. */
@@ -45,6 +50,8 @@ const largestContent = largestText + 64 * 1024;
 /** Most characters of a fragment that is looked into; none that was made here is as long. */
 const largestFragment = 64 * 1024;
 const longestName = 200;
+/** Most maps and lists within each other of a world; what is deeper is none, and too deep for what goes down by calls. */
+const deepest = 32;
 
 const version = 'v1:';
 
@@ -110,15 +117,27 @@ function partsOf(content: Uint8Array): ReadLink {
   const fileName = nameOf(own(read, 'fileName'));
   const selection = selectionOf(own(read, 'selection'));
   const world = own(read, 'world');
+  const lost = world !== undefined && isDeeper(world, deepest);
   return {
     ok: true,
     parts: {
       text,
       ...(fileName && { fileName }),
       ...(selection && { selection }),
-      ...(world !== undefined && { world }),
+      ...(world !== undefined && !lost && { world }),
     },
+    ...(lost && { worldLost: true }),
   };
+}
+
+/** Whether maps and lists stand deeper within each other than `levels`; level by level, for calls have a limit of their own. */
+function isDeeper(value: Json, levels: number): boolean {
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
 }
 
 /** A name as a file may have it: what leads elsewhere, or cannot be seen, is no name. */

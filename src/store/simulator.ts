@@ -78,6 +78,12 @@ export function worldText(world: JsonObject): string {
   return made.ok ? made.stream.text : JSON.stringify(world, undefined, 2);
 }
 
+/** Whether a value has the shape of a world. */
+export function isWorld(value: Json): value is JsonObject {
+  const read = parseWorld(value);
+  return isObject(value) && !('problems' in read && read.problems && read.problems.length > 0);
+}
+
 export type ReadWorld =
   | { readonly ok: true; readonly world: JsonObject }
   | { readonly ok: false; readonly line: number | undefined; readonly problems: readonly WorldProblem[] };
@@ -88,8 +94,7 @@ export function readWorldText(text: string): ReadWorld {
   const [error] = stream.errors;
   if (error) return { ok: false, line: text.slice(0, error.start).split('\n').length, problems: [] };
   const value = stream.documents[0]?.value ?? {};
-  const read = parseWorld(value);
-  if ('problems' in read && read.problems && read.problems.length > 0)
-    return { ok: false, line: undefined, problems: read.problems };
-  return isObject(value) ? { ok: true, world: value } : { ok: false, line: 1, problems: [] };
+  if (isWorld(value)) return { ok: true, world: value };
+  const { problems = [] } = parseWorld(value);
+  return { ok: false, line: problems.length > 0 ? undefined : 1, problems };
 }

@@ -111,8 +111,8 @@ export interface LeftDraft {
 
 /** What came of a link: the draft that its text took the place of, or why it was not opened. */
 export type Arrival =
-  | { readonly left: LeftDraft }
-  | { readonly fault: 'version' | 'cut' | 'damaged' | 'huge' };
+  | { readonly left: LeftDraft; readonly lacks?: 'world' }
+  | { readonly fault: 'version' | 'cut' | 'damaged' | 'huge' | 'world' };
 
 /** A text that somebody pasted or opened, and that is no manifest as it stands. */
 export interface Brought {

@@ -14,7 +14,13 @@ export function ArrivalBar() {
       {ui['app.dismiss']}
     </button>
   );
-  if ('left' in arrival) return <Opened left={arrival.left}>{dismiss}</Opened>;
+  if ('left' in arrival) {
+    return (
+      <Opened left={arrival.left} lacks={arrival.lacks}>
+        {dismiss}
+      </Opened>
+    );
+  }
   return (
     <div className={classes.bar} role="alert">
       <span>{ui[`share.fault.${arrival.fault}`]}</span>
@@ -23,13 +29,20 @@ export function ArrivalBar() {
   );
 }
 
-function Opened({ left, children }: { readonly left: LeftDraft; readonly children: React.ReactNode }) {
+interface OpenedProps {
+  readonly left: LeftDraft;
+  readonly lacks: 'world' | undefined;
+  readonly children: React.ReactNode;
+}
+
+function Opened({ left, lacks, children }: OpenedProps) {
   const { ui } = useMessages();
   const { openDraft, arrive } = useActions();
   const [shown, setShown] = useState(false);
   return (
     <div className={classes.bar} role="status">
       <span>{ui['share.opened'](left.fileName)}</span>
+      {lacks && <span>{ui[`share.fault.${lacks}`]}</span>}
       <button type="button" className={classes.link} onClick={() => setShown(true)}>
         {ui['share.diff']}
       </button>

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { readLink } from '../../link/index.ts';
+import { linkOf, readLink } from '../../link/index.ts';
+import type { Json } from '../../pod/index.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
-import { ShareDialog } from './index.ts';
+import { openLink, ShareDialog } from './index.ts';
 
 afterEach(cleanup);
 
@@ -57,4 +58,28 @@ test('above 8 KB the link is given with a warning, above 32 KB it is not', async
   expect((await screen.findByRole('alert')).textContent).toContain('32 KB');
   expect(screen.queryByLabelText(ui['share.link'])).toBeNull();
   expect(screen.getByRole('button', { name: ui['share.download'] })).toBeTruthy();
+});
+
+test.each<[string, Json, boolean]>([
+  ['a world', { nodes: [{ name: 'a', allocatable: { cpu: '2' } }] }, true],
+  ['no map', ['nodes'], false],
+  ['a node without a name', { nodes: [{}] }, false],
+  ['what no world has', { pods: [] }, false],
+])('of a link with %s the text is opened, and the world where it is one', async (_, world, isOne) => {
+  const { store, actions } = workbenchOn('');
+  const { url } = await linkOf({ text: 'kind: Pod\n', world }, '');
+  expect(await openLink(actions, url)).toBe(true);
+  expect(store.getState()).toMatchObject({
+    text: 'kind: Pod\n',
+    world: isOne ? world : undefined,
+    arrival: isOne ? undefined : { fault: 'world' },
+  });
+});
+
+test('of a link that leaves a draft, the draft and the world that is lost are told', async () => {
+  const { store, actions } = workbenchOn('kind: Service\n');
+  const { url } = await linkOf({ text: 'kind: Pod\n', world: 1 }, '');
+  await openLink(actions, url);
+  expect(store.getState().arrival).toMatchObject({ left: { text: 'kind: Service\n' }, lacks: 'world' });
+  expect(store.getState().text).toBe('kind: Pod\n');
 });

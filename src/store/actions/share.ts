@@ -16,8 +16,11 @@ export interface Shared {
 
 /** Texts that come by a link, and drafts that are come back to. */
 export interface ShareActions {
-  /** Opens what a link brought as a draft of its own, and says what it took the place of. */
-  openShared(shared: Shared): void;
+  /**
+   * Opens what a link brought as a draft of its own, and says what it took the place of.
+   * @param lacks what of it could not be read
+   */
+  openShared(shared: Shared, lacks?: 'world'): void;
   /** Opens a draft, as one step of undo. Of one that is open in another tab, a copy, which is said. */
   openDraft(draft: LeftDraft): Promise<void>;
   /** Gives the draft another name. */
@@ -29,15 +32,16 @@ export interface ShareActions {
 export function shareActions(gateway: Gateway, { selectPod }: SelectionActions): ShareActions {
   const { store, analysis } = gateway;
   return {
-    openShared({ text, fileName, selection, world }) {
+    openShared({ text, fileName, selection, world }, lacks) {
       const left = leftOf(store.getState());
       const around = isObject(world) ? world : undefined;
       // The same link once more took the place of nothing.
       if (text !== left.text || !equalJson(around ?? null, left.world ?? null)) {
         gateway.open(text, fileName ?? 'pod.yaml', undefined, around);
         const other = left.draftId !== store.getState().draftId;
-        store.setState({ arrival: other ? { left } : undefined });
+        store.setState({ arrival: other ? { left, ...(lacks && { lacks }) } : undefined });
       }
+      if (lacks && !store.getState().arrival) store.setState({ arrival: { fault: lacks } });
       if (selection) void analysis.now().then(() => selectPod(selection));
     },
     async openDraft({ text, fileName, draftId, world }) {

@@ -35,5 +35,7 @@ export const share = {
     'The link was not opened: it was made by a newer version of Podwright. Reload the page and try again.',
   'share.fault.cut': 'The link was not opened: it lacks its end. Copy it anew, as a whole.',
   'share.fault.damaged': 'The link was not opened: it is damaged. Ask for it again, or for the file.',
+  'share.fault.world':
+    'The cluster that the link has for the simulation could not be read and was left out; the text is all there.',
   'share.fault.huge': 'The link was not opened: it holds more than 5 MB of text.',
 } as const;

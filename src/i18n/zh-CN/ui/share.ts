@@ -37,5 +37,6 @@ export const share: Translation<typeof english> = {
   'share.fault.version': '链接未打开：它由更新版本的 Podwright 生成。请重新加载页面后再试。',
   'share.fault.cut': '链接未打开：其末尾缺失，请重新完整复制。',
   'share.fault.damaged': '链接未打开：链接已损坏，请向对方重新索取链接或文件。',
+  'share.fault.world': '链接中用于模拟的集群无法读取，已略去；文本完整打开。',
   'share.fault.huge': '链接未打开：其中的文本超过 5 MB。',
 };
