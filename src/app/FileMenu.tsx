@@ -89,6 +89,8 @@ export function FileMenu({ label, children }: FileMenuProps) {
         <Item name="drafts" onRun={close} />
         <Item name="download" onRun={close} />
         <Item name="share" onRun={close} />
+        <Item name="takeAway" onRun={close} />
+        <Item name="print" onRun={close} />
         <Item name="lessons" onRun={close} />
         <Item name="shortcuts" onRun={close} />
         <p className={menu.label}>{ui['header.examples']}</p>

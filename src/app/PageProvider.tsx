@@ -3,12 +3,14 @@ import { lazily, untilLoaded } from '../lazy/index.ts';
 import { WorkbenchContext } from '../store/index.ts';
 import { sharing } from './address.ts';
 import type { Dialog, Page } from './commands.ts';
+import { around } from './Dock.tsx';
 import { type DialogProps, LazyDialog } from './LazyDialog.tsx';
 import { component } from './LazyPanel.tsx';
 import { catalogueDialog } from './lessons.ts';
 import { PageContext } from './page.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
+const printSheet = component(around, ({ PrintSheet }) => PrintSheet);
 const shareDialog = component(sharing, ({ ShareDialog }) => ShareDialog);
 
 /** Fetched as soon as nothing else is on its way: who presses its keys types on at once. */
@@ -20,6 +22,7 @@ const draftsDialog = component(
 );
 
 const dialogs = {
+  print: ({ onClose }: DialogProps) => <LazyDialog part={printSheet} onClose={onClose} />,
   search: ({ onClose }: DialogProps) => <LazyDialog part={searchDialog} onClose={onClose} />,
   shortcuts: ShortcutsDialog,
   share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,

@@ -2,7 +2,7 @@ import { downloadText } from '../panels/yaml/index.ts';
 import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
 
-export type Dialog = 'search' | 'shortcuts' | 'share' | 'drafts' | 'lessons';
+export type Dialog = 'print' | 'search' | 'shortcuts' | 'share' | 'drafts' | 'lessons';
 
 /** What the commands of the page act on. */
 export interface Page extends Workbench {
@@ -17,6 +17,17 @@ const own = commandsOf<Page>()({
       const { text, fileName } = store.getState();
       downloadText(text, fileName);
     },
+  },
+  takeAway: {
+    label: 'header.takeAway',
+    can: ({ text }) => text !== '',
+    run: ({ actions }) => actions.showAround('away'),
+  },
+  print: {
+    label: 'header.print',
+    shortcuts: [{ key: 'p', command: true }],
+    can: ({ text }) => text !== '',
+    run: ({ openDialog }) => openDialog('print'),
   },
   drafts: { label: 'header.drafts', run: ({ openDialog }) => openDialog('drafts') },
   share: {

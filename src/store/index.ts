@@ -35,7 +35,7 @@ export { layoutBounds } from './saved-shape.ts';
 export { sentenceOf } from './sentences.ts';
 export type { Played, Simulator } from './simulator.ts';
 export type * from './state.ts';
-export { dockTabs } from './state.ts';
+export { aroundViews, dockTabs } from './state.ts';
 export type * from './types.ts';
 export type { Workbench } from './workbench.ts';
 export { nameAt, writtenAt } from './written.ts';

@@ -76,6 +76,7 @@ export function initialState(
     saved: undefined,
     arrival: undefined,
     brought: undefined,
+    aroundView: undefined,
     readOnly: false,
     otherTab: false,
     language,

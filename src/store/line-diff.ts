@@ -34,8 +34,11 @@ interface Region {
   readonly edits: readonly TextEdit[];
 }
 
-/** What text edits do, line by line. They are sorted, do not overlap, and count from `text`. */
-export function lineDiff(text: string, edits: readonly TextEdit[]): LineDiff {
+/**
+ * What text edits do, line by line. They are sorted, do not overlap, and count from `text`.
+ * @param how `moved`: a line that only gets another indentation stays, and is shown as it becomes
+ */
+export function lineDiff(text: string, edits: readonly TextEdit[], how?: 'moved'): LineDiff {
   const hunks: DiffHunk[] = [];
   let added = 0;
   let removed = 0;
@@ -49,7 +52,7 @@ export function lineDiff(text: string, edits: readonly TextEdit[]): LineDiff {
     at = region.start;
     const old = linesOf(text.slice(region.start, region.end));
     const now = linesOf(applied(text, region));
-    const lines = compare(old, now, line, line + more);
+    const lines = compare(old, now, line, line + more, how === 'moved');
     more += now.length - old.length;
     for (let i = 0; i < lines.length; ) {
       const from = i;
@@ -128,25 +131,39 @@ function compare(
   now: readonly string[],
   oldLine: number,
   newLine: number,
+  moved: boolean,
 ): DiffLine[] {
+  const shape = (lines: readonly string[]) => (moved ? lines.map((line) => line.trimStart()) : lines);
+  const [before, after] = [shape(old), shape(now)];
   let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) head++;
+  while (head < old.length && head < now.length && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail))
+  while (tail < old.length - head && tail < now.length - head && before.at(-1 - tail) === after.at(-1 - tail))
     tail++;
-  const a = old.slice(head, old.length - tail);
-  const b = now.slice(head, now.length - tail);
-  const stay = (i: number): DiffLine => ({ mark: ' ', number: oldLine + i, text: old[i] ?? '' });
-  const gone = (i: number): DiffLine => ({ mark: '-', number: oldLine + head + i, text: a[i] ?? '' });
-  const come = (j: number): DiffLine => ({ mark: '+', number: newLine + head + j, text: b[j] ?? '' });
+  const a = before.slice(head, old.length - tail);
+  const b = after.slice(head, now.length - tail);
+  const stay = (i: number, j: number): DiffLine =>
+    moved
+      ? { mark: ' ', number: newLine + j, text: now[j] ?? '' }
+      : { mark: ' ', number: oldLine + i, text: old[i] ?? '' };
+  const gone = (i: number): DiffLine => ({
+    mark: '-',
+    number: oldLine + head + i,
+    text: old[head + i] ?? '',
+  });
+  const come = (j: number): DiffLine => ({
+    mark: '+',
+    number: newLine + head + j,
+    text: now[head + j] ?? '',
+  });
   const lines: DiffLine[] = [];
-  for (let i = 0; i < head; i++) lines.push(stay(i));
+  for (let i = 0; i < head; i++) lines.push(stay(i, i));
   const common = a.length * b.length <= pairs ? commonLengths(a, b) : undefined;
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
     if (common && i < a.length && a[i] === b[j]) {
-      lines.push(stay(head + i));
+      lines.push(stay(head + i, head + j));
       i++;
       j++;
     } else if (
@@ -156,7 +173,7 @@ function compare(
       lines.push(gone(i++));
     } else lines.push(come(j++));
   }
-  for (let k = old.length - tail; k < old.length; k++) lines.push(stay(k));
+  for (let k = old.length - tail; k < old.length; k++) lines.push(stay(k, k - old.length + now.length));
   return lines;
 }
 

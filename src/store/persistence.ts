@@ -44,6 +44,7 @@ export const persistence = {
   saved: 'session',
   arrival: 'session',
   brought: 'session',
+  aroundView: 'session',
   readOnly: 'session',
   otherTab: 'session',
 } as const satisfies Record<keyof State, 'document' | 'preference' | 'derived' | 'session'>;

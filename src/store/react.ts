@@ -289,16 +289,19 @@ export function useProcessReport(path: Path | undefined): {
   return { known, report };
 }
 
-/** What differs in the lines of two texts; undefined until it is known, and where that does not come. */
-export function useLineDiff(before: string, after: string): LineDiff | undefined {
+/**
+ * What differs in the lines of two texts; undefined until it is known, and where that does not come.
+ * @param how `moved`: lines that only get another indentation stay
+ */
+export function useLineDiff(before: string, after: string, how?: 'moved'): LineDiff | undefined {
   const { compare } = useActions();
   const [diff, setDiff] = useState<{ readonly of: readonly string[]; readonly found: LineDiff }>();
   useEffect(() => {
-    compare(before, after).then(
+    compare(before, after, how).then(
       (found) => setDiff({ of: [before, after], found }),
       () => {},
     );
-  }, [compare, before, after]);
+  }, [compare, before, after, how]);
   return diff?.of[0] === before && diff.of[1] === after ? diff.found : undefined;
 }
 

@@ -30,6 +30,9 @@ export const dockTabs = [
   'linux',
   'around',
 ] as const;
+/** What the panel about what is around the Pod shows. */
+export const aroundViews = ['clean', 'kind', 'companions', 'commands', 'away'] as const;
+export type AroundView = (typeof aroundViews)[number];
 export type DockTab = (typeof dockTabs)[number];
 export type NarrowTab = 'outline' | 'form' | 'yaml' | 'panels';
 
@@ -171,6 +174,8 @@ export interface State {
   readonly arrival: Arrival | undefined;
   /** A text from elsewhere that is being looked at, and may become the text. */
   readonly brought: Brought | undefined;
+  /** What was chosen of the panel about what is around the Pod. */
+  readonly aroundView: AroundView | undefined;
   /** Nothing but opening another text changes it: the page shows it within another one. */
   readonly readOnly: boolean;
   /** True while another tab of this browser edits the same saved text. */

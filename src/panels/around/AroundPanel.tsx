@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { isFromServer } from '../../pod/index.ts';
-import { useMessages, useSelect } from '../../store/index.ts';
+import { type AroundView, aroundViews, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Segmented, SmallButton } from '../../ui/index.ts';
 import classes from './Around.module.css';
 import { AwayView } from './AwayView.tsx';
@@ -16,8 +15,7 @@ const views = {
   companions: CompanionsView,
   commands: CommandsView,
   away: AwayView,
-} as const;
-type View = keyof typeof views;
+} satisfies Record<AroundView, unknown>;
 
 /** What is around the Pod: what a cluster added, the object that carries it, the objects it needs, commands, and ways out. */
 export function AroundPanel() {
@@ -42,7 +40,8 @@ export function AroundPanel() {
 function Body() {
   const ui = useWords();
   const fromServer = useSelect((state) => isFromServer(state.root));
-  const [chosen, setChosen] = useState<View>();
+  const chosen = useSelect((state) => state.aroundView);
+  const { showAround } = useActions();
   const hasPod = useSelect((state) => state.current !== undefined);
   if (!hasPod) return <p className={classes.note}>{ui['around.none']}</p>;
   const view = chosen ?? (fromServer ? 'clean' : 'kind');
@@ -53,11 +52,11 @@ function Body() {
         <Segmented
           label={ui['around.views']}
           value={view}
-          options={(Object.keys(views) as View[]).map((value) => ({
+          options={aroundViews.map((value) => ({
             value,
             label: ui[`around.view.${value}`],
           }))}
-          onChoose={(value) => setChosen(value as View)}
+          onChoose={(value) => showAround(value as AroundView)}
         />
       </div>
       <Shown />

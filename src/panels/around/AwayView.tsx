@@ -70,7 +70,7 @@ export function AwayView() {
           <SmallButton onClick={() => setPrinting(true)}>{ui['around.away.print']}</SmallButton>
         </div>
       </Section>
-      {printing && <PrintSheet onDone={() => setPrinting(false)} />}
+      {printing && <PrintSheet onClose={() => setPrinting(false)} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import classes from './Around.module.css';
 /** Says of a text that a cluster printed it, with the way to what can go. */
 export function FromServer() {
   const { ui } = useMessages();
-  const { setLayout } = useActions();
+  const { showAround } = useActions();
   const [read, setRead] = useState(false);
   if (read) return null;
   return (
@@ -16,7 +16,7 @@ export function FromServer() {
         className={classes.link}
         onClick={() => {
           setRead(true);
-          setLayout({ dockTab: 'around', dockOpen: true, narrowTab: 'panels' });
+          showAround('clean');
         }}
       >
         {ui['around.show']}

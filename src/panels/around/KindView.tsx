@@ -73,7 +73,7 @@ export function KindView() {
       {result.ok ? (
         <>
           <Told result={result} />
-          <Preview after={result.text} label={ui['around.apply']} />
+          <Preview after={result.text} label={ui['around.apply']} moved />
         </>
       ) : (
         <p className={classes.lead}>{ui['around.kind.refused']}</p>

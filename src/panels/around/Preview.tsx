@@ -7,15 +7,17 @@ interface PreviewProps {
   /** The text as it is to be. */
   readonly after: string;
   readonly label: string;
+  /** Lines that only get another indentation are shown as they become, unmarked. */
+  readonly moved?: boolean;
 }
 
 /** What a change does to the text, and the button that does it: one step of undo. */
-export function Preview({ after, label }: PreviewProps) {
+export function Preview({ after, label, moved = false }: PreviewProps) {
   const ui = useWords();
   const { applyPlan } = useActions();
   const before = useSelect((state) => state.text);
   const version = useSelect((state) => state.version);
-  const diff = useLineDiff(before, after);
+  const diff = useLineDiff(before, after, moved ? 'moved' : undefined);
   if (before === after) return null;
   return (
     <>

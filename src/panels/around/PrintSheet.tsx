@@ -1,21 +1,20 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { useIssueText, useSelect } from '../../store/index.ts';
+import { useIssueText, useMessages, useSelect } from '../../store/index.ts';
 import classes from './Around.module.css';
-import { useWords } from './words.ts';
 
 /** The text with its line numbers and what is wrong below each line, on paper alone: it prints itself, and is done. */
-export function PrintSheet({ onDone }: { readonly onDone: () => void }) {
-  const ui = useWords();
+export function PrintSheet({ onClose }: { readonly onClose: () => void }) {
+  const { ui } = useMessages();
   const text = useSelect((state) => state.text);
   const file = useSelect((state) => state.fileName);
   const findings = useSelect((state) => state.shown);
   const issueText = useIssueText();
   useEffect(() => {
-    addEventListener('afterprint', onDone);
+    addEventListener('afterprint', onClose);
     print();
-    return () => removeEventListener('afterprint', onDone);
-  }, [onDone]);
+    return () => removeEventListener('afterprint', onClose);
+  }, [onClose]);
   return createPortal(
     <div className={classes.sheet} aria-hidden="true">
       <h1>{file}</h1>

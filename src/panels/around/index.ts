@@ -1,2 +1,3 @@
 export { AroundPanel } from './AroundPanel.tsx';
 export { FromServer } from './FromServer.tsx';
+export { PrintSheet } from './PrintSheet.tsx';

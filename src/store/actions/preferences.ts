@@ -3,7 +3,7 @@ import { loadTables } from '../../i18n/index.ts';
 import type { GateName, Version } from '../../pod/index.ts';
 import type { Deriver } from '../deriver.ts';
 import { releaseOf } from '../initial.ts';
-import type { DockTab, Layout, Settings, State, Theme } from '../state.ts';
+import type { AroundView, DockTab, Layout, Settings, State, Theme } from '../state.ts';
 import type { Language } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
 import { type Command, commandsOf } from './command.ts';
@@ -20,6 +20,8 @@ export interface PreferenceActions {
   /** Switches a feature gate of the cluster; with `undefined` back to what the release has by default. */
   setGate(gate: GateName, on: boolean | undefined): void;
   setLayout(layout: Partial<Layout>): void;
+  /** Opens the panel about what is around the Pod where something of it stands. */
+  showAround(view: AroundView): void;
 }
 
 export function preferenceActions(
@@ -63,8 +65,12 @@ export function preferenceActions(
       analysis.refresh();
     },
     setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
+    showAround: (aroundView) =>
+      store.setState((state) => ({ aroundView, layout: { ...state.layout, ...opened('around') } })),
   };
 }
+
+const opened = (dockTab: DockTab): Partial<Layout> => ({ dockTab, dockOpen: true, narrowTab: 'panels' });
 
 function choose(theme: Theme): Command<Workbench> {
   return {
@@ -79,7 +85,7 @@ function open(dockTab: DockTab): Command<Workbench> {
   return {
     topic: 'region.panels',
     label: `dock.${dockTab}`,
-    run: ({ actions }) => actions.setLayout({ dockTab, dockOpen: true, narrowTab: 'panels' }),
+    run: ({ actions }) => actions.setLayout(opened(dockTab)),
   };
 }
 

@@ -20,8 +20,11 @@ export interface PreviewActions {
    * @returns undefined where they would be refused, or the text changed meanwhile
    */
   preview(edits: readonly PathEdit[]): Promise<EditPreview | undefined>;
-  /** What differs in the lines of two texts; rejects where the part of the page that tells does not come. */
-  compare(before: string, after: string): Promise<LineDiff>;
+  /**
+   * What differs in the lines of two texts; rejects where the part of the page that tells does not come.
+   * @param how `moved`: lines that only get another indentation stay
+   */
+  compare(before: string, after: string, how?: 'moved'): Promise<LineDiff>;
 }
 
 export function previewActions(gateway: Gateway): PreviewActions {
@@ -34,9 +37,9 @@ export function previewActions(gateway: Gateway): PreviewActions {
       if (!diffs || !plan.ok || store.getState().version !== version) return undefined;
       return { version, ...diffs.lineDiff(text, plan.edits) };
     },
-    async compare(before, after) {
+    async compare(before, after, how) {
       const { lineDiff } = await lineDiffs.load();
-      return lineDiff(before, [difference(before, after)]);
+      return lineDiff(before, [difference(before, after)], how);
     },
   };
 }

@@ -63,6 +63,8 @@ export const app = {
   'header.download': 'Download',
   'header.drafts': 'Drafts…',
   'header.share': 'Share by link…',
+  'header.takeAway': 'Take away (JSON, kustomize, report)',
+  'header.print': 'Print',
   'header.lessons': 'Lessons',
   'header.examples': 'Examples',
   'header.about': 'About',

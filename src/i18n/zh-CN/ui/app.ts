@@ -52,6 +52,8 @@ export const app: Translation<typeof en> = {
   'header.download': '下载',
   'header.drafts': '草稿…',
   'header.share': '通过链接分享…',
+  'header.takeAway': '导出（JSON、kustomize、报告）',
+  'header.print': '打印',
   'header.lessons': '课程',
   'header.examples': '示例',
   'header.about': '关于',
