@@ -149,6 +149,7 @@ test('the keys of the page are those the guides name', () => {
   expect(keys(false)).toEqual({
     undo: ['Ctrl+Z'],
     redo: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    print: ['Ctrl+P'],
     search: ['Ctrl+K'],
     foldPanels: ['Alt+J'],
     unfoldPanels: ['Alt+J'],

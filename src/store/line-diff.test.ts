@@ -77,3 +77,14 @@ test('what stays and goes is the old text, what stays and comes the new one, for
     }),
   );
 });
+
+test('a line that only moves stays where that is asked, and is shown as it becomes', () => {
+  const { added, removed, changed, hunks } = lineDiff('a\nb: 1\n', [at(0, 7, 'n\n  a\n  b: 2\n')], 'moved');
+  expect({ added, removed, changed }).toEqual({ added: 1, removed: 0, changed: 1 });
+  expect(hunks.flatMap(({ lines }) => lines)).toEqual([
+    { mark: '+', number: 1, text: 'n' },
+    { mark: ' ', number: 2, text: '  a' },
+    { mark: '-', number: 2, text: 'b: 1' },
+    { mark: '+', number: 3, text: '  b: 2' },
+  ]);
+});

@@ -37,8 +37,10 @@ export function CleanView() {
             <li key={group}>
               <label className={classes.tick}>
                 <input type="checkbox" checked={!kept.has(group)} onChange={() => turn(group)} />
-                <span>{ui[`around.clean.${group}`]}</span>
-                <span className={classes.muted}>{ui['around.clean.places'](count)}</span>
+                <span className={classes.said}>
+                  <span>{ui[`around.clean.${group}`]}</span>
+                  <span className={classes.muted}>{ui['around.clean.places'](count)}</span>
+                </span>
               </label>
             </li>
           );

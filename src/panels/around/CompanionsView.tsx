@@ -44,11 +44,13 @@ export function CompanionsView() {
                 checked={turned.has(idOf(one)) === one.optional}
                 onChange={() => turn(idOf(one))}
               />
-              <span>
-                {one.kind} <strong>{one.name}</strong>
-              </span>
-              <span className={classes.muted}>
-                {[...(one.optional ? [ui['around.companions.optional']] : []), ...one.keys].join(', ')}
+              <span className={classes.said}>
+                <span>
+                  {one.kind} <strong>{one.name}</strong>
+                </span>
+                <span className={classes.muted}>
+                  {[...(one.optional ? [ui['around.companions.optional']] : []), ...one.keys].join(', ')}
+                </span>
               </span>
             </label>
           </li>

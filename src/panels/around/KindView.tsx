@@ -38,12 +38,14 @@ export function KindView() {
   return (
     <div className={classes.view}>
       <p className={classes.lead}>{ui['around.kind.lead']}</p>
-      <Segmented
-        label={ui['around.kind.into']}
-        value={kind}
-        options={others.map((value) => ({ value, label: value }))}
-        onChoose={(value) => setChosen(value as Target)}
-      />
+      <div className={classes.choices}>
+        <Segmented
+          label={ui['around.kind.into']}
+          value={kind}
+          options={others.map((value) => ({ value, label: value }))}
+          onChoose={(value) => setChosen(value as Target)}
+        />
+      </div>
       <div className={classes.fields}>
         {(kind === 'Deployment' || kind === 'StatefulSet') && (
           <Need

@@ -122,3 +122,29 @@ it('copies a report in Markdown', async () => {
   expect(report).toContain(`${words['around.report.qos']}: BestEffort`);
   expect(report).toContain(`## ${words['around.report.story']}\n`);
 });
+
+it('shows a change of kind without the lines that only move', async () => {
+  await open();
+  const change = await screen.findByRole('region', { name: words['around.change'] });
+  const marked = [...change.querySelectorAll('[data-mark="+"], [data-mark="-"]')].map(
+    (row) => row.textContent,
+  );
+  expect(marked.some((line) => line?.includes('image:'))).toBe(false);
+  expect(marked.some((line) => line?.includes('kind: Deployment'))).toBe(true);
+});
+
+it('prints the text with its numbers and what is wrong below each line, once', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  const { store } = await open(pod.replace('containerPort: 80', 'containerPort: 0'));
+  view(words['around.view.away']);
+  await press(words['around.away.print']);
+  expect(print).toHaveBeenCalledOnce();
+  const line = screen.getByText(/containerPort: 0/, { selector: 'code' }).parentElement?.textContent;
+  expect(line).toMatch(/^11 {4}ports:.*Error: /);
+  await act(async () => {
+    fireEvent(window, new Event('afterprint'));
+  });
+  expect(screen.queryByText(/containerPort: 0/, { selector: 'code' })).toBeNull();
+  expect(store.getState().text).toContain('containerPort: 0');
+});
