@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { validPod, validWorkload } from '../../engine/testing/arbitrary.ts';
 import { findPods } from '../../pod/index.ts';
 import { parseStream } from '../../yaml/index.ts';
+import { hands, write } from '../../yaml/testing-hand.ts';
 import { asJson, kustomizationOf, staticPod } from './away.ts';
 
 test('one object as JSON, several as a List, nothing for what does not read', () => {
@@ -12,6 +15,23 @@ test('one object as JSON, several as a List, nothing for what does not read', ()
   });
   expect(asJson('a: [\n')).toBeUndefined();
   expect(asJson('# nothing\n')).toBeUndefined();
+});
+
+test('JSON of a text written by any hand, and read as YAML again, is the objects of the text', () => {
+  const valuesOf = (text: string) =>
+    parseStream(text).documents.flatMap(({ value, empty }) => (empty ? [] : [value]));
+  fc.assert(
+    fc.property(fc.oneof(validPod, validWorkload), hands, (object, hand) => {
+      // Documents around it may be broken.
+      const { text } = write(object, { ...hand, before: [], after: [] });
+      const values = valuesOf(text);
+      const json = asJson(text) ?? '';
+      const whole = values.length === 1 ? values[0] : { apiVersion: 'v1', kind: 'List', items: values };
+      expect(JSON.parse(json)).toEqual(whole);
+      expect(valuesOf(json)).toEqual([whole]);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test('a base of kustomize', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
 import { linkOf, readLink } from '../../link/index.ts';
 import type { Json } from '../../pod/index.ts';
 import { WorkbenchContext } from '../../store/index.ts';
@@ -82,4 +83,31 @@ test('of a link that leaves a draft, the draft and the world that is lost are to
   await openLink(actions, url);
   expect(store.getState().arrival).toMatchObject({ left: { text: 'kind: Service\n' }, lacks: 'world' });
   expect(store.getState().text).toBe('kind: Pod\n');
+});
+
+test('what is shared is what is opened: text, world, and the Pod in front', async () => {
+  const two = 'kind: Pod\nmetadata: {name: a}\n---\nkind: Pod\nmetadata: {name: b}\n';
+  const worlds = fc.option(
+    fc.record({ nodes: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 3 }) }),
+    { nil: undefined },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      worlds,
+      fc.nat({ max: 1 }),
+      async (comment, made, document) => {
+        const text = `${two}# ${comment.replaceAll(/\p{Cc}|[\u2028\u2029\ufeff]/gu, '')}\n`;
+        const world = made && { nodes: made.nodes.map((name) => ({ name })) };
+        const selection = { document, pod: 0 };
+        const { store, actions } = workbenchOn('kind: Service\n');
+        const { url } = await linkOf({ text, fileName: 'two.yaml', selection, world }, '');
+        await openLink(actions, url);
+        expect(store.getState()).toMatchObject({ text, fileName: 'two.yaml' });
+        expect(store.getState().world).toEqual(world);
+        await vi.waitFor(() => expect(store.getState().selection).toEqual(selection));
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
