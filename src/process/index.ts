@@ -6,5 +6,5 @@ export { type Finds, findsOf } from './finds.ts';
 export type { PartlyKnown } from './hosts.ts';
 export type { FileSource } from './payload.ts';
 export { type AskedProcess, type ProcessReport, processReport } from './report.ts';
-export type { ProcessOptions, ProcessProblem, ProcessService } from './types.ts';
-export { type ProcessView, processView } from './view.ts';
+export type { ProcessProblem, ProcessService } from './types.ts';
+export { processView } from './view.ts';

@@ -202,24 +202,25 @@ export function Chart({ t, saying, onSeek, onStep, onPlay, ...lanes }: ChartProp
         }}
         onPointerMove={(event) => event.buttons > 0 && seek(event)}
       >
-        <div
-          className={classes.cursor}
-          style={{ left: percent(t, until) }}
-          role="slider"
-          tabIndex={0}
-          aria-label={lanes.words.ui.cursor}
-          aria-valuemin={0}
-          aria-valuemax={until}
-          aria-valuenow={Math.round(t * 10) / 10}
-          aria-valuetext={`${clock(t)} ${saying}`}
-          onKeyDown={onKeyDown}
-        >
-          <span
-            className={classes.now}
-            data-side={t < until * 0.08 ? 'start' : t > until * 0.92 ? 'end' : undefined}
+        <div className={classes.slide} style={{ transform: `translateX(${percent(t, until)})` }}>
+          <div
+            className={classes.cursor}
+            role="slider"
+            tabIndex={0}
+            aria-label={lanes.words.ui.cursor}
+            aria-valuemin={0}
+            aria-valuemax={until}
+            aria-valuenow={Math.round(t * 10) / 10}
+            aria-valuetext={`${clock(t)} ${saying}`}
+            onKeyDown={onKeyDown}
           >
-            {clock(t)}
-          </span>
+            <span
+              className={classes.now}
+              data-side={t < until * 0.08 ? 'start' : t > until * 0.92 ? 'end' : undefined}
+            >
+              {clock(t)}
+            </span>
+          </div>
         </div>
       </div>
     </div>

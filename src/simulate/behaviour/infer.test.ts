@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../pod/index.ts';
-import { inferBehaviour } from '../index.ts';
+import { inferBehaviour } from './infer.ts';
 import { runScript } from './script.ts';
 
 const infer = (more: JsonObject, role?: 'init' | 'container') =>
