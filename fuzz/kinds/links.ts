@@ -43,7 +43,8 @@ const damages: readonly Damage[] = [
     return cutAt(link, at, link.slice(at, at + random.below(30)), 0);
   },
   (link) => link.toLowerCase(),
-  (link) => encodeURIComponent(link.replaceAll('\ud800', '')),
+  // Halves of a pair cannot be encoded.
+  (link) => encodeURIComponent(link.replaceAll(/[\ud800-\udfff]/g, '')),
   (link, random) => link.replaceAll('-', random.pick(['+', '–', ' '])),
   (_, random) =>
     `#v1:${Array.from({ length: random.below(60) }, () => random.pick([...letters])).join('')}.AAAAAA`,

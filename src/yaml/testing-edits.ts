@@ -47,7 +47,7 @@ export function readAfresh(text: string): Json | undefined {
 function touched(stream: YamlStream, document: number, edit: PathEdit): { start: number; end: number } {
   const { text } = stream;
   let path: Path = edit.path;
-  if (edit.op === 'delete') path = edit.path.slice(0, edit.path.length - 1 - (edit.prune ?? 0));
+  if (edit.op === 'delete') path = edit.path.slice(0, Math.max(0, edit.path.length - 1 - (edit.prune ?? 0)));
   for (;;) {
     const found = locate(stream, document, path);
     if (found || path.length === 0) {
