@@ -1,5 +1,5 @@
 import type { Issue } from '../pod/index.ts';
-import type { Range, YamlDocument, YamlStream } from '../yaml/index.ts';
+import { changeBetween, type Range, type YamlDocument, type YamlStream } from '../yaml/index.ts';
 import type { Judged } from './memory.ts';
 import { positioned } from './place.ts';
 import type { JudgedDocument, PlacedIssue } from './stream.ts';
@@ -37,17 +37,7 @@ type Move = (range: Range) => Range | undefined;
 
 /** Where a range of the one text is in the other; undefined where it touches what is different. */
 function movedBy(before: string, after: string): Move {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < most - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  const end = before.length - tail;
+  const { start, oldEnd: end } = changeBetween(before, after);
   const by = after.length - before.length;
   return (range) => {
     if (range.end < start) return range;

@@ -3,11 +3,11 @@ import { type Change, changeBetween } from './change.ts';
 import { LinedStream, Lines } from './line-table.ts';
 import type { PrintStyle } from './print.ts';
 import { readTree } from './read/index.ts';
-import { reread, type Scanned } from './reread.ts';
+import { rejected, reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
 import { type Slice, splitDocuments, splitFrom } from './split.ts';
-import type { TreeNode } from './tree.ts';
+import type { TreeError, TreeNode } from './tree.ts';
 import type { Range, YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
 
@@ -215,18 +215,15 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
     base,
     last,
   });
-  const bad = badCharacter(text);
-  if (bad) return failed([bad]);
   try {
+    const known = base && text.length <= maxUnits ? rejected(base, text) : undefined;
+    if (known) return failed(syntaxErrors(text, known));
+    const bad = badCharacter(text);
+    if (bad) return failed([bad]);
     if (text.length > maxUnits) return failed([beyond('too-large', 'TOO_LARGE')]);
     const scanned = scanTree(text);
     const { root, errors } = scanned ?? readTree(text);
-    const syntax = errors.map(({ code, start, end, server, tolerated }): ValueError => {
-      const words = { ...(server !== undefined && { server }), ...(tolerated && { tolerated }) };
-      const kind = kindOf(code);
-      const detail = kind === 'unresolved-alias' ? text.slice(start + 1, end) : code;
-      return { kind, detail, start, end, ...words };
-    });
+    const syntax = syntaxErrors(text, errors);
     const reading = syntax.length > 0 && !root ? undefined : readValue(root);
     if (syntax.length > 0 || !reading) {
       // What kubectl drops behind a document does not save one that it cannot read.
@@ -249,6 +246,15 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
     if (error instanceof RangeError) return failed([beyond('too-deep', 'TOO_DEEP')]);
     throw error;
   }
+}
+
+function syntaxErrors(text: string, errors: readonly TreeError[]): readonly ValueError[] {
+  return errors.map(({ code, start, end, server, tolerated }): ValueError => {
+    const words = { ...(server !== undefined && { server }), ...(tolerated && { tolerated }) };
+    const kind = kindOf(code);
+    const detail = kind === 'unresolved-alias' ? text.slice(start + 1, end) : code;
+    return { kind, detail, start, end, ...words };
+  });
 }
 
 function beyond(kind: YamlError['kind'], detail: string): ValueError {

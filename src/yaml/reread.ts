@@ -1,10 +1,11 @@
 import { isList, isObject, type Json, own, type Path, put } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
-import { rareBreaks } from './scan.ts';
+import { errorsWithout } from './read/index.ts';
+import { rareBreaks, scanTree } from './scan.ts';
 import { type ScannedEntry, scanItem, scanPair } from './scan-entry.ts';
 import { shareJson } from './share.ts';
 import { shiftItem, shiftPair } from './shifted.ts';
-import type { ItemNode, MapNode, PairNode, SeqNode, TreeNode } from './tree.ts';
+import type { ItemNode, MapNode, PairNode, SeqNode, TreeError, TreeNode } from './tree.ts';
 import { itemEnd, pairEnd } from './tree.ts';
 import { isMerge, readValue } from './value.ts';
 import { pairName } from './walk.ts';
@@ -54,6 +55,29 @@ export function reread(old: Scanned, text: string): Scanned | undefined {
     return { text, root: splice(around, entry, change.newEnd - change.oldEnd), value };
   }
   return undefined;
+}
+
+/** UTF-16 units of entries that are left out of a reading; fewer are read again. */
+const worthwhile = 200;
+
+/**
+ * What is wrong with a text that came from one that read: found without the longest run of entries that stand before the one in
+ * which the change lies, for both readers go through a text without looking back, and entries leave nothing behind.
+ * @returns undefined where the text may read, or the mistake is not certain: the whole text has to be read
+ */
+export function rejected(old: Scanned, text: string): readonly TreeError[] | undefined {
+  const change = changeBetween(old.text, text);
+  if (!old.root || !isOrdinary(old.text, text, change)) return undefined;
+  // The first entry of the collection stays, which begins it, and the last one before, whose end is told at the next.
+  const runs = levelsAt(old.root, change).map(({ kind, node, index }) => {
+    const entries = kind === 'pair' ? node.pairs : node.items;
+    return { start: entries[1]?.start ?? 0, end: entries[index - 1]?.start ?? 0 };
+  });
+  const longest = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
+  if (longest.end - longest.start < worthwhile) return undefined;
+  if (scanTree(text.slice(0, longest.start) + text.slice(longest.end))) return undefined;
+  const errors = errorsWithout(text, longest);
+  return errors.length > 0 && errors.every(({ tolerated }) => !tolerated) ? errors : undefined;
 }
 
 /** UTF-16 units of an entry that are read again even where they are most of the document. */
