@@ -79,7 +79,7 @@ function analyzePod(
     rules.push(...[...validateObject(type, decoded.value, ref, unknown, memory)].filter(isGone).map(idle));
   const issues = withPlaceholders([
     ...kindIssues(ref, object),
-    ...decoded.issues,
+    ...decoded.issues.map((issue) => (issue.type === 'NotSupported' && isGone(issue) ? idle(issue) : issue)),
     ...unexplained(decoded, rules),
     ...kept.dropped.map(({ path, gate }) => told(ref, path, gate, features)),
   ]);

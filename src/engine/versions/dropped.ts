@@ -24,7 +24,7 @@ export interface Dropping {
   /** The object without them; volumes and mounts keep their places, so that paths stay those of the text. */
   readonly object: JsonObject;
   readonly dropped: readonly DroppedField[];
-  /** Places that go along: the mounts of an image volume. */
+  /** Places that go along: an image volume with all that stands in it, and its mounts. */
   readonly along: readonly Path[];
 }
 
@@ -109,7 +109,8 @@ export function dropFields(kind: string, object: JsonObject, features: Features)
   if (dropped.length === 0) return { object, dropped, along: [] };
   let out: Json = object;
   for (const { path } of dropped) out = without(out, emptied(object, path));
-  return { object: out as JsonObject, dropped, along: mountsOf(object, specPath(kind), dropped) };
+  const along = [...imageVolumes(dropped), ...mountsOf(object, specPath(kind), dropped)];
+  return { object: out as JsonObject, dropped, along };
 }
 
 /**
@@ -228,9 +229,14 @@ function without(value: Json, path: Path): Json {
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== step));
 }
 
+/** The volumes of which the source is dropped. */
+function imageVolumes(dropped: readonly DroppedField[]): Path[] {
+  return dropped.filter(({ gate }) => gate === 'ImageVolume').map(({ path }) => path.slice(0, -1));
+}
+
 /** The mounts of the volumes of which the source is dropped, which go with them. */
 function mountsOf(object: JsonObject, spec: Path, dropped: readonly DroppedField[]): Path[] {
-  const gone = dropped.filter(({ gate }) => gate === 'ImageVolume').map(({ path }) => path.slice(0, -1));
+  const gone = imageVolumes(dropped);
   if (gone.length === 0) return [];
   const names = new Set(gone.map((path) => own(getIn(object, path), 'name')));
   const mounts = ['containers', 'initContainers', 'ephemeralContainers'].flatMap((list) =>

@@ -98,7 +98,7 @@ describe('what is dropped', () => {
     metadata: { name: 'web' },
     spec: {
       volumes: [
-        { name: 'model', image: { reference: 'x' } },
+        { name: 'model', image: { reference: 'x', pullPolicy: 'Sometimes' } },
         { name: 'tmp', emptyDir: {} },
       ],
       containers: [
@@ -125,7 +125,7 @@ describe('what is dropped', () => {
     expect(dropping.dropped.map(({ path, gate }) => [formatPath(path), gate])).toEqual([
       ['spec.volumes[0].image', 'ImageVolume'],
     ]);
-    expect(dropping.along.map(formatPath)).toEqual(['spec.containers[0].volumeMounts[0]']);
+    expect(dropping.along.map(formatPath)).toEqual(['spec.volumes[0]', 'spec.containers[0].volumeMounts[0]']);
     expect(codes(image, { version: '1.34' })).toContain('field-dropped spec.volumes[0].image');
     expect(said(image, { version: '1.34' }).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
