@@ -53,9 +53,11 @@ test('after the first visit the page opens without a network; a newer one is off
   const workbench = new Workbench(page);
   const { header, yaml, dock, texts, status } = workbench;
   await workbench.open();
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await header.openExample('minimal');
   const text = await yaml.text();
+  // From here on the whole page comes from the browser; what was on its way before has come.
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await status.expectAccepted();
 
   await context.setOffline(true);
   await page.reload();

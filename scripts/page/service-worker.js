@@ -24,11 +24,15 @@ self.addEventListener('message', ({ data }) => {
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((names) => {
-      const others = names.filter((name) => name.startsWith(prefix) && name !== own);
-      // Names come in the order of their making: the last is the build that was in use.
-      return Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
-    }),
+    caches
+      .keys()
+      .then((names) => {
+        const others = names.filter((name) => name.startsWith(prefix) && name !== own);
+        // Names come in the order of their making: the last is the build that was in use.
+        return Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+      })
+      // The first visit is one without a network from here on, too: what it loads by and by is kept.
+      .then(() => self.clients.claim()),
   );
 });
 

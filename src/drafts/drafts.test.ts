@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Drafts } from './drafts.ts';
+import type { Version } from './types.ts';
 
 let drafts: Drafts;
 let name = '';
@@ -93,6 +94,18 @@ describe('versions', () => {
     for (let i = 0; i < 6; i++) await drafts.keep({ ...a, text: `${i}`.repeat(1_000_000) }, i * 5 * minute);
     expect((await texts('a')).map(([digit]) => digit)).toContain('5');
     expect(await texts('a')).toHaveLength(4);
+  });
+
+  test('know what was around the Pod; a change of it alone is one, too', async () => {
+    await drafts.keep(a, 0);
+    await drafts.keep({ ...a, world: { nodes: [] } }, 5 * minute);
+    await drafts.keep({ ...a, text: 'b' }, 10 * minute);
+    const worlds = (list: readonly Version[]) => list.map(({ world }) => world);
+    expect(worlds(await drafts.versions('a'))).toEqual([null, { nodes: [] }, null]);
+    const other = new Drafts(`${name}-other`);
+    await other.importFile(await drafts.exportFile(), () => 'new');
+    expect(worlds(await other.versions('new'))).toEqual([null, { nodes: [] }, null]);
+    await other.close();
   });
 
   test('are none of a rename', async () => {

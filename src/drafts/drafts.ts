@@ -129,14 +129,14 @@ export class Drafts {
       createdAt: before?.createdAt ?? now,
       changedAt: now,
     } satisfies Draft);
-    if (before?.text !== text) {
+    if (before?.text !== text || !sameWorld) {
       const versions = transaction.objectStore('versions');
       const all = (await versions.getAll(versionsOf(id))).flatMap((value) => readVersion(value) ?? []);
       const at = versionOf(
         all.map((version) => version.at),
         now,
       );
-      const next: Version = { draft: id, at, until: now, text };
+      const next: Version = { draft: id, at, until: now, text, world: world ?? null };
       await versions.put(next);
       const kept = [...all.filter((version) => version.at !== at), next];
       for (const gone of tooMany(kept)) await versions.delete([id, gone.at]);
@@ -219,7 +219,7 @@ export class Drafts {
     const exported: Exported[] = [];
     for (const { id, ...draft } of await this.list()) {
       const versions = [...(await this.versions(id))].reverse();
-      const kept = versions.map(({ at, until, text }) => ({ at, until, text }));
+      const kept = versions.map(({ draft: _, ...version }) => version);
       exported.push({ ...draft, versions: kept });
     }
     return writeExport(exported);

@@ -36,7 +36,14 @@ export function readVersion(stored: unknown): Version | undefined {
     own(value, 'until'),
   ];
   if (typeof draft !== 'string' || !isTime(at) || typeof text !== 'string') return undefined;
-  return { draft, at, text, until: isTime(until) ? until : at };
+  const world = own(value, 'world');
+  return {
+    draft,
+    at,
+    text,
+    until: isTime(until) ? until : at,
+    ...((isObject(world) || world === null) && { world }),
+  };
 }
 
 /** A draft of an exported file, with its versions. */
@@ -78,7 +85,9 @@ export function readExport(
     const versions = own(item, 'versions');
     const read = (isList(versions) ? versions : []).flatMap((each) => {
       const version = isObject(each) ? readVersion({ ...each, draft: '' }) : undefined;
-      return version ? [{ at: version.at, until: version.until, text: version.text }] : [];
+      if (!version) return [];
+      const { draft: _, ...rest } = version;
+      return [rest];
     });
     return [{ ...kept, versions: read }];
   });

@@ -14,13 +14,15 @@ export interface Draft {
   readonly deletedAt?: number;
 }
 
-/** How the text of a draft was at the end of a stretch of work. */
+/** How a draft was at the end of a stretch of work. */
 export interface Version {
   readonly draft: string;
   /** When the stretch began; what names the version. */
   readonly at: number;
   readonly until: number;
   readonly text: string;
+  /** What was around its Pod, null for nothing of its own; undefined where nobody wrote it down. */
+  readonly world?: JsonObject | null | undefined;
 }
 
 /** What a page saved of a tab, without waiting for a data base. */

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useId, useState } from 'react';
 import { type Draft, draftsOfBrowser, type Version } from '../../drafts/index.ts';
+import { equalJson } from '../../pod/index.ts';
 import { useActions, useLineDiff, useMessages, useSelect, WorkbenchContext } from '../../store/index.ts';
 import { DiffView, SmallButton } from '../../ui/index.ts';
 import { useTime } from './DraftRow.tsx';
@@ -21,6 +22,7 @@ export function Versions({ draft, onBack, onRestored }: Props) {
   const workbench = useContext(WorkbenchContext);
   const current = useSelect((state) => state.draftId === draft.id);
   const text = useSelect((state) => (state.draftId === draft.id ? state.text : draft.text));
+  const world = useSelect((state) => (state.draftId === draft.id ? state.world : draft.world));
   const [versions, setVersions] = useState<readonly Version[] | 'refused'>();
   useEffect(() => {
     draftsOfBrowser()
@@ -28,23 +30,28 @@ export function Versions({ draft, onBack, onRestored }: Props) {
       .then(setVersions, () => setVersions('refused'));
   }, [draft.id]);
   const all = versions === 'refused' || !versions ? [] : versions;
+  // Of a version that was kept without what is around its Pod, that is as it is now.
+  const worldOf = (version: Version | undefined) =>
+    version === undefined || version.world === undefined ? world : (version.world ?? undefined);
+  const isAsNow = (version: Version) =>
+    version.text === text && equalJson(worldOf(version) ?? null, world ?? null);
   // The newest one is, as a rule, how the text is now: the one before is what is asked for.
-  const first = all.find((version) => version.text !== text) ?? all[0];
+  const first = all.find((version) => !isAsNow(version)) ?? all[0];
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState(now);
-  const textOf = (key: string) =>
-    key === now ? text : (all.find(({ at }) => String(at) === key)?.text ?? text);
-  const old = textOf(from ?? String(first?.at ?? now));
-  const other = textOf(to);
+  const versionOf = (key: string | undefined) => all.find(({ at }) => String(at) === key);
+  const chosen = versionOf(from ?? String(first?.at));
+  const old = chosen?.text ?? text;
+  const other = versionOf(to)?.text ?? text;
   const diff = useLineDiff(old, other);
-  const chosen = all.find(({ at }) => String(at) === (from ?? String(first?.at)));
+  const sameWorld = equalJson(worldOf(chosen) ?? null, worldOf(versionOf(to)) ?? null);
 
   async function restore(version: Version): Promise<void> {
-    const { id, name: fileName, text, world } = draft;
-    if (!current) await openDraft({ draftId: id, fileName, text, world });
+    const { id, name: fileName } = draft;
+    if (!current) await openDraft({ draftId: id, fileName, text: draft.text, world: draft.world });
     // Of a draft that is open elsewhere, this is a copy by now.
-    const now = workbench?.store.getState() ?? { draftId: id, world };
-    await openDraft({ draftId: now.draftId, fileName, text: version.text, world: now.world });
+    const draftId = workbench?.store.getState().draftId ?? id;
+    await openDraft({ draftId, fileName, text: version.text, world: worldOf(version) });
     onRestored();
   }
 
@@ -75,12 +82,11 @@ export function Versions({ draft, onBack, onRestored }: Props) {
           ))}
         </Choice>
       </div>
-      {old === other ? (
-        <p>{ui['drafts.same']}</p>
-      ) : (
-        diff && <DiffView label={ui['drafts.difference']} hunks={diff.hunks} />
-      )}
-      {chosen && chosen.text !== text && (
+      {!sameWorld && <p>{ui['drafts.otherWorld']}</p>}
+      {old === other
+        ? sameWorld && <p>{ui['drafts.same']}</p>
+        : diff && <DiffView label={ui['drafts.difference']} hunks={diff.hunks} />}
+      {chosen && !isAsNow(chosen) && (
         <button type="button" className={classes.button} onClick={() => void restore(chosen)}>
           {ui['drafts.restore'](time(chosen.until))}
         </button>

@@ -42,6 +42,7 @@ export const drafts = {
   'drafts.now': 'The text now',
   'drafts.difference': 'Differences',
   'drafts.same': 'These two are the same.',
+  'drafts.otherWorld': 'The simulated cluster differs between these two.',
   'drafts.restore': (time: string) => `Restore the version of ${time}`,
   'drafts.close': 'Close',
   'drafts.recent': 'Go on with',

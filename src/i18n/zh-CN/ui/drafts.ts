@@ -39,6 +39,7 @@ export const drafts: Translation<typeof english> = {
   'drafts.now': '当前文本',
   'drafts.difference': '差异',
   'drafts.same': '两者相同。',
+  'drafts.otherWorld': '两者的模拟集群不同。',
   'drafts.restore': (time) => `恢复 ${time} 的版本`,
   'drafts.close': '关闭',
   'drafts.recent': '继续编辑',
