@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bringing } from '../../src/i18n/en/imports.ts';
 import { expect, test } from '../fixtures.ts';
+import { Drafts } from '../pages/Drafts.ts';
 
 const command = `# the shop
 docker run -d --name web \\
@@ -96,8 +97,8 @@ test('a template is opened as text, with why it is not judged', async ({ workben
   await expect(page.getByRole('alert').filter({ hasText: 'helm template' })).toBeVisible();
 });
 
-test('several files become the documents of one text', async ({ workbench, page }) => {
-  const { yaml } = workbench;
+test('several files become the documents of one text, or a draft each', async ({ workbench, page }) => {
+  const { yaml, header, texts } = workbench;
   const file = (name: string, text: string) => ({
     name,
     mimeType: 'application/yaml',
@@ -106,8 +107,84 @@ test('several files become the documents of one text', async ({ workbench, page 
   await page
     .locator('input[type=file]')
     .first()
-    .setInputFiles([file('b.yaml', 'kind: B\napiVersion: v1\n'), file('a.yaml', 'kind: A\napiVersion: v1')]);
+    .setInputFiles([
+      file('b.yaml', 'kind: B\napiVersion: v1\n'),
+      file('run.sh', command),
+      file('a.yaml', 'kind: A\napiVersion: v1'),
+      file('c.png', '\u0000'),
+    ]);
+  const shown = view(page);
+  await expect(shown.getByRole('listitem')).toHaveCount(4);
+  await expect(shown.getByText(bringing['left.binary'])).toBeVisible();
+  await axe(page);
+  await shown.getByRole('button', { name: bringing.oneDraft(2) }).click();
   await yaml.expectText('kind: A\napiVersion: v1\n---\nkind: B\napiVersion: v1\n');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([
+      file('d.yaml', 'kind: D\napiVersion: v1\n'),
+      file('e.yaml', 'kind: E\napiVersion: v1\n'),
+    ]);
+  await shown.getByRole('button', { name: bringing.eachDraft(2) }).click();
+  await yaml.expectText('kind: D\napiVersion: v1\n');
+  await header.drafts();
+  await expect(new Drafts(page, texts).row('e.yaml')).toBeVisible();
+});
+
+test('what is pasted into a text is offered beside it, and changes nothing else', async ({
+  workbench,
+  page,
+  context,
+}) => {
+  const { yaml, header, texts } = workbench;
+  await header.openExample('minimal');
+  const before = await yaml.text();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), 'docker run --name shop nginx');
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(yaml.region.getByText(texts.ui['yaml.pasted.command'])).toBeVisible();
+  await yaml.expectText(`${before}docker run --name shop nginx`);
+  await axe(page);
+  await yaml.region.getByRole('button', { name: texts.ui['yaml.asManifest'] }).click();
+  await expect(view(page).locator('pre').last()).toContainText('name: shop');
+  await page.keyboard.press('Escape');
+  await yaml.expectText(`${before}docker run --name shop nginx`);
+  await expect(yaml.region.getByText(texts.ui['yaml.pasted.command'])).toBeHidden();
+});
+
+test('a file that the browser gave a handle of is written back to', async ({ workbench, page }) => {
+  const { yaml, texts } = workbench;
+  await page.evaluate(() => {
+    const disk = { text: 'apiVersion: v1\nkind: Pod\n' };
+    const handle = {
+      name: 'web.yaml',
+      getFile: async () => new File([disk.text], 'web.yaml', { lastModified: 1 }),
+      requestPermission: async () => 'granted',
+      createWritable: async () => ({
+        write: async (text: string) => {
+          disk.text = text;
+        },
+        close: async () => {},
+      }),
+    };
+    Object.assign(window, { disk, showOpenFilePicker: async () => [handle] });
+  });
+  await page.keyboard.press('ControlOrMeta+O');
+  await yaml.expectText('apiVersion: v1\nkind: Pod\n');
+  const name = page.getByRole('button', { name: texts.ui['drafts.rename']('web.yaml') });
+  await expect(name).toHaveAttribute('title', texts.ui['header.inFile']('web.yaml'));
+  await yaml.editor.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('#');
+  await expect(name).toHaveAttribute('title', texts.ui['header.unsaved']('web.yaml'));
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(name).toHaveAttribute('title', texts.ui['header.inFile']('web.yaml'));
+  expect(await page.evaluate(() => (window as unknown as { disk: { text: string } }).disk.text)).toBe(
+    'apiVersion: v1\nkind: Pod\n#',
+  );
 });
 
 test('the view fits a phone and is clean in both themes', async ({ workbench, page }) => {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
@@ -69,22 +70,14 @@ async function drop(page: Page, on: Locator, files: readonly string[]): Promise<
 }
 
 test.describe('what is dropped', () => {
-  /** Both places of the page, with what says why a folder cannot be opened. */
+  /** Both places of the page, with what says that there is nothing to open in a folder. */
   const places = [
-    [
-      'the form',
-      ({ form }: Workbench) => form.region,
-      ({ texts }: Workbench, _: string) => texts.ui['notice.unreadable'],
-    ],
-    [
-      'the text',
-      ({ yaml }: Workbench) => yaml.region,
-      ({ texts }: Workbench, name: string) => texts.ui['yaml.unreadable'](name),
-    ],
+    ['the form', ({ form }: Workbench) => form.region, ({ texts }: Workbench) => texts.ui['notice.none']],
+    ['the text', ({ yaml }: Workbench) => yaml.region, ({ texts }: Workbench) => texts.ui['yaml.none']()],
   ] as const;
 
   for (const [place, regionOf, reason] of places) {
-    test(`a file on ${place} is opened, a folder is refused, and the text stays`, async ({
+    test(`a file on ${place} is opened, a folder without one changes nothing, one with some is`, async ({
       workbench,
       page,
     }, info) => {
@@ -98,8 +91,13 @@ test.describe('what is dropped', () => {
       await yaml.expectText(allInOne);
       await expect(yaml.region.getByText('shop.yaml', { exact: true })).toBeVisible();
       await drop(page, regionOf(workbench), [folder]);
-      await expect(regionOf(workbench).getByRole('alert')).toContainText(reason(workbench, 'manifests'));
+      await expect(regionOf(workbench).getByRole('alert')).toContainText(reason(workbench));
       await yaml.expectText(allInOne);
+      mkdirSync(join(folder, 'base', '.git'), { recursive: true });
+      writeFileSync(join(folder, 'base', '.git', 'skipped.yaml'), 'apiVersion: v1\nkind: Skipped\n');
+      writeFileSync(join(folder, 'base', 'pod.yaml'), 'apiVersion: v1\nkind: Pod\n');
+      await drop(page, regionOf(workbench), [folder]);
+      await yaml.expectText('apiVersion: v1\nkind: Pod\n');
     });
   }
 });

@@ -6,6 +6,8 @@ import classes from './Header.module.css';
 export function DraftName() {
   const { ui } = useMessages();
   const name = useSelect((state) => state.fileName);
+  const onDisk = useSelect((state) => state.onDisk);
+  const isUnsaved = useSelect((state) => state.onDisk !== undefined && state.onDisk.text !== state.text);
   const { renameDraft } = useActions();
   const [written, setWritten] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
@@ -24,8 +26,11 @@ export function DraftName() {
         ref={button}
         type="button"
         className={classes.name}
+        data-unsaved={isUnsaved || undefined}
         aria-label={ui['drafts.rename'](name)}
-        title={ui['drafts.rename'](name)}
+        title={
+          onDisk ? ui[isUnsaved ? 'header.unsaved' : 'header.inFile'](onDisk.name) : ui['drafts.rename'](name)
+        }
         onClick={() => setWritten(name)}
       >
         {name}

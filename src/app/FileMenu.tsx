@@ -86,7 +86,10 @@ export function FileMenu({ label, children }: FileMenuProps) {
       >
         {children && <div className={menu.row}>{children}</div>}
         <Item name="new" onRun={close} />
+        <Item name="open" onRun={close} />
+        <Item name="openFolder" onRun={close} />
         <Item name="drafts" onRun={close} />
+        <Item name="save" onRun={close} />
         <Item name="download" onRun={close} />
         <Item name="share" onRun={close} />
         <Item name="takeAway" onRun={close} />

@@ -1,3 +1,4 @@
+import { lazily } from '../lazy/index.ts';
 import { downloadText } from '../panels/yaml/index.ts';
 import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
@@ -9,7 +10,31 @@ export interface Page extends Workbench {
   readonly openDialog: (dialog: Dialog) => void;
 }
 
+/** Files of the person's disk: a chunk of its own. */
+export const disk = lazily(() => import('./disk.ts'));
+
+/** Does something with the disk once it is loaded; says where it cannot be. */
+function onDisk(work: (part: typeof import('./disk.ts'), page: Page) => unknown): (page: Page) => void {
+  return (page) =>
+    void disk.load().then(
+      (part) => void work(part, page),
+      () => page.actions.notify({ reason: 'notLoaded' }),
+    );
+}
+
 const own = commandsOf<Page>()({
+  open: {
+    label: 'header.open',
+    shortcuts: [{ key: 'o', command: true }],
+    run: onDisk(({ openFiles }, page) => openFiles(page)),
+  },
+  openFolder: { label: 'header.openFolder', run: onDisk(({ openFolder }, page) => openFolder(page)) },
+  save: {
+    label: 'header.save',
+    shortcuts: [{ key: 's', command: true }],
+    can: ({ text }) => text !== '',
+    run: onDisk(({ diskOf }, page) => diskOf(page).save()),
+  },
   download: {
     label: 'header.download',
     can: ({ text }) => text !== '',

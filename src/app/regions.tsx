@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
-import { readManifests, YamlPane } from '../panels/yaml/index.ts';
+import { droppedFiles, namedFiles, type Trouble, useBringFiles, YamlPane } from '../panels/yaml/index.ts';
 import type { Json } from '../pod/index.ts';
 import { lessonOfDraft, savedTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
@@ -10,7 +10,7 @@ import { Boundary } from './Boundary.tsx';
 import { formPart } from './form-part.ts';
 import { LazyPanel } from './LazyPanel.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
-import { usePage } from './page.ts';
+import { useCommand, usePage } from './page.ts';
 import classes from './regions.module.css';
 import { storage } from './tabs.ts';
 import { useFileDrop } from './useFileDrop.ts';
@@ -105,17 +105,22 @@ function useFocusInView(form: RefObject<HTMLElement | null>): void {
 
 /** Opens files, those that are dropped on the page among them. */
 function useOpenFile(): (files: readonly File[]) => void {
-  const { bring, notify } = useActions();
-  const open = useCallback(
-    async (files: readonly File[]) => {
-      const read = await readManifests(files);
-      if (read.ok) bring(read.text, read.name);
-      else notify({ reason: read.reason });
+  const { notify } = useActions();
+  const say = useCallback(
+    (trouble: Trouble | undefined) => {
+      if (trouble) notify({ reason: trouble.reason });
     },
-    [bring, notify],
+    [notify],
   );
-  useFileDrop(open);
-  return open;
+  const open = useBringFiles(say);
+  useFileDrop(useCallback((data: DataTransfer) => void open(droppedFiles(data)), [open]));
+  return useCallback((files) => void open(namedFiles(files)), [open]);
+}
+
+/** Opens files by handles, which can be written back to, where the browser gives them. */
+function usePick(): (() => void) | undefined {
+  const { run } = useCommand('open');
+  return 'showOpenFilePicker' in globalThis ? run : undefined;
 }
 
 /** The value of the first document of a text. */
@@ -157,6 +162,7 @@ function useRecent() {
 export function StartRegion() {
   const { ui } = useMessages();
   const open = useOpenFile();
+  const pick = usePick();
   const recent = useRecent();
   useEffect(
     () => () => {
@@ -170,7 +176,7 @@ export function StartRegion() {
     <main data-region="form" className={classes.form} id="form" tabIndex={-1} aria-label={ui['region.start']}>
       <NoticeBar />
       <Guarded>
-        <StartPage onOpen={open} read={firstDocument} {...recent} />
+        <StartPage onOpen={open} onPick={pick} read={firstDocument} {...recent} />
       </Guarded>
     </main>
   );
@@ -181,6 +187,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
   const open = useOpenFile();
+  const pick = usePick();
   const recent = useRecent();
   const region = useRef<HTMLElement>(null);
   useFocusInView(region);
@@ -199,7 +206,7 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
         {hasPod ? (
           <LazyPanel name={ui['region.form']} part={formPart} />
         ) : (
-          <StartPage onOpen={open} read={firstDocument} {...recent} />
+          <StartPage onOpen={open} onPick={pick} read={firstDocument} {...recent} />
         )}
       </Guarded>
     </Region>
@@ -211,7 +218,7 @@ export function YamlRegion() {
   return (
     <section data-region="yaml" className={classes.yaml} aria-label={ui['region.yaml']}>
       <Guarded>
-        <YamlPane />
+        <YamlPane onPick={usePick()} />
       </Guarded>
     </section>
   );

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
  * Opens files that are dropped beside the YAML pane, which has a drop place of its own: the browser would leave the page
  * for them.
  */
-export function useFileDrop(open: (files: readonly File[]) => void): void {
+export function useFileDrop(open: (data: DataTransfer) => void): void {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
@@ -12,10 +12,10 @@ export function useFileDrop(open: (files: readonly File[]) => void): void {
       event.dataTransfer.dropEffect = 'copy';
     };
     const onDrop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (event.defaultPrevented || files.length === 0) return;
+      const { dataTransfer } = event;
+      if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      open(files);
+      open(dataTransfer);
     };
     addEventListener('dragover', onDragOver);
     addEventListener('drop', onDrop);

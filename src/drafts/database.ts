@@ -4,6 +4,8 @@ import { type IDBPDatabase, openDB } from 'idb';
 export interface Tables {
   drafts: { key: string; value: unknown };
   versions: { key: [string, number]; value: unknown };
+  /** The file on disk that a draft was opened from, by the id of the draft. */
+  files: { key: string; value: unknown };
   /** What could not be read, as it was. */
   aside: { key: number; value: unknown };
 }
@@ -12,8 +14,10 @@ export type Database = IDBPDatabase<Tables>;
 
 /** Opens the data base of this browser, or makes it. Rejects where the browser has none, or refuses it to this page. */
 export function openDatabase(name: string, onClosed: () => void): Promise<Database> {
-  return openDB<Tables>(name, 1, {
-    upgrade(database) {
+  return openDB<Tables>(name, 2, {
+    upgrade(database, before) {
+      if (before < 2) database.createObjectStore('files');
+      if (before > 0) return;
       database.createObjectStore('drafts', { keyPath: 'id' });
       database.createObjectStore('versions', { keyPath: ['draft', 'at'] });
       database.createObjectStore('aside', { autoIncrement: true });

@@ -16,7 +16,7 @@ export interface Imported {
   readonly damaged: number;
 }
 
-type Stores = 'drafts' | 'versions' | 'aside';
+type Stores = 'drafts' | 'versions' | 'files' | 'aside';
 
 /** All versions of a draft: between its id with nothing, and its id with what comes behind every number. */
 const versionsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
@@ -167,6 +167,17 @@ export class Drafts {
     return readDraft(await (await this.#open()).get('drafts', id));
   }
 
+  /** Keeps with a draft what leads to its file on disk; undefined forgets it. */
+  async keepFile(id: string, file: unknown): Promise<void> {
+    const database = await this.#open();
+    await (file === undefined ? database.delete('files', id) : database.put('files', file, id));
+  }
+
+  /** What {@link keepFile} kept. */
+  async fileOf(id: string): Promise<unknown> {
+    return (await this.#open()).get('files', id);
+  }
+
   /** The versions of a draft, the newest first. */
   async versions(id: string): Promise<readonly Version[]> {
     const values = await (await this.#open()).getAll('versions', versionsOf(id));
@@ -203,12 +214,13 @@ export class Drafts {
 
   /** Forgets for good what was deleted long ago; with `all`, whatever was deleted: the browser has no more room. */
   async forgetDeleted(now: number, all = false): Promise<void> {
-    const transaction = await this.#write('drafts', 'versions');
+    const transaction = await this.#write('drafts', 'versions', 'files');
     const drafts = transaction.objectStore('drafts');
     for (const value of await drafts.getAll()) {
       const draft = readDraft(value);
       if (draft?.deletedAt === undefined || (!all && now - draft.deletedAt < deletedFor)) continue;
       await drafts.delete(draft.id);
+      await transaction.objectStore('files').delete(draft.id);
       await transaction.objectStore('versions').delete(versionsOf(draft.id));
     }
     await transaction.done;

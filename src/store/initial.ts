@@ -78,6 +78,8 @@ export function initialState(
     brought: undefined,
     aroundView: undefined,
     readOnly: false,
+    offered: undefined,
+    onDisk: undefined,
     otherTab: false,
     language,
     messages,

@@ -46,6 +46,8 @@ export const persistence = {
   brought: 'session',
   aroundView: 'session',
   readOnly: 'session',
+  offered: 'session',
+  onDisk: 'session',
   otherTab: 'session',
 } as const satisfies Record<keyof State, 'document' | 'preference' | 'derived' | 'session'>;
 

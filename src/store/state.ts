@@ -81,9 +81,13 @@ export interface Notice {
     | 'tooLarge'
     | 'binary'
     | 'unreadable'
+    | 'none'
     | 'notLoaded'
     | 'template'
-    | 'readOnly';
+    | 'readOnly'
+    | 'notWritten'
+    | 'writingRefused'
+    | 'changedOnDisk';
   /** The edit that was refused; absent for notices about the whole page. */
   readonly edit?: PathEdit;
 }
@@ -117,10 +121,31 @@ export type Arrival =
   | { readonly left: LeftDraft; readonly lacks?: 'world' }
   | { readonly fault: 'version' | 'cut' | 'damaged' | 'huge' | 'world' };
 
+/** A file that was read as text. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A file that was not opened: no text, too large, or beyond the most that are opened at once. */
+export interface LeftFile {
+  readonly name: string;
+  readonly reason: 'tooLarge' | 'binary' | 'unreadable' | 'many';
+}
+
 /** A text that somebody pasted or opened, and that is no manifest as it stands. */
 export interface Brought {
   readonly text: string;
   readonly fileName: string;
+  /** Several files at once instead, of which the person says what they become; with those that were not opened. */
+  readonly several?: { readonly files: readonly TextFile[]; readonly left: readonly LeftFile[] };
+}
+
+/** The file on the person's disk that a draft was opened from. */
+export interface OnDisk {
+  readonly name: string;
+  /** What the file holds, as far as the page knows. */
+  readonly text: string;
 }
 
 export interface State {
@@ -178,6 +203,10 @@ export interface State {
   readonly aroundView: AroundView | undefined;
   /** Nothing but opening another text changes it: the page shows it within another one. */
   readonly readOnly: boolean;
+  /** What was pasted into the editor and may become a manifest, which is offered; of the draft it was pasted into. */
+  readonly offered: { readonly text: string; readonly draftId: string } | undefined;
+  /** Where saving writes to; undefined for a draft that is of no file, or in a browser that writes none. */
+  readonly onDisk: OnDisk | undefined;
   /** True while another tab of this browser edits the same saved text. */
   readonly otherTab: boolean;
   readonly language: Language;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportTables } from '../../i18n/index.ts';
 import {
   type Choices,
@@ -11,13 +11,57 @@ import { type Brought, useActions, useSelect } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './bring.module.css';
 import { ChoiceList } from './ChoiceList.tsx';
+import { Several } from './Several.tsx';
 import { SourceLines } from './SourceLines.tsx';
 import { useImportTables } from './use-import-tables.ts';
 
 /** A text that somebody brought along: what it is, and what it becomes. What is a manifest after all is opened at once. */
 export function BringView() {
   const brought = useSelect((state) => state.brought);
-  return brought ? <Looked key={brought.text} brought={brought} /> : null;
+  if (!brought) return null;
+  return brought.several ? (
+    <Choice several={brought.several} />
+  ) : (
+    <Looked key={brought.text} brought={brought} />
+  );
+}
+
+/** What is to become of several files. */
+function Choice({ several }: { readonly several: NonNullable<Brought['several']> }) {
+  const tables = useImportTables();
+  if (!tables) return null;
+  return (
+    <Region words={tables.bringing}>
+      <Several several={several} words={tables.bringing} />
+    </Region>
+  );
+}
+
+interface RegionProps {
+  readonly words: ImportTables['bringing'];
+  readonly children: ReactNode;
+}
+
+/** The region of what was brought, which takes the focus; Esc goes back. */
+function Region({ words, children }: RegionProps) {
+  const { endBringing } = useActions();
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), []);
+  return (
+    <main
+      ref={region}
+      id="form"
+      data-region="form"
+      tabIndex={-1}
+      className={classes.view}
+      aria-label={words.region}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') endBringing();
+      }}
+    >
+      {children}
+    </main>
+  );
 }
 
 interface Props {
@@ -72,8 +116,6 @@ function Shown({ found, brought, tables }: ShownProps) {
   const isImport = found.kind === 'docker' || found.kind === 'podman' || found.kind === 'compose';
   const plain = useMemo(() => (isImport ? importText(text) : undefined), [isImport, text]);
   const result = useMemo(() => (isImport ? importText(text, choices) : undefined), [isImport, text, choices]);
-  const region = useRef<HTMLElement>(null);
-  useEffect(() => region.current?.focus(), []);
   const open = (taken: string, name: string) => {
     replaceText(taken, name);
     endBringing();
@@ -85,17 +127,7 @@ function Shown({ found, brought, tables }: ShownProps) {
       ? (`title.${found.kind}` as const)
       : 'title.refused';
   return (
-    <main
-      ref={region}
-      id="form"
-      data-region="form"
-      tabIndex={-1}
-      className={classes.view}
-      aria-label={words.region}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') endBringing();
-      }}
-    >
+    <Region words={words}>
       <header className={classes.head}>
         <h2 className={classes.title}>{words[title]}</h2>
         <div className={classes.buttons}>
@@ -128,7 +160,7 @@ function Shown({ found, brought, tables }: ShownProps) {
           <Sides made={made} source={text} tables={tables} />
         </>
       )}
-    </main>
+    </Region>
   );
 }
 

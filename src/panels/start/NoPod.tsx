@@ -1,11 +1,14 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import {
   type Finding,
+  importable,
   isFixable,
+  isTemplate,
   useActions,
   useIssueText,
   useMessages,
   useSelect,
+  WorkbenchContext,
 } from '../../store/index.ts';
 import { Icon, Prose, SmallButton } from '../../ui/index.ts';
 import classes from './StartPage.module.css';
@@ -19,7 +22,35 @@ export function NoPod() {
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const count = useSelect((state) => state.shown.length);
   const shown = useSelect((state) => state.shown);
-  const { setLayout } = useActions();
+  const { setLayout, bring } = useActions();
+  const kind = useSelect(({ text }) => importable(text) ?? (isTemplate(text) ? 'template' : undefined));
+  const workbench = useContext(WorkbenchContext);
+  if (kind === 'template')
+    return (
+      <div className={classes.noPod}>
+        <h2>{ui['form.template']}</h2>
+        <p>
+          <Prose text={ui['form.templateWhy']} />
+        </p>
+      </div>
+    );
+  if (kind)
+    return (
+      <div className={classes.noPod}>
+        <h2>{ui[`form.${kind}`]}</h2>
+        <p>{ui['form.importWhy']}</p>
+        <button
+          type="button"
+          className={classes.primary}
+          onClick={() => {
+            const { text = '', fileName } = workbench?.store.getState() ?? {};
+            bring(text, fileName);
+          }}
+        >
+          {ui['yaml.asManifest']}
+        </button>
+      </div>
+    );
   return (
     <div className={classes.noPod}>
       <h2>{ui[broken ? 'form.broken' : 'form.noPod']}</h2>

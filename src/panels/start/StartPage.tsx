@@ -15,6 +15,8 @@ const mostPasted = 5 * 1024 * 1024;
 
 interface Props {
   readonly onOpen: (files: readonly File[]) => void;
+  /** Opens files in the browser's own way, where it has one that can write back. */
+  readonly onPick: (() => void) | undefined;
   /** The value of the first document of a text. */
   readonly read: (text: string) => Json | undefined;
   /** What was written here last. */
@@ -29,7 +31,7 @@ export function StartPage(props: Props) {
   return blank ? <Start {...props} /> : <NoPod />;
 }
 
-function Start({ onOpen, read, recent, onDrafts }: Props) {
+function Start({ onOpen, onPick, read, recent, onDrafts }: Props) {
   const { ui } = useMessages();
   const { replaceText, bring, newPod, setLayout, notify } = useActions();
   const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
@@ -86,6 +88,11 @@ function Start({ onOpen, read, recent, onDrafts }: Props) {
                   type="file"
                   multiple
                   accept=".yaml,.yml,.json,.txt,.sh,.ps1,.cmd,.bat,.j2,.tpl"
+                  onClick={(event) => {
+                    if (!onPick) return;
+                    event.preventDefault();
+                    onPick();
+                  }}
                   onChange={({ target }) => {
                     const files = [...(target.files ?? [])];
                     target.value = '';

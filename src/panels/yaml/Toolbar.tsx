@@ -19,8 +19,14 @@ function Copy() {
   );
 }
 
+interface ToolbarProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Opens a file in the browser's own way, where it has one that can write back. */
+  readonly onPick: (() => void) | undefined;
+}
+
 /** The name of the file, and what one does with the text as a whole. */
-export function Toolbar({ onFile }: { readonly onFile: (file: File) => void }) {
+export function Toolbar({ onFiles, onPick }: ToolbarProps) {
   const { ui } = useMessages();
   const workbench = useContext(WorkbenchContext);
   const fileName = useSelect((state) => state.fileName);
@@ -41,19 +47,20 @@ export function Toolbar({ onFile }: { readonly onFile: (file: File) => void }) {
       >
         {ui['yaml.download']}
       </SmallButton>
-      <SmallButton icon="folderOpen" onClick={() => input.current?.click()}>
+      <SmallButton icon="folderOpen" onClick={() => (onPick ? onPick() : input.current?.click())}>
         {ui['yaml.open']}
       </SmallButton>
       <input
         ref={input}
         type="file"
+        multiple
         hidden
         accept=".yaml,.yml,.json,.txt,text/*,application/json,application/yaml"
         aria-label={ui['yaml.openFile']}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </div>

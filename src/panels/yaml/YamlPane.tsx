@@ -1,11 +1,14 @@
-import { type CSSProperties, type DragEvent, useRef, useState } from 'react';
+import { type CSSProperties, type DragEvent, useCallback, useRef, useState } from 'react';
 import { useActions, useMessages } from '../../store/index.ts';
 import { IconButton, SmallButton } from '../../ui/index.ts';
-import { largestFile, readManifests } from './files.ts';
+import { droppedFiles, namedFiles } from './dropped.ts';
+import { largestFile } from './files.ts';
 import { Guard } from './Guard.tsx';
+import { Offer } from './Offer.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import { Preview } from './Preview.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { type Trouble, useBringFiles } from './use-bring-files.ts';
 import { useEditor } from './use-editor.ts';
 import styles from './yaml.module.css';
 
@@ -17,29 +20,32 @@ const filled: CSSProperties = { position: 'absolute', inset: 0 };
 /** The preview below can be selected. */
 const waiting: CSSProperties = { ...filled, pointerEvents: 'none' };
 
+interface Props {
+  /** Opens a file that can be written back to, where the browser can do so. */
+  readonly onPick?: (() => void) | undefined;
+}
+
 /** The manifest as text: an editor that is loaded after the first paint, and the text as it is until then. */
-export function YamlPane() {
+export function YamlPane({ onPick }: Props) {
   const { ui } = useMessages();
-  const { bring } = useActions();
+  const { offer } = useActions();
   const element = useRef<HTMLDivElement>(null);
   const { status, loaded, fail, retry } = useEditor(element);
   const [message, setMessage] = useState<string | undefined>(undefined);
   const [over, setOver] = useState(false);
 
-  const open = async (files: readonly File[]) => {
-    const read = await readManifests(files);
-    if (!read.ok) return setMessage(ui[`yaml.${read.reason}`](read.name));
-    setMessage(undefined);
-    bring(read.text, read.name);
-  };
+  const say = useCallback(
+    (trouble: Trouble | undefined) => setMessage(trouble && ui[`yaml.${trouble.reason}`](trouble.name)),
+    [ui],
+  );
+  const open = useBringFiles(say);
 
   const drop = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     event.stopPropagation();
     setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0) void open(files);
+    void open(droppedFiles(event.dataTransfer));
   };
 
   return (
@@ -58,13 +64,14 @@ export function YamlPane() {
       }}
       onDropCapture={drop}
       onPasteCapture={(event) => {
-        if (event.clipboardData.getData('text').length <= largestFile) return;
+        const pasted = event.clipboardData.getData('text');
+        if (pasted.length <= largestFile) return offer(pasted);
         event.preventDefault();
         event.stopPropagation();
         setMessage(ui['yaml.pasteTooLarge']);
       }}
     >
-      <Toolbar onFile={(file) => void open([file])} />
+      <Toolbar onFiles={(files) => void open(namedFiles(files))} onPick={onPick} />
       {message !== undefined && (
         <p className={styles.message} role="alert">
           {message}
@@ -86,6 +93,7 @@ export function YamlPane() {
             </Guard>
           )}
         </div>
+        <Offer />
         {over && <div className={styles.drop}>{ui['yaml.drop']}</div>}
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { largestFile, readManifest } from './files.ts';
+import { namedFiles } from './dropped.ts';
+import { largestFile, mostFiles, readFiles, readManifest } from './files.ts';
 
 const file = (parts: BlobPart[], name = 'a.yaml') => new File(parts, name);
 
@@ -30,4 +31,46 @@ describe('readManifest', () => {
     gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
     expect(await readManifest(gone)).toEqual({ ok: false, reason: 'unreadable', name: 'a.yaml' });
   });
+});
+
+describe('readFiles', () => {
+  const named = (name: string, text: BlobPart = name) => ({ file: file([text], name), name });
+
+  it('reads them in the order of their names, and names those that it leaves', async () => {
+    const png = named('c.png', new Uint8Array([0x61, 0]));
+    expect(await readFiles([named('b.yaml'), png, named('a.yaml')])).toEqual({
+      files: [
+        { name: 'a.yaml', text: 'a.yaml' },
+        { name: 'b.yaml', text: 'b.yaml' },
+      ],
+      left: [{ name: 'c.png', reason: 'binary' }],
+    });
+  });
+
+  it('stops at 200 files and at 5 MB of all', async () => {
+    const many = Array.from({ length: mostFiles + 1 }, (_, i) => named(`${String(i).padStart(3, '0')}.yaml`));
+    expect((await readFiles(many)).left).toEqual([{ name: '200.yaml', reason: 'many' }]);
+    const large = [named('a', 'a'.repeat(largestFile)), named('b')];
+    expect((await readFiles(large)).left).toEqual([{ name: 'b', reason: 'tooLarge' }]);
+  });
+});
+
+it('of a folder the files of manifests are taken, and none of tools', () => {
+  const inFolder = (path: string) => {
+    const found = file(['a'], path.slice(path.lastIndexOf('/') + 1));
+    Object.defineProperty(found, 'webkitRelativePath', { value: path });
+    return found;
+  };
+  const paths = [
+    'app/web.yaml',
+    'app/.git/x.yaml',
+    'app/node_modules/y.json',
+    'app/notes.txt',
+    'app/base/db.YML',
+  ];
+  expect(namedFiles(paths.map(inFolder)).map(({ name }) => name)).toEqual([
+    'app/web.yaml',
+    'app/base/db.YML',
+  ]);
+  expect(namedFiles([file(['a'], 'run.sh')]).map(({ name }) => name)).toEqual(['run.sh']);
 });

@@ -1,3 +1,5 @@
+import type { LeftFile, TextFile } from '../../store/index.ts';
+
 /** Larger files are not opened: Monaco and the analysis stay quick up to here. */
 export const largestFile = 5 * 1024 * 1024;
 
@@ -19,17 +21,34 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Reads files as the documents of one text, in the order of their names; one that is no text stops it. Never throws. */
-export async function readManifests(files: readonly File[]): Promise<ReadResult> {
-  const [first, ...others] = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
-  let all = await readManifest(first as File);
-  for (const file of others) {
-    const next = await readManifest(file);
-    if (!next.ok) return next;
-    if (all.ok)
-      all = { ...all, text: `${all.text.trimEnd()}\n---\n${next.text.replace(/^\uFEFF|^---\s/g, '')}` };
+/** So many files are opened at once; what is larger together than {@link largestFile} is cut off there, too. */
+export const mostFiles = 200;
+
+/** A file with its name, in a folder with the path below it. */
+export interface NamedFile {
+  readonly file: File;
+  readonly name: string;
+}
+
+/** Reads files in the order of their names; those that cannot be opened are named with the reason. Never throws. */
+export async function readFiles(
+  given: readonly NamedFile[],
+): Promise<{ readonly files: readonly TextFile[]; readonly left: readonly LeftFile[] }> {
+  const sorted = [...given].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files: TextFile[] = [];
+  const left: LeftFile[] = [];
+  let size = 0;
+  for (const { file, name } of sorted) {
+    if (files.length === mostFiles) left.push({ name, reason: 'many' });
+    else if (size + file.size > largestFile) left.push({ name, reason: 'tooLarge' });
+    else {
+      const read = await readManifest(file);
+      if (read.ok) files.push({ name, text: read.text });
+      else left.push({ name, reason: read.reason });
+      size += read.ok ? file.size : 0;
+    }
   }
-  return all;
+  return { files, left };
 }
 
 /** Reads a file as text, with its BOM and line ends; says why where it is not one. Never throws. */

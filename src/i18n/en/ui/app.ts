@@ -30,9 +30,15 @@ export const app = {
   'notice.binary': 'Not opened: the file is not text.',
   'notice.unreadable': 'Not opened: the browser could not read the file.',
   'notice.readOnly': 'Not changed: the text is only shown here. Open it in Podwright to edit it.',
+  'notice.none': 'Nothing opened: there is no YAML or JSON file in the folder.',
   'notice.notLoaded': 'A part of the page could not be loaded. Try it once more.',
   'notice.template':
     'This is a template: what stands in braces is filled in later, so the text is not judged as it will be. Render it first (`helm template`, `ansible`), and open what that prints.',
+  'notice.notWritten': 'Not saved: the browser could not write the file. Download the text instead.',
+  'notice.writingRefused':
+    'Not saved: the browser was not allowed to write the file. Save again to be asked again, or download the text.',
+  'notice.changedOnDisk':
+    'Not saved: another program changed the file since it was opened. Save again to write over it, or download the text.',
   'bring.title': 'Import',
   'notice.busy':
     'Not changed: the text changed again and again while the edit was being worked out. Make the edit once more.',
@@ -60,6 +66,10 @@ export const app = {
   'header.file': 'File',
   'header.new': 'New',
   'header.open': 'Open…',
+  'header.openFolder': 'Open folder…',
+  'header.save': 'Save',
+  'header.unsaved': (name: string) => `${name}: not yet saved to its file`,
+  'header.inFile': (name: string) => `${name}: saved to its file`,
   'header.download': 'Download',
   'header.drafts': 'Drafts…',
   'header.share': 'Share by link…',
@@ -144,6 +154,12 @@ export const app = {
   'form.broken': 'The text does not parse',
   'form.brokenWhy': 'The forms come back as soon as it does. The issues below say where and why.',
   'form.showIssues': 'Show what is wrong',
+  'form.template': 'This is a template',
+  'form.templateWhy':
+    'What stands in braces is filled in later, so this text is not judged. Render it first (`helm template`, `ansible`), and open what that prints.',
+  'form.command': 'This is a command, no manifest yet',
+  'form.compose': 'This is a compose file, no manifest yet',
+  'form.importWhy': 'It can be turned into one. This text stays a draft as it is.',
   'form.noPod': 'No Pod in this file yet',
   'form.noPodWhy':
     'Podwright edits a Pod, or the Pod template of a Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob.',

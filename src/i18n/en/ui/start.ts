@@ -13,7 +13,7 @@ export const start = {
   'start.all': (count: number) => `All ${count}`,
   'start.keyNew': 'new Pod',
   'start.keyPaste': 'paste a manifest',
-  'start.drop': 'Drop a file anywhere on this page to open it.',
+  'start.drop': 'Drop files or a folder anywhere on this page to open them.',
   'start.accepted': 'accepted',
 
   'start.minimal': 'Smallest Pod',

@@ -24,9 +24,13 @@ export const app: Translation<typeof en> = {
   'notice.binary': '没有打开：这不是文本文件。',
   'notice.unreadable': '没有打开：浏览器无法读取这个文件。',
   'notice.readOnly': '未更改：此处只显示文本。请在 Podwright 中打开后编辑。',
+  'notice.none': '没有打开：文件夹里没有 YAML 或 JSON 文件。',
   'notice.notLoaded': '页面的一部分未能加载，请再试一次。',
   'notice.template':
     '这是模板：花括号里的内容以后才填入，因此现在无法按最终结果检查。请先渲染（`helm template`、`ansible`），再打开输出的结果。',
+  'notice.notWritten': '没有保存：浏览器无法写入这个文件。可以改为下载文本。',
+  'notice.writingRefused': '没有保存：浏览器没有得到写入文件的许可。再保存一次会重新询问，也可以下载文本。',
+  'notice.changedOnDisk': '没有保存：打开之后，其他程序修改了这个文件。再保存一次会覆盖它，也可以下载文本。',
   'bring.title': '导入',
   'notice.busy': '没有修改：计算这次修改时文本一直在变化，请再操作一次。',
 
@@ -49,6 +53,10 @@ export const app: Translation<typeof en> = {
   'header.file': '文件',
   'header.new': '新建',
   'header.open': '打开…',
+  'header.openFolder': '打开文件夹…',
+  'header.save': '保存',
+  'header.unsaved': (name) => `${name}：尚未保存到文件`,
+  'header.inFile': (name) => `${name}：已保存到文件`,
   'header.download': '下载',
   'header.drafts': '草稿…',
   'header.share': '通过链接分享…',
@@ -129,6 +137,12 @@ export const app: Translation<typeof en> = {
   'form.broken': '文本无法解析',
   'form.brokenWhy': '能够解析之后表单就会回来。下面的问题列表说明了位置和原因。',
   'form.showIssues': '查看问题',
+  'form.template': '这是模板',
+  'form.templateWhy':
+    '花括号里的内容以后才填入，因此不检查这份文本。请先渲染（`helm template`、`ansible`），再打开输出的结果。',
+  'form.command': '这是一条命令，还不是清单',
+  'form.compose': '这是 compose 文件，还不是清单',
+  'form.importWhy': '可以把它转换成清单。这份文本会原样留作草稿。',
   'form.noPod': '文件里还没有 Pod',
   'form.noPodWhy':
     'Podwright 编辑的是 Pod，或 Deployment、StatefulSet、DaemonSet、ReplicaSet、Job、CronJob 中的 Pod 模板。',

@@ -14,7 +14,7 @@ export const start: Translation<typeof english> = {
   'start.all': (count) => `全部 ${count} 个`,
   'start.keyNew': '新建 Pod',
   'start.keyPaste': '粘贴清单',
-  'start.drop': '把文件拖到页面任意位置即可打开。',
+  'start.drop': '把文件或文件夹拖到页面任意位置即可打开。',
   'start.accepted': '会被接受',
 
   'start.minimal': '最小的 Pod',
