@@ -57,7 +57,7 @@ const groups = {
   embed: ['EmbedLayout.js', 'EmbedLayout.css'],
   search: ['SearchDialog.js', 'SearchDialog.css'],
   lineDiff: ['line-diff.js'],
-  drafts: ['kept.js', 'kept.css', 'drafts.js', 'offline.js'],
+  drafts: ['kept.js', 'kept.css', 'drafts.js', 'disk.js', 'offline.js'],
   editor: [
     'monaco-model.js',
     ...['menus', 'commands', 'view', 'widget', 'search', 'features', 'services'].flatMap((name) => [

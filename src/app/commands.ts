@@ -1,5 +1,5 @@
 import { lazily } from '../lazy/index.ts';
-import { downloadText } from '../panels/yaml/index.ts';
+import { bringFiles, downloadText, namedFiles, readFiles } from '../panels/yaml/index.ts';
 import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
 
@@ -11,7 +11,14 @@ export interface Page extends Workbench {
 }
 
 /** Files of the person's disk: a chunk of its own. */
-export const disk = lazily(() => import('./disk.ts'));
+const disk = lazily(() => import('./disk.ts'));
+
+const means = { bringFiles, downloadText, namedFiles, readFiles };
+
+/** Ties the draft of the page to its file on disk, where it has one. */
+export async function followDisk(workbench: Workbench): Promise<void> {
+  (await disk.load()).diskOf(workbench, means);
+}
 
 /** Does something with the disk once it is loaded; says where it cannot be. */
 function onDisk(work: (part: typeof import('./disk.ts'), page: Page) => unknown): (page: Page) => void {
@@ -26,14 +33,14 @@ const own = commandsOf<Page>()({
   open: {
     label: 'header.open',
     shortcuts: [{ key: 'o', command: true }],
-    run: onDisk(({ openFiles }, page) => openFiles(page)),
+    run: onDisk(({ openFiles }, page) => openFiles(page, means)),
   },
-  openFolder: { label: 'header.openFolder', run: onDisk(({ openFolder }, page) => openFolder(page)) },
+  openFolder: { label: 'header.openFolder', run: onDisk(({ openFolder }, page) => openFolder(page, means)) },
   save: {
     label: 'header.save',
     shortcuts: [{ key: 's', command: true }],
     can: ({ text }) => text !== '',
-    run: onDisk(({ diskOf }, page) => diskOf(page).save()),
+    run: onDisk(({ diskOf }, page) => diskOf(page, means).save()),
   },
   download: {
     label: 'header.download',

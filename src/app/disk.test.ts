@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bringFiles, downloadText, namedFiles, readFiles } from '../panels/yaml/index.ts';
 import { workbenchOn } from '../store/testing.ts';
 import { Disk } from './disk.ts';
 import type { DiskFile } from './disk-file.ts';
@@ -30,10 +31,14 @@ class FakeFile implements DiskFile {
 
 function setUp(kept = new Map<string, unknown>()) {
   const workbench = workbenchOn('');
-  const disk = new Disk(workbench, {
-    keepFile: async (id, link) => void kept.set(id, link),
-    fileOf: async (id) => kept.get(id),
-  });
+  const disk = new Disk(
+    workbench,
+    { bringFiles, downloadText, namedFiles, readFiles },
+    {
+      keepFile: async (id, link) => void kept.set(id, link),
+      fileOf: async (id) => kept.get(id),
+    },
+  );
   const { store, actions } = workbench;
   const change = (text: string) => actions.replaceText(text);
   return { disk, store, actions, kept, change };

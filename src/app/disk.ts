@@ -1,7 +1,15 @@
 import { draftsOfBrowser } from '../drafts/index.ts';
-import { bringFiles, downloadText, namedFiles, readFiles } from '../panels/yaml/index.ts';
+import type { bringFiles, downloadText, namedFiles, readFiles } from '../panels/yaml/index.ts';
 import type { Workbench } from '../store/index.ts';
 import { type DiskFile, type Link, readLink, writeBack } from './disk-file.ts';
+
+/** How the page opens and downloads; handed in, for it is there already when this part is loaded. */
+export interface Means {
+  readonly bringFiles: typeof bringFiles;
+  readonly readFiles: typeof readFiles;
+  readonly namedFiles: typeof namedFiles;
+  readonly downloadText: typeof downloadText;
+}
 
 /** Where links are kept across visits. */
 interface Kept {
@@ -12,6 +20,7 @@ interface Kept {
 /** Opens files of the person's disk and writes drafts back to them, as far as the browser can. */
 export class Disk {
   readonly #workbench: Workbench;
+  readonly #means: Means;
   readonly #kept: Kept;
   readonly #links = new Map<string, Link>();
   /** What was read of a file and may still be opened as it is. */
@@ -19,8 +28,9 @@ export class Disk {
   /** The draft of which it was said that its file changed: saving once more writes over it. */
   #told: string | undefined;
 
-  constructor(workbench: Workbench, kept: Kept = draftsOfBrowser()) {
+  constructor(workbench: Workbench, means: Means, kept: Kept = draftsOfBrowser()) {
     this.#workbench = workbench;
+    this.#means = means;
     this.#kept = kept;
     const { store } = workbench;
     store.subscribe((state, before) => {
@@ -67,6 +77,7 @@ export class Disk {
   /** Opens files that the person picked. */
   async open(picked: readonly DiskFile[]): Promise<void> {
     const { actions } = this.#workbench;
+    const { bringFiles, namedFiles, readFiles } = this.#means;
     const files = await Promise.all(picked.map((file) => file.getFile()));
     const [file] = picked;
     const [content] = files;
@@ -85,7 +96,7 @@ export class Disk {
     const { store, actions } = this.#workbench;
     const { draftId, text, fileName } = store.getState();
     const link = this.#links.get(draftId);
-    if (!link) return downloadText(text, fileName);
+    if (!link) return this.#means.downloadText(text, fileName);
     const done = await writeBack(link, text, this.#told === draftId);
     this.#told = done === 'changed' ? draftId : undefined;
     if (typeof done === 'object') {
@@ -102,28 +113,28 @@ export class Disk {
 let disk: Disk | undefined;
 
 /** The disk of this page. */
-export function diskOf(workbench: Workbench): Disk {
-  disk ??= new Disk(workbench);
+export function diskOf(workbench: Workbench, means: Means): Disk {
+  disk ??= new Disk(workbench, means);
   return disk;
 }
 
 type Pick = (options: { readonly multiple: true }) => Promise<readonly DiskFile[]>;
 
 /** Asks for files, by handles where the browser gives them. */
-export async function openFiles(workbench: Workbench): Promise<void> {
+export async function openFiles(workbench: Workbench, means: Means): Promise<void> {
   const pick = (globalThis as { readonly showOpenFilePicker?: Pick }).showOpenFilePicker;
-  if (!pick) return ask(workbench, false);
+  if (!pick) return ask(workbench, means, false);
   // Nothing is told of a person who thought better of it.
   const picked = await pick({ multiple: true }).catch(() => []);
-  if (picked.length > 0) await diskOf(workbench).open(picked);
+  if (picked.length > 0) await diskOf(workbench, means).open(picked);
 }
 
 /** Asks for a folder. */
-export function openFolder(workbench: Workbench): void {
-  ask(workbench, true);
+export function openFolder(workbench: Workbench, means: Means): void {
+  ask(workbench, means, true);
 }
 
-function ask({ actions }: Workbench, folder: boolean): void {
+function ask({ actions }: Workbench, { bringFiles, namedFiles }: Means, folder: boolean): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;

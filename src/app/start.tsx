@@ -25,7 +25,7 @@ import {
 import { App } from './App.tsx';
 import { followAddress } from './address.ts';
 import { askedRelease } from './asked-release.ts';
-import { disk } from './commands.ts';
+import { followDisk } from './commands.ts';
 import { isNewerDeployed } from './deployment.ts';
 import { embed } from './embed.ts';
 import { formPart } from './form-part.ts';
@@ -86,8 +86,7 @@ function keepBeside(workbench: Workbench, save: () => void): void {
   void untilLoaded()
     .then(keeping.load)
     .then(({ keepDrafts }) => keepDrafts(workbench, savedBeside(save)))
-    .then(disk.load)
-    .then(({ diskOf }) => diskOf(workbench))
+    .then(() => followDisk(workbench))
     .catch(() => undefined)
     .then(offline.load)
     .then(({ keepOffline }) => keepOffline(() => workbench.actions.report({ kind: 'newer' })))
