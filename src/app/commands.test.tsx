@@ -150,6 +150,8 @@ test('the keys of the page are those the guides name', () => {
     undo: ['Ctrl+Z'],
     redo: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     print: ['Ctrl+P'],
+    open: ['Ctrl+O'],
+    save: ['Ctrl+S'],
     search: ['Ctrl+K'],
     foldPanels: ['Alt+J'],
     unfoldPanels: ['Alt+J'],

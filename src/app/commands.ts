@@ -13,11 +13,11 @@ export interface Page extends Workbench {
 /** Files of the person's disk: a chunk of its own. */
 const disk = lazily(() => import('./disk.ts'));
 
-const means = { bringFiles, downloadText, namedFiles, readFiles };
+const means = () => ({ bringFiles, downloadText, namedFiles, readFiles });
 
 /** Ties the draft of the page to its file on disk, where it has one. */
 export async function followDisk(workbench: Workbench): Promise<void> {
-  (await disk.load()).diskOf(workbench, means);
+  (await disk.load()).diskOf(workbench, means());
 }
 
 /** Does something with the disk once it is loaded; says where it cannot be. */
@@ -33,14 +33,17 @@ const own = commandsOf<Page>()({
   open: {
     label: 'header.open',
     shortcuts: [{ key: 'o', command: true }],
-    run: onDisk(({ openFiles }, page) => openFiles(page, means)),
+    run: onDisk(({ openFiles }, page) => openFiles(page, means())),
   },
-  openFolder: { label: 'header.openFolder', run: onDisk(({ openFolder }, page) => openFolder(page, means)) },
+  openFolder: {
+    label: 'header.openFolder',
+    run: onDisk(({ openFolder }, page) => openFolder(page, means())),
+  },
   save: {
     label: 'header.save',
     shortcuts: [{ key: 's', command: true }],
     can: ({ text }) => text !== '',
-    run: onDisk(({ diskOf }, page) => diskOf(page, means).save()),
+    run: onDisk(({ diskOf }, page) => diskOf(page, means()).save()),
   },
   download: {
     label: 'header.download',

@@ -19,7 +19,7 @@ export function namedFiles(files: readonly File[]): readonly NamedFile[] {
 
 /** What was dropped: files, and those below folders. To be called while the event is handled: afterwards it is empty. */
 export function droppedFiles(data: DataTransfer): Promise<readonly NamedFile[]> {
-  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
+  const entries = [...(data.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   if (entries.every((entry) => entry.isFile)) return Promise.resolve(namedFiles([...data.files]));
   return collect(entries);
 }

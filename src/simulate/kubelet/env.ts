@@ -65,11 +65,7 @@ function isWritten(volume: string, file: string, { pod, runtime, knows }: Host):
   });
 }
 
-const joinPath = (...parts: readonly string[]) =>
-  parts
-    .map((part) => part.replace(/\/+$/, ''))
-    .join('/')
-    .replace(/\/{2,}/g, '/');
+const joinPath = (...parts: readonly string[]) => parts.join('/').replace(/\/{2,}/g, '/');
 
 function isOptional(ref: Json): boolean {
   return own(ref, 'optional') === true;
