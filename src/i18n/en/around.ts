@@ -11,7 +11,8 @@ export const around = {
   'around.change': 'What changes in the file',
   'around.copy': 'Copy',
   'around.copied': 'Copied',
-  'around.clean.lead': 'What a server added. What is ticked goes; comments and everything else stay.',
+  'around.clean.lead':
+    'What a server adds or fills in by itself. What is ticked goes; comments and everything else stay.',
   'around.clean.nothing': 'Nothing in this file was added by a server.',
   'around.clean.status': 'Status',
   'around.clean.bookkeeping': 'Bookkeeping in metadata (uid, resourceVersion, …)',

@@ -13,7 +13,7 @@ export const around: Translation<typeof english> = {
   'around.change': '文件中的变化',
   'around.copy': '复制',
   'around.copied': '已复制',
-  'around.clean.lead': '以下内容由服务器添加。勾选的将被移除，注释和其余内容保持不变。',
+  'around.clean.lead': '以下内容由服务器自行添加或填充。勾选的将被移除，注释和其余内容保持不变。',
   'around.clean.nothing': '此文件中没有服务器添加的内容。',
   'around.clean.status': '状态',
   'around.clean.bookkeeping': 'metadata 中的记录（uid、resourceVersion 等）',
