@@ -11,6 +11,7 @@ export * from './Popover.tsx';
 export * from './Prose.tsx';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
+export { NoSheet, Sheet } from './Sheet.tsx';
 export * from './TextInput.tsx';
 export { useCopied } from './use-copied.ts';
 export type { Committed } from './use-draft.ts';

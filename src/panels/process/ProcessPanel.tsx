@@ -1,19 +1,17 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { containersOf, equalPath, getIn } from '../../pod/index.ts';
 import { pathOfPart, useMessages, usePodPath, useProcessReport, useSelect } from '../../store/index.ts';
-import { Select } from '../../ui/index.ts';
+import { NoSheet, Sheet } from '../../ui/index.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { Files } from './Files.tsx';
 import { HostFiles } from './HostFiles.tsx';
 import { Identity } from './Identity.tsx';
 import { Problems } from './Problems.tsx';
-import classes from './ProcessPanel.module.css';
 import { Variables } from './Variables.tsx';
 
 /** What the first process of a container finds: of the open one, unless another is chosen here. */
 export function ProcessPanel() {
   const { process: texts } = useMessages();
-  const id = useId();
   const part = useSelect((state) => state.part);
   const podPath = usePodPath();
   const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();
@@ -26,41 +24,27 @@ export function ProcessPanel() {
   const container = containers[index];
   const { known, report } = useProcessReport(container?.path);
   if (!texts) return null;
-  if (!container) return <p className={classes.none}>{texts.none}</p>;
+  if (!container) return <NoSheet>{texts.none}</NoSheet>;
   const shared = report && { report, texts };
   return (
-    <div className={classes.root}>
-      <div className={classes.panel}>
-        <div className={classes.head}>
-          {containers.length > 1 && (
-            <div className={classes.picker}>
-              <label htmlFor={id}>{texts.container}</label>
-              <Select
-                id={id}
-                className={classes.select}
-                value={String(index)}
-                options={containers.map((other, i) => ({
-                  value: String(i),
-                  label: other.name,
-                  icon: other.role,
-                }))}
-                onChoose={(wanted) => setChosen({ part, index: Number(wanted) })}
-              />
-            </div>
-          )}
-          <p>{known && !report ? texts.windows : texts.lead}</p>
-        </div>
-        {shared && (
-          <>
-            <Problems {...shared} />
-            <CommandLine {...shared} />
-            <Variables {...shared} container={container.name} />
-            <Files {...shared} container={container.name} />
-            <Identity {...shared} />
-            <HostFiles {...shared} />
-          </>
-        )}
-      </div>
-    </div>
+    <Sheet
+      label={texts.container}
+      choices={containers.map(({ name, role }) => ({ name, icon: role }))}
+      chosen={index}
+      onChoose={(wanted) => setChosen({ part, index: wanted })}
+      lead={known && !report ? texts.windows : texts.lead}
+      column={460}
+    >
+      {shared && (
+        <>
+          <Problems {...shared} />
+          <CommandLine {...shared} />
+          <Variables {...shared} container={container.name} />
+          <Files {...shared} container={container.name} />
+          <Identity {...shared} />
+          <HostFiles {...shared} />
+        </>
+      )}
+    </Sheet>
   );
 }
