@@ -4,7 +4,7 @@ import { type JudgedTerm, judgeGoal } from './goal/evaluate.ts';
 import { namesOfLesson } from './names.ts';
 import type { Lesson } from './types.ts';
 
-/** @public What a manifest has reached of a step. */
+/** What a manifest has reached of a step. */
 export interface JudgedStep {
   /** Counted from 1. */
   readonly step: number;

@@ -1,13 +1,5 @@
 import { fixAll } from '../judge/index.ts';
-import {
-  applyTextEdits,
-  formatPath,
-  type Json,
-  keyOrderOf,
-  type Path,
-  type PathEdit,
-  parsePath,
-} from '../pod/index.ts';
+import { applyTextEdits, type Json, keyOrderOf, type Path, type PathEdit, parsePath } from '../pod/index.ts';
 import { editDocument, parseStream } from '../yaml/index.ts';
 
 /** One line of `edit`. */
@@ -22,7 +14,7 @@ export type Edit =
   | { readonly op: 'fix' }
   | { readonly op: 'replace'; readonly value: Json };
 
-/** @public Why a line is no edit. */
+/** Why a line is no edit. */
 export type EditMistake = 'path' | 'value' | 'form';
 
 function readYaml(written: string): { readonly value: Json } | undefined {
@@ -69,14 +61,7 @@ export function parseEdit(line: string): Edit | EditMistake {
   return found ? { op: 'set', path, ...found, written } : 'value';
 }
 
-/** @public An edit as a line that {@link parseEdit} reads. */
-export function printEdit(edit: Edit): string {
-  if (edit.op === 'set') return `${formatPath(edit.path)} = ${edit.written}`;
-  if (edit.op === 'unset') return `unset ${formatPath(edit.path)}`;
-  return edit.op === 'fix' ? 'fix' : `replace ${JSON.stringify(edit.value)}`;
-}
-
-/** @public A text after edits; `refused` is the first that could not be done, at which they end. */
+/** A text after edits; `refused` is the first that could not be done, at which they end. */
 export interface Edited {
   readonly text: string;
   readonly refused?: Edit;

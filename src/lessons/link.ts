@@ -1,6 +1,6 @@
 const key = 'lesson=';
 
-/** @public The ids of lessons that the part of an address behind `#` names: one lesson, or a course of several. */
+/** The ids of lessons that the part of an address behind `#` names: one lesson, or a course of several. */
 export function linkedLessons(hash: string): readonly string[] {
   const parts = hash.replace(/^#/, '').split('&');
   const named = parts.find((part) => part.startsWith(key));
@@ -8,7 +8,7 @@ export function linkedLessons(hash: string): readonly string[] {
   return ids.filter((id) => /^[a-z0-9-]{1,63}$/.test(id));
 }
 
-/** @public The part of an address from `#` on that opens lessons, the first of them at once. */
+/** The part of an address from `#` on that opens lessons, the first of them at once. */
 export function lessonLink(ids: readonly string[]): string {
   return `#${key}${ids.join(',')}`;
 }

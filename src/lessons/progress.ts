@@ -1,6 +1,6 @@
 import { isList, isObject, type Json, lookUp, own, put } from '../pod/index.ts';
 
-/** @public How far a person is in one lesson. */
+/** How far a person is in one lesson. */
 export interface LessonProgress {
   /** Steps that were reached, from the first on. */
   readonly reached: number;
@@ -14,12 +14,12 @@ export interface LessonProgress {
   readonly text?: string;
 }
 
-/** @public How far a person is, by the ids of lessons. */
+/** How far a person is, by the ids of lessons. */
 export interface Progress {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
 }
 
-/** @public */
+/** Where nothing is kept. */
 export const noProgress: Progress = { lessons: {} };
 
 const kind = 'podwright-progress';
@@ -44,7 +44,7 @@ function lessonProgress(value: Json): LessonProgress | undefined {
 }
 
 /**
- * @public Reads what {@link printProgress} printed, from a file or from the browser. Entries of another shape are left out.
+ * Reads what {@link printProgress} printed, from a file or from the browser. Entries of another shape are left out.
  * @returns undefined for what is no progress at all
  */
 export function readProgress(text: string): Progress | undefined {
@@ -64,23 +64,23 @@ export function readProgress(text: string): Progress | undefined {
   return { lessons: read };
 }
 
-/** @public Progress as a text to keep or to hand on. */
+/** Progress as a text to keep or to hand on. */
 export function printProgress({ lessons }: Progress): string {
   return `${JSON.stringify({ kind, lessons }, null, 2)}\n`;
 }
 
-/** @public How far a person is in a lesson; nothing is reached where nothing is kept. */
+/** How far a person is in a lesson; nothing is reached where nothing is kept. */
 export function progressIn({ lessons }: Progress, id: string): LessonProgress {
   return lookUp(lessons, id) ?? { reached: 0, done: false };
 }
 
-/** @public With a lesson changed; undefined forgets it. */
+/** With a lesson changed; undefined forgets it. */
 export function withLesson(progress: Progress, id: string, lesson: LessonProgress | undefined): Progress {
   const entries = Object.entries(progress.lessons).filter(([key]) => key !== id);
   return { lessons: Object.fromEntries(lesson ? [...entries, [id, lesson]] : entries) };
 }
 
-/** @public Both together, of each lesson the one that is further on; where they are the same, the first. */
+/** Both together, of each lesson the one that is further on; where they are the same, the first. */
 export function mergeProgress(one: Progress, other: Progress): Progress {
   const rank = ({ done, reached }: LessonProgress) => (done ? maxSteps + 1 : 0) + reached;
   const ids = new Set([...Object.keys(one.lessons), ...Object.keys(other.lessons)]);

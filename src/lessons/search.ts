@@ -19,7 +19,7 @@ function rankOf(lesson: Lesson, words: readonly string[]): number | undefined {
 }
 
 /**
- * @public Lessons that have every word of a query, in whatever language, in title, id, fields, question or tasks: those with the words
+ * Lessons that have every word of a query, in whatever language, in title, id, fields, question or tasks: those with the words
  * in the title first. All of them for an empty query.
  */
 export function searchLessons(groups: readonly LessonGroup[], query: string): readonly Lesson[] {

@@ -89,7 +89,7 @@ function valueIn(expr: Expr, facts: GoalFacts): Value {
   }
 }
 
-/** @public What a part of a goal speaks of: the left side of a comparison, what `!` denies, else its own value. */
+/** What a part of a goal speaks of: the left side of a comparison, what `!` denies, else its own value. */
 export function subjectOf(expr: Expr): Expr {
   if (expr.kind === 'not') return subjectOf(expr.of);
   if (expr.kind !== 'compare') return expr;
@@ -106,12 +106,12 @@ export interface JudgedTerm {
   readonly met: boolean;
 }
 
-/** @public The parts of a goal that `&&` joins, in the order of the goal. */
+/** The parts of a goal that `&&` joins, in the order of the goal. */
 export function partsOf(expr: Expr): readonly Expr[] {
   return expr.kind === 'and' ? [...partsOf(expr.left), ...partsOf(expr.right)] : [expr];
 }
 
-/** @public Each part of a goal with its value. Every part is computed, also behind one that is not met. Never throws. */
+/** Each part of a goal with its value. Every part is computed, also behind one that is not met. Never throws. */
 export function judgeGoal({ source, expr }: Goal, facts: GoalFacts): readonly JudgedTerm[] {
   return partsOf(expr).map(
     (part): JudgedTerm => ({

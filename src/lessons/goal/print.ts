@@ -28,7 +28,7 @@ function within(expr: Expr, rank: number): string {
 
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** @public An expression as it is customarily written; reads back as the same expression. */
+/** An expression as it is customarily written; reads back as the same expression. */
 export function printExpr(expr: Expr): string {
   const rank = rankOf(expr);
   switch (expr.kind) {

@@ -123,7 +123,7 @@ function stepInto(json: Json, step: Step): readonly Json[] {
   });
 }
 
-/** @public Every value that stands at such a path. */
+/** Every value that stands at such a path. */
 export function valuesAt(root: Json | undefined, path: GoalPath): readonly Json[] {
   if (root === undefined) return [];
   return path.reduce<readonly Json[]>((all, step) => all.flatMap((json) => stepInto(json, step)), [root]);
