@@ -88,9 +88,9 @@ function Open({ lesson, index, step, judged, kept, texts: { page, goals } }: Ope
 
   /** The edits on the text as it is; where they do not lead to the goal from there, the solution of the lesson. */
   function showMe() {
-    const { text, version, world, current: pod } = current();
+    const { text, version, world, settings, current: pod } = current();
     const tried = applyEdits(text, step.edit, pod?.document ?? 0);
-    const isMet = !tried.refused && attempt(inWorld(lesson, world), tried.text)[index]?.met;
+    const isMet = !tried.refused && attempt(inWorld(lesson, world), tried.text, settings.cluster)[index]?.met;
     const after = isMet ? tried.text : solve(lesson, index + 1).text;
     applyPlan({ version, before: text, after, fixes: 0, left: 0 });
   }

@@ -43,6 +43,7 @@ export function useLesson(lesson: Lesson) {
   const isOpen = useSelect((state) => state.draftId === lessonDraft(id));
   const now = useSelect((state) => state.text);
   const world = useSelect((state) => state.world);
+  const cluster = useSelect((state) => state.settings.cluster);
   const pending = useSelect((state) => state.pending);
   const text = isOpen ? now : undefined;
   const [judged, setJudged] = useState<readonly JudgedStep[]>([]);
@@ -50,7 +51,7 @@ export function useLesson(lesson: Lesson) {
   useKept(id, text);
   useEffect(() => {
     if (text === undefined || pending) return;
-    const steps = attempt(inWorld(lesson, world), text);
+    const steps = attempt(inWorld(lesson, world), text, cluster);
     setJudged(steps);
     changeLesson(id, (before) => {
       const reached = reachedFrom(steps, before.reached);
@@ -58,6 +59,6 @@ export function useLesson(lesson: Lesson) {
         ? before
         : { ...before, reached, done: before.done || reached >= steps.length };
     });
-  }, [lesson, id, text, world, pending]);
+  }, [lesson, id, text, world, cluster, pending]);
   return { judged, kept };
 }
