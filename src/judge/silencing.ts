@@ -65,10 +65,9 @@ function taken(text: string, { range, comment }: Silence, among: boolean): TextE
     if (next) return { start: range.start, end: range.end + next[0].length, text: '' };
   }
   const begin = text.lastIndexOf('\n', comment.start - 1) + 1;
-  const alone = text.slice(begin, comment.start).trim() === '';
-  const start = alone
-    ? begin
-    : comment.start - (/[ \t]*$/.exec(text.slice(begin, comment.start))?.[0].length ?? 0);
+  const before = text.slice(begin, comment.start).trimEnd();
+  const alone = before === '';
+  const start = begin + before.length;
   const eol = text.slice(comment.end).startsWith('\r\n') ? 2 : text[comment.end] === '\n' ? 1 : 0;
   return { start, end: comment.end + (alone ? eol : 0), text: '' };
 }
