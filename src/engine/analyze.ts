@@ -79,7 +79,10 @@ function analyzePod(
     rules.push(...[...validateObject(type, decoded.value, ref, unknown, memory)].filter(isGone).map(idle));
   const issues = withPlaceholders([
     ...kindIssues(ref, object),
-    ...decoded.issues.map((issue) => (issue.type === 'NotSupported' && isGone(issue) ? idle(issue) : issue)),
+    ...decoded.issues.flatMap((issue) => {
+      if (issue.type !== 'NotSupported') return [issue];
+      return hasRule(type, issue, features) ? [isGone(issue) ? idle(issue) : issue] : [];
+    }),
     ...unexplained(decoded, rules),
     ...kept.dropped.map(({ path, gate }) => told(ref, path, gate, features)),
   ]);

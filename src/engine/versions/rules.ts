@@ -21,7 +21,8 @@ interface Newer {
 }
 
 const has = (path: Path, ...steps: readonly string[]) => steps.every((step) => path.includes(step));
-const inTemplate = ({ path }: Issue) => has(path, 'template', 'spec');
+const inTemplate = ({ path }: Issue) =>
+  path[path.indexOf('template') + 1] === 'spec' && path.includes('template');
 
 /** Rules of a StatefulSet's template that are older than the validation of all of it. */
 const olderInTemplate: ReadonlySet<string> = new Set(['restart-always', 'deadline-in-controller']);

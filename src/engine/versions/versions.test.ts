@@ -150,3 +150,25 @@ describe('what is dropped', () => {
     expect(baseline('1.34')).toBe(false);
   });
 });
+
+test('of the template of a StatefulSet, 1.33 looks at labels and annotations, and at nothing of the spec', () => {
+  const set: Json = {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: {
+      serviceName: 'web',
+      selector: { matchLabels: { app: 'web' } },
+      template: {
+        metadata: { labels: { app: 'other' } },
+        spec: { dnsPolicy: 'Nope', containers: [{ name: 'web', image: 'nginx:1.27' }] },
+      },
+    },
+  };
+  const mismatch = 'selector-mismatch spec.template.metadata.labels';
+  expect(codes(set, { version: '1.33' })).toEqual([mismatch]);
+  expect(codes(set, { version: '1.34' }).toSorted()).toEqual([
+    'not-supported spec.template.spec.dnsPolicy',
+    mismatch,
+  ]);
+});
