@@ -161,7 +161,7 @@ test('of the template of a StatefulSet, 1.33 looks at labels and annotations, an
       selector: { matchLabels: { app: 'web' } },
       template: {
         metadata: { labels: { app: 'other' } },
-        spec: { dnsPolicy: 'Nope', containers: [{ name: 'web', image: 'nginx:1.27' }] },
+        spec: { dnsPolicy: 'Elsewhere', containers: [{ name: 'web', image: 'nginx:1.27' }] },
       },
     },
   };
