@@ -1,6 +1,6 @@
 /**
  * `npm run package`, and with it `npm pack`: fills lib/ with what the package is made of. The command and all that it needs is one
- * file, the engine another, with the types of what it gives.
+ * file, the engine another, with the types of what it gives and the licences of what is in them.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,17 +8,21 @@ import { ensureInstalled, node, root } from './install.mjs';
 
 ensureInstalled();
 const { build } = await import('vite');
+const { tsImport } = await import('tsx/esm/api');
+const { thirdPartyNotices } = await tsImport('./page/notices.ts', import.meta.url);
+const notices = thirdPartyNotices(root);
 const lib = join(root, 'lib');
 const types = join(lib, 'types');
 rmSync(lib, { recursive: true, force: true });
 
 /** One file for Node out of a module and all that it imports; what is imported late is in it, and is run late. */
-async function bundle(entry, name) {
+async function bundle(entry, name, plugin) {
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [plugin],
     ssr: { noExternal: true },
     build: {
       ssr: join(root, entry),
@@ -51,8 +55,8 @@ function prune() {
   }
 }
 
-await bundle('src/cli/bundle.ts', 'cli.js');
-await bundle('src/cli/package.ts', 'engine.js');
+await bundle('src/cli/bundle.ts', 'cli.js', notices.worker);
+await bundle('src/cli/package.ts', 'engine.js', notices.page);
 const status = node(['node_modules/typescript/bin/tsc', '-p', 'scripts/package/tsconfig.json']);
 if (status === 0) prune();
 process.exitCode = status;

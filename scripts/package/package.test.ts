@@ -59,6 +59,12 @@ test('the package brings what it needs and nothing else', () => {
     'lib',
     'package.json',
   ]);
+  const notices = readFileSync(join(folder, 'node_modules/podwright/lib/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const titles = [...notices.matchAll(/^={80}\n(\S+).*\n={80}$/gm)].map(([, name]) => name);
+  // What the command reads other people's files with, and nothing of the page.
+  expect(titles).toEqual(expect.arrayContaining(['Podwright,', 'unbash', 'shlex', '@cfworker/json-schema']));
+  expect(titles).not.toContain('react');
+  expect(notices).not.toContain('Codicons');
 });
 
 test('npx runs the command of the tarball without the network', () => {

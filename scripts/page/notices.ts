@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The file beside index.html that the page links to. */
@@ -35,8 +35,8 @@ const stated: ReadonlyMap<string, string> = new Map([
   ['@cfworker/json-schema', `MIT License\n\nCopyright (c) Jeremy Danyow\n\n${mit}`],
 ]);
 
-/** What ships and is no package: texts made from something, and pictures in a font. */
-const others = [
+/** What ships and is no package: texts made from something, and pictures in a font, which come with a package. */
+const others: readonly { readonly title: string; readonly text: string; readonly with?: string }[] = [
   {
     title:
       'Descriptions of fields: Kubernetes 1.36 (https://kubernetes.io), Apache-2.0, of which the text stands above',
@@ -48,6 +48,7 @@ const others = [
     text: 'Without its descriptions.',
   },
   {
+    with: 'monaco-editor',
     title: 'Icons of the editor: Codicons (https://github.com/microsoft/vscode-codicons), CC-BY-4.0',
     text: 'Copyright (c) Microsoft Corporation. https://creativecommons.org/licenses/by/4.0/legalcode',
   },
@@ -98,17 +99,21 @@ function section(title: string, text: string): string {
 
 /** The whole file: the project's own licence, then a section for each package by name, then what is no package. */
 export function noticesText(ownLicence: string, folders: Iterable<string>): string {
-  const sections = [...new Set(folders)].map(noticeOf).sort((a, b) => (a < b ? -1 : 1));
+  const all = [...new Set(folders)];
+  const sections = all.map(noticeOf).sort((a, b) => (a < b ? -1 : 1));
+  const names = new Set(all.map((folder) => basename(folder)));
   return [
     section('Podwright, Apache-2.0', ownLicence.trim()),
     ...sections,
-    ...others.map(({ title, text }) => section(title, text)),
+    ...others
+      .filter((other) => other.with === undefined || names.has(other.with))
+      .map(({ title, text }) => section(title, text)),
   ].join('\n');
 }
 
 /**
- * Two plugins that write {@link noticesFile} into the build: that of the page, and that of its workers, whose modules
- * are bundled apart and before.
+ * Two plugins that write {@link noticesFile} into a build: the one that writes it, and one for what is bundled apart and before,
+ * which are the workers of the page, and the command beside the engine of the package.
  */
 export function thirdPartyNotices(root: string): { readonly page: Plugin; readonly worker: Plugin } {
   const modules = join(root, 'node_modules');
