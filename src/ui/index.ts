@@ -9,6 +9,7 @@ export { Menu, type MenuItem } from './Menu.tsx';
 export * from './Picker.tsx';
 export * from './Popover.tsx';
 export * from './Prose.tsx';
+export { printElement } from './print-element.ts';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
 export { NoSheet, Sheet } from './Sheet.tsx';

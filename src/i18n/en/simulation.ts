@@ -179,6 +179,7 @@ export const simulation = {
     compareBefore: 'Compare with the run before my change',
     compared: 'Compared with the run that was kept (thin bars)',
     endCompare: 'Stop comparing',
+    print: 'Print this run',
     noPod: 'There is no Pod in the text. What happens to one is played here.',
     rejected: 'An API server rejects this, so nothing happens. Mend the errors first.',
     forbidden: 'The Pod is valid, but an API server forbids it, so nothing happens:',

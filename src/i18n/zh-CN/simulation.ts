@@ -152,6 +152,7 @@ export const simulation: SimulationTexts = {
     compareBefore: '与修改前的运行比较',
     compared: '与保留的运行比较（细条）',
     endCompare: '结束比较',
+    print: '打印这次运行',
     noPod: '文本中没有 Pod。这里会演示 Pod 将发生什么。',
     rejected: 'API 服务器会拒绝它，所以什么都不会发生。请先修正错误。',
     forbidden: 'Pod 本身有效，但 API 服务器禁止创建它，因此什么也不会发生：',

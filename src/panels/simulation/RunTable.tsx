@@ -17,7 +17,9 @@ export function RunTable({
     () => [
       ...podBars(timeline).map((bar) => ({ who: ui.pod, bar })),
       ...timeline.lanes.flatMap((lane) =>
-        barsOf(lane, timeline).map((bar) => ({ who: lane.container, bar })),
+        [...barsOf(lane, timeline)]
+          .sort((a, b) => a.from - b.from)
+          .map((bar) => ({ who: lane.container, bar })),
       ),
     ],
     [timeline, ui],

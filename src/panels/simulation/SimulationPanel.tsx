@@ -1,8 +1,8 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { JsonObject, Path } from '../../pod/index.ts';
 import type { Lane, Timeline, World } from '../../simulate/index.ts';
 import { useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { Segmented, SmallButton } from '../../ui/index.ts';
+import { printElement, Segmented, SmallButton } from '../../ui/index.ts';
 import { Chart } from './Chart.tsx';
 import { Cluster } from './Cluster.tsx';
 import { Events } from './Events.tsx';
@@ -56,6 +56,11 @@ function Run({ timeline, stated, words }: RunProps) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const [kept, setKept] = useState<Timeline>();
   const before = useBefore(timeline);
+  const paper = useRef<HTMLDivElement>(null);
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    if (printing && paper.current) printElement(paper.current, () => setPrinting(false));
+  }, [printing]);
   const { t, seek } = player;
   const late = useDeferredValue(t);
   const instants = useMemo(
@@ -77,7 +82,7 @@ function Run({ timeline, stated, words }: RunProps) {
   const placement = timeline.placements.findLast((one) => one.t <= late + 1e-6);
   const row = timeline.kubectlRow(late);
   return (
-    <>
+    <div ref={paper} className={classes.paper}>
       <Toolbar
         player={player}
         timeline={timeline}
@@ -89,7 +94,7 @@ function Run({ timeline, stated, words }: RunProps) {
         onDelete={() => act({ at, do: 'delete' })}
         onKill={(container) => act({ at, do: 'kill', container, exitCode: 137 })}
       />
-      {view === 'chart' ? (
+      {(view === 'chart' || printing) && (
         <>
           <Chart
             timeline={timeline}
@@ -104,9 +109,8 @@ function Run({ timeline, stated, words }: RunProps) {
           />
           <Legend words={words} />
         </>
-      ) : (
-        <RunTable timeline={timeline} words={words} />
       )}
+      {(view === 'table' || printing) && <RunTable timeline={timeline} words={words} />}
       <div className={classes.under}>
         <Segmented
           label={ui.view}
@@ -134,6 +138,7 @@ function Run({ timeline, stated, words }: RunProps) {
             <SmallButton onClick={() => setKept(timeline)}>{ui.compare}</SmallButton>
           </>
         )}
+        <SmallButton onClick={() => setPrinting(true)}>{ui.print}</SmallButton>
       </div>
       <KubectlLine timeline={timeline} t={late} words={words} />
       {placement && placement.node === undefined && (
@@ -142,7 +147,7 @@ function Run({ timeline, stated, words }: RunProps) {
       <Why timeline={timeline} t={late} words={words} onGo={go} onSeek={seek} />
       <Events timeline={timeline} t={late} words={words} onSeek={seek} onOpen={openContainer} />
       <p className={classes.quiet}>{ui.changed}</p>
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { loadSimulationTexts } from '../../i18n/index.ts';
 import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -9,7 +9,10 @@ import { SimulationPanel } from './index.ts';
 
 const { ui } = await loadSimulationTexts('en');
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const crashing = `apiVersion: v1
 kind: Pod
@@ -65,6 +68,23 @@ it('the picture is also a table', async () => {
   await open(crashing);
   await act(async () => fireEvent.click(screen.getByRole('radio', { name: ui.table })));
   expect(screen.getAllByRole('row', { name: /app.*Error, exit 1/ }).length).toBeGreaterThan(1);
+});
+
+it('a run is printed alone: the picture, the table and the events', async () => {
+  await open(crashing);
+  const printed = () => document.querySelector<HTMLElement>('[data-printed]');
+  const print = vi.fn(() => {
+    const paper = within(printed() as HTMLElement);
+    expect(paper.getByRole('slider', { name: ui.cursor })).toBeTruthy();
+    expect(paper.getAllByRole('row', { name: /app.*Error, exit 1/ }).length).toBeGreaterThan(1);
+    expect(paper.queryByText(ui.cluster)).toBeNull();
+  });
+  vi.stubGlobal('print', print);
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: ui.print })));
+  expect(print).toHaveReturned();
+  await act(async () => void fireEvent(window, new Event('afterprint')));
+  expect(printed()).toBeNull();
+  expect(screen.queryByRole('row', { name: /app.*Error, exit 1/ })).toBeNull();
 });
 
 it('deleting at the cursor changes the world and not the text', async () => {
