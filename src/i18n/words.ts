@@ -1,21 +1,35 @@
 import type { IssueParams } from '../pod/index.ts';
 import type { Language, Reader } from './types.ts';
 
+interface Formats {
+  readonly and: Intl.ListFormat;
+  readonly or: Intl.ListFormat;
+  readonly plurals: Intl.PluralRules;
+}
+
+/** A formatter costs a hundred times what it does: each language has its own, made with the first sentence that asks. */
+const formats: Partial<Record<Language, Formats>> = {};
+
 /** British English has no comma before "and"; Chinese lists are joined by the enumeration comma alone. */
-const locales: Readonly<Record<Language, readonly [locale: string, style: 'long' | 'narrow']>> = {
-  en: ['en-GB', 'long'],
-  'zh-CN': ['zh-CN', 'narrow'],
-};
+function formatsOf(language: Language): Formats {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const style = language === 'en' ? 'long' : 'narrow';
+  formats[language] ??= {
+    and: new Intl.ListFormat(locale, { type: 'conjunction', style }),
+    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    plurals: new Intl.PluralRules(language),
+  };
+  return formats[language];
+}
 
 /** `a`, `a and b`, `a, b and c`; in Chinese `a、b、c`. The empty text for an empty list. */
 export function list(language: Language, items: readonly string[]): string {
-  const [locale, style] = locales[language];
-  return new Intl.ListFormat(locale, { type: 'conjunction', style }).format(items);
+  return formatsOf(language).and.format(items);
 }
 
 /** `a, b or c`; in Chinese `a、b 或 c`, with the blanks that stand between Chinese and Latin words. */
 export function alternatives(language: Language, items: readonly string[]): string {
-  if (language === 'en') return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+  if (language === 'en') return formatsOf(language).or.format(items);
   const last = items.at(-1);
   return last === undefined || items.length === 1
     ? items.join('')
@@ -28,7 +42,7 @@ export function plural(
   n: number,
   forms: { readonly one: string; readonly other: string },
 ): string {
-  return new Intl.PluralRules(language).select(n) === 'one' ? forms.one : forms.other;
+  return formatsOf(language).plurals.select(n) === 'one' ? forms.one : forms.other;
 }
 
 /** Reads the params of a sentence as words of a language. A param that is not there is the empty text. */

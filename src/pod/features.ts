@@ -1,4 +1,5 @@
 import { type GateName, gateIn, schemaVersion } from './fields/gates.ts';
+import type { GateState } from './fields/types.ts';
 import { existsIn, isLocked, minorOf, type Version } from './versions/index.ts';
 
 /** Gates that a cluster sets otherwise than its release does. */
@@ -23,29 +24,37 @@ export interface Features {
   has(key: string): boolean;
 }
 
+/** What most are judged by. */
+const newest = featuresWith(schemaVersion, {});
+
 /** A cluster of a release with the gates as they are by default. */
 export function defaultFeatures(version: string = schemaVersion): Features {
-  return featuresWith(version, {});
+  return version === schemaVersion ? newest : featuresWith(version, {});
 }
 
 /** What a cluster is; of the newest release with its defaults where none is given. */
 export function featuresOf(cluster: Cluster | undefined): Features {
-  return featuresWith(cluster?.version ?? schemaVersion, cluster?.gates ?? {});
+  return cluster ? featuresWith(cluster.version, cluster.gates ?? {}) : newest;
 }
 
 function featuresWith(version: string, gates: GateChoices): Features {
   const minor = minorOf(version);
   const all = version === schemaVersion;
+  const states = new Map<GateName, GateState | undefined>();
+  const stateOf = (gate: GateName) => {
+    if (!states.has(gate)) states.set(gate, gateIn(gate, version));
+    return states.get(gate);
+  };
   return {
     version,
     minor,
     on: (gate) => {
-      const state = gateIn(gate, version);
+      const state = stateOf(gate);
       const chosen = isLocked(gate, version) ? undefined : gates[gate];
       if (state === undefined) return false;
       return chosen ?? (state === 'beta' || state === 'stable');
     },
-    knows: (gate) => gateIn(gate, version) !== undefined,
+    knows: (gate) => stateOf(gate) !== undefined,
     // The schema is of the newest release.
     has: (key) => all || existsIn(key, version),
   };
