@@ -1,7 +1,23 @@
 import { memo, useContext, useId } from 'react';
 import { list } from '../../i18n/index.ts';
-import { formatPath, getIn, type Member, type Path, type UnionName } from '../../pod/index.ts';
-import { useActions, useCurrentState, useMessages, usePodPath, useSelect } from '../../store/index.ts';
+import {
+  existsIn,
+  fieldKey,
+  formatPath,
+  getIn,
+  type Member,
+  type Path,
+  type UnionName,
+} from '../../pod/index.ts';
+import {
+  releaseOf,
+  useActions,
+  useCurrentState,
+  useFrom,
+  useMessages,
+  usePodPath,
+  useSelect,
+} from '../../store/index.ts';
 import { Select, type SelectOption } from '../../ui/index.ts';
 import { DraftItem, draftAt } from './draft.ts';
 import styles from './form.module.css';
@@ -40,6 +56,7 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
   const podPath = usePodPath();
   const current = useCurrentState();
   const present = usePresent(type, path);
+  const release = useFrom('settings', releaseOf);
   const id = useId();
   const label = words[`form.union.${type as UnionName}`];
   const choose = (name: string | undefined) => {
@@ -61,10 +78,12 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
     title: member.at.join('.'),
     icon: memberIcon(member.field),
   });
+  // What the release does not have is offered where it is written alone.
+  const offered = membersOf(type).filter(
+    (member) => present.includes(member) || existsIn(fieldKey(member.field), release),
+  );
   const groups = (['usual', 'other', 'deprecated'] as const).flatMap((group) => {
-    const options = membersOf(type)
-      .filter((m) => m.group === group)
-      .map(option);
+    const options = offered.filter((m) => m.group === group).map(option);
     return options.length > 0 ? [{ label: words[`form.members.${group}`], options }] : [];
   });
   const grouped = groups.length > 1 ? groups : (groups[0]?.options ?? []);
