@@ -72,7 +72,10 @@ function Open({ lesson, index, step, judged, kept, texts: { page, goals } }: Ope
   const language = useSelect((state) => state.language);
   const { applyPlan } = useActions();
   const current = useCurrentState();
-  const missing = judged?.terms.filter(({ met }) => !met) ?? [];
+  // What is missing would tell the answer: it is said when the person has guessed, or begun to edit.
+  const isUntouched = useSelect((state) => state.text === lesson.manifest);
+  const asked = kept.guess === undefined && isUntouched;
+  const missing = asked ? [] : (judged?.terms.filter(({ met }) => !met) ?? []);
   const hints = [
     ...step.hints.map((hint) => textIn(hint, language)),
     step.edit.map((edit) => editText(edit, goals)).join(' '),

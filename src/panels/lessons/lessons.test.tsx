@@ -82,8 +82,17 @@ test('where there is nothing to choose the guess is in words, and may be in mind
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: page.watch })));
 });
 
+test('what is missing is not told before the guess: it would be the answer', async () => {
+  await show();
+  await screen.findByText(page.goals(0, lesson().steps.length), { exact: false });
+  expect(screen.queryByRole('list', { name: page.unmet })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: page.answerOnly }));
+  expect(await screen.findByRole('list', { name: page.unmet })).toBeTruthy();
+});
+
 test('says which part of the goal is missing, opens hints one by one, and ticks what the text reaches', async () => {
   const { store, actions } = await show();
+  fireEvent.click(screen.getByRole('button', { name: page.answerOnly }));
   const missing = await screen.findByRole('list', { name: page.unmet });
   expect(within(missing).getAllByRole('listitem').length).toBeGreaterThan(0);
   const hints = lesson().steps[0]?.hints.length ?? 0;
