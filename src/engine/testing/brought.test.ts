@@ -18,6 +18,32 @@ test.each([
   expect(broughtErrors(pod(before), pod(after))).toEqual([]);
 });
 
+const deployment = (selector: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: a}
+spec:
+  template:
+    metadata: {labels: {a: b}}
+    spec: {containers: [{name: a, image: b}]}
+  selector:
+    ${selector}: {a: c}
+`;
+
+test('accounts for labels that are not those of a selector that is read at last', () => {
+  expect(broughtErrors(deployment('tchLabels'), deployment('matchLabels'))).toEqual([]);
+});
+
+test('tells labels that are other ones than before', () => {
+  const sound = deployment('matchLabels').replace('a: c', 'a: b');
+  expect(broughtErrors(sound, sound.replace('{a: b}', '{a: c}'))).toEqual(['6 selector-mismatch']);
+});
+
+test('accounts for an error in a document that a mistake of the text had divided', () => {
+  const before = pod('...\n    command:\n    - a\n      - b: "c\n');
+  const after = pod('    command:\n    - a\n    - b: "c"\n');
+  expect(broughtErrors(before, after)).toEqual([]);
+});
+
 test.each([
   [
     'a second one on the line of one that went',

@@ -1,5 +1,5 @@
 import { judgeStream } from '../../judge/index.ts';
-import type { Issue } from '../../pod/index.ts';
+import type { Issue, Path } from '../../pod/index.ts';
 import { locate, parseStream, positionOf, type Range, type YamlStream } from '../../yaml/index.ts';
 
 interface Lines {
@@ -11,11 +11,18 @@ interface Lines {
 interface Wrong extends Lines {
   readonly issue: Issue;
   readonly line: number;
+  /** Where the field stands that it is measured by, if that is another one. */
+  readonly measure: number | undefined;
 }
 
 /** True for errors by which the rest of their document reads otherwise than meant: of the text, and of what the object is. */
 function hides({ type, path: [key] }: Issue): boolean {
   return type === 'SyntaxError' || key === 'kind' || key === 'apiVersion';
+}
+
+/** A selector that is read at last says what the labels of the template have to be, and is told at them. */
+function measureOf({ code, path }: Issue): Path | undefined {
+  return code === 'selector-mismatch' ? [...path.slice(0, -3), 'selector'] : undefined;
 }
 
 /** Every error of a text with its line, and the lines that it, its entry and its fix take: all where some are hidden. */
@@ -28,8 +35,12 @@ function errorsIn(text: string): Wrong[] {
       if (issue.severity !== 'error') return [];
       const paths = [issue.path, ...(issue.fix ?? []).map(({ path }) => path)];
       const entries = paths.flatMap((path) => locate(stream, index, path)?.entry ?? []);
-      const ranges = hidden ? [whole(index)] : [range, ...entries, ...(issue.textFix ?? [])];
-      return [{ issue, line: lineOf(stream, range.start), ...linesOf(stream, ranges) }];
+      // A mistake of the text is told in the document that it stands in or in the one that it divides.
+      const ranges = [range, ...entries, ...(issue.textFix ?? []), ...(hidden ? [whole(index)] : [])];
+      const by = measureOf(issue);
+      const place = by && locate(stream, index, by)?.entry;
+      const measure = place && lineOf(stream, place.start);
+      return [{ issue, line: lineOf(stream, range.start), measure, ...linesOf(stream, ranges) }];
     });
   });
 }
@@ -80,8 +91,8 @@ function originsOf(before: readonly string[], after: readonly string[]): (Lines 
 
 /**
  * Errors of a text after it was fixed that nothing before accounts for. An error may stand where it stood; each that went may
- * have brought another one to light in its entry or where its fix writes, or anywhere in a document of which the text or the
- * kind was at fault; all others were brought by the fixes.
+ * have brought another one to light in its entry or where its fix writes, or that is measured by what stands there, or anywhere
+ * in a document of which the text or the kind was at fault; all others were brought by the fixes.
  * @returns line (of the text after) and code of each
  */
 export function broughtErrors(before: string, after: string): string[] {
@@ -100,9 +111,12 @@ export function broughtErrors(before: string, after: string): string[] {
   const left = new Set(fresh);
   // Entries lie within each other or apart: the smallest chooses first.
   for (const { first, last } of [...wanting].sort((a, b) => a.last - a.first - (b.last - b.first))) {
+    const outside = (line: number | undefined) => {
+      const at = origins[line ?? Number.NaN];
+      return at === undefined || at.last < first || at.first > last;
+    };
     for (const error of left) {
-      const at = origins[error.line];
-      if (at && (at.last < first || at.first > last)) continue;
+      if (origins[error.line] && outside(error.line) && outside(error.measure)) continue;
       left.delete(error);
       break;
     }
