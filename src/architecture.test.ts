@@ -64,7 +64,7 @@ const exceptions: readonly Exception[] = [
     reason: 'the text of a value of random tests; on the page texts are only edited',
   },
   {
-    from: /^store\/.*\.test\.ts$/,
+    from: /^(store\/.*|judge\/cures)\.test\.ts$/,
     to: /^engine\/testing\/arbitrary\.ts$/,
     reason: 'random valid Pods are for tests and stay out of the page',
   },

@@ -1,4 +1,5 @@
 import {
+  type Cluster,
   type Features,
   featuresOf,
   findPods,
@@ -8,6 +9,7 @@ import {
   type Issue,
   isObject,
   type Json,
+  type JsonObject,
   type Path,
   type PodRef,
   rootTypeOf,
@@ -86,7 +88,7 @@ function analyzePod(
     ...unexplained(decoded, rules),
     ...kept.dropped.map(({ path, gate }) => told(ref, path, gate, features)),
   ]);
-  const seen = kept.dropped.length === 0 ? object : dropFields(type, object, features).object;
+  const seen = kept.dropped.length === 0 ? object : withoutDropped(object, ref, options.cluster);
   const pod = getIn(seen, ref.podPath.slice(ref.objectPath.length));
   if (!isObject(pod)) return { ref, issues, ...nothing };
   const qos = once(() => computeQos(pod, ref.podPath, options));
@@ -114,6 +116,13 @@ function analyzePod(
       return story();
     },
   };
+}
+
+/**
+ * The object that holds a Pod without the fields that the cluster drops, for their gates are off; what is left keeps its place.
+ */
+export function withoutDropped(object: JsonObject, ref: PodRef, cluster?: Cluster): JsonObject {
+  return dropFields(rootTypeOf(ref), object, featuresOf(cluster)).object;
 }
 
 /** What is wrong with a field that is dropped is no error, since nobody reads it. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { podSecurity } from '../engine/index.ts';
-import { getIn, type Json, type Path } from '../pod/index.ts';
+import { analyzeDocument, podSecurity } from '../engine/index.ts';
+import { validPod } from '../engine/testing/arbitrary.ts';
+import { findPods, getIn, type Json, type JsonObject, type Path, versions } from '../pod/index.ts';
 import { minimalPod } from '../pod/testing.ts';
 import { applyToJson } from '../yaml/index.ts';
 import { curableSecurity } from './cures.ts';
@@ -9,36 +11,42 @@ import { curableSecurity } from './cures.ts';
 const container: Path = ['spec', 'containers', 0];
 const context: Path = [...container, 'securityContext'];
 
+const refOf = (root: Json) => {
+  const [ref] = findPods(root);
+  if (!ref) throw new Error('no Pod');
+  return ref;
+};
+
 /** The Pod after the cure of one check; undefined where none is certain. */
 function cured(
   pod: Json,
   check: keyof ReturnType<typeof curableSecurity>['cures'],
   version = 36,
 ): Json | undefined {
-  const edits = curableSecurity({ root: pod, podPath: [] }, version).cures[check];
+  const edits = curableSecurity({ root: pod, ref: refOf(pod) }, version).cures[check];
   return edits?.reduce<Json | undefined>((value, edit) => applyToJson(value, edit), pod);
 }
 
 const fixtures = readFileSync(new URL('../engine/security/upstream.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
-  .map((line) => (JSON.parse(line) as { pod: Json }).pod);
+  .map((line) => ({ apiVersion: 'v1', kind: 'Pod', ...(JSON.parse(line) as { pod: JsonObject }).pod }));
 
 const uncured = new Set(['hostNamespaces', 'hostPathVolumes', 'restrictedVolumes']);
 
 test('cures every check but those of which the Pod is made, one at a time', () => {
-  for (const pod of fixtures.filter((_, i) => i % 3 === 0)) {
-    for (const version of [25, 36]) {
-      const { restricted, baseline } = podSecurity(pod, { version });
-      for (const { check, paths } of [...baseline.violations, ...restricted.violations]) {
-        const certain = !uncured.has(check) && !paths.some((path) => path.at(-1) === 'containerPort');
-        const after = cured(pod, check, version);
-        expect(after !== undefined, `${check} ${JSON.stringify(pod)}`).toBe(certain);
-        if (!certain) continue;
-        const now = podSecurity(after, { version });
-        const failing = [...now.baseline.violations, ...now.restricted.violations].map((one) => one.check);
-        expect(failing).not.toContain(check);
-      }
+  for (const [i, pod] of fixtures.filter((_, i) => i % 3 === 0).entries()) {
+    const version = i % 2 === 0 ? 36 : 25;
+    const { baseline, restricted, cures } = curableSecurity({ root: pod, ref: refOf(pod) }, version);
+    for (const { check, paths } of [...baseline.violations, ...restricted.violations]) {
+      const certain = !uncured.has(check) && !paths.some((path) => path.at(-1) === 'containerPort');
+      const edits = cures[check];
+      expect(edits !== undefined, `${check} ${JSON.stringify(pod)}`).toBe(certain);
+      const after = edits?.reduce<Json | undefined>((value, edit) => applyToJson(value, edit), pod);
+      if (after === undefined) continue;
+      const now = podSecurity(after, { version });
+      const failing = [...now.baseline.violations, ...now.restricted.violations].map((one) => one.check);
+      expect(failing).not.toContain(check);
     }
   }
 });
@@ -77,9 +85,60 @@ test('leaves a port of the node that is one because the Pod is in its network', 
 });
 
 test('counts the edits from the root of the document', () => {
-  const root = { kind: 'Deployment', spec: { template: minimalPod() } };
-  const { cures } = curableSecurity({ root, podPath: ['spec', 'template'] }, 36);
+  const root = { apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: minimalPod() } };
+  const { cures } = curableSecurity({ root, ref: refOf(root) }, 36);
   expect(cures.runAsNonRoot).toEqual([
     { op: 'set', path: ['spec', 'template', 'spec', 'securityContext', 'runAsNonRoot'], value: true },
   ]);
+});
+
+/** What a server of a release refuses. */
+const errorsIn = (pod: Json, version: (typeof versions)[number]) =>
+  analyzeDocument(pod, { cluster: { version } }).pods.flatMap(({ issues }) =>
+    issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, path }) => `${code} ${path.join('.')}`),
+  );
+
+/** Says of a Pod what decides which checks count: its system, and whether it has users of its own. */
+const asOther = (pod: JsonObject, spec: JsonObject): JsonObject => ({
+  ...pod,
+  spec: { ...(pod.spec as JsonObject), ...spec },
+});
+
+/** Every cure that a release offers makes the Pod pass under the policy, and its server takes what it took before. */
+function expectCures(pod: JsonObject, version: (typeof versions)[number], policy: number) {
+  const scope = { root: pod, ref: refOf(pod), cluster: { version } };
+  const { cures } = curableSecurity(scope, policy);
+  const before = errorsIn(pod, version);
+  for (const [check, edits] of Object.entries(cures)) {
+    const after = edits.reduce<Json>((value, edit) => applyToJson(value, edit) ?? value, pod);
+    const now = podSecurity(after, { version: policy });
+    const said = `${check} in ${version} by ${policy}: ${JSON.stringify(pod)}`;
+    const failing = [...now.baseline.violations, ...now.restricted.violations].map((one) => one.check);
+    expect(failing, said).not.toContain(check);
+    const added = errorsIn(after, version).filter((error) => !before.includes(error));
+    expect(added, said).toEqual([]);
+  }
+}
+
+test('a cure is one in the release and under the policy for which it is offered', () => {
+  const others = [{}, { hostUsers: false }, { os: { name: 'windows' } }];
+  const release = fc.constantFrom(...versions);
+  const policy = fc.constantFrom(25, 28, 31, 34, 36);
+  const pod = fc.oneof(validPod, fc.constantFrom(...fixtures));
+  fc.assert(
+    fc.property(pod, fc.constantFrom(...others), release, policy, (one, other, version, minor) =>
+      expectCures(asOther(one, other), version, minor),
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('who may not escalate is not privileged either, for a server takes only both', () => {
+  const pod = minimalPod([context, { privileged: true, capabilities: { add: ['CAP_SYS_ADMIN'] } }]);
+  const after = cured(pod, 'allowPrivilegeEscalation') ?? null;
+  expect(getIn(after, [...context, 'allowPrivilegeEscalation'])).toBe(false);
+  expect(getIn(after, [...context, 'privileged'])).toBeUndefined();
+  expect(errorsIn(after, '1.36')).toEqual([]);
 });

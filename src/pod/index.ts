@@ -46,7 +46,7 @@ export * from './quantity-text.ts';
 export * from './references.ts';
 export * from './remove.ts';
 export * from './rename.ts';
-export { safeSysctls } from './safe-sysctls.ts';
+export { isSafeSysctl, safeSysctls } from './safe-sysctls.ts';
 export * from './scheduling.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';

@@ -34,6 +34,8 @@ export function factsOf(
     }),
     ...(container && { container: viewOf(container) }),
     ...(process && { process: viewOf(process) }),
-    ...(security !== undefined && { security: judge.curableSecurity({ root, podPath }, security) }),
+    ...(security !== undefined && {
+      security: judge.curableSecurity({ root, ref, cluster: options.cluster }, security),
+    }),
   };
 }

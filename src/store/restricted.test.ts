@@ -3,27 +3,37 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyzeDocument, type PodSecurity } from '../engine/index.ts';
 import { validPod } from '../engine/testing/arbitrary.ts';
-import { getIn, type Json, notCured, removes, restrictedPlan } from '../pod/index.ts';
+import {
+  getIn,
+  type Json,
+  type JsonObject,
+  notCured,
+  removes,
+  restrictedPlan,
+  type Version,
+  versions,
+} from '../pod/index.ts';
 import { minimalPod } from '../pod/testing.ts';
 import { applyToJson } from '../yaml/index.ts';
 import { printYaml } from '../yaml/testing-print.ts';
 import { workbenchOn } from './testing.ts';
 
-const planOf = (root: Json) => restrictedPlan({ root, podPath: [] });
-const restrict = (root: Json) =>
-  planOf(root).reduce<Json>((value, edit) => applyToJson(value, edit) ?? value, root);
+const planOf = (root: Json, version: Version = '1.36') =>
+  restrictedPlan({ root, podPath: [], cluster: { version } });
+const restrict = (root: Json, version?: Version) =>
+  planOf(root, version).reduce<Json>((value, edit) => applyToJson(value, edit) ?? value, root);
 
 const kind = { apiVersion: 'v1', kind: 'Pod' };
-function podSecurity(pod: Json): PodSecurity {
-  const [analyzed] = analyzeDocument({ ...kind, ...(pod as object) }).pods;
+function podSecurity(pod: Json, version: Version): PodSecurity {
+  const [analyzed] = analyzeDocument({ ...kind, ...(pod as object) }, { cluster: { version } }).pods;
   if (!analyzed?.security) throw new Error('no Pod');
   return analyzed.security;
 }
 
 /** The checks that forbid a Pod, without those that its plan names as beyond it. */
-function left(pod: Json): string[] {
+function left(pod: Json, version: Version = '1.36'): string[] {
   const onHost = getIn(pod, ['spec', 'hostNetwork']) === true;
-  return podSecurity(pod)
+  return podSecurity(pod, version)
     .restricted.violations.map(({ check }) => check)
     .filter((check) => !notCured.includes(check) && !(check === 'hostPorts' && onHost));
 }
@@ -41,18 +51,39 @@ test('brings every fixture of upstream to restricted, but for what it names, and
   }
 });
 
-test('brings any valid Pod there, without a new error', () => {
-  fc.assert(
-    fc.property(validPod, (pod) => {
-      const after = restrict(pod);
-      expect(left(after)).toEqual([]);
-      const errors = analyzeDocument(after).pods.flatMap(({ issues }) =>
-        issues.filter(({ severity }) => severity === 'error').map(({ code }) => code),
-      );
-      expect(errors).toEqual([]);
-    }),
-    { numRuns: 100 },
+const errorsOf = (pod: Json, version: Version) =>
+  analyzeDocument({ ...kind, ...(pod as object) }, { cluster: { version } }).pods.flatMap(({ issues }) =>
+    issues
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code, path }) => `${code} ${path.join('.')}`),
   );
+
+test('brings any Pod there in every release, as far as settings can, and its server refuses nothing new', () => {
+  const others = [{}, { hostUsers: false }, { os: { name: 'windows' } }];
+  const release = fc.constantFrom(...versions);
+  const any = fc.oneof({ weight: 2, arbitrary: validPod }, fc.constantFrom(...(fixtures as JsonObject[])));
+  fc.assert(
+    fc.property(any, fc.constantFrom(...others), release, (one, other, version) => {
+      const pod = { ...one, spec: { ...(one.spec as JsonObject), ...other } };
+      const after = restrict(pod, version);
+      expect(left(after, version)).toEqual([]);
+      const before = errorsOf(pod, version);
+      expect(errorsOf(after, version).filter((error) => !before.includes(error))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('goes by the policy of the release', () => {
+  const context = ['spec', 'securityContext'];
+  const pod = minimalPod(
+    [['spec', 'hostUsers'], false],
+    [context, { runAsUser: 0, sysctls: [{ name: 'net.ipv4.tcp_rmem', value: '1' }] }],
+  );
+  expect(getIn(restrict(pod), context)).toMatchObject({ runAsUser: 0, sysctls: [{}] });
+  expect(getIn(restrict(pod, '1.34'), context)).toMatchObject({ runAsNonRoot: true, sysctls: [{}] });
+  expect(getIn(restrict(pod, '1.34'), context)).not.toHaveProperty('runAsUser');
+  expect(getIn(restrict(pod, '1.31'), context)).not.toHaveProperty('sysctls');
 });
 
 test('sets the fewest fields of a plain Pod, and takes nothing away', () => {
@@ -98,7 +129,7 @@ test('leaves host namespaces and volumes, and names them', () => {
     [['spec', 'hostPID'], true],
     [['spec', 'volumes'], [{ name: 'h', hostPath: { path: '/' } }]],
   );
-  const checks = podSecurity(restrict(root)).restricted.violations.map(({ check }) => check);
+  const checks = podSecurity(restrict(root), '1.36').restricted.violations.map(({ check }) => check);
   expect(checks).toEqual(['hostNamespaces', 'restrictedVolumes']);
 });
 

@@ -42,8 +42,9 @@ function Restrict({ security }: { readonly security: PodSecurity }) {
   const state = useCurrentState();
   const [preview, setPreview] = useState<EditPreview>();
   const planned = () => {
-    const { root, current } = state();
-    return restrictedPlan({ root, podPath: current?.ref.podPath ?? [] });
+    const { root, current, settings } = state();
+    const scope = { root, podPath: current?.ref.podPath ?? [], cluster: settings.cluster };
+    return restrictedPlan(scope, security.version);
   };
   const stays = security.restricted.violations.filter(({ check }) => notCured.includes(check));
   const hopeless = stays.length === security.restricted.violations.length;

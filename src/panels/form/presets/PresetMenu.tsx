@@ -53,8 +53,8 @@ export const PresetMenu = memo(function PresetMenu({ type, path, section, onDraf
     else await actions.edit({ edits });
   };
   const items = (): MenuItem[] => {
-    const { root, current: pod } = current();
-    const scope = { root, podPath: pod?.ref.podPath ?? [] };
+    const { root, current: pod, settings } = current();
+    const scope = { root, podPath: pod?.ref.podPath ?? [], cluster: settings.cluster };
     plans.clear();
     return presets.map((preset) => {
       const plan = preset.plan(scope, path);

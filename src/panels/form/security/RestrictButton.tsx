@@ -52,8 +52,8 @@ export function RestrictButton({ shows: offered = false }: RestrictButtonProps) 
   const left = security?.restricted.violations.filter(({ check }) => notCured.includes(check)) ?? [];
 
   const plan = () => {
-    const { root, current: pod } = current();
-    const scope = { root, podPath: pod?.ref.podPath ?? [] };
+    const { root, current: pod, settings } = current();
+    const scope = { root, podPath: pod?.ref.podPath ?? [], cluster: settings.cluster };
     return { scope, edits: restrictedPlan(scope) };
   };
   const run = async (always = false) => {
