@@ -4,6 +4,7 @@ import { budgets, sizeBudgets } from './scripts/page/budgets.ts';
 import { headers, policy } from './scripts/page/headers.ts';
 import { thirdPartyNotices } from './scripts/page/notices.ts';
 import { serviceWorker } from './scripts/page/offline.ts';
+import { shell } from './scripts/page/shell.ts';
 
 /** The meta tag only in what is built: the dev server needs inline scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -26,6 +27,7 @@ export default defineConfig({
   plugins: [
     react(),
     contentSecurityPolicy,
+    shell(import.meta.dirname),
     notices.page,
     sizeBudgets(budgets),
     serviceWorker(import.meta.dirname),

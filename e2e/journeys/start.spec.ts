@@ -1,5 +1,39 @@
+import { builtFile } from '../build.ts';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
+import { Workbench } from '../pages/Workbench.ts';
+
+test('the promise stands where it will stand before any script is there, and New Pod is not asked for in vain', async ({
+  page,
+  refused,
+}) => {
+  const { form, yaml, texts } = new Workbench(page);
+  const first = builtFile('index.js');
+  refused.add(first);
+  await page.route(`**/${first}`, (route) => route.abort());
+  await page.goto('/');
+  const promise = page.getByText(texts.ui['start.title']);
+  const making = page.getByRole('button', { name: texts.ui['start.new'] });
+  const before = [await promise.boundingBox(), await making.boundingBox()];
+  await page.unroute(`**/${first}`);
+  await page.reload();
+  await expect(yaml.start).toBeVisible();
+  expect([await promise.boundingBox(), await making.boundingBox()]).toEqual(before);
+
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(`**/${first}`, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await making.click();
+  await expect(making).toBeDisabled();
+  come();
+  await expect(form.field('Container.image')).toBeFocused();
+});
 
 test('N makes a Pod that asks for its image first, in one step of undo', async ({ workbench, page }) => {
   const { form, yaml, outline } = workbench;

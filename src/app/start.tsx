@@ -140,4 +140,6 @@ export async function start(root: HTMLElement): Promise<void> {
       </WorkbenchContext>
     </StrictMode>,
   );
+  // Asked for before the page was there.
+  if (document.documentElement.dataset.asked === 'new') workbench.actions.newPod();
 }

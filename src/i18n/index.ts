@@ -98,18 +98,11 @@ export function withoutJudgement(brief: BriefTables): Tables {
   return { ...brief, issues: {}, explain: {}, details: {}, values: {}, process: undefined };
 }
 
-/** The language of the first visit: Chinese for any `zh` the person's browser prefers over English. */
-export function preferredLanguage(accepted: readonly string[]): Language {
-  for (const tag of accepted) {
-    if (/^zh\b/i.test(tag)) return 'zh-CN';
-    if (/^en\b/i.test(tag)) return 'en';
-  }
-  return 'en';
-}
 export * from './field-text.ts';
 export { type FixContext, fixLabel } from './fix-label.ts';
 export * from './goal-text.ts';
 export { type PlaceContext, placeLine, placeText } from './place-text.ts';
+export { preferredLanguage } from './preferred.ts';
 export * from './sentence.ts';
 export { usesText } from './uses-text.ts';
 export { list } from './words.ts';
