@@ -142,6 +142,25 @@ export const texts: Readonly<Record<string, Make>> = {
     `apiVersion: v1\nkind: List\nitems:\n${repeat(n, (i) => `- ${pod(`p${i}`, 1).replaceAll(/^/gm, '  ').trim()}\n`)}`,
   'a List of errors': (n) =>
     `apiVersion: v1\nkind: List\nitems:\n${repeat(n, (i) => `- {apiVersion: v1, kind: Pod, metadata: {name: P${i}}, spec: {container: 1}}\n`)}`,
+  'maps merged one after the other': (n) =>
+    `k0: &a0 {x: 1}\n${repeat(n, (i) => `k${i + 1}: &a${i + 1} {<<: *a${i}, x: 1}\n`)}`,
+  'one map merged everywhere': (n) => `x: &x {a: 1}\n${repeat(n, (i) => `k${i}: {<<: *x}\n`)}`,
+  'variables upon variables': (n) =>
+    `${spec}    env:\n${repeat(n, (i) => `    - name: A${i + 1}\n      value: $(A${i})$(A${i})\n`)}`,
+  'equal volumes': (n) => `${spec}  volumes:\n${repeat(n, '  - name: v\n    emptyDir: {}\n')}`,
+  'equal ports': (n) => `${spec}    ports:\n${repeat(n, '    - name: http\n      containerPort: 80\n')}`,
+  'long keys': (n) => spec + repeat(n, (i) => `    ${'k'.repeat(1000)}${i}: v\n`),
+  'a comment of one line': (n) => `${spec}    # ${'c: '.repeat(n / 3)}\n`,
+  'literal scalar with tabs': (n) => `${spec}    workingDir: |\n${repeat(n, '      \ttext\t\n')}`,
+  'separators with text': (n) => repeat(n, (i) => `--- a: ${i}\n`),
+  directives: (n) => repeat(n, '%YAML 1.1\n---\na: 1\n'),
+  'documents behind dots': (n) => repeat(n, (i) => `${head}  labels: {i: "${i}"}\n...\n`),
+  'byte order marks inside': (n) => repeat(n, '---\n\ufeffa: 1\n'),
+  'zero-width characters': (n) => broken(`    a: ${'\u200b'.repeat(n)}\n`),
+  emoji: (n) => broken(`    a${'😀'.repeat(n / 2)}: 1\n`),
+  'line separators': (n) => `${spec}    a: x${'\u2028'.repeat(n)}\n`,
+  'quoted scalar at column 0': (n) => `${spec}    workingDir: "${'\ntext'.repeat(n / 5)}"\n`,
+  'JSON with escaped slashes': (n) => `{"apiVersion": "v1", "kind": "Pod", "a": "${'\\/'.repeat(n / 2)}"}`,
   // An item takes nine units: two letters, one of them escaped, with quotes, comma, indent and line break.
   JSON: (n) =>
     JSON.stringify({ apiVersion: 'v1', kind: 'Pod', spec: repeat(n / 3, 'x{"').split('{') }, null, 1),

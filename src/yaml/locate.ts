@@ -65,7 +65,12 @@ function commentEnd(text: string, offset: number): number {
 }
 
 function shift(found: Located, by: number): Located {
-  const move = (range: Range): Range => ({ start: range.start + by, end: range.end + by });
+  if (by === 0) return found;
   const { key, value, entry } = found;
-  return { ...(key ? { key: move(key) } : {}), value: move(value), entry: move(entry) };
+  const moved = { value: move(value, by), entry: move(entry, by) };
+  return key ? { key: move(key, by), ...moved } : moved;
+}
+
+function move({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
 }
