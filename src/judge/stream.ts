@@ -10,6 +10,7 @@ import {
   type YamlStream,
 } from '../yaml/index.ts';
 import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
+import { withDropped } from './dropped.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
 import { meanwhile } from './meanwhile.ts';
 import { type Judged, JudgeMemory, type Known, type PlacedPod } from './memory.ts';
@@ -66,7 +67,7 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
     return own.reaching;
   };
   const reaching = documents.length > 1 && kept.some(reaches);
-  if (reaching && diagnosing) return judgeTogether(stream, analyze).documents;
+  if (reaching && diagnosing) return withDropped(stream, judgeTogether(stream, analyze).documents);
   const before = memory.last;
   const last: YamlStream[] = [];
   const judged = alone.flatMap((part, i) => {
@@ -189,11 +190,11 @@ function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: Docume
   for (const pod of analysis.pods) all.push(...pod.issues.filter(({ severity }) => severity === 'error'));
   return all.flatMap((issue) => {
     if (issue.severity !== 'error' || issue.span) return [];
-    const range = rangeOf(stream, document, issue);
+    const misplaced = structural.has(issue.code);
     const entry =
       issue.type === 'UnknownField' ? locate(stream, document.index, issue.path)?.entry : undefined;
-    const misplaced = structural.has(issue.code);
-    if (entry) return [{ ...entry, misplaced }];
+    if (entry) return [{ start: entry.start, end: entry.end, misplaced }];
+    const range = rangeOf(stream, document, issue);
     const value =
       issue.type === 'TypeInvalid' ? locate(stream, document.index, issue.path)?.value : undefined;
     const places = value && typeof issue.badValue === 'string' ? [range, value] : [range];

@@ -24,6 +24,9 @@ export interface TextIssueParamNames {
   'text.tab': never;
   'text.slash-comment': never;
   'text.ellipsis': 'value';
+  'text.separator': 'value';
+  'text.directive': 'value';
+  'text.dropped': never;
   'text.type-line': 'field' | 'value';
   'text.prose': 'value';
   'text.glued-colon': 'field' | 'value';

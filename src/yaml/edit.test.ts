@@ -95,7 +95,7 @@ describe('set a scalar', () => {
     ['a: one\n  two # c\nb: 1\n', set(['a'], 'x'), 'a: x # c\nb: 1\n'],
     ['a:\n  b\nc: 1\n', set(['a'], 'x'), 'a:\n  x\nc: 1\n'],
     ['a: b', set(['a'], null), 'a: null'],
-    ['--- b\n', set([], 'c'), '--- c\n'],
+    ['---\nb\n', set([], 'c'), '---\nc\n'],
     ['a: !!str 1\n', set(['a'], 2), 'a: 2\n'],
     ['a: &x 1\n', set(['a'], 2), 'a: &x 2\n'],
   ])('%j', (text, change, expected) => {
@@ -176,7 +176,7 @@ describe('insert a key', () => {
     ['[]\n', { op: 'insert', path: [], index: 0, value: 'x' }, '- x\n'],
     ['a: []\n', { op: 'insert', path: ['a'], index: 0, value: 'x' }, 'a:\n- x\n'],
     ['a:\n', { op: 'insert', path: ['a'], index: 0, value: { b: 1, c: 2 } }, 'a:\n- b: 1\n  c: 2\n'],
-    ['--- {} # c\n', set(['a'], 1), '---\n# c\na: 1\n'],
+    ['---\n{} # c\n', set(['a'], 1), '---\n# c\na: 1\n'],
     ['a: 1', set(['b'], 2), 'a: 1\nb: 2'],
     ['a: 1\r\n', set(['b', 'c'], 2), 'a: 1\r\nb:\r\n  c: 2\r\n'],
     ['a:\n    b: 1\n', set(['a', 'c', 'd'], 2), 'a:\n    b: 1\n    c:\n        d: 2\n'],
@@ -230,7 +230,7 @@ describe('delete', () => {
     ['a: 1\nb: 2\na: 3 # last\n', set(['a'], 4), 'a: 1\nb: 2\na: 4 # last\n'],
     ['? a\n: 1\nb: 2\n', remove(['b']), '? a\n: 1\n'],
     ['? a\n: 1\nb: 2\n', set(['a'], 3), '? a\n: 3\nb: 2\n'],
-    ['%YAML 1.1\n---\na: 1\nb: 2\n', remove(['a']), '%YAML 1.1\n---\nb: 2\n'],
+    ['# c\n---\na: 1\nb: 2\n', remove(['a']), '# c\n---\nb: 2\n'],
     ['[\n  a, # one\n  b, # two\n  c # three\n]\n', remove([1]), '[\n  a, # one\n  c # three\n]\n'],
     ['[\n  a, # one\n  b # two\n]\n', remove([1]), '[\n  a # one\n]\n'],
   ])('%j', (text, change, expected) => {

@@ -24,7 +24,7 @@ describe('our reader beside kubectl', () => {
   // The counts only ever go down: who teaches the reader one of these texts lowers them here.
   it.each([
     ['stricter', 0],
-    ['laxer', 51],
+    ['laxer', 0],
     ['value', 0],
   ] as const)('is %s on no more texts than is known', (kind, known) => {
     const different = rest.filter((answer) => differenceOf(answer) === kind).map(({ text }) => text);

@@ -8,9 +8,9 @@ import { parseStream } from './parse.ts';
 const limit = 30_000;
 
 function timed<T>(work: () => T): T {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = work();
-  expect(performance.now() - start).toBeLessThan(limit);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(limit);
   return result;
 }
 

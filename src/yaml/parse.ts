@@ -1,5 +1,6 @@
 import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
+import { cutError, withoutCut } from './cut.ts';
 import { LinedStream, Lines } from './line-table.ts';
 import type { PrintStyle } from './print.ts';
 import { readTree } from './read/index.ts';
@@ -7,7 +8,7 @@ import { rejected, reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
 import { type Slice, splitDocuments, splitFrom } from './split.ts';
-import type { TreeError, TreeNode } from './tree.ts';
+import type { Tree, TreeError, TreeNode } from './tree.ts';
 import type { Range, YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
 
@@ -16,6 +17,8 @@ const maxUnits = 8_000_000;
 /** One document, with offsets counted from its own text. */
 export interface Parsed {
   readonly text: string;
+  /** True for the first of its file, of which kubectl takes nothing off. */
+  readonly first: boolean;
   readonly root: TreeNode | undefined;
   readonly value: Json | undefined;
   readonly errors: readonly ValueError[];
@@ -79,7 +82,7 @@ function readAll(text: string): { readonly slice: Slice; readonly parsed: Parsed
   return splitDocuments(text).map((slice) => {
     const own = text.slice(slice.start, slice.end);
     const same = before?.text === own && (before.value ?? null) === null;
-    const parsed = before && same ? before : parseDocument(own);
+    const parsed = before && same ? before : parseDocument(own, undefined, slice.start === 0);
     before = parsed;
     return { slice, parsed };
   });
@@ -137,7 +140,7 @@ function changedInside(
   const parsed = parsedDocument(previous, document);
   if (parsed.base?.text !== parsed.text) return undefined;
   const slice = { start: document.start, end: document.end + change.newEnd - change.oldEnd };
-  const again = rereadDocument(text.slice(slice.start, slice.end), parsed);
+  const again = rereadDocument(text.slice(slice.start, slice.end), parsed, parsed.first);
   return again && placed(lines, again, slice, document.index);
 }
 
@@ -151,7 +154,8 @@ function movedBy(
   // Lines may have changed even where the offset did not.
   if (shift === 0 && document.index === index && document.errors.length === 0) return document;
   const slice = { start: document.start + shift, end: document.end + shift };
-  return placed(lines, parsedDocument(previous, document), slice, index);
+  const parsed = parsedDocument(previous, document);
+  return placed(lines, parseDocument(parsed.text, parsed, slice.start === 0), slice, index);
 }
 
 /** True where the document and what its end was told by (a marker, with a blank behind it) stand before a change. */
@@ -160,7 +164,7 @@ function isBefore({ end }: Range, { start }: Change): boolean {
 }
 
 function read(text: string, { start, end }: Slice, previous?: Parsed): Parsed {
-  return parseDocument(text.slice(start, end), previous);
+  return parseDocument(text.slice(start, end), previous, start === 0);
 }
 
 /** A document at its place in the text. */
@@ -189,25 +193,30 @@ export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream
 
 /** The tree behind a document; one that was copied (on its way from a Worker) is read again each time. */
 export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
-  return ReadDocument.parsedOf(document) ?? parseDocument(stream.text.slice(document.start, document.end));
+  return ReadDocument.parsedOf(document) ?? read(stream.text, document);
 }
 
 /** Reads the text of one document; of `previous`, what did not change is taken. */
-export function parseDocument(text: string, previous?: Parsed): Parsed {
-  if (previous?.text === text) return previous;
-  return (previous && rereadDocument(text, previous)) ?? readDocument(text, previous);
+export function parseDocument(
+  text: string,
+  previous: Parsed | undefined,
+  first = previous?.first ?? true,
+): Parsed {
+  if (previous?.text === text && previous.first === first) return previous;
+  return (previous && rereadDocument(text, previous, first)) ?? readDocument(text, first, previous);
 }
 
-function rereadDocument(text: string, previous: Parsed): Parsed | undefined {
+function rereadDocument(text: string, previous: Parsed, first: boolean): Parsed | undefined {
   if (!previous.base || text.length > maxUnits) return undefined;
   const base = reread(previous.base, text);
-  return base && { ...base, errors: [], empty: false, base, last: base.value };
+  return base && { ...base, first, errors: [], empty: false, base, last: base.value };
 }
 
-function readDocument(text: string, previous: Parsed | undefined): Parsed {
+function readDocument(text: string, first: boolean, previous: Parsed | undefined): Parsed {
   const { base, last } = previous ?? {};
   const failed = (errors: readonly ValueError[]): Parsed => ({
     text,
+    first,
     root: undefined,
     value: undefined,
     errors,
@@ -218,11 +227,14 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
   try {
     const known = base && text.length <= maxUnits ? rejected(base, text) : undefined;
     if (known) return failed(syntaxErrors(text, known));
-    const bad = badCharacter(text);
-    if (bad) return failed([bad]);
-    if (text.length > maxUnits) return failed([beyond('too-large', 'TOO_LARGE')]);
-    const scanned = scanTree(text);
-    const { root, errors } = scanned ?? readTree(text);
+    const cut = cutError(text);
+    if (cut) return failed([cut]);
+    const own = first ? text : withoutCut(text);
+    const bad = badCharacter(own);
+    if (text.length > maxUnits) return failed([bad ?? beyond('too-large', 'TOO_LARGE')]);
+    if (bad && !(first && isJson(text))) return failed([bad]);
+    const scanned = scanTree(own);
+    const { root, errors } = scanned ?? readWritten(own, first);
     const syntax = syntaxErrors(text, errors);
     const reading = syntax.length > 0 && !root ? undefined : readValue(root);
     if (syntax.length > 0 || !reading) {
@@ -232,9 +244,10 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
     }
     const value = reading.value === undefined ? undefined : shareJson(last, reading.value);
     const { errors: mistakes } = reading;
-    const plain = scanned && mistakes.length === 0 ? { text, root, value } : base;
+    const plain = scanned && own === text && mistakes.length === 0 ? { text, root, value } : base;
     return {
       text,
+      first,
       root,
       value,
       errors: mistakes,
@@ -245,6 +258,22 @@ function readDocument(text: string, previous: Parsed | undefined): Parsed {
   } catch (error) {
     if (error instanceof RangeError) return failed([beyond('too-deep', 'TOO_DEEP')]);
     throw error;
+  }
+}
+
+/** Reads YAML, and what is none where it is JSON: kubectl tries that first with a file that begins with a brace. */
+function readWritten(text: string, first: boolean): Tree {
+  const tree = readTree(text);
+  return tree.errors.length > 0 && first && isJson(text) ? readTree(text, true) : tree;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

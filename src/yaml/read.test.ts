@@ -22,10 +22,6 @@ const taken: readonly (readonly [text: string, value: unknown])[] = [
   ['a: x\n \ty\n', { a: 'x y' }],
   ['a:\tb\nc: [\t1,\t2 ]\n', { a: 'b', c: [1, 2] }],
   ['a: "\\x41\\u00e9\\U0001F600\\N\\_\\L\\P\\e\\0"\n', { a: 'Aé😀\u0085\u00a0\u2028\u2029\u001b\u0000' }],
-  // Directives.
-  ['%YAML 1.1\n---\na: 1\n', { a: 1 }],
-  ['%TAG !y! tag:yaml.org,2002:\n---\na: !y!str 1\n', { a: '1' }],
-  ['%YAML 1.1 # c\n%TAG ! tag:x,2000:\n---\n- !b c\n', ['c']],
   // Block scalars at the ends.
   ['a: |', { a: '' }],
   ['a: |\nb: >\n', { a: '', b: '' }],

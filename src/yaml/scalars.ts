@@ -72,6 +72,11 @@ function exactInteger(plain: string): bigint | undefined {
   return value >= (sign === '' ? maxUint : maxInt) ? undefined : value;
 }
 
+/** A whole number that only ParseUint takes, of which go-yaml makes no float. */
+function isUnsigned(text: string): boolean {
+  return (exactInteger(text.replaceAll('_', '')) ?? 0n) >= maxInt;
+}
+
 /** strconv.ParseFloat fails on overflow, and the characters stay a string. */
 function finite(value: number, text: string): number | string {
   return Number.isFinite(value) ? (value === 0 ? 0 : value) : text;
@@ -102,7 +107,8 @@ export function readScalar(node: ScalarNode): ScalarReading {
   const kind = value === null ? 'null' : typeof value === 'boolean' ? 'bool' : typeof value;
   const fits =
     kind === 'number'
-      ? tag === 'float' || (tag === 'int' && parseInteger(node.text.replaceAll('_', '')) !== undefined)
+      ? (tag === 'float' && !isUnsigned(node.text)) ||
+        (tag === 'int' && parseInteger(node.text.replaceAll('_', '')) !== undefined)
       : kind === tag || (tag === 'timestamp' && /^\d{4}-/.test(node.text));
   return fits ? check(value) : { ok: false, why: 'bad-tag' };
 }
@@ -125,7 +131,7 @@ export function keyName(value: Json, written: string): string | undefined {
   if (typeof value !== 'number') return undefined;
   const whole = exactInteger(written.replaceAll('_', ''));
   if (whole !== undefined) return whole >= maxInt ? undefined : String(whole);
-  return floatName(value);
+  return value === 0 && written.startsWith('-') ? '-0' : floatName(value);
 }
 
 /** `strconv.FormatFloat(value, 'g', -1, 32)`, which sigs.k8s.io/yaml names float keys with. */

@@ -36,6 +36,12 @@ export function splitFrom(text: string, from: number, known: (start: number) => 
       slices.push({ start, end });
       start = end;
       opened = false;
+    } else if (slices.length > 0) {
+      // A document that ended may end once more.
+      const line = text.indexOf('\n', at);
+      const last = slices.pop() as Slice;
+      start = line < 0 ? text.length : line + 1;
+      slices.push({ start: last.start, end: start });
     }
   }
   if (start > from && known(start)) return slices;
@@ -45,9 +51,10 @@ export function splitFrom(text: string, from: number, known: (start: number) => 
   return slices;
 }
 
-/** The next line that is `---` or `...`, followed by a blank or nothing. */
+/** The next line that is `---`, behind which kubectl takes blanks of any kind and a comment, or `...` and a blank or nothing. */
 function nextMarker(text: string, from: number): number {
-  const marker = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+  const marker =
+    /^(?:---(?=[\t-\r #\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|$)|\.\.\.(?=[ \t\r\n]|$))/gm;
   marker.lastIndex = from;
   for (let match = marker.exec(text); match; match = marker.exec(text)) {
     // JavaScript's ^ also matches behind a lone CR and U+2028; YAML 1.2 knows LF only.

@@ -17,17 +17,18 @@ export function nextLine(text: string, end: number): number {
   return text[end] === '\n' ? end + 1 : end;
 }
 
-/** Columns before `offset`; a byte order mark at the text's start takes none. */
+/** Columns before `offset`; a byte order mark at the line's start takes none. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
-  return offset - start - (start === 0 && text[0] === '\uFEFF' ? 1 : 0);
+  return offset - start - (text[start] === '\uFEFF' ? 1 : 0);
 }
 
 /** True where only blanks stand before `offset` on its line. */
 export function startsLine(text: string, offset: number): boolean {
   let at = offset - 1;
   while (at >= 0 && text[at] === ' ') at--;
-  return at < 0 || text[at] === '\n' || (at === 0 && text[0] === '\uFEFF');
+  if (text[at] === '\uFEFF') at--;
+  return at < 0 || text[at] === '\n';
 }
 
 /** True where a line break stands in `start..end`. */

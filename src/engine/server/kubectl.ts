@@ -62,6 +62,7 @@ const ofClient: Readonly<Record<string, (message: string, sent: Sent) => readonl
   yaml: (message, { fileName }) => [
     `error: error parsing ${fileName}: error converting YAML to JSON: ${message}`,
   ],
+  invalid: (message, { fileName }) => [`error: error parsing ${fileName}: ${message}`],
   Object: (message, { fileName }) => [`error: unable to decode ${goQuote(fileName)}: ${message}`],
   "couldn't": (message, { fileName }) => [`error: unable to decode ${goQuote(fileName)}: ${message}`],
   no: (_, { apiVersion, kind, name, fileName }) => [

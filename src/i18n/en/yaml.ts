@@ -32,6 +32,12 @@ export const textIssues = {
   'text.slash-comment': () => 'A comment starts with `#` in YAML; `//` and what follows is taken for text.',
   'text.ellipsis': (p) =>
     `\`${p('value')}\` stands for something the author left out: remove the line, or write what belongs there.`,
+  'text.separator': (p) =>
+    `kubectl takes nothing but a comment behind \`---\`: put \`${p('value')}\` on the next line.`,
+  'text.directive': (p) =>
+    `\`${p('value')}\` is a directive, which kubectl cannot read in a file: remove this line.`,
+  'text.dropped': () =>
+    'kubectl drops what stands between `...` and the next `---` without a word: write `---` here, so that it reads the document below.',
   'text.type-line': (p) =>
     `\`${p('field')} ${p('value')}\` describes a field and sets nothing: write \`${p('field')}:\` with a value, or remove the line.`,
   'text.prose': (p) =>
@@ -60,12 +66,12 @@ const syntax = new Map(
   Object.entries({
     BAD_ALIAS: 'An alias needs a name after `*`; put quotes around text that starts with `*`.',
     BAD_ANCHOR: 'An anchor needs a name after `&`; put quotes around text that starts with `&`.',
-    BAD_DIRECTIVE:
-      'A line that starts with `%` is a directive, and Kubernetes knows only `%YAML 1.1` and `%TAG`.',
+    BAD_DIRECTIVE: 'A line that starts with `%` is a directive, which kubectl cannot read in a file.',
     BAD_DQ_ESCAPE:
       'YAML does not know this escape after `\\`: write `\\\\` for a backslash, or use single quotes.',
     BAD_INDENT: 'This line is not indented like the others of its map or list.',
     BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
+    BAD_SEPARATOR: 'kubectl takes nothing but a comment behind `---` on its line.',
     BLOCK_AS_IMPLICIT_KEY:
       'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
     CONTROL_CHARACTER: 'There is a control character here that cannot be seen: remove it.',

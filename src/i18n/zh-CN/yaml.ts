@@ -26,6 +26,10 @@ export const textIssues = {
   'text.tab': () => 'YAML 的缩进里不能有制表符：请改成空格。',
   'text.slash-comment': () => 'YAML 的注释以 `#` 开头；`//` 和后面的内容会被当作文本。',
   'text.ellipsis': (p) => `\`${p('value')}\` 表示作者省略的内容：请删除这一行，或补上应有的内容。`,
+  'text.separator': (p) => `\`---\` 后面除了注释，kubectl 什么都不接受：请把 \`${p('value')}\` 移到下一行。`,
+  'text.directive': (p) => `\`${p('value')}\` 是指令，kubectl 无法读取文件里的指令：请删除这一行。`,
+  'text.dropped': () =>
+    'kubectl 会不声不响地丢掉 `...` 与下一个 `---` 之间的内容：请改成 `---`，下面的文档才会被读取。',
   'text.type-line': (p) =>
     `\`${p('field')} ${p('value')}\` 只是字段说明，没有设置任何值：请写成 \`${p('field')}:\` 加上值，或删除这一行。`,
   'text.prose': (p) => `\`${p('value')}\` 是清单外面的说明文字：请删除这一行，或改成注释。`,
@@ -50,10 +54,11 @@ const syntax = new Map(
   Object.entries({
     BAD_ALIAS: '`*` 后面要有别名的名称；以 `*` 开头的文本要加引号。',
     BAD_ANCHOR: '`&` 后面要有锚点的名称；以 `&` 开头的文本要加引号。',
-    BAD_DIRECTIVE: '以 `%` 开头的行是指令，而 Kubernetes 只认识 `%YAML 1.1` 和 `%TAG`。',
+    BAD_DIRECTIVE: '以 `%` 开头的行是指令，kubectl 无法读取文件里的指令。',
     BAD_DQ_ESCAPE: 'YAML 不认识 `\\` 后面的转义：反斜线要写成 `\\\\`，或改用单引号。',
     BAD_INDENT: '这一行的缩进与同一映射或列表的其他行不一致。',
     BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
+    BAD_SEPARATOR: '同一行的 `---` 后面只能有注释，否则 kubectl 无法读取。',
     BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
     CONTROL_CHARACTER: '这里有一个看不见的控制字符：请删除它。',
     KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',

@@ -70,15 +70,24 @@ export function isWord(code: number): boolean {
   );
 }
 
+/** Of a CR, and what belongs to it: kubectl takes the CR before each LF away, and go-yaml takes CR LF for one break. */
+function widthOfBreak(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) === LF) return 2;
+  return text.charCodeAt(at + 1) === CR && text.charCodeAt(at + 2) === LF ? 3 : 1;
+}
+
 /** A place in the text that moves on, with its line. */
 export class Cursor {
   readonly text: string;
+  /** True for JSON, of which kubectl's reader takes more than go-yaml does. */
+  readonly json: boolean;
   at = 0;
   line = 0;
   lineStart = 0;
 
-  constructor(text: string) {
+  constructor(text: string, json: boolean) {
     this.text = text;
+    this.json = json;
     if (text.charCodeAt(0) === 0xfeff) this.at = this.lineStart = 1;
   }
 
@@ -106,7 +115,7 @@ export class Cursor {
   /** Over the break the cursor stands at. @returns what it adds to a scalar: LF for all but LS and PS */
   takeBreak(): string {
     const code = this.text.charCodeAt(this.at);
-    this.at += code === CR && this.text.charCodeAt(this.at + 1) === LF ? 2 : 1;
+    this.at += code === CR ? widthOfBreak(this.text, this.at) : 1;
     this.line++;
     this.lineStart = this.at;
     return code === 0x2028 || code === 0x2029 ? String.fromCharCode(code) : '\n';

@@ -9,9 +9,10 @@ export { maxDepth } from './parser.ts';
  * Reads the text of one document by the rules of go-yaml, which kubectl reads with, and so decides alone what is
  * accepted. The first mistake ends it. Where we are stricter than kubectl the error says so (`tolerated`):
  * nesting over `maxDepth`, and content behind the document's end, which kubectl drops without a word.
+ * @param json true for a text that is JSON: its escapes and long keys are taken, too
  */
-export function readTree(text: string): Tree {
-  return readWhole(text, (error, parser) => errorOf(error, parser, text.length, (mark) => mark));
+export function readTree(text: string, json = false): Tree {
+  return readWhole(text, json, (error, parser) => errorOf(error, parser, text.length, (mark) => mark));
 }
 
 /**
@@ -26,12 +27,12 @@ export function errorsWithout(text: string, entries: Range): readonly TreeError[
   const moved = (mark: Mark): Mark =>
     mark.offset < entries.start ? mark : { ...mark, offset: mark.offset + by, line: mark.line + lines };
   const rest = text.slice(0, entries.start) + text.slice(entries.end);
-  return readWhole(rest, (error, parser) => errorOf(error, parser, text.length, moved)).errors;
+  return readWhole(rest, false, (error, parser) => errorOf(error, parser, text.length, moved)).errors;
 }
 
-function readWhole(text: string, told: (error: Failure, parser: Parser) => TreeError): Tree {
+function readWhole(text: string, json: boolean, told: (error: Failure, parser: Parser) => TreeError): Tree {
   // kubectl hands every line on with a line break, which counts for block scalars at the end.
-  const parser = new Parser(text.endsWith('\n') ? text : `${text}\n`);
+  const parser = new Parser(text.endsWith('\n') ? text : `${text}\n`, json);
   try {
     return { root: parser.document(), errors: [] };
   } catch (error) {

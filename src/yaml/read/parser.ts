@@ -29,8 +29,8 @@ export class Parser {
   done = false;
   root: TreeNode | undefined;
 
-  constructor(text: string) {
-    this.scanner = new Scanner(text);
+  constructor(text: string, json: boolean) {
+    this.scanner = new Scanner(text, json);
   }
 
   document(): TreeNode | undefined {

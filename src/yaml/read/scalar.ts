@@ -184,14 +184,14 @@ const lengths = new Map([
   ['U', 8],
 ]);
 
-/** The character behind the backslash the cursor stands at. `\/` of JSON is not among go-yaml's. */
+/** The character behind the backslash the cursor stands at. `\/` and halves of characters are escapes of JSON alone. */
 function unescaped(cursor: Cursor, context: Mark): string {
   const { text, at } = cursor;
   const name = text[at + 1] ?? '';
   const plain = escapes.get(name);
-  if (plain !== undefined) {
+  if (plain !== undefined || (cursor.json && name === '/')) {
     cursor.at += 2;
-    return plain;
+    return plain ?? name;
   }
   const length = lengths.get(name);
   const shown = { start: at, end: Math.min(text.length, at + 2) };
@@ -203,7 +203,7 @@ function unescaped(cursor: Cursor, context: Mark): string {
     return cursor.fail('did not find expected hexdecimal number', 'BAD_DQ_ESCAPE', context, shown);
   }
   const value = Number.parseInt(digits, 16);
-  if ((value >= 0xd800 && value <= 0xdfff) || value > 0x10ffff) {
+  if ((value >= 0xd800 && value <= 0xdfff && !cursor.json) || value > 0x10ffff) {
     const range = { start: at, end: at + 2 + length };
     return cursor.fail('found invalid Unicode character escape code', 'LONE_SURROGATE', context, range);
   }

@@ -39,8 +39,8 @@ export class Scanner {
   /** One for every level of flow collections. */
   private readonly keys: SimpleKey[] = [none];
 
-  constructor(text: string) {
-    this.cursor = new Cursor(text);
+  constructor(text: string, json: boolean) {
+    this.cursor = new Cursor(text, json);
   }
 
   /** The next token, which stays. */
@@ -76,13 +76,22 @@ export class Scanner {
   /** `yaml_simple_key_is_valid`: a key stands on one line and is not endless. */
   private isValid(key: SimpleKey): boolean {
     if (!key.possible) return false;
-    const { line, at } = this.cursor;
-    if (key.mark.line < line || key.mark.offset + longestKey < at) {
+    if (key.mark.line < this.cursor.line || this.isLong(key.mark.offset)) {
       if (key.required) this.missingColon(key);
       key.possible = false;
       return false;
     }
     return true;
+  }
+
+  /** True where more characters than a key may have stand between an offset and the cursor; a pair of surrogates is one. */
+  private isLong(from: number): boolean {
+    const { at, text, json } = this.cursor;
+    if (json) return false;
+    if (at - from <= longestKey || at - from > 2 * longestKey) return at - from > longestKey;
+    let characters = at - from;
+    for (let i = from; i < at; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) characters--;
+    return characters > longestKey;
   }
 
   private missingColon(key: SimpleKey): never {

@@ -12,7 +12,7 @@ export function dropLine(lines: readonly Line[], line: Line) {
 function whole(
   lines: readonly Line[],
   line: Line,
-  code: 'text.fence' | 'text.shell' | 'text.ellipsis',
+  code: 'text.fence' | 'text.shell' | 'text.ellipsis' | 'text.directive',
 ): Mistake {
   const value = line.text.trim().slice(0, 60);
   return {
@@ -183,6 +183,27 @@ export function lineNumbers(lines: readonly Line[]): Mistake[] {
   ];
 }
 
+/** What stands behind a `---` on its line, where kubectl takes nothing but a comment. */
+export function separators(lines: readonly Line[]): Mistake[] {
+  return lines.flatMap((line): Mistake[] => {
+    if (line.inScalar || !line.code.startsWith('---')) return [];
+    const rest = line.code.slice(3);
+    const value = rest.trimStart();
+    if (value === '' || /^[-#]/.test(value)) return [];
+    const [from, start] = [line.start + 3, line.start + 3 + rest.length - value.length];
+    const params = { value: value.slice(0, 40) };
+    const edits = [replace(from, start, '\n')];
+    return [{ code: 'text.separator', start, end: start + value.length, params, edits, certain: true }];
+  });
+}
+
+/** `%YAML`, which kubectl cuts from the document that it is for, and then cannot read. */
+export function directives(lines: readonly Line[]): Mistake[] {
+  return lines
+    .filter((line) => line.code.startsWith('%YAML'))
+    .map((line) => whole(lines, line, 'text.directive'));
+}
+
 const ellipsis = /^\s*(?:-\s*)?(?:\.{3,}…*|…+)$/;
 
 /**
@@ -190,7 +211,9 @@ const ellipsis = /^\s*(?:-\s*)?(?:\.{3,}…*|…+)$/;
  * where the text behind it does not begin an object of its own.
  */
 export function ellipses(lines: readonly Line[]): Mistake[] {
-  const found = lines.filter((line) => !line.inScalar && ellipsis.test(line.code));
+  const found = lines.filter(
+    ({ inScalar, code }) => !inScalar && (code === '...' || (/[.…]$/.test(code) && ellipsis.test(code))),
+  );
   if (found.length === 0) return [];
   const continuing = continuingLines(lines);
   return found
@@ -204,7 +227,12 @@ function continuingLines(lines: readonly Line[]): ReadonlySet<number> {
   let follows: 'nothing' | 'document' | 'content' = 'nothing';
   let named = false;
   for (const { code, index } of lines.toReversed()) {
-    if (code === '...' && follows === 'content' && !named) found.add(index);
+    if (code === '...') {
+      if (follows === 'content' && !named) found.add(index);
+      follows = 'content';
+      named = false;
+      continue;
+    }
     if (code.trim() === '') continue;
     follows = code.startsWith('---') ? 'document' : 'content';
     if (/^(?:---|\.\.\.)/.test(code)) named = false;

@@ -35,7 +35,7 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
-  [around.fences, around.shellLines, around.lineNumbers, signs.prose],
+  [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
   [around.callouts, signs.wideBlanks, signs.tabs, signs.markdown, signs.curlyQuotes],
   [signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
   [

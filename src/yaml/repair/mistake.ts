@@ -12,6 +12,8 @@ export const repairCodes = [
   'text.tab',
   'text.slash-comment',
   'text.ellipsis',
+  'text.separator',
+  'text.directive',
   'text.type-line',
   'text.prose',
   'text.glued-colon',
