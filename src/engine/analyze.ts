@@ -72,13 +72,19 @@ function analyzePod(
     ...path,
   ]);
   const isGone = (issue: Issue) => gone.some((path) => startsWith(issue.path, path));
+  // What is reset stays, and may be forbidden.
+  const isReset = ({ type, path }: Issue) => type === 'Forbidden' && path.at(-1) === 'procMount';
   const rules = [
     ...validateObject(type, kept.object, ref, unknown, memory),
     ...formerRules(type, kept.object, ref, features),
     ...warnings(type, kept.object, object, ref, memory),
-  ].filter((issue) => hasRule(type, issue, features) && !isGone(issue));
+  ].filter((issue) => hasRule(type, issue, features) && (!isGone(issue) || isReset(issue)));
   if (gone.length > 0)
-    rules.push(...[...validateObject(type, decoded.value, ref, unknown, memory)].filter(isGone).map(idle));
+    rules.push(
+      ...[...validateObject(type, decoded.value, ref, unknown, memory)]
+        .filter((issue) => isGone(issue) && !isReset(issue))
+        .map(idle),
+    );
   const issues = withPlaceholders([
     ...kindIssues(ref, object),
     ...decoded.issues.flatMap((issue) => {

@@ -82,7 +82,8 @@ export function printedObjects(
     const path = ref?.objectPath ?? [];
     const value = getIn(document.value, path);
     const name = text(own(value, 'metadata'), 'name') || text(own(answer.object, 'metadata'), 'name');
-    const sent = { apiVersion: text(value, 'apiVersion'), kind: text(value, 'kind'), name, fileName };
+    const { minor } = features;
+    const sent = { apiVersion: text(value, 'apiVersion'), kind: text(value, 'kind'), name, fileName, minor };
     const explained = explainLines(answer, issues, path);
     const lines = kubectlPrints(answer, sent).map(({ text: said, of, joined }): PrintedLine => {
       const found = explained.find((line) => of?.list === line.list && of.index === line.index);

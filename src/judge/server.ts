@@ -65,7 +65,7 @@ export function serverVerdict(
   const alone = stream.documents.length === 1;
   const duplicates = document.errors.flatMap((error) => {
     if (error.kind !== 'duplicate-key' || !startsWith(error.path ?? [], path)) return [];
-    return [{ key: error.detail, line: error.line }];
+    return [{ key: error.detail, line: error.valueLine ?? error.line }];
   });
   const text = alone ? stream.text : stream.text.slice(document.start, document.end);
   const answer = serverAnswer(value, { duplicates, text, ...(features ? { features } : {}) });

@@ -1,6 +1,8 @@
 import { type GateName, gateIn, schemaVersion } from './fields/gates.ts';
 import type { GateState } from './fields/types.ts';
-import { existsIn, isLocked, minorOf, type Version } from './versions/index.ts';
+import { lookUp } from './json.ts';
+import type { FieldSchema } from './schema/index.ts';
+import { existsIn, isLocked, minorOf, type Version, valueExistsIn } from './versions/index.ts';
 
 /** Gates that a cluster sets otherwise than its release does. */
 export type GateChoices = Readonly<Partial<Record<GateName, boolean>>>;
@@ -58,4 +60,26 @@ function featuresWith(version: string, gates: GateChoices): Features {
     // The schema is of the newest release.
     has: (key) => all || existsIn(key, version),
   };
+}
+
+/** Values that a server takes only while their gate is on. */
+const gatedValues: Readonly<Record<string, Readonly<Record<string, GateName>>>> = {
+  'Container.restartPolicy': { Never: 'ContainerRestartRules', OnFailure: 'ContainerRestartRules' },
+  'ContainerRestartRule.action': { RestartAllContainers: 'RestartAllContainersOnContainerExits' },
+  'PodSecurityContext.seLinuxChangePolicy': { MountOption: 'SELinuxMount' },
+  'Toleration.operator': {
+    Gt: 'TaintTolerationComparisonOperators',
+    Lt: 'TaintTolerationComparisonOperators',
+  },
+};
+
+/** The values of a field that a cluster takes; none where it has no list of them. */
+export function valuesIn({ owner, name, values = [] }: FieldSchema, features: Features): readonly string[] {
+  const key = `${owner}.${name}`;
+  const gates = lookUp(gatedValues, key);
+  const takes = (value: string) => {
+    const gate = gates && lookUp(gates, value);
+    return valueExistsIn(key, value, features.version) && (gate === undefined || features.on(gate));
+  };
+  return values.filter(takes);
 }

@@ -172,7 +172,9 @@ function placed(lines: Lines, parsed: Parsed, slice: Slice, index: number): Yaml
   const { start } = slice;
   const errors = parsed.errors.map((error): YamlError => {
     const { line, column } = lines.positionOf(error.start + start);
-    return { ...error, start: error.start + start, end: error.end + start, line, column };
+    const { valueStart, ...rest } = error;
+    const value = valueStart === undefined ? {} : { valueLine: lines.positionOf(valueStart + start).line };
+    return { ...rest, ...value, start: error.start + start, end: error.end + start, line, column };
   });
   return new ReadDocument(parsed, slice, index, errors);
 }

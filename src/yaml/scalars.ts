@@ -85,7 +85,7 @@ function finite(value: number, text: string): number | string {
 /** What a scalar's text is, with the reason where JSON cannot carry it. */
 export type ScalarReading =
   | { readonly ok: true; readonly value: null | boolean | number | string }
-  | { readonly ok: false; readonly why: 'bad-tag' | 'not-json' };
+  | { readonly ok: false; readonly why: 'bad-tag' | 'not-json'; readonly server: string };
 
 const longPrefix = 'tag:yaml.org,2002:';
 
@@ -98,7 +98,8 @@ export function readScalar(node: ScalarNode): ScalarReading {
   const tag = node.tag.startsWith(longPrefix) ? node.tag.slice(longPrefix.length) : undefined;
   if (tag === 'binary') {
     const bytes = decodeBase64(node.text);
-    return bytes === undefined ? { ok: false, why: 'bad-tag' } : { ok: true, value: bytes };
+    if (bytes !== undefined) return { ok: true, value: bytes };
+    return { ok: false, why: 'bad-tag', server: '!!binary value contains invalid base64 data' };
   }
   if (tag === undefined || !['bool', 'int', 'float', 'null', 'timestamp'].includes(tag)) {
     return { ok: true, value: node.text };
@@ -110,13 +111,17 @@ export function readScalar(node: ScalarNode): ScalarReading {
       ? (tag === 'float' && !isUnsigned(node.text)) ||
         (tag === 'int' && parseInteger(node.text.replaceAll('_', '')) !== undefined)
       : kind === tag || (tag === 'timestamp' && /^\d{4}-/.test(node.text));
-  return fits ? check(value) : { ok: false, why: 'bad-tag' };
+  if (fits) return check(value);
+  const read =
+    kind === 'string' ? 'str' : kind === 'number' ? (Number.isInteger(value) ? 'int' : 'float') : kind;
+  const server = `cannot decode !!${read} \`${node.text}\` as a !!${tag}`;
+  return { ok: false, why: 'bad-tag', server };
 }
 
 function check(value: null | boolean | number | string): ScalarReading {
-  return typeof value === 'number' && !Number.isFinite(value)
-    ? { ok: false, why: 'not-json' }
-    : { ok: true, value };
+  if (typeof value !== 'number' || Number.isFinite(value)) return { ok: true, value };
+  const word = Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
+  return { ok: false, why: 'not-json', server: `json: unsupported value: ${word}` };
 }
 
 /**

@@ -36,6 +36,8 @@ export interface YamlError extends Range {
   readonly line: number;
   readonly column: number;
   readonly path?: Path;
+  /** The line at which the value of a key begins that is there twice: the one that kubectl's reader tells. */
+  readonly valueLine?: number;
   /** What kubectl's reader says, with the line as it counts it: `yaml: line 3: did not find expected key`. */
   readonly server?: string;
   /** True where kubectl would take the text: we are stricter here on purpose. */

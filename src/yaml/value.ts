@@ -8,6 +8,8 @@ const maxAliased = 100_000;
 
 export interface ValueError {
   readonly kind: YamlError['kind'];
+  /** Where the value of a key begins that is there twice. */
+  readonly valueStart?: number;
   readonly detail: string;
   readonly start: number;
   readonly end: number;
@@ -74,7 +76,8 @@ class Reader {
       }
       const reading = readScalar(node);
       if (reading.ok) return reading.value;
-      this.fail(reading.why === 'bad-tag' ? 'bad-tag' : 'syntax', reading.why.toUpperCase(), node);
+      const kind = reading.why === 'bad-tag' ? 'bad-tag' : 'syntax';
+      this.fail(kind, reading.why.toUpperCase(), node, reading.server);
       return null;
     }
     if (node.kind === 'seq') {
@@ -102,16 +105,20 @@ class Reader {
         this.fail('bad-key', pair.key.kind, pair.key);
         continue;
       }
-      if (written ? written.has(key) : Object.hasOwn(out, key)) {
-        const { start, end } = pair.key;
-        this.errors.push({ kind: 'duplicate-key', detail: key, start, end, path: [...this.path, key] });
-      }
+      const twice = written ? written.has(key) : Object.hasOwn(out, key);
       written?.add(key);
       this.path.push(key);
       put(out, key, pair.value ? this.read(pair.value) : null);
+      // Told behind what is wrong inside of it, as go-yaml does.
+      if (twice) this.repeated(pair, key);
       this.path.pop();
     }
     return out;
+  }
+
+  private repeated({ key: { start, end }, value }: PairNode, key: string): void {
+    const valueStart = value?.outer ?? end;
+    this.errors.push({ kind: 'duplicate-key', detail: key, start, end, path: [...this.path], valueStart });
   }
 
   private readKey(node: TreeNode): string | undefined {
@@ -159,7 +166,8 @@ class Reader {
 
   private fail(kind: YamlError['kind'], detail: string, node: TreeNode, words?: string): void {
     this.hindered = true;
-    const server = words === undefined ? {} : { server: `yaml: ${words}` };
+    const server =
+      words === undefined ? {} : { server: words.startsWith('json: ') ? words : `yaml: ${words}` };
     this.errors.push({ kind, detail, start: node.start, end: node.end, path: [...this.path], ...server });
   }
 }

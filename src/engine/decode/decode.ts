@@ -19,13 +19,14 @@ import {
   type Path,
   put,
   type SchemaKey,
+  valuesIn,
 } from '../../pod/index.ts';
 import type { EngineMemory } from '../memory.ts';
 import { goField } from '../server/goFacts.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { fits } from './fits.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
-import { homeOf, type Level } from './home.ts';
+import { type Home, homeOf, type Level } from './home.ts';
 import { decodeScalar } from './scalars.ts';
 import { Spoiled } from './spoiled.ts';
 
@@ -232,7 +233,7 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
   if (!field.values || judged || context.opaque > 0 || typeof value !== 'string') return value;
   const counts = value !== '' || field.shape === 'list' || emptyWord(field, value);
   if (counts && !field.values.includes(value)) {
-    const meant = nearest(value, field.values);
+    const meant = nearest(value, valuesIn(field, context.features));
     const code = meant === undefined ? 'not-supported' : 'not-supported-near';
     spoil(
       context,
@@ -329,7 +330,7 @@ function unknown(
     return;
   }
   const found = homeOf(context.above, key, raw);
-  const home = found && context.features.has(`${found.owner}.${found.path.at(-1)}`) ? found : undefined;
+  const home = found && placeExists(context, found) ? found : undefined;
   context.spoiled.add(at);
   if (!home) {
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key } }));
@@ -347,6 +348,18 @@ function unknown(
         : undefined,
     }),
   );
+}
+
+/** True where the cluster has every field on the way to a place: what holds it may be younger than it is. */
+function placeExists({ above, features }: Context, { path }: Home): boolean {
+  let type: string | undefined = above[0]?.type;
+  for (const step of path.slice(above[0]?.path.length)) {
+    if (typeof step === 'number' || type === undefined) continue;
+    const field = fieldOf(type, step);
+    if (!field || !features.has(fieldKey(field))) return false;
+    type = isStruct(field.type) ? field.type : undefined;
+  }
+  return true;
 }
 
 /** `rename` is refused where the sibling exists; one that is null goes first. */

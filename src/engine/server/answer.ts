@@ -93,7 +93,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
       return refused(`no matches for kind "${kind}" in version "${version}"`);
     }
     return refused(
-      `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(version)} in scheme "pkg/runtime/scheme.go:111"`,
+      `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(version)} in scheme "pkg/runtime/scheme.go:${schemeLine(features.minor)}"`,
     );
   }
   const decoded = decodeStrictly(kind, value, features);
@@ -115,8 +115,14 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
     strict,
     errors: errors.list.map((error) => errorOf(error, minor)),
     warnings: accepted ? warningsOf(kind, prepared, minor).map((line) => warning(wordsOf(line, minor))) : [],
-    object: printObject(kind, prepared, version),
+    object: printObject(kind, prepared, version, minor),
   };
+}
+
+/** The line of its own source that a release names. */
+function schemeLine(minor: number): number {
+  if (minor >= 35) return 111;
+  return minor >= 33 ? 110 : 100;
 }
 
 /** Versions that the code still reads and no server serves any more. */

@@ -1,5 +1,6 @@
 import { isZeroQuantity, type JsonObject, own, quantitySign, quantityString } from '../../pod/index.ts';
 import { has, obj, str, strs } from '../validation/read.ts';
+import type { Context } from './context.ts';
 import { type ErrorList, type Field, noValue } from './errors.ts';
 import { validateTemplateMeta } from './metadata.ts';
 import { dnsLabel, dnsSubdomain } from './names.ts';
@@ -7,16 +8,17 @@ import { validateLabelSelector } from './selectors.ts';
 import { quantity } from './values.ts';
 
 /** `ValidatePersistentVolumeClaimTemplate`. */
-export function validateClaimTemplate(errors: ErrorList, template: JsonObject, p: Field): void {
-  validateTemplateMeta(errors, obj(template, 'metadata'), `${p}.metadata`);
-  validateClaimSpec(errors, obj(template, 'spec'), `${p}.spec`);
+export function validateClaimTemplate(c: Context, template: JsonObject, p: Field): void {
+  validateTemplateMeta(c.errors, obj(template, 'metadata'), `${p}.metadata`);
+  validateClaimSpec(c, obj(template, 'spec'), `${p}.spec`);
 }
 
 const accessModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const volumeModes = ['Block', 'Filesystem'];
 
 /** `ValidatePersistentVolumeClaimSpec`. */
-export function validateClaimSpec(errors: ErrorList, spec: JsonObject | undefined, p: Field): void {
+export function validateClaimSpec(c: Context, spec: JsonObject | undefined, p: Field): void {
+  const { errors } = c;
   const modes = strs(spec, 'accessModes');
   if (modes.length === 0) errors.required(`${p}.accessModes`, 'at least 1 access mode is required');
   validateLabelSelector(errors, spec, 'selector', `${p}.selector`);
@@ -49,7 +51,7 @@ export function validateClaimSpec(errors: ErrorList, spec: JsonObject | undefine
       errors.invalid(p, noValue, 'may not be specified when dataSourceRef.namespace is specified');
     } else if (!same) errors.invalid(p, noValue, 'must match dataSourceRef');
   }
-  validateClassName(errors, spec, 'volumeAttributesClassName', p);
+  if (c.features.on('VolumeAttributesClass')) validateClassName(errors, spec, 'volumeAttributesClassName', p);
 }
 
 function validateStorage(errors: ErrorList, spec: JsonObject | undefined, p: Field): void {

@@ -241,7 +241,7 @@ export function validateStatefulSet(c: Context, object: JsonObject): void {
   const claims = items(spec, 'volumeClaimTemplates');
   if (c.minor >= 34) {
     for (const [i, claim] of claims.entries()) {
-      validateClaimSpec(errors, obj(claim, 'spec'), `spec.volumeClaimTemplates[${i}].spec`);
+      validateClaimSpec(c, obj(claim, 'spec'), `spec.volumeClaimTemplates[${i}].spec`);
     }
   }
   nonNegative(errors, spec, 'replicas', 'spec');

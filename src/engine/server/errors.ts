@@ -29,8 +29,11 @@ export function child(p: Field, name: string): Field {
   return p === '' ? name : `${p}.${name}`;
 }
 
-/** What `field.OmitValueType{}` and other values without exported fields are as JSON. */
+/** What a value without exported fields is as JSON. */
 export const noValue: Json = {};
+
+/** `field.OmitValueType{}`, which is not printed; told from other empty values by its identity. */
+export const omitted: Json = {};
 
 /** Errors in the order in which the rules find them; one method per constructor of errors.go, field first. */
 export class ErrorList {

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, own } from '../../pod/index.ts';
 import { bool, byteLength, has, num, nums, obj, str } from '../validation/read.ts';
 import type { Context } from './context.ts';
-import { type ErrorList, type Field, noValue } from './errors.ts';
+import { type ErrorList, type Field, omitted } from './errors.ts';
 import { countIndexes } from './indexes.ts';
 import { nonNegative, validateObjectMeta } from './metadata.ts';
 import { dnsLabel, dnsSubdomain, isHttpPath, qualifiedName } from './names.ts';
@@ -194,10 +194,10 @@ function failurePolicy(errors: ErrorList, spec: JsonObject | undefined, p: Field
     podConditions(errors, conditions, `${at}.onPodConditions`);
     if (codes && conditions.length > 0) {
       const detail = 'specifying both OnExitCodes and OnPodConditions is not supported';
-      errors.invalid(at, noValue, detail);
+      errors.invalid(at, omitted, detail);
     }
     if (!codes && conditions.length === 0) {
-      errors.invalid(at, noValue, 'specifying one of OnExitCodes and OnPodConditions is required');
+      errors.invalid(at, omitted, 'specifying one of OnExitCodes and OnPodConditions is required');
     }
   });
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Json, Path } from '../../pod/index.ts';
+import { defaultFeatures, type Json, type Path } from '../../pod/index.ts';
 import { minimalPod } from '../../pod/testing.ts';
 import { serverAnswer } from './answer.ts';
 import { kubectlPrints } from './kubectl.ts';
 
 const typed = { apiVersion: 'v1', kind: 'Pod' };
-const sent = { ...typed, name: 'web', fileName: 'pod.yaml' };
+const sent = { ...typed, name: 'web', fileName: 'pod.yaml', minor: 36 };
 const pod = (...edits: readonly (readonly [Path, Json])[]) => ({
   ...typed,
   ...(minimalPod(...edits) as object),
@@ -60,4 +60,70 @@ test('warnings come before what was created', () => {
   );
   expect(lines.at(-1)).toBe('deployment.apps/web created (server dry run)');
   expect(printed(pod())).toEqual(['pod/web created (server dry run)']);
+});
+
+/** What a release prints of a Deployment's mistakes. */
+function printedIn(version: string, spec: Json): readonly string[] {
+  const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec };
+  const features = defaultFeatures(version);
+  const of = { ...sent, apiVersion: 'apps/v1', kind: 'Deployment', minor: features.minor };
+  return kubectlPrints(serverAnswer(object, { features }), of).map(({ text }) => text);
+}
+
+test('releases up to 1.33 print values as Go writes its structs, newer ones as JSON', () => {
+  const template = {
+    metadata: { labels: { b: 'x', a: '1' } },
+    spec: {
+      containers: [{ name: 'a', image: 'a:1' }],
+      securityContext: { seccompProfile: { type: 'RuntimeDefault', localhostProfile: 'p' } },
+      tolerations: [{ operator: 'Exists', value: 'x' }],
+    },
+  };
+  const spec = { selector: { matchLabels: { a: '2' } }, template };
+  const field = 'spec.template.spec.securityContext.seccompProfile.localhostProfile';
+  const toleration = 'spec.template.spec.tolerations[0].operator';
+  const old = printedIn('1.31', spec);
+  expect(old).toContainEqual(
+    expect.stringContaining('labels: Invalid value: map[string]string{"a":"1", "b":"x"}: '),
+  );
+  expect(old).toContainEqual(
+    expect.stringContaining(
+      `${field}: Invalid value: core.SeccompProfile{Type:"RuntimeDefault", LocalhostProfile:(*string)(0xc000000000)}: `,
+    ),
+  );
+  expect(old).toContainEqual(
+    expect.stringContaining(
+      `${toleration}: Invalid value: core.Toleration{Key:"", Operator:"Exists", Value:"x", Effect:"", TolerationSeconds:(*int64)(nil)}: `,
+    ),
+  );
+  expect(printedIn('1.32', spec)).toContainEqual(
+    expect.stringContaining(`${toleration}: Invalid value: "x": `),
+  );
+  const fresh = printedIn('1.34', spec);
+  expect(fresh).toContainEqual(expect.stringContaining('labels: Invalid value: {"a":"1","b":"x"}: '));
+  expect(printedIn('1.33', { template, selector: {} })).toContainEqual(
+    expect.stringContaining(
+      'spec.selector: Invalid value: v1.LabelSelector{MatchLabels:map[string]string(nil), MatchExpressions:[]v1.LabelSelectorRequirement(nil)}: ',
+    ),
+  );
+  const strategy = { rollingUpdate: { maxSurge: 0, maxUnavailable: 0 } };
+  expect(printedIn('1.33', { ...spec, strategy })).toContainEqual(
+    expect.stringContaining(
+      'maxUnavailable: Invalid value: intstr.IntOrString{Type:0, IntVal:0, StrVal:""}: ',
+    ),
+  );
+});
+
+test('a value that a rule leaves out is not printed', () => {
+  const rules = [{ action: 'Ignore' }];
+  const template = { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image: 'a:1' }] } };
+  const job = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'web' },
+    spec: { template, podFailurePolicy: { rules } },
+  };
+  expect(printed(job, { ...sent, apiVersion: 'batch/v1', kind: 'Job' })).toEqual([
+    'The Job "web" is invalid: spec.podFailurePolicy.rules[0]: Invalid value: specifying one of OnExitCodes and OnPodConditions is required',
+  ]);
 });

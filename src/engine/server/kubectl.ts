@@ -1,6 +1,7 @@
 import { type Json, lookUp } from '../../pod/index.ts';
 import type { ServerAnswer } from './answer.ts';
-import type { ServerError, ServerErrorType } from './errors.ts';
+import { omitted, type ServerError, type ServerErrorType } from './errors.ts';
+import { goSyntax } from './goSyntax.ts';
 
 /** A line of what kubectl prints, with the line of the answer that it says; none for the lines around them. */
 export interface PrintedLine {
@@ -19,6 +20,8 @@ export interface Sent {
   readonly kind: string;
   readonly name: string;
   readonly fileName: string;
+  /** Minor version of the release that answers. */
+  readonly minor: number;
 }
 
 /** `ErrorType.String()` of apimachinery's `pkg/util/validation/field/errors.go`. */
@@ -41,13 +44,16 @@ export function goQuote(text: string): string {
   return escaped.replaceAll('\\u00', '\\x');
 }
 
-function goValue(value: Json): string {
-  return typeof value === 'string' ? goQuote(value) : JSON.stringify(value);
+function goValue(value: Json, error: ServerError, sent: Sent): string {
+  if (typeof value === 'string') return goQuote(value);
+  return (sent.minor < 34 ? goSyntax(error, sent.kind) : undefined) ?? JSON.stringify(value);
 }
 
 /** `Error.Error()`: field, kind of mistake, value, detail. */
-function errorText({ type, field, badValue, detail }: ServerError): string {
-  const value = withoutValue.has(type) ? '' : `: ${goValue(badValue)}`;
+function errorText(error: ServerError, sent: Sent): string {
+  const { type, field, badValue, detail } = error;
+  const bare = withoutValue.has(type) || badValue === omitted;
+  const value = bare ? '' : `: ${goValue(badValue, error, sent)}`;
   return `${field}: ${typeWords[type]}${value}${detail === '' ? '' : `: ${detail}`}`;
 }
 
@@ -86,7 +92,8 @@ export function kubectlPrints(answer: ServerAnswer, sent: Sent): readonly Printe
   const { decodeError, strict, errors, warnings } = answer;
   if (decodeError) {
     const of = { list: 'decode', index: 0 } as const;
-    const [word = ''] = decodeError.message.split(/[ :]/, 1);
+    const unsent = decodeError.message.startsWith('json: unsupported value');
+    const word = unsent ? 'yaml' : (/^[^ :]*/.exec(decodeError.message)?.[0] ?? '');
     const said = lookUp(ofClient, word)?.(decodeError.message, sent) ?? [
       badRequest(sent, decodeError.message),
     ];
@@ -106,7 +113,7 @@ export function kubectlPrints(answer: ServerAnswer, sent: Sent): readonly Printe
     const head = `The ${sent.kind} ${goQuote(sent.name)} is invalid: `;
     const seen = new Set<string>();
     const lines = errors.flatMap((error, index): PrintedLine[] => {
-      const text = errorText(error);
+      const text = errorText(error, sent);
       if (seen.has(text)) return [];
       seen.add(text);
       return [{ text, of: { list: 'errors', index } }];

@@ -58,6 +58,7 @@ function validateCommonMeta(c: Context, meta: JsonObject | undefined, p: Field):
   const { errors } = c;
   const namespace = str(meta, 'namespace');
   errors.invalidEach(`${p}.namespace`, namespace, dnsLabel(namespace));
+  nonNegative(errors, meta, 'generation', p);
   validateLabels(errors, meta, 'labels', `${p}.labels`);
   validateAnnotations(errors, meta, `${p}.annotations`);
   validateOwnerReferences(c, meta, `${p}.ownerReferences`);

@@ -14,6 +14,7 @@ import { change, changeEach, without } from './change.ts';
 import { ErrorList } from './errors.ts';
 import { validateAppArmorProfile } from './profiles.ts';
 import { entry } from './values.ts';
+import { containersIn } from './visit.ts';
 
 /** The uid of a Job is random; one is chosen, so that answers are the same each time. */
 export const jobUid = '00000000-0000-4000-8000-000000000000';
@@ -54,7 +55,7 @@ export function prepare(
     return { error: `failed to parse annotation[${rollbackTo}]=${text} as int64: ${error}` };
   }
   if (generation && 'error' in generation) return { error: generation.error };
-  let out = change(object, ['metadata'], (meta) => metadata(meta, kind));
+  let out = change(object, ['metadata'], (meta) => metadata(meta, kind, features.minor));
   out = without(out, 'status');
   const path = templatePath(kind) ?? [];
   out = change(out, path, (pod) => convertPod(pod, kind === 'Pod'));
@@ -64,6 +65,7 @@ export function prepare(
   if (kind === 'Pod') {
     out = mergeLabelKeys(out, features);
     out = appArmorFields(out, warnings);
+    if (features.minor < 34) out = appArmorAnnotations(out);
   }
   return {
     object: out,
@@ -90,7 +92,9 @@ function integer(
 }
 
 /** The create handler: system fields are wiped, a namespace and a generated name are there. */
-function metadata(meta: JsonObject, kind: string): JsonObject {
+function metadata(meta: JsonObject, kind: string, minor: number): JsonObject {
+  // Pods had no generation up to 1.32, and kept what was sent.
+  const generation = kind === 'Pod' && minor < 33 ? [] : ['generation'];
   const wiped = without(
     meta,
     'creationTimestamp',
@@ -99,7 +103,7 @@ function metadata(meta: JsonObject, kind: string): JsonObject {
     'uid',
     'selfLink',
     'managedFields',
-    'generation',
+    ...generation,
   );
   const generateName = str(meta, 'generateName');
   const name = str(meta, 'name');
@@ -206,6 +210,35 @@ export const sameProfile = (a: JsonObject | undefined, b: JsonObject | undefined
   b !== undefined &&
   str(a, 'type') === str(b, 'type') &&
   own(a, 'localhostProfile') === own(b, 'localhostProfile');
+
+/** `appArmorAnnotationForField`. */
+function annotationOf(profile: JsonObject | undefined): string | undefined {
+  const type = str(profile, 'type');
+  if (type === 'Unconfined') return 'unconfined';
+  if (type === 'RuntimeDefault') return 'runtime/default';
+  const local = own(profile, 'localhostProfile');
+  return type === 'Localhost' && typeof local === 'string' ? `localhost/${local}` : undefined;
+}
+
+/** The other half of it up to 1.33: the field of a container, or else of its Pod, sets the old annotation. */
+function appArmorAnnotations(pod: JsonObject): JsonObject {
+  const spec = obj(pod, 'spec');
+  if (str(obj(spec, 'os'), 'name') === 'windows') return pod;
+  const meta = obj(pod, 'metadata');
+  const ofPod = obj(obj(spec, 'securityContext'), 'appArmorProfile');
+  const added = new Map<string, string>();
+  for (const { container } of containersIn(spec, '')) {
+    const key = containerAppArmor + str(container, 'name');
+    if (entry(meta, 'annotations', key) !== undefined) continue;
+    const annotation = annotationOf(obj(obj(container, 'securityContext'), 'appArmorProfile') ?? ofPod);
+    if (annotation !== undefined) added.set(key, annotation);
+  }
+  if (added.size === 0) return pod;
+  return change(pod, ['metadata'], (o) => ({
+    ...o,
+    annotations: { ...obj(o, 'annotations'), ...Object.fromEntries(added) },
+  }));
+}
 
 /** `applyAppArmorVersionSkew`: the old annotation of a container sets its field. */
 function appArmorFields(pod: JsonObject, warnings: string[]): JsonObject {

@@ -1,19 +1,21 @@
 import { isObject, type JsonObject, lookUp, own, templatePath } from '../../pod/index.ts';
 import { str } from '../validation/read.ts';
-import { change, changeEach } from './change.ts';
+import { change, changeEach, without } from './change.ts';
 import { type Prepared, rollbackTo, templateGeneration } from './prepare.ts';
 import { printStruct } from './printStruct.ts';
 
 /**
  * The object as the server returns it, without what it makes up (`uid`, `creationTimestamp`, `generation`) and without status.
  * @param kind as upstream spells it
+ * @param minor of the release: up to 1.33 templates had an empty `creationTimestamp`
  */
-export function printObject(kind: string, prepared: Prepared, apiVersion: string): JsonObject {
+export function printObject(kind: string, prepared: Prepared, apiVersion: string, minor: number): JsonObject {
   const { rollback, generation } = prepared;
   let object = change(prepared.object, [...(templatePath(kind) ?? []), 'spec'], (spec) => {
     const account = str(spec, 'serviceAccountName');
     return account === '' ? spec : { ...spec, serviceAccount: account };
   });
+  object = change(object, ['metadata'], (meta) => without(meta, 'generation'));
   if (kind === 'DaemonSet') object = annotated(object, templateGeneration, generation);
   if (rollback !== undefined) object = annotated(object, rollbackTo, rollback);
   if (kind === 'StatefulSet') {
@@ -31,7 +33,7 @@ export function printObject(kind: string, prepared: Prepared, apiVersion: string
       ...update,
     }));
   }
-  return printStruct(kind, { ...object, kind, apiVersion }, true);
+  return printStruct(kind, { ...object, kind, apiVersion }, { root: true, stamped: minor < 34 });
 }
 
 /** Numbers of a rolling update that the internal struct has always, by kind. */

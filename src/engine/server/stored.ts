@@ -33,5 +33,5 @@ export function defaultedObject(
   if ('error' in decoded) return undefined;
   const object = defaultObject(kind, decoded.object, features);
   const prepared = { object, rollback: undefined, generation: 1, warnings: [] };
-  return { object: printObject(kind, prepared, version), strict: decoded.strict.length };
+  return { object: printObject(kind, prepared, version, features.minor), strict: decoded.strict.length };
 }

@@ -15,9 +15,11 @@ export function validateTolerations(c: Context, tolerations: readonly JsonObject
 
 function validateToleration(c: Context, toleration: JsonObject, p: Field): void {
   const { errors } = c;
-  const [key, operator, value, effect] = ['key', 'operator', 'value', 'effect'].map((k) =>
-    str(toleration, k),
-  ) as [string, string, string, string];
+  const [key, operator, effect] = ['key', 'operator', 'effect'].map((k) => str(toleration, k)) as [
+    string,
+    string,
+    string,
+  ];
   if (key !== '') errors.invalidEach(`${p}.key`, key, qualifiedName(key));
   else if (operator !== 'Exists') {
     const detail = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
@@ -26,18 +28,20 @@ function validateToleration(c: Context, toleration: JsonObject, p: Field): void 
   if (num(toleration, 'tolerationSeconds') !== undefined && effect !== 'NoExecute') {
     errors.invalid(`${p}.effect`, effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
   }
-  operatorRule(c, operator, value, p);
+  operatorRule(c, toleration, p);
   if (effect !== '' && !effects.includes(effect)) errors.notSupported(`${p}.effect`, effect, effects);
 }
 
-function operatorRule(c: Context, operator: string, value: string, p: Field): void {
+function operatorRule(c: Context, toleration: JsonObject, p: Field): void {
+  const [operator, value] = [str(toleration, 'operator'), str(toleration, 'value')];
   const { errors, features, minor } = c;
   const at = `${p}.operator`;
   if (operator === 'Equal' || operator === '') {
     const problems = labelValue(value);
     if (problems.length > 0) errors.invalid(at, value, problems.join(';'));
   } else if (operator === 'Exists') {
-    if (value !== '') errors.invalid(at, value, "value must be empty when `operator` is 'Exists'");
+    const shown = minor < 32 ? goToleration(toleration) : value;
+    if (value !== '') errors.invalid(at, shown, "value must be empty when `operator` is 'Exists'");
   } else if (minor >= 35 && (operator === 'Lt' || operator === 'Gt')) {
     if (!features.on('TaintTolerationComparisonOperators')) {
       errors.notSupported(at, operator, ['Equal', 'Exists', 'Lt', 'Gt']);
@@ -45,6 +49,17 @@ function operatorRule(c: Context, operator: string, value: string, p: Field): vo
     }
     errors.invalidEach(`${p}.value`, value, decimalInteger(value));
   } else errors.notSupported(at, operator, ['Equal', 'Exists']);
+}
+
+/** The whole of it, by the names of Go. */
+function goToleration(toleration: JsonObject): JsonObject {
+  return {
+    Key: str(toleration, 'key'),
+    Operator: str(toleration, 'operator'),
+    Value: str(toleration, 'value'),
+    Effect: str(toleration, 'effect'),
+    TolerationSeconds: num(toleration, 'tolerationSeconds') ?? null,
+  };
 }
 
 /** `content.IsDecimalInteger`, then Go's `ParseInt`. */

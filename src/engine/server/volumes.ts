@@ -362,7 +362,7 @@ function csi({ errors, minor }: Context, o: JsonObject, p: Field): void {
 
 function ephemeral(c: Context, o: JsonObject, p: Field): void {
   const template = obj(o, 'volumeClaimTemplate');
-  if (template) validateClaimTemplate(c.errors, template, `${p}.volumeClaimTemplate`);
+  if (template) validateClaimTemplate(c, template, `${p}.volumeClaimTemplate`);
   else c.errors.required(`${p}.volumeClaimTemplate`);
 }
 

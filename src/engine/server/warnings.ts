@@ -5,6 +5,7 @@ import {
   quantityMilliValue,
   quantityString,
 } from '../../pod/index.ts';
+import { isIp } from '../validation/ip.ts';
 import { has, num, obj, str, strs } from '../validation/read.ts';
 import { ipWarning } from './addresses.ts';
 import { containerAppArmor, containerSeccomp, podSeccomp } from './annotations.ts';
@@ -401,10 +402,12 @@ function affinityWarnings(spec: JsonObject | undefined, p: Field): readonly stri
 function addressWarnings(spec: JsonObject | undefined, p: Field, minor: number): readonly string[] {
   if (minor < 33) return [];
   const servers = strs(obj(spec, 'dnsConfig'), 'nameservers');
+  // Templates that a release does not validate hold what is no address.
+  const warningOf = (ip: string, at: Field) => (isIp(ip) ? ipWarning(ip, at, minor) : []);
   return [
-    ...servers.flatMap((server, i) => ipWarning(server, `${p}.dnsConfig.nameservers[${i}]`, minor)),
+    ...servers.flatMap((server, i) => warningOf(server, `${p}.dnsConfig.nameservers[${i}]`)),
     ...items(spec, 'hostAliases').flatMap((alias, i) =>
-      ipWarning(str(alias, 'ip'), `${p}.hostAliases[${i}].ip`, minor),
+      warningOf(str(alias, 'ip'), `${p}.hostAliases[${i}].ip`),
     ),
   ];
 }

@@ -21,7 +21,7 @@ export interface DroppedField {
 }
 
 export interface Dropping {
-  /** The object without them; volumes and mounts keep their places, so that paths stay those of the text. */
+  /** The object without them, and with `procMount` as it is by default; volumes and mounts keep their places, so that paths stay those of the text. */
   readonly object: JsonObject;
   readonly dropped: readonly DroppedField[];
   /** Places that go along: an image volume with all that stands in it, and its mounts. */
@@ -108,7 +108,9 @@ export function dropFields(kind: string, object: JsonObject, features: Features)
   const dropped = gatedIn(kind, object, features);
   if (dropped.length === 0) return { object, dropped, along: [] };
   let out: Json = object;
-  for (const { path } of dropped) out = without(out, emptied(object, path));
+  for (const { path, gate } of dropped) {
+    out = gate === 'ProcMountType' ? withDefault(out, path) : without(out, emptied(object, path));
+  }
   const along = [...imageVolumes(dropped), ...mountsOf(object, specPath(kind), dropped)];
   return { object: out as JsonObject, dropped, along };
 }

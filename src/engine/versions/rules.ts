@@ -11,6 +11,7 @@ import {
   type PodRef,
 } from '../../pod/index.ts';
 import { forbidden, invalid, notSupported } from '../validation/errors.ts';
+import { nonNegative } from '../validation/numbers.ts';
 import { num, obj, objs, str, strs } from '../validation/read.ts';
 
 /** A rule of the newest release that older ones do not have. */
@@ -51,6 +52,8 @@ const newer: readonly Newer[] = [
     is: ({ path, code }, kind) =>
       kind === 'StatefulSet' && path.includes('volumeClaimTemplates') && code !== 'duplicate-name',
   },
+  // ValidatePersistentVolumeClaimSpec: the class of attributes, while VolumeAttributesClass was off.
+  { since: 34, is: ({ path }) => path.at(-1) === 'volumeAttributesClassName' },
   // validateInitContainers: restarts by a resize.
   { since: 36, is: ({ code }) => code === 'init-resize' },
   // IsValidIP became strict where Pods name hosts and name servers.
@@ -84,6 +87,11 @@ export function* formerRules(
   features: Features,
 ): Generator<Issue> {
   if (features.minor >= 36) return;
+  // Pods had no generation of the server's, and kept what was sent.
+  if (features.minor < 33 && kind === 'Pod') {
+    const generation = num(obj(object, 'metadata'), 'generation');
+    yield* nonNegative([...ref.objectPath, 'metadata', 'generation'], generation);
+  }
   const podPath = ref.podPath.slice(ref.objectPath.length);
   const pod = getIn(object, podPath);
   if (!isObject(pod)) return;
