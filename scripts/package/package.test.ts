@@ -157,6 +157,14 @@ test('the engine is imported with its types, as the example in docs/ does it', (
     'rejected BestEffort',
     expect.stringMatching(/^8 7 unknown-field-near /),
   ]);
+  // A gate that is on in one release, and a field that the other does not have.
+  expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['1.34 true 34', '1.33 false 33']);
+  const unknown = ran(process.execPath, [
+    '--input-type=module',
+    '-e',
+    "import { judgeText } from 'podwright/engine'; await judgeText('', { kubernetesVersion: '1.3' });",
+  ]);
+  expect([unknown.status, unknown.stderr]).toEqual([1, expect.stringContaining('RangeError')]);
   writeFileSync(join(folder, 'wrong.ts'), "import { judgeText } from 'podwright/engine';\njudgeText(5);\n");
   const refused = ran(process.execPath, [...options, '--noEmit', 'wrong.ts']);
   expect(refused.stdout).toContain('wrong.ts(2,11): error TS2345');

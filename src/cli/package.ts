@@ -2,6 +2,7 @@
 import { issueText, type Language } from '../i18n/index.ts';
 import { formatPath, type IssueType, type Json, type Severity } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
+import { type ClusterOptions, clusterOf } from './cluster.ts';
 import { checkedPods } from './findings.ts';
 import { loadTexts, sentencesOf } from './texts.ts';
 
@@ -11,7 +12,8 @@ export {
   type PodAnalysis,
   serverMessage,
 } from '../engine/index.ts';
-export type { Issue } from '../pod/index.ts';
+export { type Cluster, type GateChoices, type Issue, type Version, versions } from '../pod/index.ts';
+export { type ClusterOptions, clusterOf } from './cluster.ts';
 
 /** What is wrong at one place of a text. */
 export interface Told {
@@ -40,10 +42,24 @@ export interface JudgedPod {
   readonly qosClass: string | null;
 }
 
-/** Everything `podwright check` says of a text. Never throws for a text, whatever it is. */
-export async function judgeText(text: string, language: Language = 'en'): Promise<readonly JudgedPod[]> {
+export interface JudgeOptions extends ClusterOptions {
+  /** Of the messages: English by default. */
+  readonly language?: Language;
+}
+
+/**
+ * Everything `podwright check` says of a text. Never throws for a text, whatever it is.
+ * @param options or the language alone
+ * @throws RangeError for a release or gate that is not known, see {@link clusterOf}
+ */
+export async function judgeText(
+  text: string,
+  options: JudgeOptions | Language = {},
+): Promise<readonly JudgedPod[]> {
+  const { language = 'en', ...asked } = typeof options === 'string' ? { language: options } : options;
+  const cluster = clusterOf(asked);
   await loadTexts(language);
-  return checkedPods(text).map(({ index, pod, findings }) => ({
+  return checkedPods(text, [], cluster).map(({ index, pod, findings }) => ({
     document: index,
     podPath: pod ? formatPath(pod.ref.podPath) : null,
     accepted: findings.every(({ issue }) => issue.severity !== 'error'),

@@ -71,9 +71,9 @@ function rolled(type: string): string {
 }
 
 function texts(value: JsonObject): string {
-  const pairs = Object.keys(value)
-    .sort()
-    .map((key) => `${scalar(key)}:${scalar(value[key] ?? '')}`);
+  const pairs = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, text]) => `${scalar(key)}:${scalar(text)}`);
   return `map[string]string{${pairs.join(', ')}}`;
 }
 
