@@ -23,6 +23,8 @@ export default defineConfig({
     locale: 'en-US',
     // A page that comes out of a cache would not be the one under test; offline.spec.ts allows them.
     serviceWorkers: 'block',
+    // One context for the journeys of a worker, emptied before each: its process has compiled the scripts already.
+    reuseContext: true,
     viewport: { width: 1440, height: 900 },
     // A trace costs a third of the time of the journeys: it is taken where somebody wants to read one.
     trace: process.env.PODWRIGHT_TRACE ? 'retain-on-failure' : 'off',
