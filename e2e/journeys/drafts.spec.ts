@@ -97,8 +97,10 @@ test('a draft that is open in another tab is opened as a copy, and neither write
   await other.header.openExample('minimal');
   await other.header.drafts();
   const theirs = new Drafts(other.page, texts);
-  await expect(theirs.row('mine.yaml')).toContainText(ui['drafts.elsewhere']);
-  await theirs.open('mine.yaml');
+  // What the second tab began with is a copy, which may be in the list by now.
+  const mine = theirs.row('mine.yaml').filter({ hasText: ui['drafts.elsewhere'] });
+  await mine.getByRole('button', { name: ui['drafts.open']('mine.yaml'), exact: true }).click();
+  await expect(theirs.dialog).toBeHidden();
   await expect(other.page.getByText(ui['app.otherTab'])).toBeVisible();
   await other.outline.metadata().click();
   await other.form.field('ObjectMeta.name').fill('copy');
