@@ -2,13 +2,17 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Rooms that keep nothing between calls: their files share one process each worker, which reads the code once. */
-const pure = ['src/{pod,yaml,engine,judge,assist,around,lessons,i18n}/**/*.test.ts', 'fuzz/**/*.test.ts'];
+const pure = [
+  'src/{pod,yaml,engine,judge,assist,around,lessons,i18n,simulate,process,link,importers}/**/*.test.ts',
+  'fuzz/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
     // Files that need a DOM say so in their first line: @vitest-environment happy-dom.
     environment: 'node',
-    testTimeout: 30_000,
+    // A guard against what never ends, not a measure: machines are shared and small.
+    testTimeout: 180_000,
     // Vitest leaves one core free, which on two is half of them.
     maxWorkers: availableParallelism(),
     setupFiles: ['scripts/property-seed.mjs'],

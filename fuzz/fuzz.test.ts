@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 /** How many batches of each kind are tried with every run of the tests. */
 const batches = new Map([
   ['edits', 3],
-  ['damaged', 10],
+  ['damaged', 6],
   ['hostile', 6],
   ['states', 2],
   ['links', 4],
@@ -27,7 +27,7 @@ describe('a share of the fuzz run', () => {
         Array.from({ length: batches.get(name) ?? 0 }, (_, i) => kind?.batch(seedOf(run, name, i))),
       );
       expect(tried.flatMap((batch) => batch?.failures)).toEqual([]);
-      expect(tried.reduce((sum, batch) => sum + (batch?.inputs ?? 0), 0)).toBeGreaterThanOrEqual(200);
+      expect(tried.reduce((sum, batch) => sum + (batch?.inputs ?? 0), 0)).toBeGreaterThanOrEqual(100);
     },
   );
 });

@@ -10,11 +10,11 @@ const marked = (text: string) => {
   return withMarks(plain, marks);
 };
 
-const seed = Math.abs(Number(process.env.PROPERTY_SEED ?? 3) % 10);
+const seed = Math.abs(Number(process.env.PROPERTY_SEED ?? 3) % 20);
 
 test('what is printed reads as the object that upstream stores', { timeout: 120_000 }, () => {
-  const cases = verdictCases().filter(({ defaulted }, i) => defaulted && i % 10 === seed);
-  expect(cases.length).toBeGreaterThan(200);
+  const cases = verdictCases().filter(({ defaulted }, i) => defaulted && i % 20 === seed);
+  expect(cases.length).toBeGreaterThan(100);
   for (const { id, yaml, defaulted } of cases) {
     const { text, marks } = defaultedText(parseStream(yaml));
     for (const printed of [text, withMarks(text, marks)]) {

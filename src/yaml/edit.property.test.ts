@@ -12,7 +12,7 @@ import { type Hand, hands, write } from './testing-hand.ts';
 import { pods, trees } from './testing-values.ts';
 import type { YamlStream } from './types.ts';
 
-const runs = Number(process.env.YAML_RUNS ?? 300);
+const runs = Number(process.env.YAML_RUNS ?? 150);
 
 vi.setConfig({ testTimeout: 900_000 });
 

@@ -41,7 +41,7 @@ function compare(text: string): void {
   }
 }
 
-const runs = Number(process.env.YAML_RUNS ?? 600);
+const runs = Number(process.env.YAML_RUNS ?? 250);
 
 vi.setConfig({ testTimeout: 900_000 });
 

@@ -55,7 +55,7 @@ test('what a server makes of the cleaned object is what it made of the object be
       expect(own(value, 'status')).toBeUndefined();
       expect(cleanText(cleaned.text).text).toBe(cleaned.text);
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
@@ -71,7 +71,7 @@ test('no field is left that the server would fill in again, but what chooses one
         expect([key, stored({ ...value, spec: rest })]).not.toEqual([key, whole]);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
@@ -92,7 +92,7 @@ test('only whole lines go: every other line stays as it is', () => {
         at = found + 1;
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 
@@ -110,6 +110,6 @@ test('without the defaults, a server reads the same fields as they were written'
       if (object.kind !== 'Job')
         expect(withoutAccount(rest as JsonObject)).toEqual(withoutAccount(fields as JsonObject));
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });

@@ -51,7 +51,7 @@ describe('a Pod in another kind and out of it again', () => {
         const { text, document } = write(pod, { ...hand, anchors: false });
         thereAndBack(text, document, kind);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -97,6 +97,6 @@ test('from one kind into another, a server takes it still', () => {
       const pod = changeKind(changed.text, { kind: 'Pod', document });
       expect(pod.ok && serverAnswer(valueAt(pod.text, document)).errors).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });

@@ -200,7 +200,7 @@ describe('the story', () => {
   });
 });
 
-const numRuns = Number(process.env.RUNS ?? 150);
+const numRuns = Number(process.env.RUNS ?? 60);
 
 function wellFormed(root: Json) {
   for (const [id, params] of told(root)) {

@@ -6,7 +6,7 @@ import { validPod } from './arbitrary.ts';
 import { broughtErrors } from './brought.ts';
 
 /** Runs of the property; more with `RUNS=1000`. */
-const runs = Number(process.env.RUNS ?? 40);
+const runs = Number(process.env.RUNS ?? 20);
 
 /** Lines and signs that get into manifests. */
 const strays = [

@@ -8,7 +8,7 @@ import { broughtErrors } from './brought.ts';
 import { mistakes, restoreFigures } from './injected.ts';
 
 /** Runs of each property; more with `RUNS=1000`. */
-const runs = Number(process.env.RUNS ?? 80);
+const runs = Number(process.env.RUNS ?? 50);
 
 test('single mistakes are reported where they are, and at least 90 % of the certain fixes restore the object', () => {
   const figures = Object.fromEntries(restoreFigures(runs, 7).map((figure) => [figure.kind, figure]));

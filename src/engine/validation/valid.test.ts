@@ -5,7 +5,7 @@ import { validPod, validWorkload } from '../testing/arbitrary.ts';
 import { serverMessage } from './serverMessage.ts';
 
 /** Runs of each property; more with `RUNS=10000`. */
-const numRuns = Number(process.env.RUNS ?? 150);
+const numRuns = Number(process.env.RUNS ?? 100);
 
 test('nothing valid is ever reported as an error', () => {
   fc.assert(
