@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import {
   type BriefTables,
@@ -128,7 +128,7 @@ export async function start(root: HTMLElement): Promise<void> {
   await followAddress(workbench);
   if (embed) workbench.store.setState({ readOnly: !embed.editable });
   else keepBeside(workbench, save);
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <WorkbenchContext value={workbench}>
         <App
@@ -138,8 +138,10 @@ export async function start(root: HTMLElement): Promise<void> {
           }}
         />
       </WorkbenchContext>
-    </StrictMode>,
+    </StrictMode>
   );
+  // In slices: what stands before the page stays, and answers, until all of it is there.
+  startTransition(() => createRoot(root).render(page));
   // Asked for before the page was there.
   if (document.documentElement.dataset.asked === 'new') workbench.actions.newPod();
 }
