@@ -44,6 +44,7 @@ export class Gateway {
    * @param group see {@link History.record}
    * @param after the text that `edits` make, where it is known already
    * @param typingLine the line of it that is being typed, for a key in the editor
+   * @param also what becomes of the state besides, in the same step
    */
   change(
     edits: readonly TextEdit[],
@@ -52,10 +53,16 @@ export class Gateway {
       group,
       after,
       typingLine,
-    }: { readonly group?: string | undefined; readonly after?: string; readonly typingLine?: number } = {},
+      also,
+    }: {
+      readonly group?: string | undefined;
+      readonly after?: string;
+      readonly typingLine?: number;
+      readonly also?: Partial<State> | undefined;
+    } = {},
   ): void {
     this.#history.record(this.store.getState().text, group, this.#now());
-    this.#apply(edits, origin, after, typingLine === undefined ? {} : this.#typing(typingLine));
+    this.#apply(edits, origin, after, typingLine === undefined ? also : this.#typing(typingLine));
   }
 
   /**
@@ -98,7 +105,7 @@ export class Gateway {
     const { text, version, readOnly } = this.store.getState();
     const next = after ?? applyTextEdits(text, edits);
     if (next === text) {
-      if (also.shown) this.store.setState(also);
+      if (Object.keys(also).length > 0) this.store.setState(also);
       return;
     }
     if (readOnly && origin !== 'file') {
@@ -145,29 +152,42 @@ export class Gateway {
     return this.store.getState().current?.document ?? 0;
   }
 
-  /** Plans path edits of a document and carries them out; what is refused is said above the form. */
-  edit(document: number, edits: readonly PathEdit[], group?: string): Promise<EditOutcome> {
-    return this.carryOut(() => this.analysis.plan(document, edits), group);
+  /**
+   * Plans path edits of a document and carries them out; what is refused is said above the form.
+   * @param also what becomes of the state in the same step, where it is not refused
+   */
+  edit(
+    document: number,
+    edits: readonly PathEdit[],
+    group?: string,
+    also?: Partial<State>,
+  ): Promise<EditOutcome> {
+    return this.carryOut(() => this.analysis.plan(document, edits), group, also);
   }
 
   /** Carries out a plan for the text as it is by then; what is refused is said above the form. */
-  async carryOut(make: () => EditPlan | Promise<EditPlan>, group?: string): Promise<EditOutcome> {
+  async carryOut(
+    make: () => EditPlan | Promise<EditPlan>,
+    group?: string,
+    also?: Partial<State>,
+  ): Promise<EditOutcome> {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const { version } = this.store.getState();
       const planned = make();
       const plan = planned instanceof Promise ? await planned : planned;
-      if (this.store.getState().version === version) return this.#takeOver(plan, group);
+      if (this.store.getState().version === version) return this.#takeOver(plan, group, also);
     }
     this.store.setState({ notice: { reason: 'busy' } });
     return { ok: false, reason: 'busy' };
   }
 
-  #takeOver(plan: EditPlan, group: string | undefined): EditOutcome {
+  #takeOver(plan: EditPlan, group: string | undefined, also?: Partial<State>): EditOutcome {
     if (!plan.ok) {
       this.store.setState({ notice: { reason: plan.reason, edit: plan.edit } });
       return { ok: false, reason: plan.reason };
     }
-    if (plan.edits.length > 0) this.change(plan.edits, 'form', { group });
+    if (plan.edits.length > 0) this.change(plan.edits, 'form', { group, also });
+    else if (also) this.store.setState(also);
     return done;
   }
 

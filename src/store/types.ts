@@ -156,6 +156,8 @@ export interface EditRequest {
   readonly edits: readonly PathEdit[];
   /** Edits of one group that follow each other closely are one step of undo: the path of the control as a rule. */
   readonly group?: string;
+  /** The part whose form opens with it, where the edit takes the person there. */
+  readonly part?: Part;
 }
 
 /** `busy`: the text changed again and again while the edit was planned. */

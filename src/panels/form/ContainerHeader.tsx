@@ -34,13 +34,12 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           ? 'sidecar'
           : 'init';
 
-  const go = (to: number) => {
-    actions.selectPart({ ...part, index: to });
-    focusTitle();
-  };
   const move = async (to: number) => {
-    const { ok } = await actions.edit({ edits: [{ op: 'move', path: list, from: index, to }] });
-    if (ok) go(to);
+    const { ok } = await actions.edit({
+      edits: [{ op: 'move', path: list, from: index, to }],
+      part: { ...part, index: to },
+    });
+    if (ok) focusTitle();
   };
   const duplicate = async () => {
     const { root } = current();
@@ -49,8 +48,9 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     const copy = duplicateOf(value, own(getIn(root, list.slice(0, -1)), part.list));
     const { ok } = await actions.edit({
       edits: [{ op: 'insert', path: list, index: index + 1, value: copy }],
+      part: { ...part, index: index + 1 },
     });
-    if (ok) go(index + 1);
+    if (ok) focusTitle();
   };
   const setRole = async (next: Role) => {
     const { root } = current();
@@ -63,9 +63,12 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
       const value = next === 'sidecar' ? { ...rest, restartPolicy: 'Always' } : rest;
       actions.draftPart({ ...draft, list: to, index: end, value });
     } else {
-      const { ok } = await actions.edit({ edits: roleEdits(path, next, root) });
-      if (!ok || to === part.list) return;
-      actions.selectPart({ kind: 'container', list: to, index: end });
+      const stays = to === part.list;
+      const { ok } = await actions.edit({
+        edits: roleEdits(path, next, root),
+        ...(!stays && { part: { kind: 'container', list: to, index: end } }),
+      });
+      if (!ok || stays) return;
     }
     focusTitle();
   };

@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { WorkbenchContext } from '../../store/index.ts';
+import { pathOfPart, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { Outline } from '../outline/index.ts';
 import { PartForm } from './index.ts';
@@ -49,7 +49,13 @@ const role = (name: string) =>
 
 it('makes a container a sidecar and an app container again, with its own text', async () => {
   const { text, store, actions } = open(manifest, 1);
+  let halfway = false;
+  store.subscribe((state) => {
+    halfway ||= state.text !== manifest && pathOfPart([], state.part)[1] === 'containers';
+  });
   await click(role('Sidecar'));
+  // Text and form change in one step: the form of the container that moved up is not drawn in between.
+  expect(halfway).toBe(false);
   expect(text()).toBe(`apiVersion: v1
 kind: Pod
 metadata:

@@ -21,6 +21,11 @@ export interface SelectionActions {
   hint(hint: Hint | undefined): void;
 }
 
+/** What becomes of the state when the form of a part opens. */
+export function opened({ partDraft }: State, part: Part): Partial<State> {
+  return { part, spot: undefined, partDraft: draftLeft(partDraft, part) };
+}
+
 export function selectionActions(gateway: Gateway): SelectionActions {
   const { store, analysis } = gateway;
 
@@ -47,8 +52,7 @@ export function selectionActions(gateway: Gateway): SelectionActions {
       if (typingField !== store.getState().typingField) store.setState({ typingField });
     },
     hint: (hint) => store.setState({ hint }),
-    selectPart: (part) =>
-      store.setState(({ partDraft }) => ({ part, spot: undefined, partDraft: draftLeft(partDraft, part) })),
+    selectPart: (part) => store.setState((state) => opened(state, part)),
     draftPart: (partDraft) =>
       store.setState(({ part }) => {
         if (!partDraft || isDraft(partDraft, part)) return { partDraft };

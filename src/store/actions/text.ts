@@ -13,6 +13,7 @@ import { type Gateway, lineAt } from '../gateway.ts';
 import type { EditOutcome, EditRequest } from '../types.ts';
 import type { Workbench } from '../workbench.ts';
 import { commandsOf } from './command.ts';
+import { opened } from './selection.ts';
 
 /** What changes the text, and what is asked about it. Paths count from the current document's root. */
 export interface TextActions {
@@ -67,7 +68,8 @@ export function textActions(gateway: Gateway): TextActions {
   }
 
   return {
-    edit: ({ edits, group }) => gateway.edit(gateway.currentDocument(), edits, group),
+    edit: ({ edits, group, part }) =>
+      gateway.edit(gateway.currentDocument(), edits, group, part && opened(store.getState(), part)),
     set: (path, value, group) => gateway.edit(gateway.currentDocument(), [{ op: 'set', path, value }], group),
     clear: (path, group) =>
       gateway.edit(gateway.currentDocument(), [{ op: 'delete', path, prune: prune(path) }], group),
