@@ -69,9 +69,9 @@ function meantBy({ kind, name }: LocalUse, names: readonly string[]): Pick<Unkno
 
 /** The ports and variables that a container names and does not have, with paths that count from the container. */
 export function unknownInContainer(container: Json): UnknownUse[] {
-  const found = namesOf('Container', container, []);
-  const all = unknownUses({ root: container, podPath: [] }, found);
-  return all.filter(({ kind }) => kind === 'port' || kind === 'env');
+  const { definitions, uses } = namesOf('Container', container, []);
+  const own = uses.filter(({ kind }) => kind === 'port' || kind === 'env');
+  return own.length === 0 ? [] : unknownUses({ root: container, podPath: [] }, { definitions, uses: own });
 }
 
 /** What the advice on many uses asks of the same lists, looked through once. */

@@ -25,6 +25,7 @@ export * from './name-facts.ts';
 export {
   isLocalUse,
   type LocalUse,
+  type NameMemory,
   namesIn,
   type ObjectUse,
   type PodNames,

@@ -4,6 +4,7 @@ import { podInFile } from './beside.ts';
 import { planCreation } from './create.ts';
 import { type Json, put } from './json.ts';
 import { nameFacts, noNames, shareNames } from './name-facts.ts';
+import type { NameMemory } from './names.ts';
 import { formatPath, parsePath } from './path.ts';
 import { findPods } from './pods.ts';
 import { definitions } from './references.ts';
@@ -174,4 +175,27 @@ it('of a text full of names take no longer than the text is long', () => {
   const pod = podInFile([root], 0, []);
   const plan = pod && planRename(pod, at('spec.containers[0].env[0].name'), 'OTHER');
   expect(plan?.ok && plan.edits[1]?.after).toBe('$(UNKNOWN)$(OTHER)'.repeat(20_000));
+});
+
+describe('with a memory of walks before', () => {
+  const container = (name: string, volume: string) => ({
+    name,
+    image: 'a:1',
+    env: [{ name: 'A', value: '$(B)' }],
+    volumeMounts: [{ name: volume, mountPath: '/a' }],
+  });
+  const podOf = (...containers: Json[]) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    spec: { containers, volumes: [{ name: 'v', emptyDir: {} }] },
+  });
+  const asked = (root: Json, memory?: NameMemory) =>
+    nameFacts({ root, roots: [root], document: 0, podPath: [] }, memory);
+
+  it('says the same as without, where items change, move and go', () => {
+    const memory: NameMemory = new WeakMap();
+    const [a, b, c] = [container('a', 'v'), container('b', 'w'), container('c', 'v')];
+    for (const root of [podOf(a, b, c), podOf(a, container('b', 'v'), c), podOf(c, a), podOf(b, b), podOf()])
+      expect(asked(root, memory)).toEqual(asked(root));
+  });
 });

@@ -2,7 +2,7 @@ import type { FileUse, PodInFile } from './beside.ts';
 import { type UnknownUse, unknownUses } from './create.ts';
 import { fileReferences } from './file-references.ts';
 import { equalJson, type Json } from './json.ts';
-import { type Definition, namesIn } from './names.ts';
+import { type Definition, type NameMemory, namesIn } from './names.ts';
 import { type Neighbour, neighbours } from './neighbours.ts';
 import { equalPath, formatPath, getIn } from './path.ts';
 import { findPods } from './pods.ts';
@@ -20,9 +20,12 @@ export interface NameFacts {
 
 export const noNames: NameFacts = { used: new Map(), unknown: new Map(), beside: [] };
 
-/** What forms say of the names of a Pod; what nothing refers to is not in it. */
-export function nameFacts(pod: PodInFile): NameFacts {
-  const found = namesIn(pod);
+/**
+ * What forms say of the names of a Pod; what nothing refers to is not in it.
+ * @param memory of the same question before
+ */
+export function nameFacts(pod: PodInFile, memory?: NameMemory): NameFacts {
+  const found = namesIn(pod, memory);
   const inner = references(pod, found);
   const uses = new Map<Definition, FileUse[]>();
   for (const { use, definition } of fileReferences(pod, found, inner))

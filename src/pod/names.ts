@@ -8,7 +8,7 @@ import {
   type UseKind,
 } from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
-import { getIn, type Path } from './path.ts';
+import { formatPath, getIn, type Path } from './path.ts';
 import { canonicalKind } from './pods.ts';
 import { fieldsOf, isStruct, type StructName, typeNames } from './schema/index.ts';
 
@@ -66,6 +66,9 @@ export function isLocalUse(use: Use): use is LocalUse {
   return isLocal(use.kind as LocalName);
 }
 
+/** What was found in items of the lists of a Pod, each at its path; holds as long as the item is the very same value. */
+export type NameMemory = WeakMap<object, { readonly at: string; readonly found: PodNames }>;
+
 interface Found {
   readonly definitions: Definition[];
   readonly uses: Use[];
@@ -77,8 +80,17 @@ export interface PodNames {
   readonly uses: readonly Use[];
 }
 
-/** Fields of each struct at or below which a name is given or used, so that a walk passes over all others. */
-const leads: ReadonlyMap<string, readonly FieldRecord[]> = (() => {
+/** What a walk asks of a struct. */
+interface Lead {
+  /** Its fields at or below which a name is given or used: the walk passes over all others. */
+  readonly records: readonly FieldRecord[];
+  /** The field that names an object with keys. */
+  readonly holder: { readonly name: string; readonly kind: ObjectKind } | undefined;
+  /** True where names are known in it alone. */
+  readonly scope: boolean;
+}
+
+const leads: ReadonlyMap<string, Lead> = (() => {
   const says = (record: FieldRecord) => record.defines ?? record.names ?? record.expands;
   const leading = new Set<string>(
     typeNames().filter((name) => structOf(name)?.fields.some((record) => says(record) !== undefined)),
@@ -89,14 +101,22 @@ const leads: ReadonlyMap<string, readonly FieldRecord[]> = (() => {
       if (fieldsOf(name).some((field) => leading.has(field.type) && !field.opaque)) leading.add(name);
   }
   return new Map(
-    typeNames().map((name) => [
-      name,
-      (structOf(name)?.fields ?? []).filter(
+    typeNames().map((name): [string, Lead] => {
+      const struct = structOf(name);
+      const records = (struct?.fields ?? []).filter(
         (record) => says(record) !== undefined || (leading.has(record.field.type) && !record.field.opaque),
-      ),
-    ]),
+      );
+      return [name, { records, holder: holderIn(records), scope: struct?.scope === true }];
+    }),
   );
 })();
+
+function holderIn(records: readonly FieldRecord[]): Lead['holder'] {
+  for (const { names, field } of records) {
+    if (names === 'ConfigMap' || names === 'Secret') return { name: field.name, kind: names };
+  }
+  return undefined;
+}
 
 /** What the walk knows of the structs around it. */
 interface Around {
@@ -112,19 +132,24 @@ export const text = (value: Json | undefined) =>
 
 /** The field of a struct that names an object with keys. */
 export function objectField(type: string): { readonly name: string; readonly kind: ObjectKind } | undefined {
-  for (const { names, field } of leads.get(type) ?? []) {
-    if (names === 'ConfigMap' || names === 'Secret') return { name: field.name, kind: names };
-  }
-  return undefined;
+  return leads.get(type)?.holder;
 }
 
-function visitStruct(found: Found, type: string, value: Json | undefined, path: Path, around: Around): void {
+function visitStruct(
+  found: Found,
+  type: string,
+  value: Json | undefined,
+  path: Path,
+  around: Around,
+  memory?: NameMemory,
+): void {
   if (!isObject(value)) return;
-  const records = leads.get(type) ?? [];
-  const holder = objectField(type);
+  const lead = leads.get(type);
+  if (!lead || lead.records.length === 0) return;
+  const { records, holder } = lead;
   const name = holder && text(own(value, holder.name));
   const here: Around = {
-    scope: structOf(type)?.scope ? path : around.scope,
+    scope: lead.scope ? path : around.scope,
     structs: [...around.structs, type],
     object: holder ? (name === undefined ? undefined : { kind: holder.kind, name }) : around.object,
   };
@@ -136,9 +161,35 @@ function visitStruct(found: Found, type: string, value: Json | undefined, path: 
     if (field.shape === 'single') visitElement(found, record, held, at, path, here);
     else if (field.shape === 'list' && isList(held))
       held.forEach((item, i) => {
-        visitElement(found, record, item, [...at, i], path, here);
+        if (memory) visitKept(found, record, item, [...at, i], path, here, memory);
+        else visitElement(found, record, item, [...at, i], path, here);
       });
   }
+}
+
+function visitKept(
+  found: Found,
+  record: FieldRecord,
+  value: Json,
+  path: Path,
+  item: Path,
+  around: Around,
+  memory: NameMemory,
+): void {
+  if (!isObject(value)) {
+    visitElement(found, record, value, path, item, around);
+    return;
+  }
+  const at = formatPath(path);
+  let known = memory.get(value);
+  if (known?.at !== at) {
+    const own: Found = { definitions: [], uses: [] };
+    visitElement(own, record, value, path, item, around);
+    known = { at, found: own };
+    memory.set(value, known);
+  }
+  for (const definition of known.found.definitions) found.definitions.push(definition);
+  for (const use of known.found.uses) found.uses.push(use);
 }
 
 function visitElement(
@@ -232,12 +283,15 @@ export function jobSpecPath(pod: PodScope): Path | undefined {
   return inJob ? pod.podPath.slice(0, -1) : undefined;
 }
 
-/** Walks a Pod once for what it names and what it gives a name; what the object around it names of it comes last. */
-export function namesIn(pod: PodScope): PodNames {
+/**
+ * Walks a Pod once for what it names and what it gives a name; what the object around it names of it comes last.
+ * @param memory of walks through Pods before
+ */
+export function namesIn(pod: PodScope, memory?: NameMemory): PodNames {
   const found: Found = { definitions: claimTemplates(pod), uses: annotationUses(pod) };
   const around = { scope: podScope, structs: [], object: undefined };
   const path = [...pod.podPath, 'spec'];
-  visitStruct(found, 'PodSpec', getIn(pod.root, path), path, around);
+  visitStruct(found, 'PodSpec', getIn(pod.root, path), path, around, memory);
   const job = jobSpecPath(pod);
   if (job) {
     const policy = [...job, 'podFailurePolicy'];

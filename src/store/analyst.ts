@@ -8,6 +8,7 @@ import {
   type Json,
   keyOrderOf,
   type NameFacts,
+  type NameMemory,
   nameFacts,
   noNames,
   type Path,
@@ -97,6 +98,7 @@ export class Analyst {
   /** Of the last document in focus that was read. */
   #written: ReadonlyMap<string, string> = new Map();
   #names: Names = { pod: undefined, facts: noNames };
+  readonly #named: NameMemory = new WeakMap();
   /** The Pod the forms were about last, where it was read. */
   #asked: AskedPod | undefined;
   #facts: { readonly subject: AskedPod; readonly asked: string; readonly facts: Facts } | undefined;
@@ -306,7 +308,7 @@ export class Analyst {
     if (!same) {
       const roots = readings.map(({ value }) => value);
       const now: PodInFile = { document, podPath, roots, root: roots[document] };
-      this.#names = { pod: now, facts: shareNames(this.#names.facts, nameFacts(now)) };
+      this.#names = { pod: now, facts: shareNames(this.#names.facts, nameFacts(now, this.#named)) };
     }
     return this.#names.facts;
   }

@@ -39,19 +39,30 @@ function writtenIn(node: TreeNode): readonly WrittenScalar[] {
 }
 
 function writtenInList({ items }: SeqNode): readonly WrittenScalar[] {
-  const found = items.flatMap(({ value }, i) => (value ? below(i, writtenIn(value)) : none));
-  return found.length === 0 ? none : found;
+  let found: WrittenScalar[] | undefined;
+  for (const [i, { value }] of items.entries()) {
+    const inside = value ? writtenIn(value) : none;
+    if (inside.length > 0) found = below(i, inside, found);
+  }
+  return found ?? none;
 }
 
 function writtenInMap(map: MapNode): readonly WrittenScalar[] {
-  const names = pairNames(map);
-  const found = map.pairs.flatMap(({ value }, i) => {
-    const name = value && names[i];
-    return name === undefined || !value ? none : below(name, writtenIn(value));
-  });
-  return found.length === 0 ? none : found;
+  let found: WrittenScalar[] | undefined;
+  for (const [i, { value }] of map.pairs.entries()) {
+    const inside = value ? writtenIn(value) : none;
+    const name = inside.length > 0 ? pairNames(map)[i] : undefined;
+    if (name !== undefined) found = below(name, inside, found);
+  }
+  return found ?? none;
 }
 
-function below(step: string | number, found: readonly WrittenScalar[]): readonly WrittenScalar[] {
-  return found.length === 0 ? found : found.map(({ path, text }) => ({ path: [step, ...path], text }));
+/** Adds those of a part below a step to the ones before. */
+function below(
+  step: string | number,
+  inside: readonly WrittenScalar[],
+  before: WrittenScalar[] = [],
+): WrittenScalar[] {
+  for (const { path, text } of inside) before.push({ path: [step, ...path], text });
+  return before;
 }

@@ -6,6 +6,7 @@ import {
   type Json,
   type JsonObject,
   moveAbove,
+  type NameMemory,
   namesIn,
   nearest,
   type Path,
@@ -57,9 +58,9 @@ function issueOf(use: UnknownUse, container: JsonObject, path: Path): Issue {
  * Containers that `resourceFieldRef` names in variables and volumes; `findContainerInPod` of
  * pkg/api/v1/resource/helpers.go looks among containers and init containers, and the container or the volume waits.
  */
-export function* resourceContainers(pod: Json, podPath: Path): Generator<Issue> {
+export function* resourceContainers(pod: Json, podPath: Path, memory?: NameMemory): Generator<Issue> {
   const names = containersOf(pod).flatMap(({ list, name }) => (list === 'ephemeralContainers' ? [] : [name]));
-  for (const use of namesIn({ root: pod, podPath: [] }).uses) {
+  for (const use of namesIn({ root: pod, podPath: [] }, memory).uses) {
     if (use.kind !== 'container' || !('as' in use) || use.as !== 'resource-value') continue;
     const { name: value } = use;
     if (names.includes(value)) continue;

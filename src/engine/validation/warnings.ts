@@ -57,7 +57,7 @@ export function* warnings(
     });
   }
   const containers = containersOf(pod);
-  yield* resourceContainers(pod, ref.podPath);
+  yield* resourceContainers(pod, ref.podPath, memory?.names);
   const security = obj(spec, 'securityContext');
   const inherited = JSON.stringify(['runAsUser', 'runAsNonRoot'].map((key) => own(security, key) ?? null));
   for (const container of containers) {

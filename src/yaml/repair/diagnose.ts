@@ -217,9 +217,10 @@ function indentsOf(
     const suspects = new Set(
       lines.filter((line) => doubtful(document.start + line.start)).map((line) => line.index + 1),
     );
-    const unreadable = document.errors.some(isSyntax);
+    const error = document.errors.find(isSyntax);
+    const unreadable = error !== undefined;
     if (!unreadable && suspects.size === 0) return [];
-    const shifts = indents(own, lines, suspects, effort);
+    const shifts = indents(own, lines, suspects, error && error.start - document.start, effort);
     // In a document that can be read a shift that is not certain would only be one more message.
     const told = unreadable ? shifts : shifts.filter(({ certain }) => certain);
     return told.map((mistake) => ({

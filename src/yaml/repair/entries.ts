@@ -87,11 +87,11 @@ export const missingColons = each((line, lines) => {
  */
 export const halfTypedKeys = each((line, lines) => {
   const match = /^\s*([A-Za-z][\w.-]*)$/.exec(line.code);
-  const word = match?.[1] ?? '';
+  if (!match) return [];
+  const word = match[1] ?? '';
   const next = nextCode(lines, line);
   const listBelow = next?.indent === line.indent && /^\s*-(\s|$)/.test(next.code);
-  const certain = isFieldName(word) && next !== undefined && (next.indent > line.indent || listBelow);
-  if (!match || certain) return [];
+  if (isFieldName(word) && next !== undefined && (next.indent > line.indent || listBelow)) return [];
   const start = line.start + line.indent;
   const end = start + word.length;
   const deeper = next !== undefined && next.indent > line.indent;
@@ -204,9 +204,9 @@ export const missingDashes = each((line, lines) => {
 /** A quote that is opened on a line and not closed before the next entry. */
 export const unclosedQuotes = each((line, lines) => {
   const match = /^\s*(?:-\s+)?(?:[A-Za-z][\w.-]*:\s+)?(["'])([^"']*)$/.exec(line.text.trimEnd());
+  if (!match || match[2] === '') return [];
   const next = nextCode(lines, line);
-  if (!match || match[2] === '' || (next && !/^\s*(?:-\s+)?[A-Za-z][\w.-]*:(?:\s|$)/.test(next.text)))
-    return [];
+  if (next && !/^\s*(?:-\s+)?[A-Za-z][\w.-]*:(?:\s|$)/.test(next.text)) return [];
   const end = line.start + line.text.trimEnd().length;
   const value = match[2] ?? '';
   const start = end - value.length - 1;

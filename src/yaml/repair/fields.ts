@@ -18,9 +18,11 @@ for (const field of all) {
   itemTypes.set(field.name, types.add(field.type));
 }
 
+const noLists = new Set(all.filter(({ shape }) => shape !== 'list').map(({ name }) => name));
+
 /** True where a field of this name holds a list of structs, and nowhere anything else. */
 export function isStructList(name: string): boolean {
-  return itemTypes.has(name) && all.every((field) => field.name !== name || field.shape === 'list');
+  return itemTypes.has(name) && !noLists.has(name);
 }
 
 /** True where items of the list `list` have the field `name`. */

@@ -74,11 +74,13 @@ class Costs {
  * schema better. Each round takes the one shift that helps most; a shift is certain where no other one leads to a document
  * that fits as well. Guesses are tried on the part of the document around each place (see `partAround`).
  * @param suspects one-based lines on which something does not fit; used in documents that parse
+ * @param error where the text cannot be read, if anywhere: it was read before
  */
 export function indents(
   text: string,
   original: readonly Line[],
   suspects: ReadonlySet<number>,
+  error: number | undefined,
   effort: Effort,
 ): Mistake[] {
   const told: Told[] = [];
@@ -87,7 +89,7 @@ export function indents(
   let clusters: readonly Cluster[] | undefined;
   const costs = new Costs();
   for (let round = 0; round < maxParts && effort.left > 0; round++) {
-    const at = firstAt(costs, current, lines);
+    const at = firstAt(costs, current, lines, () => (current === text ? error : errorIn(current)));
     if (at === undefined) clusters ??= clustersOf(suspects);
     else if (clusters) break;
     const [first, ...others] = at === undefined ? (clusters ?? []) : [{ from: at, to: at }];
@@ -103,7 +105,7 @@ export function indents(
       found.flatMap(({ shifts }) => shifts),
     );
     const moved = linesOf(next);
-    const better = (firstAt(costs, next, moved) ?? Infinity) > (at ?? lines.length);
+    const better = (firstAt(costs, next, moved, () => errorIn(next)) ?? Infinity) > (at ?? lines.length);
     if (better || (at !== undefined && lines.length <= whole)) {
       told.push(...found);
       current = next;
@@ -130,14 +132,22 @@ function clustersOf(suspects: ReadonlySet<number>): readonly Cluster[] {
   return found;
 }
 
+/** Where a text cannot be read, as far as indentation goes. */
+const errorIn = (text: string) => parseStream(text).errors.find(isSyntax)?.start;
+
 /** Index of the first line at which a document cannot be read, as far as indentation goes. */
-function firstAt(costs: Costs, text: string, lines: readonly Line[]): number | undefined {
+function firstAt(
+  costs: Costs,
+  text: string,
+  lines: readonly Line[],
+  errorOf: () => number | undefined,
+): number | undefined {
   // A text that is looked at as a whole is looked at again when guesses are tried.
   if (lines.length <= whole) return costs.of(text).at;
   const misplaced = firstMisplaced(lines);
   if (misplaced !== undefined) return misplaced;
-  const error = parseStream(text).errors.find(isSyntax);
-  return error && lineAt(lines, error.start);
+  const error = errorOf();
+  return error === undefined ? undefined : lineAt(lines, error);
 }
 
 /** Index of the line that holds an offset; these lines end where lines of manifests do, at an LF. */
