@@ -158,9 +158,13 @@ test('the map is saved as a file that needs nothing else', async ({ workbench, p
     .first()
     .evaluate((svg) => ({
       title: svg.querySelector('title')?.textContent,
+      paper: ['width', 'height'].map((side) => svg.querySelector('rect')?.getAttribute(side)),
+      size: ['width', 'height'].map((side) => svg.getAttribute(side)),
       colours: new Set([...svg.querySelectorAll('rect')].map((rect) => getComputedStyle(rect).stroke)).size,
     }));
   expect(drawn.title).toContain('shop');
+  expect(drawn.size).toEqual(drawn.paper);
+  expect(drawn.size.every((side) => Number(side) > 100)).toBe(true);
   expect(drawn.colours).toBeGreaterThan(3);
 });
 
