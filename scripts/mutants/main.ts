@@ -27,7 +27,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 /** Rooms whose tests are run beside those of the room itself: the nearest that use all others without a page. */
 const users = ['judge', 'cli'];
-/** Test files that alone take longer than this (ms) are not run; they are named. */
+/** Test files that alone take longer than this (ms), and than a tenth of all, are not run; they are named. */
 const slowest = 60_000;
 
 interface Candidate extends Mutant {
@@ -155,7 +155,8 @@ const began = Date.now();
 const first = await runner.run({ tests: related, changed: [], bail: false }, 900_000);
 if (!first) throw new Error('the tests do not end without a change');
 const failing = new Set(first.failed);
-const slow = related.filter((test) => (first.took[test] ?? 0) > slowest);
+const whole = Object.values(first.took).reduce((sum, took) => sum + took, 0);
+const slow = related.filter((test) => (first.took[test] ?? 0) > Math.max(slowest, whole / 10));
 const usable = related.filter((test) => !failing.has(test) && !slow.includes(test));
 for (const test of failing) say(`left out, fails without a change: ${name(test)}`);
 for (const test of slow) say(`left out, slow: ${name(test)}`);
