@@ -15,7 +15,7 @@ import { isFromServer } from '../pod/index.ts';
 import { mayBeLessons, useMessages, useSelect } from '../store/index.ts';
 import classes from './App.module.css';
 import { sharing } from './address.ts';
-import { around } from './Dock.tsx';
+import { around } from './dock-panels.ts';
 import { embed } from './embed.ts';
 import { Faults } from './Faults.tsx';
 import { Header } from './Header.tsx';

@@ -1,95 +1,14 @@
 import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
-import { lazily } from '../lazy/index.ts';
-import {
-  type DockSide,
-  type DockTab,
-  dockTabs,
-  errorCount,
-  panelCommands,
-  useActions,
-  useMessages,
-  useSelect,
-} from '../store/index.ts';
-import { Icon, IconButton, type IconName } from '../ui/index.ts';
+import { type DockSide, type DockTab, dockTabs, useActions, useMessages, useSelect } from '../store/index.ts';
+import { IconButton, type IconName } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import classes from './Dock.module.css';
-import { component, type LazyComponent, LazyPanel } from './LazyPanel.tsx';
+import { DockTabs } from './DockTabs.tsx';
+import { panels } from './dock-panels.ts';
+import { LazyPanel } from './LazyPanel.tsx';
 import { useCommand } from './page.ts';
 import { Guarded } from './regions.tsx';
-
-export const around = lazily(() => import('../panels/around/index.ts'));
-
-/** What is in the dock, by its tab. */
-export const panels: Record<DockTab, { readonly icon: IconName; readonly part: LazyComponent }> = {
-  issues: {
-    icon: 'issues',
-    part: component(
-      lazily(() => import('../panels/issues/index.ts')),
-      (m) => m.IssuesPanel,
-    ),
-  },
-  map: {
-    icon: 'map',
-    part: component(
-      lazily(() => import('../panels/map/index.ts')),
-      (m) => m.MapPanel,
-    ),
-  },
-  resources: {
-    icon: 'chart',
-    part: component(
-      lazily(() => import('../panels/resources/index.ts')),
-      (m) => m.ResourcesPanel,
-    ),
-  },
-  security: {
-    icon: 'shieldCheck',
-    part: component(
-      lazily(() => import('../panels/security/index.ts')),
-      (m) => m.SecurityPanel,
-    ),
-  },
-  simulation: {
-    icon: 'play',
-    part: component(
-      lazily(() => import('../panels/simulation/index.ts')),
-      (m) => m.SimulationPanel,
-    ),
-  },
-  effect: {
-    icon: 'stack',
-    part: component(
-      lazily(() => import('../panels/effect/index.ts')),
-      (m) => m.EffectPanel,
-    ),
-  },
-  explain: {
-    icon: 'explain',
-    part: component(
-      lazily(() => import('../panels/explain/index.ts')),
-      (m) => m.ExplainPanel,
-    ),
-  },
-  process: {
-    icon: 'terminal',
-    part: component(
-      lazily(() => import('../panels/process/index.ts')),
-      (m) => m.ProcessPanel,
-    ),
-  },
-  linux: {
-    icon: 'server',
-    part: component(
-      lazily(() => import('../panels/linux/index.ts')),
-      (m) => m.LinuxPanel,
-    ),
-  },
-  around: {
-    icon: 'package',
-    part: component(around, (m) => m.AroundPanel),
-  },
-};
 
 interface CommandButtonProps {
   readonly name: CommandName;
@@ -116,6 +35,25 @@ function useEscape(maximised: boolean): void {
   }, [maximised, setLayout]);
 }
 
+/** Longest time in ms between the two presses of a double click. */
+const doubleClick = 500;
+
+/**
+ * The first press of a double click on a tab of the folded panels unfolds them, and the tab leaves the pointer: the second
+ * one is known by its count, wherever it lands, and selects no text there.
+ */
+function onSecondPress(act: () => void): void {
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.detail !== 2) return;
+    event.preventDefault();
+    end();
+    act();
+  };
+  const end = () => removeEventListener('mousedown', onMouseDown, true);
+  addEventListener('mousedown', onMouseDown, true);
+  setTimeout(end, doubleClick);
+}
+
 interface DockProps {
   /** False where the panels have a page of their own: they cannot be closed or moved then. */
   readonly foldable?: boolean;
@@ -131,9 +69,11 @@ export function Dock({ foldable = true, side = 'below', sideFits = false }: Dock
   const open = useSelect((state) => state.layout.dockOpen) || !foldable;
   const maximised = useSelect((state) => state.layout.dockMax) && open && foldable;
   const tab = useSelect((state) => state.layout.dockTab);
-  const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
-  const rejected = useSelect((state) => errorCount(state) > 0);
   useEscape(maximised);
+  const openTab = (next: DockTab) => {
+    if (!open) onSecondPress(() => setLayout({ dockMax: true }));
+    setLayout({ dockTab: next, dockOpen: true });
+  };
   return (
     <section
       data-region="panels"
@@ -145,29 +85,16 @@ export function Dock({ foldable = true, side = 'below', sideFits = false }: Dock
       <h2 className={classes.hidden}>{ui['region.panels']}</h2>
       <Tabs
         value={open ? tab : null}
-        onChange={(value) => value && setLayout({ dockTab: value as DockTab, dockOpen: true })}
+        onChange={(value) => value && openTab(value as DockTab)}
         keepMounted={false}
         classNames={{ root: classes.tabs, panel: classes.panel, list: classes.list, tab: classes.tab }}
       >
         <div className={classes.head}>
-          <Tabs.List>
-            {dockTabs.map((name) => (
-              <Tabs.Tab
-                key={name}
-                value={name}
-                title={ui[panelCommands[name].label]}
-                leftSection={<Icon name={panels[name].icon} />}
-                onDoubleClick={() => foldable && setLayout({ dockOpen: true, dockMax: !maximised })}
-              >
-                <span className={classes.name}>{ui[panelCommands[name].label]}</span>
-                {name === 'issues' && count > 0 && (
-                  <span className={classes.count} data-kind={rejected ? 'error' : 'warning'}>
-                    {count}
-                  </span>
-                )}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
+          <DockTabs
+            open={open ? tab : undefined}
+            onOpen={openTab}
+            onDoubleClick={() => foldable && setLayout({ dockOpen: true, dockMax: !maximised })}
+          />
           {foldable && (
             <div className={classes.buttons}>
               {sideFits &&

@@ -1,7 +1,7 @@
 import { Preview, YamlPane } from '../panels/yaml/index.ts';
 import { panelCommands, useMessages, useSelect } from '../store/index.ts';
 import { sharing } from './address.ts';
-import { panels } from './Dock.tsx';
+import { panels } from './dock-panels.ts';
 import classes from './EmbedLayout.module.css';
 import { embed } from './embed.ts';
 import { component, LazyPanel } from './LazyPanel.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
-import { useActions, useMessages } from '../store/index.ts';
+import { useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import menu from './FileMenu.module.css';
@@ -25,6 +25,15 @@ function Item({ name, onRun }: { readonly name: CommandName; readonly onRun: () 
   );
 }
 
+/** Said at the menu where the header has no room for the name of the draft: it is not yet in its file. */
+function useUnsaved(): string | undefined {
+  const { ui } = useMessages();
+  const name = useSelect(({ onDisk, text }) =>
+    onDisk !== undefined && onDisk.text !== text ? onDisk.name : undefined,
+  );
+  return name === undefined ? undefined : ui['header.unsaved'](name);
+}
+
 interface FileMenuProps {
   /** Name of the button where it is an icon: the menu of the whole page on a phone. */
   readonly label?: string;
@@ -40,6 +49,7 @@ interface FileMenuProps {
 export function FileMenu({ label, children }: FileMenuProps) {
   const { ui } = useMessages();
   const { replaceText, notify } = useActions();
+  const unsaved = useUnsaved();
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -70,6 +80,9 @@ export function FileMenu({ label, children }: FileMenuProps) {
           </>
         ) : (
           <Icon name="menu" />
+        )}
+        {unsaved !== undefined && (
+          <span className={classes.unsaved} role="img" aria-label={unsaved} title={unsaved} />
         )}
       </button>
       <div

@@ -41,7 +41,7 @@ function LessonsButton() {
       title={title}
       onClick={run}
     >
-      <Icon name="explain" />
+      <Icon name="lessons" />
       <span className={classes.word}>{label}</span>
     </button>
   );
@@ -70,6 +70,7 @@ function LanguageMenu() {
     >
       <Icon name="language" />
       <span className={classes.word}>{languages[language]}</span>
+      <Icon name="open" size={14} className={classes.caret} />
     </Menu>
   );
 }
@@ -121,6 +122,7 @@ function VersionMenu() {
         {chosen}
         {switched > 0 && ` +${switched}`}
       </span>
+      <Icon name="open" size={14} className={classes.caret} />
     </Menu>
   );
 }

@@ -3,7 +3,7 @@ import { lazily, untilLoaded } from '../lazy/index.ts';
 import { WorkbenchContext } from '../store/index.ts';
 import { sharing } from './address.ts';
 import type { Dialog, Page } from './commands.ts';
-import { around } from './Dock.tsx';
+import { around } from './dock-panels.ts';
 import { type DialogProps, LazyDialog } from './LazyDialog.tsx';
 import { component } from './LazyPanel.tsx';
 import { catalogueDialog } from './lessons.ts';

@@ -1,9 +1,10 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { explainText } from '../i18n/index.ts';
 import {
   type DockTab,
   errorCount,
   incompleteOf,
+  lessonOfDraft,
   neededOfContainer,
   panelCommands,
   useAnalysis,
@@ -14,6 +15,7 @@ import {
 import { Icon, type IconName, Popover } from '../ui/index.ts';
 import { securityCard } from './form-part.ts';
 import { LazyPanel } from './LazyPanel.tsx';
+import { lessonGoals } from './lessons.ts';
 import { usePage } from './page.ts';
 import classes from './StatusBar.module.css';
 
@@ -192,13 +194,35 @@ function Security() {
   );
 }
 
+/** How many goals of the lesson that is open are reached; its region says so where its chunk does not come. */
+function Goals() {
+  const hasLesson = useSelect((state) => lessonOfDraft(state.draftId) !== undefined);
+  const [, setArrived] = useState(false);
+  useEffect(() => {
+    if (!hasLesson) return;
+    lessonGoals.load().then(
+      () => setArrived(true),
+      () => undefined,
+    );
+  }, [hasLesson]);
+  const Reached = hasLesson ? lessonGoals.loaded() : undefined;
+  if (!Reached) return null;
+  return (
+    <span className={`${classes.item} ${classes.goals}`}>
+      <Reached />
+    </span>
+  );
+}
+
 function Saved() {
   const { ui } = useMessages();
   const saved = useSelect((state) => state.saved);
   const pending = useSelect((state) => state.pending);
+  const blank = useSelect((state) => state.text === '');
   const clock = useClock();
   if (pending) return <span className={classes.saved}>{ui['status.working']}</span>;
-  if (!saved) return null;
+  // Of nothing there is nothing to save, unless it fails.
+  if (!saved || (blank && !saved.failed)) return null;
   const time = clock.format(saved.at);
   return (
     <span className={classes.saved}>{saved.failed ? ui['status.saveFailed'] : ui['status.saved'](time)}</span>
@@ -229,6 +253,7 @@ export function StatusBar() {
       <Verdict />
       <Qos />
       <Security />
+      <Goals />
       <WorkerGone />
       <Saved />
     </footer>

@@ -117,6 +117,8 @@ export function WideLayout({ widths }: { readonly widths: Widths }) {
         )}
         <div
           className={classes.dock}
+          // The form, which is the main part otherwise, is hidden then.
+          role={maximised ? 'main' : undefined}
           data-open={layout.dockOpen}
           data-max={maximised || undefined}
           style={layout.dockOpen && !maximised ? { flexBasis: dockSize } : undefined}

@@ -1,3 +1,9 @@
 /** What lessons add to the page: one chunk. */
-export { CatalogueDialog, FileView, loadCatalogue, openLinked } from '../panels/lessons/index.ts';
+export {
+  CatalogueDialog,
+  FileView,
+  LessonGoals,
+  loadCatalogue,
+  openLinked,
+} from '../panels/lessons/index.ts';
 export { LessonRegion } from './LessonRegion.tsx';

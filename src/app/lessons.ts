@@ -10,11 +10,15 @@ export const lessons = lazily(async () => {
     CatalogueDialog: mode.CatalogueDialog,
     openLinked: mode.openLinked,
     FileView: mode.FileView,
+    LessonGoals: mode.LessonGoals,
   };
 });
 
 /** The lesson that is open, with the outline. */
 export const lessonRegion = component(lessons, (m) => m.LessonRegion);
+
+/** How far the person is in it. */
+export const lessonGoals = component(lessons, (m) => m.LessonGoals);
 
 /** A file of lessons that somebody brought along. */
 export const lessonFile = component(lessons, (m) => m.FileView);

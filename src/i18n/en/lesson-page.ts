@@ -41,6 +41,7 @@ export const lessonPage = {
   reached: 'Reached',
   now: 'To do now',
   later: 'Later',
+  goalsInShort: (met: number, all: number) => `Goals ${met} of ${all}`,
   goals: (met: number, all: number) => `${met} of ${all} goals reached`,
   unmet: 'What is missing',
   hint: (n: number) => `Hint ${n}`,

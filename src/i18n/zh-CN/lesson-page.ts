@@ -39,6 +39,7 @@ const page: LessonTexts['page'] = {
   reached: '已达到',
   now: '现在要做',
   later: '稍后',
+  goalsInShort: (met, all) => `目标 ${met}/${all}`,
   goals: (met, all) => `共 ${all} 个目标，已达到 ${met} 个`,
   unmet: '还缺什么',
   hint: (n) => `提示 ${n}`,

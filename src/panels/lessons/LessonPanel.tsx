@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { LessonTexts } from '../../i18n/index.ts';
-import { textIn } from '../../lessons/index.ts';
+import { progressIn, textIn } from '../../lessons/index.ts';
 import { lessonOfDraft, useActions, useMessages, useSelect } from '../../store/index.ts';
-import { Prose, SmallButton } from '../../ui/index.ts';
+import { Icon, Prose, SmallButton } from '../../ui/index.ts';
 import { CatalogueDialog } from './CatalogueDialog.tsx';
 import { catalogue, lessonOf, type PlacedLesson } from './catalogue.ts';
 import { Fields } from './Fields.tsx';
-import { course } from './kept.ts';
+import { course, useProgress } from './kept.ts';
 import classes from './lessons.module.css';
 import { openLesson, startAgain } from './open.ts';
 import { Question } from './Question.tsx';
@@ -45,7 +45,7 @@ function AllLessons({ texts }: { readonly texts: LessonTexts }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <SmallButton icon="menu" onClick={() => setOpen(true)}>
+      <SmallButton icon="panels" onClick={() => setOpen(true)}>
         {texts.page.all}
       </SmallButton>
       {open && <CatalogueDialog onClose={() => setOpen(false)} />}
@@ -68,6 +68,18 @@ function placeOf({ lesson, group }: PlacedLesson): Place & { readonly isCourse: 
   return { ids, at: ids.indexOf(lesson.id), next: all[all.indexOf(lesson.id) + 1], isCourse };
 }
 
+/** The lessons of the chapter as a bar: those that are done, the open one, those to come. The line below says it in words. */
+function Chapter({ ids, at }: { readonly ids: readonly string[]; readonly at: number }) {
+  const progress = useProgress();
+  return (
+    <div className={classes.chapter} aria-hidden="true">
+      {ids.map((id, i) => (
+        <span key={id} data-state={i === at ? 'now' : progressIn(progress, id).done ? 'done' : undefined} />
+      ))}
+    </div>
+  );
+}
+
 function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly texts: LessonTexts }) {
   const { lesson, group } = placed;
   const { page } = texts;
@@ -87,6 +99,7 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
   const groupTitle = isCourse ? page.course : textIn(group.titles, language);
   return (
     <article className={classes.panel}>
+      <Chapter ids={ids} at={at} />
       <p className={classes.place}>{page.place(groupTitle, at + 1, ids.length)}</p>
       <h2 className={classes.title}>{textIn(lesson.titles, language)}</h2>
       <p className={classes.meta}>{page.about(lesson.minutes, lesson.level)}</p>
@@ -104,11 +117,7 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
           {lesson.fields.length > 0 && <Fields fields={lesson.fields} label={page.fields} />}
         </section>
       )}
-      <div className={classes.foot}>
-        <AllLessons texts={texts} />
-        <SmallButton icon="restart" onClick={() => startAgain(actions, lesson)}>
-          {page.again}
-        </SmallButton>
+      <div className={classes.row}>
         <SmallButton icon="file" onClick={printLater}>
           {page.print}
         </SmallButton>
@@ -120,12 +129,18 @@ function OpenLesson({ placed, texts }: { readonly placed: PlacedLesson; readonly
         >
           {page.present}
         </SmallButton>
+      </div>
+      <div className={classes.foot}>
+        <AllLessons texts={texts} />
+        <SmallButton icon="restart" onClick={() => startAgain(actions, lesson)}>
+          {page.again}
+        </SmallButton>
         {following && (
           <SmallButton
             className={isDone ? classes.primary : undefined}
             onClick={() => openLesson(actions, following)}
           >
-            {page.next}
+            {page.next} <Icon name="next" />
           </SmallButton>
         )}
       </div>

@@ -171,6 +171,7 @@ export const app = {
   'dock.explain': 'Explanation',
   'dock.process': 'Process',
   'dock.linux': 'On the node',
+  'dock.more': (n: number) => `${n} more ${plural('en', n, { one: 'panel', other: 'panels' })}`,
   'dock.fold': 'Fold the panels',
   'dock.unfold': 'Unfold the panels',
 

@@ -12,7 +12,7 @@ export const start = {
   'start.filter': 'Show examples of a kind',
   'start.all': (count: number) => `All ${count}`,
   'start.keyNew': 'new Pod',
-  'start.keyPaste': 'paste a manifest',
+  'start.keyPaste': 'paste a manifest, a docker command or a compose file',
   'start.drop': 'Drop files or a folder anywhere on this page to open them.',
   'start.accepted': 'accepted',
 

@@ -154,6 +154,7 @@ export const app: Translation<typeof en> = {
   'dock.explain': '解释',
   'dock.process': '进程',
   'dock.linux': '节点上',
+  'dock.more': (n) => `另外 ${n} 个面板`,
   'dock.fold': '收起面板',
   'dock.unfold': '展开面板',
 

@@ -1,0 +1,115 @@
+import { Tabs } from '@mantine/core';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type DockTab, dockTabs, errorCount, panelCommands, useMessages, useSelect } from '../store/index.ts';
+import { Icon, Menu } from '../ui/index.ts';
+import classes from './Dock.module.css';
+import { panels } from './dock-panels.ts';
+
+type Edge = 'none' | 'start' | 'end' | 'both';
+
+const selected = '[aria-selected=true]';
+
+/** Part of a px that measures of zoomed pages are off by. */
+const rounding = 2;
+
+/** The tabs that are not wholly in view, and at which ends of the list they stand. */
+function outOf(list: HTMLElement): { readonly edge: Edge; readonly names: readonly DockTab[] } {
+  const { left, right } = list.getBoundingClientRect();
+  const tabs = [...list.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect());
+  const before = tabs.map((tab) => tab.left < left - rounding);
+  const after = tabs.map((tab) => tab.right > right + rounding);
+  const start = before.includes(true);
+  const end = after.includes(true);
+  return {
+    edge: start ? (end ? 'both' : 'start') : end ? 'end' : 'none',
+    names: dockTabs.filter((_, i) => before[i] || after[i]),
+  };
+}
+
+/** Which tabs do not fit; follows the width, the words and the scrolling, and keeps the open tab in view. */
+function useOutOfView(list: RefObject<HTMLElement | null>, open: DockTab | undefined, said: unknown) {
+  const [out, setOut] = useState<ReturnType<typeof outOf>>({ edge: 'none', names: [] });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the tabs say changes their widths
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const look = () => {
+      const next = outOf(element);
+      setOut((now) => (now.edge === next.edge && now.names.join() === next.names.join() ? now : next));
+    };
+    const show = () => {
+      const tab = element.querySelector<HTMLElement>(selected);
+      if (tab) {
+        const { left, right } = element.getBoundingClientRect();
+        const own = tab.getBoundingClientRect();
+        if (own.right > right) element.scrollLeft += own.right - right;
+        else if (own.left < left) element.scrollLeft -= left - own.left;
+      }
+      look();
+    };
+    show();
+    element.addEventListener('scroll', look);
+    const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(show);
+    observer?.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer?.disconnect();
+    };
+  }, [list, open, said]);
+  return out;
+}
+
+interface Props {
+  readonly open: DockTab | undefined;
+  readonly onOpen: (tab: DockTab) => void;
+  readonly onDoubleClick: () => void;
+}
+
+/** The tabs of the panels. Those that do not fit can be scrolled to, and are entries of a menu that opens them. */
+export function DockTabs({ open, onOpen, onDoubleClick }: Props) {
+  const { ui } = useMessages();
+  const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
+  const rejected = useSelect((state) => errorCount(state) > 0);
+  const list = useRef<HTMLDivElement>(null);
+  const { edge, names } = useOutOfView(list, open, ui);
+  return (
+    <>
+      <Tabs.List ref={list} data-cut={edge}>
+        {dockTabs.map((name) => (
+          <Tabs.Tab
+            key={name}
+            value={name}
+            title={ui[panelCommands[name].label]}
+            leftSection={<Icon name={panels[name].icon} />}
+            onDoubleClick={onDoubleClick}
+          >
+            <span className={classes.name}>{ui[panelCommands[name].label]}</span>
+            {name === 'issues' && count > 0 && (
+              <span className={classes.count} data-kind={rejected ? 'error' : 'warning'}>
+                {count}
+              </span>
+            )}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {names.length > 0 && (
+        <Menu
+          label={ui['dock.more'](names.length)}
+          className={classes.more}
+          items={() =>
+            names.map((name) => ({
+              label: ui[panelCommands[name].label],
+              icon: panels[name].icon,
+              run: () => {
+                onOpen(name);
+                requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(selected)?.focus());
+              },
+            }))
+          }
+        >
+          <Icon name="more" />
+        </Menu>
+      )}
+    </>
+  );
+}
