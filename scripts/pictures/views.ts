@@ -34,7 +34,17 @@ function part(name: (language: 'en' | 'zh-CN') => string): NonNullable<View['go'
 }
 
 function panel(
-  name: 'issues' | 'resources' | 'security' | 'simulation' | 'explain' | 'process' | 'linux' | 'map',
+  name:
+    | 'issues'
+    | 'resources'
+    | 'security'
+    | 'simulation'
+    | 'effect'
+    | 'explain'
+    | 'process'
+    | 'linux'
+    | 'around'
+    | 'map',
 ): NonNullable<View['go']> {
   return async (page, language) => {
     const ui = uiOf(language);
@@ -64,10 +74,12 @@ export const views: readonly View[] = [
     },
   },
   { name: 'explain', go: panel('explain') },
-  { name: 'security', go: panel('security') },
+  { name: 'pod-security', go: panel('security') },
   { name: 'simulation', go: panel('simulation') },
   { name: 'process', go: panel('process') },
+  { name: 'effect', go: panel('effect') },
   { name: 'linux', go: panel('linux') },
+  { name: 'around', go: panel('around') },
   { name: 'issues', text: manifest.replace('name: http\n', 'name: "9090"\n'), go: panel('issues') },
   { name: 'does-not-parse', text: manifest.replace('containerPort: 9090', 'containerPort 9090') },
 ];

@@ -44,9 +44,9 @@ const doubleClick = 500;
  */
 function onSecondPress(act: () => void): void {
   const onMouseDown = (event: MouseEvent) => {
+    end();
     if (event.detail !== 2) return;
     event.preventDefault();
-    end();
     act();
   };
   const end = () => removeEventListener('mousedown', onMouseDown, true);

@@ -126,8 +126,9 @@ export const journeys = [
     'fix what is wrong',
     async (person) => {
       await person.click('tab', 'Issues');
-      await person.click('button', 'Fix all');
-      await person.click('button', 'Apply');
+      await person.click('button', 'Apply the fix');
+      // Its name is longer than that of the button that opened it: `Apply 1`.
+      await person.click('button', 'Apply 1');
       await person.textHas('containerPort: 8080');
       await person.says('An API server accepts this');
     },
