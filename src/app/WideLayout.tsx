@@ -92,7 +92,11 @@ export function WideLayout({ widths }: { readonly widths: Widths }) {
                 onResize={(size) => setLayout({ form: (size / width()) * 100 })}
               />
             )}
-            <div className={classes.yaml} hidden={tabbed && !yamlInFront}>
+            <div
+              className={classes.yaml}
+              role={yamlInFront ? 'main' : undefined}
+              hidden={tabbed && !yamlInFront}
+            >
               <YamlRegion />
             </div>
           </div>
