@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { loadTables } from '../i18n/index.ts';
 import { workbenchOn } from '../store/testing.ts';
-import { forms } from './form-part.ts';
+import { forms } from './form-part.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
 import { acceptedPod, renderOn } from './testing.tsx';
 

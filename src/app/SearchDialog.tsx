@@ -13,7 +13,7 @@ import { gallery } from '../panels/start/index.ts';
 import { type PathEdit, removes } from '../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, useMessages, useSelect } from '../store/index.ts';
 import { pageCommands } from './commands.ts';
-import { forms } from './form-part.ts';
+import { forms } from './form-part.tsx';
 import { usePage } from './page.ts';
 import { type PlacedPlan, planOf } from './preset-hits.ts';
 import classes from './SearchDialog.module.css';

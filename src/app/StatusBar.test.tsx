@@ -5,7 +5,7 @@ import { tables } from '../i18n/en/all.ts';
 import { loadTables, withoutJudgement } from '../i18n/index.ts';
 import { openWorkbench } from '../store/index.ts';
 import { workbenchOn } from '../store/testing.ts';
-import { securityCard } from './form-part.ts';
+import { securityCard } from './form-part.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { acceptedPod, renderOn } from './testing.tsx';
 

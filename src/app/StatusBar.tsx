@@ -13,7 +13,7 @@ import {
   useSelect,
 } from '../store/index.ts';
 import { Icon, type IconName, Popover } from '../ui/index.ts';
-import { securityCard } from './form-part.ts';
+import { securityCard } from './form-part.tsx';
 import { LazyPanel } from './LazyPanel.tsx';
 import { lessonGoals } from './lessons.ts';
 import { usePage } from './page.ts';

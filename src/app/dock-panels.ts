@@ -3,6 +3,7 @@ import type { DockTab } from '../store/index.ts';
 import type { IconName } from '../ui/index.ts';
 import { component, type LazyComponent } from './LazyPanel.tsx';
 
+export const simulation = lazily(() => import('../panels/simulation/index.ts'));
 export const around = lazily(() => import('../panels/around/index.ts'));
 
 /** What is in the dock, by its tab. */
@@ -37,10 +38,7 @@ export const panels: Record<DockTab, { readonly icon: IconName; readonly part: L
   },
   simulation: {
     icon: 'play',
-    part: component(
-      lazily(() => import('../panels/simulation/index.ts')),
-      (m) => m.SimulationPanel,
-    ),
+    part: component(simulation, (m) => m.SimulationPanel),
   },
   effect: {
     icon: 'stack',

@@ -7,7 +7,7 @@ import { lessonOfDraft, savedTabs, useActions, useMessages, useSelect } from '..
 import { Icon } from '../ui/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
-import { formPart } from './form-part.ts';
+import { formPart } from './form-part.tsx';
 import { LazyPanel } from './LazyPanel.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { useCommand, usePage } from './page.ts';

@@ -28,7 +28,7 @@ import { askedRelease } from './asked-release.ts';
 import { followDisk } from './commands.ts';
 import { isNewerDeployed } from './deployment.ts';
 import { embed } from './embed.ts';
-import { formPart } from './form-part.ts';
+import { formPart } from './form-part.tsx';
 import { lastResort } from './last-resort.ts';
 import { keepSaved } from './save.ts';
 import { claimTab, storage } from './tabs.ts';

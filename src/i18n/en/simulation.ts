@@ -1,4 +1,5 @@
 import type { ChipCode, CureCode, RefusalCode, StepCode, WorldProblemCode } from '../../simulate/index.ts';
+import { plural } from '../words.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Say = (p: Params) => string;
@@ -205,6 +206,14 @@ export const simulation = {
     'column.about': 'About',
     conditions: 'Conditions',
     gone: 'The Pod is gone: kubectl finds no such Pod.',
+    nodesTitle: 'Nodes that take the Pod',
+    nodesTake: (n: number, all: number) =>
+      `${n} of ${all} ${plural('en', all, { one: 'node takes', other: 'nodes take' })} it`,
+    nodesWhere: 'in the small cluster of the simulation',
+    nodesUnknown: 'No node is asked: a server rejects this',
+    nodesFits: 'everything fits',
+    nodesMore: (n: number) => `and ${n} more`,
+    nodesEdit: 'Edit nodes',
     pending: 'Why it is Pending',
     pendingNode: (node: string) => `${node}:`,
     pendingCures: 'What would let it in:',

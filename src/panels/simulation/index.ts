@@ -1,1 +1,2 @@
+export { NodeStrip } from './NodeStrip.tsx';
 export { SimulationPanel } from './SimulationPanel.tsx';

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { type FieldSchema, fieldOf, type Path, preferred, required } from '../../../pod/index.ts';
 import { MemberTrouble } from '../Drawer.tsx';
 import { Field } from '../Field.tsx';
 import { useWords } from '../hooks.ts';
 import type { LayoutProps } from '../layouts.ts';
+import { NodesSlot } from '../nodes-slot.ts';
 import { child, descend } from '../paths.ts';
 import { PresetMenu } from '../presets/PresetMenu.tsx';
 import { Section } from '../Section.tsx';
@@ -12,6 +13,7 @@ import { LabelChips } from './LabelChips.tsx';
 import { AddNodeRule, NodeRules, useNodeRules } from './NodeRules.tsx';
 import { PodRules } from './PodRules.tsx';
 import { Spreads } from './Spreads.tsx';
+import styles from './sentence.module.css';
 import { Tolerations } from './Tolerations.tsx';
 
 const commonLabels = [
@@ -36,9 +38,11 @@ export function SchedulingLayout({ type, path, fields }: LayoutProps) {
     'priorityClassName',
     'preemptionPolicy',
   ]);
+  const nodes = useContext(NodesSlot);
   const rest = fields.filter(({ name }) => !shown.has(name));
   return (
     <>
+      {nodes && <div className={styles.nodes}>{nodes}</div>}
       <MustHave path={path} />
       <Rather path={path} />
       <Section
