@@ -9,7 +9,10 @@ import { App } from './App.tsx';
 import { acceptedPod } from './testing.tsx';
 
 // The page around form and editor is what is tested here: they have tests of their own, and take long.
-vi.mock('../panels/form/index.ts', () => ({ PartForm: () => <input aria-label="a field" /> }));
+vi.mock('../panels/form/index.ts', () => ({
+  PartForm: () => <input aria-label="a field" />,
+  NodesSlot: ({ children }: { readonly children: unknown }) => children,
+}));
 vi.mock('../monaco/index.ts', () => ({ loadEditor: () => new Promise(() => {}) }));
 
 // To look for what is hidden at every query takes longer than all else; what may be hidden says so below.
