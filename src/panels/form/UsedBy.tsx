@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type FileUse, formatPath, type Path } from '../../pod/index.ts';
 import { useActions, useUsedBy, useUsesText } from '../../store/index.ts';
-import { SmallButton } from '../../ui/index.ts';
+import { Icon, SmallButton } from '../../ui/index.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 
@@ -18,6 +18,7 @@ export const UsedBy = memo(function UsedBy({ path }: { readonly path: Path }) {
   const uses = useUsedBy(path);
   if (uses.length === 0) return <span className={styles.quiet}>{words['form.unused']}</span>;
   const go = ({ path: at, document }: FileUse) => actions.visit({ path: at, document, by: 'panel' });
+  const isProbe = ({ path: at }: FileUse) => at.some((step) => String(step).endsWith(probe));
   const chip = (use: FileUse, text: string) => (
     <SmallButton
       key={`${use.document} ${formatPath(use.path)} ${use.span?.start ?? ''}`}
@@ -26,6 +27,7 @@ export const UsedBy = memo(function UsedBy({ path }: { readonly path: Path }) {
       title={uses.map((each) => formatPath(each.path)).join('\n')}
       onClick={() => go(use)}
     >
+      {(text === placeOf(use.path) ? isProbe(use) : uses.every(isProbe)) && <Icon name="probe" size={14} />}
       {text}
     </SmallButton>
   );

@@ -86,7 +86,7 @@ const Wrong = memo(function Wrong({ finding }: { readonly finding: Finding }) {
     setLayout({ narrowTab: 'yaml' });
   };
   return (
-    <li>
+    <li data-severity={issue.severity}>
       <Icon name={issue.severity === 'error' ? 'wrong' : 'caution'} />
       <button type="button" className={classes.wrongLine} onClick={go}>
         <span className={classes.lineNumber}>{ui['issues.line'](finding.line)}</span>
