@@ -170,7 +170,12 @@ export function derive(
   fieldFacts: readonly SomeFields[],
   structFacts: SomeStructs,
 ): { fields: Map<string, FieldRecord>; structs: Map<string, StructRecord> } {
+  const ofStructs = new Map<string, StructFacts | undefined>();
   const structFactsOf = (name: string): StructFacts | undefined => {
+    if (!ofStructs.has(name)) ofStructs.set(name, madeOf(name));
+    return ofStructs.get(name);
+  };
+  const madeOf = (name: string): StructFacts | undefined => {
     // The names of the fields of one struct are no longer told apart from those of another.
     const table = structFacts as Readonly<Record<string, StructFacts>>;
     const facts = lookUp(table, name);
@@ -184,10 +189,15 @@ export function derive(
   const factsOf = (field: FieldSchema): FieldFacts => {
     const model = structFactsOf(field.owner)?.like;
     const twin = model && fieldOf(model, field.name);
-    let found: FieldFacts = {};
-    for (const of of twin ? [twin, field] : [field])
-      for (const table of fieldFacts) found = { ...found, ...table[fieldKey(of)] };
-    return found;
+    let found: FieldFacts | undefined;
+    for (const of of twin ? [twin, field] : [field]) {
+      const key = fieldKey(of);
+      for (const table of fieldFacts) {
+        const facts = table[key];
+        if (facts) found = found ? { ...found, ...facts } : facts;
+      }
+    }
+    return found ?? {};
   };
   const unions = new Map<string, UnionRecord>();
   const unionOf = (struct: string): UnionRecord | undefined => {
