@@ -87,6 +87,8 @@ export function App({ reload }: { readonly reload: () => void }) {
       cssVariablesResolver={cssVariables}
       forceColorScheme={scheme}
       colorSchemeManager={keepInStore}
+      // What the page’s own variables and the defaults have in common is not worth the time to find it.
+      deduplicateCssVariables={false}
     >
       <PageProvider>
         {(!embed || embed.editable) && <Shortcuts />}
