@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 180_000,
     // Vitest leaves one core free, which on two is half of them.
     maxWorkers: availableParallelism(),
-    setupFiles: ['scripts/property-seed.mjs'],
+    setupFiles: ['scripts/property-seed.mjs', 'scripts/patience.mjs'],
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       {
