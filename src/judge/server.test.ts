@@ -97,3 +97,12 @@ test.each([
 ])('a value that JSON cannot carry: %s', (value, message) => {
   expect(answerTo(pod(value))?.decodeError?.message).toBe(message);
 });
+
+test.each([
+  ['\\uFEFFb', true],
+  ['b\\u0085', false],
+  ['\\u00a0b', false],
+])('an image with white space around it, as Go has it: %s', (image, accepted) => {
+  const text = withSpec('hostPID: true').replace('image: b', `image: "${image}"`);
+  expect(answerTo(text)?.accepted).toBe(accepted);
+});

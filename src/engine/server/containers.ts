@@ -1,5 +1,5 @@
 import { type JsonObject, own } from '../../pod/index.ts';
-import { has, num, nums, obj, str } from '../validation/read.ts';
+import { has, isPadded, num, nums, obj, str } from '../validation/read.ts';
 import { validateEnv, validateEnvFrom } from './env.ts';
 import type { ErrorList, Field } from './errors.ts';
 import { type HandlerContext, validateLifecycle, validateProbes } from './handlers.ts';
@@ -275,7 +275,7 @@ function isSet(container: JsonObject, field: string): boolean {
 /** `validateContainerOnlyForPod`. */
 export function validateImageText(errors: ErrorList, container: JsonObject, p: Field): void {
   const image = str(container, 'image');
-  if (image !== image.trim()) {
+  if (isPadded(image)) {
     errors.invalid(`${p}.image`, image, 'must not have leading or trailing whitespace');
   }
 }

@@ -1,5 +1,5 @@
 import { type JsonObject, own } from '../../pod/index.ts';
-import { byteLength, has, obj, str } from '../validation/read.ts';
+import { byteLength, has, isPadded, obj, str } from '../validation/read.ts';
 import type { ErrorList, Field } from './errors.ts';
 import { descendingPath } from './paths.ts';
 
@@ -38,7 +38,7 @@ export function validateAppArmorProfile(errors: ErrorList, context: JsonObject |
       errors.required(at, required);
       return;
     }
-    if (written.trim() !== written) errors.invalid(at, written, 'must not be padded with whitespace');
+    if (isPadded(written)) errors.invalid(at, written, 'must not be padded with whitespace');
     else if (written === '') errors.required(at, required);
     if (byteLength(written) > maxProfile) errors.tooLong(at, maxProfile);
   } else if (type === 'RuntimeDefault' || type === 'Unconfined') {

@@ -15,7 +15,7 @@ import { validateMounts } from './mounts.ts';
 import { dnsLabel, validName } from './names.ts';
 import { validateHostPorts, validatePorts } from './ports.ts';
 import { probeKinds, validateLifecycle, validateProbes } from './probe.ts';
-import { has, nums, obj, objs, str } from './read.ts';
+import { has, isPadded, nums, obj, objs, str } from './read.ts';
 import { validateReferences } from './references.ts';
 import { validateContainerResources } from './resources.ts';
 import { validateSecurityContext } from './securityContext.ts';
@@ -121,7 +121,7 @@ function* validateCommon(container: JsonObject, path: Path, context: PodContext)
   const image = str(container, 'image');
   const at = [...path, 'image'];
   if (image === '') yield required(at, '', 'image-missing');
-  else if (image.trim() !== image && context.isPod) {
+  else if (isPadded(image) && context.isPod) {
     yield invalid(at, image, 'must not have leading or trailing whitespace', 'whitespace', {
       params: { value: image },
       fix: image.trim() === '' ? undefined : [{ op: 'set', path: at, value: image.trim() }],

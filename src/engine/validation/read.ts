@@ -58,3 +58,9 @@ export function entries(o: JsonObject | undefined, key: string): [string, string
 export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
+
+/** True where Go's `strings.TrimSpace` takes something away: U+0085 is white space to it, and a byte order mark is none. */
+export function isPadded(text: string): boolean {
+  const isSpace = (char = 'x') => char === '\u0085' || (char !== '\ufeff' && char.trim() === '');
+  return isSpace(text.at(0)) || isSpace(text.at(-1));
+}

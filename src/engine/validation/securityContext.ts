@@ -4,7 +4,7 @@ import { duplicate, forbidden, invalid, notSupported, required, tooLong } from '
 import { dnsSubdomain, validName } from './names.ts';
 import { validId } from './numbers.ts';
 import { localDescending } from './paths.ts';
-import { bool, byteLength, has, num, nums, obj, objs, str, strs } from './read.ts';
+import { bool, byteLength, has, isPadded, num, nums, obj, objs, str, strs } from './read.ts';
 
 /** `ValidateSecurityContext` of a container. */
 export function* validateSecurityContext(
@@ -70,7 +70,7 @@ function* validateAppArmor(owner: JsonObject, path: Path): Generator<Issue> {
   else if (type === 'Localhost') {
     if (written.trim() === '' && written === '') {
       yield required(local, 'must be set when AppArmor type is Localhost', 'localhost-profile');
-    } else if (written.trim() !== written) {
+    } else if (isPadded(written)) {
       yield invalid(local, written, 'must not be padded with whitespace', 'whitespace', {
         params: { value: written },
         fix: written.trim() === '' ? undefined : [{ op: 'set', path: local, value: written.trim() }],
