@@ -56,6 +56,8 @@ interface Cost {
   readonly at: number | undefined;
   /** True where it cannot be read because a bracket or a quote is not closed, whatever the indents. */
   readonly open?: boolean;
+  /** How many keys are there twice in one map. */
+  readonly twice?: number;
 }
 
 /** What texts cost, looked at once each. */
@@ -252,9 +254,9 @@ function costOf(text: string): Cost {
       const open = first.detail === 'MISSING_CHAR';
       return { value: 2000 - (1000 * (at + 1)) / (lines.length + 1), json, at, open };
     }
-    twice += parsed.errors.length / 2;
+    twice += parsed.errors.length;
   }
-  return { value: (documents.length > 1 ? 900 : misfits(json)) + twice, json, at: undefined };
+  return { value: (documents.length > 1 ? 900 : misfits(json)) + twice / 2, json, at: undefined, twice };
 }
 
 /** A key that is there twice says nothing about the indentation: it is no reason to move its line elsewhere. */
@@ -281,7 +283,9 @@ function bestStep(
     for (const candidate of candidatesOf(lines, line)) {
       if (effort.left <= 0) break;
       effort.left -= candidate.text.length + perGuess;
-      const { value } = costs.of(candidate.text);
+      const { value, twice } = costs.of(candidate.text);
+      // Lines that would meet their like do not belong there.
+      if (at === undefined && (twice ?? 0) > (cost.twice ?? 0)) continue;
       if (value > best + 0.001) continue;
       if (value < best - 0.001) found = [];
       best = Math.min(best, value);

@@ -49,8 +49,13 @@ function inStruct(type: string, value: Json): number {
   return sum + (lookUp(telling, type) ?? []).filter((name) => !present.has(name)).length;
 }
 
+/** How much a value says: a whole tree that is moved where nobody reads it must not look better for being read by nobody. */
 function sizeOf(value: Json): number {
-  return Math.max(1, isObject(value) ? Object.keys(value).length : isList(value) ? value.length : 1);
+  const items = isObject(value) ? Object.values(value) : isList(value) ? value : [];
+  return Math.max(
+    1,
+    items.reduce<number>((sum, item) => sum + sizeOf(item), 0),
+  );
 }
 
 function inField(field: FieldSchema, item: Json): number {
