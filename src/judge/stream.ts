@@ -175,6 +175,7 @@ function withoutEchoes(issues: readonly OwnedIssue[]): readonly OwnedIssue[] {
 /** Errors that a wrong indentation brings about. */
 const structural = new Set([
   'unknown-field',
+  'name-as-key',
   'misplaced-field',
   'type-list',
   'type-map',

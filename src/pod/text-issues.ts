@@ -36,6 +36,7 @@ export interface TextIssueParamNames {
   'text.markdown': never;
   'text.missing-dash': 'field';
   'text.unclosed-quote': 'value';
+  'text.unclosed-bracket': 'value';
   'text.two-entries': 'field';
   'text.value-and-children': 'field' | 'value';
   'text.indent': 'from' | 'to';

@@ -27,6 +27,7 @@ import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts
 import { fits } from './fits.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
 import { type Home, homeOf, type Level } from './home.ts';
+import { meantItem, meantList, meantMap, meantStruct } from './meant.ts';
 import { decodeScalar } from './scalars.ts';
 import { Spoiled } from './spoiled.ts';
 
@@ -143,15 +144,12 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
   if (!isList(raw)) {
     const goType = isStruct(field.type) ? `[]v1.${field.type}` : `[]${field.type}`;
     const params = { field: field.name };
-    const named = namedItems(field.type, raw);
-    const wraps = isStruct(field.type)
-      ? isObject(raw) && Object.keys(raw).some((key) => fieldOf(field.type, key))
-      : typeof raw === 'string' && raw !== '' && !/\s/.test(raw);
+    const meant = meantList(field, raw);
     return spoil(
       context,
       typeInvalid(path, raw, goMessage(field, path, raw, goType), 'type-list', {
         params,
-        fix: named || wraps ? [{ op: 'set', path, value: named ?? [raw] }] : undefined,
+        fix: meant ? [{ op: 'set', path, value: meant }] : undefined,
       }),
     );
   }
@@ -166,21 +164,10 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
   return out.every((item, i) => item === raw[i]) ? raw : out;
 }
 
-/** `env` as a map of names and values, and a single name for a list of references. */
-function namedItems(type: string, raw: Json): Json | undefined {
-  if (type === 'LocalObjectReference' && typeof raw === 'string' && raw !== '') return [{ name: raw }];
-  if (type !== 'EnvVar' || !isObject(raw)) return undefined;
-  const pairs = Object.entries(raw);
-  if (pairs.length === 0 || pairs.some(([key, value]) => fieldOf(type, key) || typeof value === 'object')) {
-    return undefined;
-  }
-  return pairs.map(([name, value]) => ({ name, value: String(value) }));
-}
-
 function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
   if (!isObject(raw)) {
     const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[string]${field.type}`;
-    const merged = mergedPairs(raw);
+    const merged = meantMap(field, raw);
     return spoil(
       context,
       typeInvalid(path, raw, goMessage(field, path, raw, goType), 'type-map', {
@@ -196,20 +183,6 @@ function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path):
     const item = raw[key] as Json;
     const value = item === null ? zero(field) : decodeElement(context, field, item, [...path, key]);
     if (value !== undefined) put(out, key, value);
-  }
-  return out;
-}
-
-/** `[{app: web}, {tier: front}]` -> `{app: web, tier: front}`; undefined for anything else, and where a key is there twice. */
-function mergedPairs(raw: Json): JsonObject | undefined {
-  if (!isList(raw) || raw.length === 0) return undefined;
-  const out: Record<string, Json> = {};
-  for (const item of raw) {
-    if (!isObject(item)) return undefined;
-    for (const [key, value] of Object.entries(item)) {
-      if (Object.hasOwn(out, key) || (typeof value === 'object' && value !== null)) return undefined;
-      put(out, key, value);
-    }
   }
   return out;
 }
@@ -260,26 +233,13 @@ const judgedByRule: ReadonlySet<SchemaKey> = new Set<SchemaKey>([
   'StatefulSetSpec.podManagementPolicy',
 ]);
 
-/** A scalar or list where a struct belongs; a list of one map is unwrapped, a list of pairs of fields merged. */
+/** A scalar or list where a struct belongs. */
 function structExpected(field: FieldSchema, raw: Json, path: Path, detail: string): Issue {
-  const merged = mergedStruct(field.type, raw);
+  const meant = meantStruct(field.type, raw);
   return typeInvalid(path, raw, detail, 'type-struct', {
     params: { field: field.name, kind: jsonKind(raw) },
-    fix: merged ? [{ op: 'set', path, value: merged }] : undefined,
+    fix: meant ? [{ op: 'set', path, value: meant }] : undefined,
   });
-}
-
-function mergedStruct(type: string, raw: Json): JsonObject | undefined {
-  if (!isList(raw) || raw.length === 0) return undefined;
-  const out: Record<string, Json> = {};
-  for (const item of raw) {
-    if (!isObject(item)) return undefined;
-    for (const [key, value] of Object.entries(item)) {
-      if (Object.hasOwn(out, key) || !fieldOf(type, key)) return undefined;
-      put(out, key, value);
-    }
-  }
-  return out;
 }
 
 function spoil(context: Context, issue: Issue): undefined {
@@ -327,6 +287,13 @@ function unknown(
     );
     context.spoiled.add(at);
     context.spoiled.add([...path, near.name]);
+    return;
+  }
+  const item = typeof path.at(-1) === 'number' ? meantItem(type, object) : undefined;
+  if (item) {
+    const fix = [{ op: 'set', path, value: item }] as const;
+    context.issues.push(unknownField(at, 'name-as-key', { params: { field: key }, fix }));
+    context.spoiled.add(path);
     return;
   }
   const found = homeOf(context.above, key, raw);

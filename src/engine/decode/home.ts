@@ -57,11 +57,21 @@ const common = new Set([
  */
 export function homeOf(above: readonly Level[], key: string, value: Json): Home | undefined {
   return (
+    inLabels(above, key, value) ??
     below(above, key, value) ??
     around(above, key, value) ??
     acrossSecurity(above, key, value) ??
     inTemplate(above, key, value)
   );
+}
+
+/** `selector: {app: web}`, as a Service has it, where `matchLabels` stands around the labels. */
+function inLabels(above: readonly Level[], key: string, value: Json): Home | undefined {
+  const level = above.at(-1);
+  if (level?.type !== 'LabelSelector' || typeof value === 'object') return undefined;
+  const labels = own(level.object, 'matchLabels') ?? null;
+  const free = labels === null || (isObject(labels) && own(labels, key) === undefined);
+  return { path: [...level.path, 'matchLabels', key], owner: level.type, sure: free };
 }
 
 /** A field of the Pod directly under the `spec` of a Deployment and the like. */
@@ -125,6 +135,9 @@ function below(above: readonly Level[], key: string, value: Json): Home | undefi
   return found[0] && { ...found[0], sure: false };
 }
 
+/** Structs that are often left out around their fields, besides those that must be there. */
+const usual = new Set(['securityContext', 'resources']);
+
 /** The maps of one field that could take the key; a missing struct is made, a missing list item is not. */
 function targets(level: Level, field: FieldSchema, key: string): Home[] {
   const path = [...level.path, field.name];
@@ -139,9 +152,6 @@ function targets(level: Level, field: FieldSchema, key: string): Home[] {
       sure: held.length === 1 && isObject(item) && own(item, key) === undefined,
     }));
   }
-  if (held === null)
-    return [
-      { path: [...path, key], owner, sure: field.name === 'securityContext' || field.name === 'resources' },
-    ];
+  if (held === null) return [{ path: [...path, key], owner, sure: field.required || usual.has(field.name) }];
   return isObject(held) ? [{ path: [...path, key], owner, sure: own(held, key) === undefined }] : [];
 }

@@ -1,6 +1,7 @@
 import {
   type FieldSchema,
   type Issue,
+  isList,
   type Json,
   lookUp,
   type Path,
@@ -79,7 +80,9 @@ function decodeString(field: FieldSchema, path: Path, value: Json): Scalar {
   if (typeof value === 'number' || typeof value === 'boolean') {
     return wrong('type-string', field, path, value, set(path, String(value)));
   }
-  return wrong('type-string-structure', field, path, value);
+  const [only, ...others] = isList(value) ? value : [];
+  const fix = typeof only === 'string' && others.length === 0 ? set(path, only) : undefined;
+  return wrong('type-string-structure', field, path, value, fix);
 }
 
 const booleanWords: Readonly<Record<string, boolean>> = {

@@ -17,6 +17,7 @@ interface KindParams {
 interface DecodeParams {
   'unknown-field': 'field';
   'unknown-field-near': 'field' | 'meant';
+  'name-as-key': 'field';
   'field-not-yet': 'field' | 'since' | 'version';
   'misplaced-field': 'field' | 'place';
   'type-string': 'field' | 'kind' | 'value';

@@ -32,6 +32,7 @@ export const refused: Refused = [
     'TypeInvalid spec.containers[0].resources.limits.cpu',
   ],
   ['type-list', pod([[...c, 'args'], 'a b']), 'TypeInvalid spec.containers[0].args'],
+  ['name-as-key', pod([[...c, 'env'], [{ A: 'b' }]]), 'UnknownField spec.containers[0].env[0].A'],
   ['type-struct', pod([[...c, 'resources'], 'a']), 'TypeInvalid spec.containers[0].resources'],
   [
     'quantity',

@@ -182,7 +182,7 @@ function* validateSelector(kind: string, spec: JsonObject, path: Path): Generato
   const size = entries(selector, 'matchLabels').length + objs(selector, 'matchExpressions', at).length;
   if (size === 0) {
     const detail = `empty selector is invalid for ${kind === 'ReplicaSet' ? 'deployment' : kind.toLowerCase()}`;
-    yield invalid(at, selector, detail, 'selector-empty', { params: { kind } });
+    yield invalid(at, selector, detail, 'selector-empty', { params: { kind }, cause: 'missing' });
   } else if (problems.length === 0 && !matches(selector, labels)) {
     yield mismatch(path, labels, Object.fromEntries(entries(selector, 'matchLabels')));
   }

@@ -23,6 +23,8 @@ export const issues = {
   'field-not-yet': (p) =>
     `Kubernetes ${p('version')} does not know \`${p('field')}\` yet: it is there since ${p('since')}.`,
   'misplaced-field': (p) => `\`${p('field')}\` does not belong here: move it to \`${p('place')}\`.`,
+  'name-as-key': (p) =>
+    `\`${p('field')}\` stands where a field is expected: each item of this list says its name as \`name: ${p('field')}\`.`,
   'type-string': (p) =>
     `\`${p('field')}\` takes text, and \`${p('value')}\` without quotes is a ${kind(p('kind'))}: put it in quotes.`,
   'type-string-structure': (p) => `\`${p('field')}\` takes one piece of text here, not a ${kind(p('kind'))}.`,

@@ -50,6 +50,8 @@ export const textIssues = {
   'text.markdown': () => 'Backticks or asterisks of Markdown are left on this line: remove them.',
   'text.missing-dash': (p) =>
     `\`${p('field')}\` is a list: each item starts with a dash and a space (\`- \`), and its other lines stand below.`,
+  'text.unclosed-bracket': (p) =>
+    `The bracket that is opened here is not closed: put \`${p('value')}\` at the end of the line.`,
   'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one after the text.`,
   'text.ignore-idle': (p) =>
     `This comment silences \`${p('value')}\`, and there is no such finding on its line: remove it, or check the code and the line.`,

@@ -20,6 +20,8 @@ export const issues = {
   'field-not-yet': (p) =>
     `Kubernetes ${p('version')} 还没有 \`${p('field')}\` 字段：它从 ${p('since')} 起才有。`,
   'misplaced-field': (p) => `\`${p('field')}\` 不属于这里：请移到 \`${p('place')}\`。`,
+  'name-as-key': (p) =>
+    `\`${p('field')}\` 所在的位置要求字段：列表的每一项都以 \`name: ${p('field')}\` 的形式写出自己的名称。`,
   'type-string': (p) =>
     `\`${p('field')}\` 要求文本，而不带引号的 \`${p('value')}\` 是${kind(p('kind'))}：请给它加上引号。`,
   'type-string-structure': (p) => `\`${p('field')}\` 在这里要求一段文本，而不是${kind(p('kind'))}。`,

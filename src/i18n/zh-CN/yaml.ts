@@ -40,6 +40,7 @@ export const textIssues = {
   'text.markdown': () => '这一行里残留着 Markdown 的反引号或星号：请删除。',
   'text.missing-dash': (p) =>
     `\`${p('field')}\` 是列表：每一项以短横线加空格（\`- \`）开头，其余各行在下面对齐。`,
+  'text.unclosed-bracket': (p) => `这里打开的括号没有闭合：请在行尾补上 \`${p('value')}\`。`,
   'text.unclosed-quote': (p) => `\`${p('value')}\` 前面的引号没有闭合：请在文本后面补上。`,
   'text.ignore-idle': (p) =>
     `这条注释要忽略 \`${p('value')}\`，但对应的行没有这个问题：请删除它，或核对代码和所在行。`,

@@ -79,7 +79,11 @@ const command =
 const bare =
   /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
 
-/** The lines of a shell around a manifest: the command with its heredoc, its end, and what was typed afterwards. */
+/** What kubectl answers: `pod/web created`, `pod "web" deleted`, a refusal. */
+const answer =
+  /^(?:[a-z][\w.-]*\/[\w.-]+|[a-z][\w.-]* "[\w.-]+") (?:created|configured|unchanged|deleted|patched|replaced|edited|serverside-applied)(?: \([\w ]+\))?$|^Error from server \(/;
+
+/** The lines of a shell around a manifest: the command with its heredoc, its end, and what was typed and answered afterwards. */
 export function shellLines(lines: readonly Line[]): Mistake[] {
   const found: Mistake[] = [];
   const ends = new Set<string>();
@@ -93,6 +97,7 @@ export function shellLines(lines: readonly Line[]): Mistake[] {
       (ends.has(line.text.trim()) ||
         /^EOF$/.test(line.text) ||
         command.test(line.text) ||
+        answer.test(line.text.trimEnd()) ||
         bare.test(line.code))
     ) {
       found.push(whole(lines, line, 'text.shell'));

@@ -79,6 +79,18 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
     pod.replace('- name: web', "- name: 'web"),
     pod.replace('- name: web', "- name: 'web'"),
   ],
+  ['text.unclosed-quote', `${pod}    args: ["a", "b c]\n`, `${pod}    args: ["a", "b c"]\n`],
+  [
+    'text.unclosed-bracket',
+    `${pod}    args: ["a"\n    tty: true\n`,
+    `${pod}    args: ["a"]\n    tty: true\n`,
+  ],
+  [
+    'text.unclosed-bracket',
+    `${pod}    ports: [{containerPort: 80, name: http]\n`,
+    `${pod}    ports: [{containerPort: 80, name: http}]\n`,
+  ],
+  ['text.shell', `${pod}pod/web created\n`, pod],
   [
     'text.value-and-children',
     `${pod}  volumes:\n  - name: a\n    hostPath: string\n      path: /a\n`,
@@ -113,6 +125,8 @@ describe('what looks alike and is meant', () => {
     '- nginx:1.27\n- key:value',
     'cron: "*/5 * * * *"',
     '# ```yaml\n# $ kubectl apply\na: 1',
+    'a: [b,\n  c]\nd: {e: f,\n  g: h}\n',
+    'text: |\n  pod/web created\n',
   ])('%j', (text) => {
     expect(diagnose(parseStream(text)).issues).toEqual([]);
   });
@@ -151,4 +165,20 @@ test.each([
 test('a key that is there twice is no reason to move lines', () => {
   const { issues } = diagnose(parseStream('metadata:\n  name: a\n  name: b\nspec: {}\n'));
   expect(issues).toEqual([]);
+});
+
+test('no list of a mistaken shape is moved to where nobody looks into it', () => {
+  const affinity = pod.replace(
+    'spec:\n',
+    'spec:\n  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n      - matchExpressions:\n        - {key: a, operator: Exists}\n',
+  );
+  expect(diagnosed(affinity).issues).toEqual([]);
+});
+
+test('no line is moved to where its like stands', () => {
+  const text = pod.replace(
+    '    image: nginx',
+    '    args: sleep 1\n    securityContext:\n      fsGroup: 1\n      capabilities: [A]',
+  );
+  expect(diagnosed(`${text}  securityContext:\n    runAsUser: 1\n`).issues).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { countUpTo, Places } from './places.ts';
 import { type Line, linesOf } from './repair-line.ts';
 import * as signs from './signs.ts';
 import { withoutOverlap } from './taken.ts';
+import * as unclosed from './unclosed.ts';
 
 /** What is wrong with a text before anything can be said about its objects. */
 export interface Diagnosis {
@@ -39,7 +40,9 @@ const rounds: readonly (readonly Rule[])[] = [
   [around.callouts, signs.wideBlanks, signs.tabs, signs.markdown, signs.curlyQuotes],
   [signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
   [
-    entries.unclosedQuotes,
+    unclosed.unclosedQuotes,
+    unclosed.unclosedBrackets,
+    unclosed.unclosedFlowQuotes,
     entries.missingDashes,
     entries.gluedColons,
     entries.gluedDashes,
@@ -241,6 +244,7 @@ const maxTried = 12;
 const guesses = new Set<Mistake['code']>([
   'text.missing-dash',
   'text.unclosed-quote',
+  'text.unclosed-bracket',
   'text.glued-colon',
   'text.glued-dash',
   'text.missing-colon',

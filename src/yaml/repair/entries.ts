@@ -200,24 +200,3 @@ export const missingDashes = each((line, lines) => {
     },
   ];
 });
-
-/** A quote that is opened on a line and not closed before the next entry. */
-export const unclosedQuotes = each((line, lines) => {
-  const match = /^\s*(?:-\s+)?(?:[A-Za-z][\w.-]*:\s+)?(["'])([^"']*)$/.exec(line.text.trimEnd());
-  if (!match || match[2] === '') return [];
-  const next = nextCode(lines, line);
-  if (next && !/^\s*(?:-\s+)?[A-Za-z][\w.-]*:(?:\s|$)/.test(next.text)) return [];
-  const end = line.start + line.text.trimEnd().length;
-  const value = match[2] ?? '';
-  const start = end - value.length - 1;
-  return [
-    {
-      code: 'text.unclosed-quote',
-      start,
-      end,
-      params: { value },
-      edits: [replace(end, end, match[1] ?? '')],
-      certain: true,
-    },
-  ];
-});

@@ -23,6 +23,7 @@ export const repairCodes = [
   'text.markdown',
   'text.missing-dash',
   'text.unclosed-quote',
+  'text.unclosed-bracket',
   'text.two-entries',
   'text.value-and-children',
   'text.indent',
