@@ -199,9 +199,12 @@ describe('no wrong indentation is told', () => {
     expect(codes).toEqual(['unknown-field', 'unknown-field', 'containers-missing']);
   });
 
-  test('where a bracket is not closed', () => {
-    const codes = issuesIn(`${pod}  nodeSelector: {a: b\n  hostname: x\n`).map(({ issue }) => issue.code);
-    expect(codes).toEqual(['yaml.syntax']);
+  test.each([
+    ['is not closed', '{a: b', 'text.unclosed-bracket'],
+    ['is closed by another one', '{a: [b}, c', 'yaml.syntax'],
+  ])('where a bracket %s', (_, value, code) => {
+    const codes = issuesIn(`${pod}  nodeSelector: ${value}\n  hostname: x\n`).map(({ issue }) => issue.code);
+    expect(codes).toEqual([code]);
   });
 });
 

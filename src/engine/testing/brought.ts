@@ -11,8 +11,8 @@ interface Lines {
 interface Wrong extends Lines {
   readonly issue: Issue;
   readonly line: number;
-  /** Where the field stands that it is measured by, if that is another one. */
-  readonly measure: number | undefined;
+  /** The lines of the field that it is measured by, if that is another one. */
+  readonly measure: readonly number[];
 }
 
 /** True for errors by which the rest of their document reads otherwise than meant: of the text, and of what the object is. */
@@ -39,7 +39,8 @@ function errorsIn(text: string): Wrong[] {
       const ranges = [range, ...entries, ...(issue.textFix ?? []), ...(hidden ? [whole(index)] : [])];
       const by = measureOf(issue);
       const place = by && locate(stream, index, by)?.entry;
-      const measure = place && lineOf(stream, place.start);
+      const { first: from, last: to } = linesOf(stream, place ? [place] : []);
+      const measure = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
       return [{ issue, line: lineOf(stream, range.start), measure, ...linesOf(stream, ranges) }];
     });
   });
@@ -111,12 +112,12 @@ export function broughtErrors(before: string, after: string): string[] {
   const left = new Set(fresh);
   // Entries lie within each other or apart: the smallest chooses first.
   for (const { first, last } of [...wanting].sort((a, b) => a.last - a.first - (b.last - b.first))) {
-    const outside = (line: number | undefined) => {
-      const at = origins[line ?? Number.NaN];
+    const outside = (line: number) => {
+      const at = origins[line];
       return at === undefined || at.last < first || at.first > last;
     };
     for (const error of left) {
-      if (origins[error.line] && outside(error.line) && outside(error.measure)) continue;
+      if (origins[error.line] && outside(error.line) && error.measure.every(outside)) continue;
       left.delete(error);
       break;
     }
