@@ -128,6 +128,7 @@ export function titleOf(checked: CheckedPod, texts: Texts): string {
 /** What became of a Pod or document, for people. */
 export function summaryText(file: string, checked: CheckedPod, texts: Texts): string {
   const { kind } = identityOf(checked);
+  const summary = checked.pod?.summary;
   const count = (severity: string) =>
     checked.findings.filter(({ issue, silenced }) => issue.severity === severity && !silenced).length;
   const counts = [
@@ -140,11 +141,11 @@ export function summaryText(file: string, checked: CheckedPod, texts: Texts): st
     `${titleOf(checked, texts)}: ${texts[verdictOf(checked)]}`,
     ...counts.filter(([n]) => n > 0).map(([n, say]) => say(n)),
     ...(checked.pod ? [] : kind ? [texts.noPod] : []),
-    ...(checked.pod?.qos ? [texts.qos(checked.pod.qos.class)] : []),
-    ...(checked.pod?.resources
+    ...(summary
       ? [
-          texts.requests(resourceText(checked.pod.resources.requests, texts)),
-          texts.limits(resourceText(checked.pod.resources.limits, texts)),
+          texts.qos(summary.class),
+          texts.requests(resourceText(summary.requests, texts)),
+          texts.limits(resourceText(summary.limits, texts)),
         ]
       : []),
   ];

@@ -18,7 +18,7 @@ import {
 import { type Decoded, decode, foreignIssues, kindIssues } from './decode/index.ts';
 import { explainObject } from './explain/index.ts';
 import { type EngineMemory, recall } from './memory.ts';
-import { computeQos, effectiveResources } from './resources/index.ts';
+import { computeQos, effectiveResources, resourceSummary } from './resources/index.ts';
 import { podSecurity } from './security/index.ts';
 import { podTiming } from './timing/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
@@ -53,7 +53,14 @@ export function analyzeDocument(
 }
 
 /** What is computed of a Pod that is none. */
-const nothing = { qos: undefined, resources: undefined, security: undefined, timing: [], story: [] } as const;
+const nothing = {
+  qos: undefined,
+  resources: undefined,
+  summary: undefined,
+  security: undefined,
+  timing: [],
+  story: [],
+} as const;
 
 function analyzePod(
   object: Json,
@@ -99,6 +106,7 @@ function analyzePod(
   if (!isObject(pod)) return { ref, issues, ...nothing };
   const qos = once(() => computeQos(pod, ref.podPath, options));
   const resources = once(() => effectiveResources(pod, ref.podPath));
+  const summary = once(() => resourceSummary(pod));
   const timing = once(() => podTiming(pod, ref.podPath, memory));
   const security = once(() => podSecurity(pod, { version: features.minor }));
   const story = once(() => explainObject(seen, ref, { qos: qos(), resources: resources() }));
@@ -111,6 +119,9 @@ function analyzePod(
     },
     get resources() {
       return resources();
+    },
+    get summary() {
+      return summary();
     },
     get timing() {
       return timing();

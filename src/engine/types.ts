@@ -63,6 +63,8 @@ export interface PodAnalysis {
   readonly issues: readonly Issue[];
   readonly qos: QosResult | undefined;
   readonly resources: EffectiveResources | undefined;
+  /** Class and sums without their reasons, which take longer to find. */
+  readonly summary: ResourceSummary | undefined;
   /** When each container is checked and stopped. */
   readonly timing: readonly ContainerTiming[];
   /** What the Pod Security Standards make of it; its paths count from the Pod. */
@@ -76,6 +78,13 @@ export interface AnalyzeOptions {
   readonly nodeMemory?: number;
   /** The cluster that is asked; of the newest release, with its defaults, if none is given. */
   readonly cluster?: Cluster;
+}
+
+/** The QoS class of a Pod, and what the scheduler counts for it. */
+export interface ResourceSummary {
+  readonly class: QosClass;
+  readonly requests: ResourceList;
+  readonly limits: ResourceList;
 }
 
 /** Everything derived from one document. `issues` are those outside of any Pod (a wrong kind, an unknown document). */

@@ -10,7 +10,7 @@ import {
   type PathEdit,
 } from '../../pod/index.ts';
 import { minimalPod, type Tweak } from '../../pod/testing.ts';
-import { computeQos, effectiveResources } from './index.ts';
+import { computeQos, effectiveResources, resourceSummary } from './index.ts';
 
 interface Case {
   readonly pod: Json;
@@ -46,6 +46,8 @@ describe('against upstream, random Pods', () => {
       requests: expected.requests,
       limits: expected.limits,
     });
+    const { class: qosClass, requests, limits } = expected;
+    expect(resourceSummary(expected.pod)).toEqual({ class: qosClass, requests, limits });
   });
 });
 
