@@ -35,6 +35,13 @@ it('draws markers at their lines, without what only the page knows', () => {
   ]);
 });
 
+it('marks the first line of what takes several', () => {
+  const { drawings, markers } = drawn();
+  markers.set([marker('0', 0, 12)], table);
+  markers.set([marker('1', 3, 12)], new LineTable('a: 1\r\nb: 2\r\nc: 3\r\n'));
+  expect(drawings.map(([first]) => first)).toMatchObject([area(1, 1, 5), area(1, 4, 5)]);
+});
+
 it('draws nothing anew where nothing is new', () => {
   const { drawings, markers } = drawn();
   markers.set([marker('0', 3, 4)], table);
@@ -44,7 +51,7 @@ it('draws nothing anew where nothing is new', () => {
 
 it.each<[string, Marker]>([
   ['the start', marker('0', 2, 4)],
-  ['the end', marker('0', 3, 5)],
+  ['the end', marker('0', 3, 3)],
   ['the line', marker('0', 8, 9)],
   ['the severity', marker('0', 3, 4, { severity: 'warning' })],
   ['the sentence', marker('0', 3, 4, { message: 'other' })],

@@ -28,6 +28,12 @@ export function markerKey(marker: Area & { readonly message: string }): string {
   return `${marker.startLineNumber}:${marker.startColumn}:${marker.endLineNumber}:${marker.endColumn} ${marker.message}`;
 }
 
+/** Where the first line of a range ends: an object that lacks something would be underlined as a whole. */
+function firstLineEnd(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text[at] === '\n' || text[at] === '\r') return at;
+  return end;
+}
+
 /** The markers of one model: to Monaco every marker that is set is a new one, to be drawn anew. */
 export class Markers {
   readonly #draw: (markers: readonly PlacedMarker[]) => void;
@@ -45,7 +51,7 @@ export class Markers {
   set(markers: readonly Marker[], table: LineTable): void {
     const next = markers.map(
       ({ start, end, severity, message, source, id }): ShownMarker => ({
-        ...toRange(table, start, end),
+        ...toRange(table, start, firstLineEnd(table.text, start, end)),
         severity,
         message,
         ...(source === undefined ? {} : { source }),
