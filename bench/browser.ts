@@ -39,6 +39,9 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** Panels that name the number that is typed. */
+const naming: ReadonlySet<DockTab> = new Set<DockTab>(['resources', 'explain', 'linux']);
+
 /** Key strokes of one row; each makes a number one digit longer, so that every place must change. */
 const strokes = 20;
 const digits = 12;
@@ -170,7 +173,7 @@ async function typing(opened: Opened, text: string, place: Place, panel: DockTab
       continue;
     }
     const names = value.length > 3;
-    const inPanel = names && place !== 'broken' && panel !== 'issues';
+    const inPanel = names && place !== 'broken' && naming.has(panel);
     const inForm = names && place === 'form';
     const measured = await stroke(opened, digit, { expected: names ? value : '', inPanel, inForm });
     // Few digits may stand somewhere else already.
