@@ -1,35 +1,29 @@
 import type { IssueParams } from '../pod/index.ts';
 import type { Language, Reader } from './types.ts';
 
-interface Formats {
-  readonly and: Intl.ListFormat;
-  readonly or: Intl.ListFormat;
-  readonly plurals: Intl.PluralRules;
-}
-
-/** A formatter costs a hundred times what it does: each language has its own, made with the first sentence that asks. */
-const formats: Partial<Record<Language, Formats>> = {};
+/** A formatter costs a hundred times what it does: each is made with the first sentence that asks. */
+const formats = new Map<string, Intl.ListFormat>();
 
 /** British English has no comma before "and"; Chinese lists are joined by the enumeration comma alone. */
-function formatsOf(language: Language): Formats {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const style = language === 'en' ? 'long' : 'narrow';
-  formats[language] ??= {
-    and: new Intl.ListFormat(locale, { type: 'conjunction', style }),
-    or: new Intl.ListFormat(locale, { type: 'disjunction' }),
-    plurals: new Intl.PluralRules(language),
-  };
-  return formats[language];
+function formatOf(language: Language, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${language} ${type}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const english = language === 'en';
+  const style = english || type === 'disjunction' ? 'long' : 'narrow';
+  const made = new Intl.ListFormat(english ? 'en-GB' : language, { type, style });
+  formats.set(key, made);
+  return made;
 }
 
 /** `a`, `a and b`, `a, b and c`; in Chinese `a、b、c`. The empty text for an empty list. */
 export function list(language: Language, items: readonly string[]): string {
-  return formatsOf(language).and.format(items);
+  return items.length < 2 ? items.join('') : formatOf(language, 'conjunction').format(items);
 }
 
 /** `a, b or c`; in Chinese `a、b 或 c`, with the blanks that stand between Chinese and Latin words. */
 export function alternatives(language: Language, items: readonly string[]): string {
-  if (language === 'en') return formatsOf(language).or.format(items);
+  if (language === 'en') return formatOf(language, 'disjunction').format(items);
   const last = items.at(-1);
   return last === undefined || items.length === 1
     ? items.join('')
@@ -42,7 +36,7 @@ export function plural(
   n: number,
   forms: { readonly one: string; readonly other: string },
 ): string {
-  return formatsOf(language).plurals.select(n) === 'one' ? forms.one : forms.other;
+  return language === 'en' && Math.abs(n) === 1 ? forms.one : forms.other;
 }
 
 /** Reads the params of a sentence as words of a language. A param that is not there is the empty text. */
