@@ -47,10 +47,11 @@ function useOutOfView(list: RefObject<HTMLElement | null>, open: DockTab | undef
       }
       look();
     };
-    show();
     element.addEventListener('scroll', look);
+    // It calls back at once, when the browser has laid out the page by itself: to measure before that would make it do so.
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(show);
-    observer?.observe(element);
+    if (observer) observer.observe(element);
+    else show();
     return () => {
       element.removeEventListener('scroll', look);
       observer?.disconnect();

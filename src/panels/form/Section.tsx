@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
 import { formatPath, getIn, isList, isObject } from '../../pod/index.ts';
 import { useFrom, useMessages } from '../../store/index.ts';
@@ -9,7 +9,7 @@ import { emptyOf } from './empty-lists.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { child } from './paths.ts';
-import { ActionSlot } from './slot.tsx';
+import { ActionSlot, useSlot } from './slot.tsx';
 import { textOf } from './texts.ts';
 
 interface SectionProps {
@@ -32,7 +32,7 @@ export function Section(props: SectionProps) {
   const words = useWords();
   const tables = useMessages();
   const { tag: Heading, below } = useHeading();
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [slot, hold] = useSlot(styles.actions);
   // How many entries each field has: a text that is equal as long as the summary is.
   const sizes = useFrom('root', (root) =>
     fields
@@ -79,7 +79,7 @@ export function Section(props: SectionProps) {
         </Heading>
         {!open && paths.map((p) => <Count key={formatPath(p)} path={p} />)}
         {presets}
-        {open && <span ref={setSlot} className={styles.actions} />}
+        {open && <span ref={hold} className={styles.holder} />}
       </div>
       {open && (
         <div className={styles.sectionBody}>

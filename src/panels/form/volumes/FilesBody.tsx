@@ -7,7 +7,7 @@ import form from '../form.module.css';
 import { useLength, useShape, useWords, useWriter } from '../hooks.ts';
 import { Mark } from '../Mark.tsx';
 import { child } from '../paths.ts';
-import { ActionSlot } from '../slot.tsx';
+import { ActionSlot, useSlot } from '../slot.tsx';
 import styles from './volumes.module.css';
 
 /** Lists that say which files there are. */
@@ -47,7 +47,7 @@ function KeysOf({
   const length = useLength(path);
   const { clear } = useWriter(path);
   const [asked, setAsked] = useState(false);
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [slot, hold] = useSlot(styles.slot);
   const some = asked || shape !== 'missing';
   const choose = (chosen: string) => {
     setAsked(chosen === 'some');
@@ -72,7 +72,7 @@ function KeysOf({
             ]}
             onChoose={choose}
           />
-          <span ref={setSlot} className={styles.slot} />
+          <span ref={hold} className={form.holder} />
         </div>
         <span />
       </div>
