@@ -11,7 +11,7 @@ import {
 import { loadTables, type Tables } from '../i18n/index.ts';
 import { gallery } from '../panels/start/index.ts';
 import { type PathEdit, removes } from '../pod/index.ts';
-import { type EditPreview, useActions, useCurrentState, useMessages, useSelect } from '../store/index.ts';
+import { type EditPreview, useActions, useCurrentState, useSelect, useTables } from '../store/index.ts';
 import { pageCommands } from './commands.ts';
 import { forms } from './form-part.tsx';
 import { usePage } from './page.ts';
@@ -52,7 +52,7 @@ interface Asked {
  * and it loads nothing.
  */
 export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
-  const messages = useMessages();
+  const messages = useTables();
   const { ui } = messages;
   const other = useOther();
   const document = useSelect((state) => state.current?.document ?? 0);

@@ -11,6 +11,7 @@ import {
   useMessages,
   usePodSecurity,
   useSelect,
+  useTables,
 } from '../store/index.ts';
 import { Icon, type IconName, Popover } from '../ui/index.ts';
 import { securityCard } from './form-part.tsx';
@@ -123,7 +124,7 @@ export function amounts(requests: Readonly<Record<string, string>>): string {
 }
 
 function Qos() {
-  const messages = useMessages();
+  const messages = useTables();
   const { ui } = messages;
   const open = useOpenPanel();
   const qos = useAnalysis((analysis) => analysis.qos);

@@ -10,7 +10,7 @@ import {
   schemaVersion,
 } from '../pod/index.ts';
 import { valueText } from './sentence.ts';
-import type { Tables } from './tables.ts';
+import type { BriefTables, Tables } from './tables.ts';
 import type { FieldText } from './types.ts';
 
 /** The type of a field as Go writes it: `[]EnvVar`, `map[string]string`, `int32`. */
@@ -28,14 +28,14 @@ function textKey(field: FieldSchema): FieldKey {
   return name === 'apiVersion' ? 'Pod.apiVersion' : fieldKey(field);
 }
 
-function textOf(field: FieldSchema, messages: Tables): FieldText | undefined {
+function textOf(field: FieldSchema, messages: BriefTables): FieldText | undefined {
   // The schema knows the workloads too, which the keys of the tables leave out.
   const texts: Readonly<Partial<Record<FieldKey, FieldText>>> = messages.fields;
   return texts[textKey(field)];
 }
 
 /** The field's name for people; its name in the manifest where the language has none. */
-export function fieldLabel(field: FieldSchema, messages: Tables): string {
+export function fieldLabel(field: FieldSchema, messages: BriefTables): string {
   return textOf(field, messages)?.label ?? field.name;
 }
 

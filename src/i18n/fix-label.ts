@@ -10,7 +10,7 @@ import {
   type SchemaAt,
 } from '../pod/index.ts';
 import { fieldLabel } from './field-text.ts';
-import type { Tables } from './tables.ts';
+import type { BriefTables } from './tables.ts';
 
 /** What is known of the places that a fix changes. */
 export interface FixContext {
@@ -18,7 +18,7 @@ export interface FixContext {
   readonly schemaOf: (path: Path) => SchemaAt | undefined;
 }
 
-type Ui = Tables['ui'];
+type Ui = BriefTables['ui'];
 type SetEdit = Extract<PathEdit, { op: 'set' }>;
 
 /** Longer values are cut: a button is no place to read them. */
@@ -39,7 +39,7 @@ function isName(at: SchemaAt | undefined): boolean {
   return recordOf(at.field).defines !== undefined || fieldKey(at.field) === 'ObjectMeta.name';
 }
 
-function ofSet(messages: Tables, issue: Issue, { path, value }: SetEdit, context: FixContext): string {
+function ofSet(messages: BriefTables, issue: Issue, { path, value }: SetEdit, context: FixContext): string {
   const { ui } = messages;
   const old = context.valueAt(path);
   const at = context.schemaOf(path);
@@ -56,7 +56,12 @@ function ofSet(messages: Tables, issue: Issue, { path, value }: SetEdit, context
   return isName(at) ? ui['fix.rename'](shortened(value)) : ui['fix.use'](shortened(value));
 }
 
-function ofEdits(messages: Tables, issue: Issue, edits: readonly PathEdit[], context: FixContext): string {
+function ofEdits(
+  messages: BriefTables,
+  issue: Issue,
+  edits: readonly PathEdit[],
+  context: FixContext,
+): string {
   const { ui } = messages;
   const renamed = edits.find((edit) => edit.op === 'rename');
   if (renamed) return ui['fix.rename'](shortened(renamed.to));
@@ -73,7 +78,7 @@ function ofText(ui: Ui, issue: Issue): string {
 }
 
 /** What the fix of an issue does, as the words of its button: `Rename to p9090`, `Put in quotes`, `Remove this`. */
-export function fixLabel(messages: Tables, issue: Issue, context: FixContext): string {
+export function fixLabel(messages: BriefTables, issue: Issue, context: FixContext): string {
   if (issue.fix && issue.fix.length > 0) return ofEdits(messages, issue, issue.fix, context);
   return ofText(messages.ui, issue);
 }

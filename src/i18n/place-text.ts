@@ -12,7 +12,7 @@ import {
   structOf,
 } from '../pod/index.ts';
 import { fieldLabel } from './field-text.ts';
-import type { Tables } from './tables.ts';
+import type { BriefTables } from './tables.ts';
 
 /** The document that a place is in: its value as far as it is known, and the Pods in it. */
 export interface PlaceContext {
@@ -43,7 +43,11 @@ function capital(text: string): string {
  * unless that is what the path is about; by their number otherwise. What the schema does not know is told by its key.
  * @param path counted from the document's root; the empty one is the text as a whole
  */
-export function placeText(messages: Tables, { root, refs }: PlaceContext, path: Path): readonly string[] {
+export function placeText(
+  messages: BriefTables,
+  { root, refs }: PlaceContext,
+  path: Path,
+): readonly string[] {
   const { ui } = messages;
   if (path.length === 0) return [ui['place.text']];
   const place = schemaPlace(refs, path);
@@ -92,6 +96,6 @@ export function placeText(messages: Tables, { root, refs }: PlaceContext, path: 
 }
 
 /** The same as one text: `Container web › port 2 › Name`. */
-export function placeLine(messages: Tables, context: PlaceContext, path: Path): string {
+export function placeLine(messages: BriefTables, context: PlaceContext, path: Path): string {
   return placeText(messages, context, path).join(' › ');
 }

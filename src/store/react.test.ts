@@ -7,8 +7,10 @@ import {
   useFindingCount,
   useFindings,
   useLinuxView,
+  useMessages,
   useObjectPath,
   usePodPath,
+  useTables,
   WorkbenchContext,
 } from './react.ts';
 import { workbenchOn } from './testing.ts';
@@ -81,4 +83,18 @@ test('a panel has what it shows derived as long as it is open, and no longer', (
   );
   panel.unmount();
   expect(workbench.store.getState().facts).toEqual({});
+});
+
+test('the words of the page stay the same object when the texts of the judgement arrive', async () => {
+  const workbench = workbenchOn(deployment);
+  const { messages } = workbench.store.getState();
+  workbench.store.setState({ messages: { ...messages, issues: {} } });
+  const { result } = on(workbench, () => [useMessages(), useTables()] as const);
+  const [words, all] = result.current;
+  await act(async () => workbench.store.setState({ messages }));
+  expect(result.current[0]).toBe(words);
+  expect(result.current[1]).not.toBe(all);
+  expect(Object.keys(result.current[1].issues)).not.toEqual([]);
+  await act(async () => workbench.store.setState({ messages: { ...messages, ui: { ...messages.ui } } }));
+  expect(result.current[0]).not.toBe(words);
 });

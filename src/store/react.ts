@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
-import { type Tables, usesText } from '../i18n/index.ts';
+import { type BriefTables, type Tables, usesText } from '../i18n/index.ts';
 import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
 import {
   type AtRemoval,
@@ -68,8 +68,22 @@ export function useActions(): Actions {
 
 const itself = <T>(value: T) => value;
 
-/** The texts of the current language. */
-export function useMessages(): Tables {
+/** By their words of the page: those are the same object as long as the language is. */
+const briefs = new WeakMap<BriefTables['ui'], BriefTables>();
+
+function briefOf({ language, ui, fields, items }: BriefTables): BriefTables {
+  const brief = briefs.get(ui) ?? { language, ui, fields, items };
+  briefs.set(ui, brief);
+  return brief;
+}
+
+/** The texts of the current language that are there from the first form on; the same object when the others arrive. */
+export function useMessages(): BriefTables {
+  return useFrom('messages', briefOf);
+}
+
+/** All texts of the current language: of issues, explanations and values, too, once they are there. */
+export function useTables(): Tables {
   return useFrom('messages', itself);
 }
 
@@ -158,7 +172,7 @@ export function useFindingCount(path: Path): number {
 
 /** The sentence of a finding in the current language. */
 export function useIssueText(): (issue: Issue) => string {
-  const messages = useMessages();
+  const messages = useTables();
   return (issue) => sentenceOf(messages, issue);
 }
 

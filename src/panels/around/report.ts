@@ -1,10 +1,10 @@
 import { explainText } from '../../i18n/index.ts';
-import { useAnalysis, useIssueText, useMessages, useSelect } from '../../store/index.ts';
+import { useAnalysis, useIssueText, useSelect, useTables } from '../../store/index.ts';
 import { useWords } from './words.ts';
 
 /** The Pod as Markdown: what it does, what is wrong with it, its QoS class and its Pod Security level. */
 export function useReport(): string {
-  const messages = useMessages();
+  const messages = useTables();
   const ui = useWords();
   const qos = useAnalysis((analysis) => analysis.qos);
   const security = useAnalysis((analysis) => analysis.security);

@@ -18,9 +18,9 @@ import {
   releaseOf,
   useAnalysis,
   useFieldFacts,
-  useMessages,
   usePodPath,
   useSelect,
+  useTables,
 } from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
@@ -38,7 +38,7 @@ const mostMeanings = 12;
 
 /** What the field does in this Pod: the facts of its value, then the sentences that follow from it or from what is in it. */
 function Here({ path, facts }: { readonly path: Path; readonly facts: readonly Explanation[] }) {
-  const messages = useMessages();
+  const messages = useTables();
   const story = useAnalysis((analysis) => analysis.story) ?? [];
   const go = useGo();
   const about = story.filter((sentence) => isAbout(sentence, path)).slice(0, most);
@@ -80,7 +80,7 @@ interface DefaultsProps {
 
 /** What holds where the field is left out: as it follows from this Pod, else the fixed default. */
 function Defaults({ fixed, facts, isSet }: DefaultsProps) {
-  const messages = useMessages();
+  const messages = useTables();
   const here = facts.filter(isDefault).map((fact) => explainText(messages, fact));
   const lines = here.length > 0 ? here : fixed === undefined ? [] : [fixed];
   return lines.map((line) => (
@@ -97,7 +97,7 @@ interface ValuesProps {
 
 /** What each value of a choice means. */
 function Values({ name, values }: ValuesProps) {
-  const messages = useMessages();
+  const messages = useTables();
   const meanings = values.flatMap((value) => {
     const meaning = valueText(messages, name, value);
     return meaning ? [messages.ui['yaml.means'](value, meaning)] : [];
@@ -129,7 +129,7 @@ function usePlace(): Path | undefined {
 
 /** What the field in focus is, its default and who sets it, what it does here, and the usual mistake. */
 export function FieldInFocus() {
-  const messages = useMessages();
+  const messages = useTables();
   const { ui } = messages;
   const go = useGo();
   const path = usePlace();

@@ -1,12 +1,12 @@
 import type { LinuxFact } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
-import { useMessages } from '../../store/index.ts';
+import { useTables } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 
 /** What the field comes to on a Linux node; absent for fields that mean nothing to one. */
 export function OnTheNode({ facts }: { readonly facts: readonly LinuxFact[] }) {
-  const messages = useMessages();
+  const messages = useTables();
   if (facts.length === 0) return null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useCallback } from 'react';
 import type { Sentence } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
-import { useAnalysis, useMessages, useSelect } from '../../store/index.ts';
+import { useAnalysis, useMessages, useSelect, useTables } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ExplainPanel.module.css';
 import { followsFrom } from './refs.ts';
@@ -23,7 +23,7 @@ function sameLine(a: LineProps, b: LineProps): boolean {
 }
 
 const Line = memo(function Line({ sentence, current, visit }: LineProps) {
-  const messages = useMessages();
+  const messages = useTables();
   const words = <Prose text={explainText(messages, sentence)} />;
   return (
     <li data-current={current}>

@@ -1,6 +1,6 @@
 import { valueText } from '../../i18n/index.ts';
 import { fieldKey, valueExistsIn } from '../../pod/index.ts';
-import { releaseOf, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { releaseOf, useActions, useSelect, useTables } from '../../store/index.ts';
 import { Segmented, Select } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
@@ -14,7 +14,7 @@ const lettersBeside = 30;
 /** One of the allowed values; one that is not allowed stays, marked as such. */
 export function ChoiceInput({ field, path, value, id, label, describedBy, compact }: InputProps) {
   const { set, clear } = useWriter(path);
-  const messages = useMessages();
+  const messages = useTables();
   const words = messages.ui;
   const actions = useActions();
   const standard = useDefault(field, path);

@@ -17,6 +17,7 @@ import {
   useIssueText,
   useMessages,
   useSelect,
+  useTables,
   useUnknown,
   useValue,
 } from '../../store/index.ts';
@@ -141,7 +142,7 @@ interface ExplainedProps {
 /** What a field does, and what the value means that stands in it, written or by default. */
 function Explained({ field, path, title, code, help, note }: ExplainedProps) {
   const words = useWords();
-  const tables = useMessages();
+  const tables = useTables();
   const written = useValue(path);
   const standard = useDefault(field, path);
   const standing = written === undefined ? standard : written;

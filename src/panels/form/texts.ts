@@ -1,4 +1,4 @@
-import type { FieldText, Tables } from '../../i18n/index.ts';
+import type { BriefTables, FieldText } from '../../i18n/index.ts';
 import { type FieldSchema, fieldKey, lookUp, own, podKinds } from '../../pod/index.ts';
 
 /** `matchExpressions` -> `Match expressions`; for the fields of workloads that have no texts of their own. */
@@ -18,7 +18,7 @@ export function plain(text: string): string {
 }
 
 /** Label and help of a field in the current language. */
-export function textOf(tables: Tables, field: FieldSchema): FieldText {
+export function textOf(tables: BriefTables, field: FieldSchema): FieldText {
   const table: Partial<Record<string, FieldText>> = tables.fields;
   // Every object that holds a Pod has a kind, metadata and a spec; what they are is told once.
   const shared = podKinds.includes(field.owner) ? lookUp(table, `Pod.${field.name}`) : undefined;
@@ -26,13 +26,13 @@ export function textOf(tables: Tables, field: FieldSchema): FieldText {
 }
 
 /** What one item of a list is called (`port` of `ports`), for "Add port" and "Port 2"; else the label of the list. */
-export function itemName(tables: Tables, field: FieldSchema): string {
+export function itemName(tables: BriefTables, field: FieldSchema): string {
   const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
   return own(tables.items, key)?.toString() ?? textOf(tables, field).label;
 }
 
 /** What an empty control of a field says in grey, where it says more than that it is empty. */
-export function placeholderIn(words: Tables['ui'], field: FieldSchema): string | undefined {
+export function placeholderIn(words: BriefTables['ui'], field: FieldSchema): string | undefined {
   const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
   const table: Readonly<Record<string, unknown>> = words;
   const text = lookUp(table, `placeholder.${key}`);

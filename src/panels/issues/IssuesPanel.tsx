@@ -10,6 +10,7 @@ import {
   useActions,
   useMessages,
   useSelect,
+  useTables,
 } from '../../store/index.ts';
 import { Icon, IconButton, Prose } from '../../ui/index.ts';
 import { FixPreview } from './FixAll.tsx';
@@ -186,7 +187,7 @@ function Head({ onFixAll }: { readonly onFixAll: () => void }) {
 
 /** What is wrong with the file: the server's rejections first, then warnings, then opinions, each in text order. */
 export function IssuesPanel() {
-  const messages = useMessages();
+  const messages = useTables();
   const { ui } = messages;
   const findings = useSelect((state) => state.shown);
   const several = useSelect(

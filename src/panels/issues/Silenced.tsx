@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { placeText } from '../../i18n/index.ts';
 import { formatPath } from '../../pod/index.ts';
-import { sentenceOf, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { sentenceOf, useActions, useMessages, useSelect, useTables } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';
 import classes from './IssuesPanel.module.css';
 import printed from './Printed.module.css';
@@ -32,7 +32,7 @@ export function Silenced() {
 }
 
 function List({ id }: { readonly id: string }) {
-  const messages = useMessages();
+  const messages = useTables();
   const { ui } = messages;
   const silenced = useSelect((state) => state.derived.silenced);
   const { silence } = useActions();

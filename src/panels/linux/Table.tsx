@@ -1,5 +1,5 @@
 import { explainText } from '../../i18n/index.ts';
-import { useMessages } from '../../store/index.ts';
+import { useMessages, useTables } from '../../store/index.ts';
 import { IconButton, Prose, useCopied } from '../../ui/index.ts';
 import classes from './LinuxPanel.module.css';
 import type { Line, Section } from './sections.ts';
@@ -20,7 +20,7 @@ function CopyButton({ name, value }: Pick<Line, 'name' | 'value'>) {
 
 /** What stands where, line by line: the value, which can be copied, and why. */
 export function Table({ section }: { readonly section: Section }) {
-  const messages = useMessages();
+  const messages = useTables();
   return (
     <section className={classes.section}>
       <h3 className={classes.heading}>{section.title}</h3>

@@ -1,4 +1,4 @@
-import type { Tables } from '../../i18n/index.ts';
+import type { BriefTables } from '../../i18n/index.ts';
 import type {
   ContainerPart,
   HookPart,
@@ -52,11 +52,11 @@ const objectIcons: Readonly<Record<string, IconName>> = {
 /** What each part of a picture says in the words of a language, by its id. */
 export class Cards {
   readonly #picture: PodPicture;
-  readonly #messages: Tables;
+  readonly #messages: BriefTables;
   readonly #options: CardOptions;
   readonly #names: ReadonlyMap<string, string>;
 
-  constructor(picture: PodPicture, messages: Tables, options: CardOptions) {
+  constructor(picture: PodPicture, messages: BriefTables, options: CardOptions) {
     this.#picture = picture;
     this.#messages = messages;
     this.#options = options;

@@ -1,4 +1,4 @@
-import type { Tables } from '../../i18n/index.ts';
+import type { BriefTables } from '../../i18n/index.ts';
 import type { PodPicture } from '../../pod/index.ts';
 import { Cards, mountLabel, type PartCount } from './cards.ts';
 import type { Frame, Layer } from './frame-types.ts';
@@ -6,7 +6,7 @@ import { layout } from './layout.ts';
 import { planOf } from './plan.ts';
 
 export interface FrameOptions {
-  readonly messages: Tables;
+  readonly messages: BriefTables;
   readonly width: number;
   readonly layers: ReadonlySet<Layer>;
   readonly countOf: (id: string) => PartCount;

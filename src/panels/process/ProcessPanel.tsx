@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { containersOf, equalPath, getIn } from '../../pod/index.ts';
-import { pathOfPart, useMessages, usePodPath, useProcessReport, useSelect } from '../../store/index.ts';
+import { pathOfPart, usePodPath, useProcessReport, useSelect, useTables } from '../../store/index.ts';
 import { NoSheet, Sheet } from '../../ui/index.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { Files } from './Files.tsx';
@@ -11,7 +11,7 @@ import { Variables } from './Variables.tsx';
 
 /** What the first process of a container finds: of the open one, unless another is chosen here. */
 export function ProcessPanel() {
-  const { process: texts } = useMessages();
+  const { process: texts } = useTables();
   const part = useSelect((state) => state.part);
   const podPath = usePodPath();
   const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();

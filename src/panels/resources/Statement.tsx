@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Explanation } from '../../engine/index.ts';
 import { explainText } from '../../i18n/index.ts';
 import type { Path } from '../../pod/index.ts';
-import { useActions, useCurrentState, useMessages } from '../../store/index.ts';
+import { useActions, useCurrentState, useTables } from '../../store/index.ts';
 import { Prose } from '../../ui/index.ts';
 import classes from './ResourcesPanel.module.css';
 
@@ -30,7 +30,7 @@ function sameStatement(a: StatementProps, b: StatementProps): boolean {
 
 /** A computed fact in words; a click goes to the first field it speaks of. */
 export const Statement = memo(function Statement({ explanation, words }: StatementProps) {
-  const messages = useMessages();
+  const messages = useTables();
   const visit = useVisit();
   const path = explanation.refs[0];
   const text = <Prose text={words ?? explainText(messages, explanation)} />;

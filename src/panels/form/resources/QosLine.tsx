@@ -1,7 +1,7 @@
 import type { Explanation } from '../../../engine/index.ts';
 import { explainText } from '../../../i18n/index.ts';
 import { formatPath, limitsToRequests, type Path, startsWith } from '../../../pod/index.ts';
-import { useActions, useAnalysis, useCurrentState, useMessages, useSelect } from '../../../store/index.ts';
+import { useActions, useAnalysis, useCurrentState, useSelect, useTables } from '../../../store/index.ts';
 import { Prose, SmallButton } from '../../../ui/index.ts';
 import { useWords } from '../hooks.ts';
 import styles from './resources.module.css';
@@ -18,7 +18,7 @@ function reasonFor(reasons: readonly Explanation[], owner: Path): Explanation | 
  */
 export function QosLine({ path }: { readonly path: Path }) {
   const words = useWords();
-  const messages = useMessages();
+  const messages = useTables();
   const actions = useActions();
   const current = useCurrentState();
   const qos = useAnalysis(({ qos: found }) => found);

@@ -1,4 +1,4 @@
-import type { Tables } from '../../../i18n/index.ts';
+import type { BriefTables } from '../../../i18n/index.ts';
 import {
   getIn,
   isList,
@@ -34,7 +34,7 @@ const sourceWords = {
   podCertificate: 'volume.source.podCertificate',
 } as const;
 
-type Words = Tables['ui'];
+type Words = BriefTables['ui'];
 type Details = Readonly<Record<OfferedVolume, (member: JsonObject, words: Words) => readonly string[]>>;
 
 const readOnly = (member: JsonObject, words: Words) =>
@@ -82,7 +82,7 @@ const details: Details = {
 const most = 4;
 
 /** What a volume is, in the words of a language; also for one that names no kind, or several. */
-export function phraseOf(volume: Json | undefined, tables: Tables): Phrase {
+export function phraseOf(volume: Json | undefined, tables: BriefTables): Phrase {
   const words = tables.ui;
   const members = volumeMembers(volume);
   if (members.length > 1)
