@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, startTransition, useCallback, useEffect, useState } from 'react';
 import type { LazyPart } from '../lazy/index.ts';
 import { useMessages } from '../store/index.ts';
 import { RetryButton } from './RetryButton.tsx';
@@ -34,7 +34,8 @@ export function LazyPanel({ name, part }: Props) {
   const load = useCallback(
     () =>
       part.load().then(
-        () => setArrived(true),
+        // In slices: what is typed and clicked meanwhile goes first.
+        () => startTransition(() => setArrived(true)),
         () => setFailed(true),
       ),
     [part],

@@ -13,7 +13,7 @@ import {
   useSelect,
   useTables,
 } from '../store/index.ts';
-import { Icon, type IconName, Popover } from '../ui/index.ts';
+import { Icon, type IconName, Later, Popover } from '../ui/index.ts';
 import { securityCard } from './form-part.tsx';
 import { LazyPanel } from './LazyPanel.tsx';
 import { lessonGoals } from './lessons.ts';
@@ -251,12 +251,14 @@ function WorkerGone() {
 export function StatusBar() {
   return (
     <footer className={classes.bar}>
-      <Verdict />
-      <Qos />
-      <Security />
-      <Goals />
-      <WorkerGone />
-      <Saved />
+      <Later>
+        <Verdict />
+        <Qos />
+        <Security />
+        <Goals />
+        <WorkerGone />
+        <Saved />
+      </Later>
     </footer>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { layoutBounds, lessonOfDraft, useActions, useMessages, useSelect } from '../store/index.ts';
+import { Later } from '../ui/index.ts';
 import { Divider } from './Divider.tsx';
 import { Dock } from './Dock.tsx';
 import { LazyPanel } from './LazyPanel.tsx';
@@ -127,7 +128,10 @@ export function WideLayout({ widths }: { readonly widths: Widths }) {
           data-max={maximised || undefined}
           style={layout.dockOpen && !maximised ? { flexBasis: dockSize } : undefined}
         >
-          <Dock side={side} sideFits={sideFits} />
+          {/* Open, it has its size from here. */}
+          <Later turn={2} now={!layout.dockOpen}>
+            <Dock side={side} sideFits={sideFits} />
+          </Later>
         </div>
       </div>
     </div>

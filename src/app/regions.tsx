@@ -4,7 +4,7 @@ import { StartPage } from '../panels/start/index.ts';
 import { droppedFiles, namedFiles, type Trouble, useBringFiles, YamlPane } from '../panels/yaml/index.ts';
 import type { Json } from '../pod/index.ts';
 import { lessonOfDraft, savedTabs, useActions, useMessages, useSelect } from '../store/index.ts';
-import { Icon } from '../ui/index.ts';
+import { Icon, Later } from '../ui/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { formPart } from './form-part.tsx';
@@ -44,7 +44,9 @@ export function OutlineRegion({ strip = false, phone = false }: OutlineRegionPro
   const close = () => setOpenFor(undefined);
   const outline = (
     <Guarded>
-      <Outline />
+      <Later now={phone}>
+        <Outline />
+      </Later>
     </Guarded>
   );
   if (!strip) {
@@ -215,10 +217,13 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
 
 export function YamlRegion() {
   const { ui } = useMessages();
+  const pick = usePick();
   return (
     <section data-region="yaml" className={classes.yaml} aria-label={ui['region.yaml']}>
       <Guarded>
-        <YamlPane onPick={usePick()} />
+        <Later turn={2}>
+          <YamlPane onPick={pick} />
+        </Later>
       </Guarded>
     </section>
   );

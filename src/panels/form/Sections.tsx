@@ -8,9 +8,12 @@ import {
   fieldsOf,
   getIn,
   type Path,
+  type StructRecord,
+  startsWith,
   structOf,
 } from '../../pod/index.ts';
 import { releaseOf, useSelect } from '../../store/index.ts';
+import { Later } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { useWords } from './hooks.ts';
 import { headOf, layoutOf } from './layouts.ts';
@@ -56,56 +59,67 @@ function useAbsent(type: string, path: Path): ReadonlySet<string> {
   return useMemo(() => new Set(names.split(',')), [names]);
 }
 
+/** So many sections fill the window: they are there at once, and those below them a moment later. */
+const inView = 3;
+
 /** The form of a struct in the sections of the field model, then what the schema does not know. */
 export function Sections({ type, path, id, first = false }: SectionsProps) {
   const words = useWords();
   const absent = useAbsent(type, path);
+  // Somebody is led to a field: it has to be there.
+  const called = useSelect(
+    ({ spot }) => spot !== undefined && spot.by !== 'form' && startsWith(spot.path, path),
+  );
+  const sections = structOf(type)?.sections ?? [];
   return (
     <>
       <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
-      {(structOf(type)?.sections ?? []).slice(0, first ? 1 : undefined).map((section) => {
-        const fields = section.fields.flatMap((name) =>
-          absent.has(name) ? [] : (fieldOf(type, name) ?? []),
-        );
-        if (fields.length === 0) return null;
-        const placeOf = (field: FieldSchema, i: number) =>
-          section.bare
-            ? undefined
-            : i === 0 && (fields.length === 1 || field.shape === 'list')
-              ? 'headed'
-              : 'section';
-        const kind = type.replace(/^EphemeralContainer$/, 'Container');
-        const Layout = layoutOf(kind, section.id);
-        const Head = headOf(type, section.id);
-        const shown = Layout ? (
-          <Layout key={section.id} type={type} path={path} fields={fields} />
-        ) : (
-          fields.map((field, i) => (
-            <Field key={field.name} field={field} path={child(path, field.name)} place={placeOf(field, i)} />
-          ))
-        );
-        if (section.bare) return shown;
-        const titled = (
-          <Section
-            key={section.id}
-            id={`${id} ${section.id}`}
-            // Groups of PodSpec, which are named elsewhere, have a form each.
-            title={words[`form.section.${section.id as FormSectionId}`]}
-            path={path}
-            fields={fields}
-            always={section.open ?? false}
-            presets={Head ? <Head /> : <PresetMenu type={type} section={section.id} path={path} />}
-          >
-            {shown}
-          </Section>
-        );
-        if (!section.forbidden) return titled;
-        return (
-          <WhileSet key={section.id} path={path} fields={fields}>
-            {titled}
-          </WhileSet>
-        );
-      })}
+      {sections.slice(0, first ? 1 : inView).map(shownSection)}
+      {!first && sections.length > inView && (
+        <Later now={called}>{sections.slice(inView).map(shownSection)}</Later>
+      )}
     </>
   );
+
+  function shownSection(section: StructRecord['sections'][number]) {
+    const fields = section.fields.flatMap((name) => (absent.has(name) ? [] : (fieldOf(type, name) ?? [])));
+    if (fields.length === 0) return null;
+    const placeOf = (field: FieldSchema, i: number) =>
+      section.bare
+        ? undefined
+        : i === 0 && (fields.length === 1 || field.shape === 'list')
+          ? 'headed'
+          : 'section';
+    const kind = type.replace(/^EphemeralContainer$/, 'Container');
+    const Layout = layoutOf(kind, section.id);
+    const Head = headOf(type, section.id);
+    const shown = Layout ? (
+      <Layout key={section.id} type={type} path={path} fields={fields} />
+    ) : (
+      fields.map((field, i) => (
+        <Field key={field.name} field={field} path={child(path, field.name)} place={placeOf(field, i)} />
+      ))
+    );
+    if (section.bare) return shown;
+    const titled = (
+      <Section
+        key={section.id}
+        id={`${id} ${section.id}`}
+        // Groups of PodSpec, which are named elsewhere, have a form each.
+        title={words[`form.section.${section.id as FormSectionId}`]}
+        path={path}
+        fields={fields}
+        always={section.open ?? false}
+        presets={Head ? <Head /> : <PresetMenu type={type} section={section.id} path={path} />}
+      >
+        {shown}
+      </Section>
+    );
+    if (!section.forbidden) return titled;
+    return (
+      <WhileSet key={section.id} path={path} fields={fields}>
+        {titled}
+      </WhileSet>
+    );
+  }
 }
