@@ -14,6 +14,11 @@ test.each([
   ['an error that stood there', '  x: 1\n  hotsname: a\n', '  x: 1\n  hostname: a\n'],
   ['one in the entry of one that went', '    envv:\n    - value: a\n', '    env:\n    - value: a\n'],
   ['one on the line of one that went', '  hotsname: a.b\n', '  hostname: a.b\n'],
+  [
+    'one below two names that went, one below the other',
+    '    lifecyle:\n      posStart:\n        exce: {}\n        htpGet: {}\n',
+    '    lifecycle:\n      postStart:\n        exce: {}\n        htpGet: {}\n',
+  ],
 ])('accounts for %s', (_, before, after) => {
   expect(broughtErrors(pod(before), pod(after))).toEqual([]);
 });

@@ -11,6 +11,8 @@ interface Lines {
 interface Wrong extends Lines {
   readonly issue: Issue;
   readonly line: number;
+  /** Document and path. */
+  readonly place: string;
   /** The lines of the field that it is measured by, if that is another one. */
   readonly measure: readonly number[];
 }
@@ -19,6 +21,9 @@ interface Wrong extends Lines {
 function hides({ type, path: [key] }: Issue): boolean {
   return type === 'SyntaxError' || key === 'kind' || key === 'apiVersion';
 }
+
+/** True for names that nothing is read under, so that mistakes there are told when they are put right. */
+const closes = ({ code }: Issue) => code.startsWith('unknown-field');
 
 /** A selector that is read at last says what the labels of the template have to be, and is told at them. */
 function measureOf({ code, path }: Issue): Path | undefined {
@@ -38,12 +43,24 @@ function errorsIn(text: string): Wrong[] {
       // A mistake of the text is told in the document that it stands in or in the one that it divides.
       const ranges = [range, ...entries, ...(issue.textFix ?? []), ...(hidden ? [whole(index)] : [])];
       const by = measureOf(issue);
-      const place = by && locate(stream, index, by)?.entry;
-      const { first: from, last: to } = linesOf(stream, place ? [place] : []);
+      const entry = by && locate(stream, index, by)?.entry;
+      const { first: from, last: to } = linesOf(stream, entry ? [entry] : []);
       const measure = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-      return [{ issue, line: lineOf(stream, range.start), measure, ...linesOf(stream, ranges) }];
+      const line = lineOf(stream, range.start);
+      const lines = linesOf(stream, ranges);
+      const last = closes(issue) ? Math.max(lines.last, lastBelow(stream, line)) : lines.last;
+      return [{ issue, line, place: `${index} ${issue.path.join('/')}`, measure, ...lines, last }];
     });
   });
+}
+
+/** The last line in a row below a line that is indented deeper: a text that does not parse has no entries. */
+function lastBelow({ text }: YamlStream, line: number): number {
+  const lines = text.split('\n');
+  const depth = lines[line]?.search(/\S/) ?? 0;
+  let last = line;
+  while (last + 1 < lines.length && (lines[last + 1]?.search(/\S/) ?? -1) > depth) last++;
+  return last;
 }
 
 const lineOf = (stream: YamlStream, offset: number) => positionOf(stream, offset).line - 1;
@@ -97,13 +114,19 @@ function originsOf(before: readonly string[], after: readonly string[]): (Lines 
  * @returns line (of the text after) and code of each
  */
 export function broughtErrors(before: string, after: string): string[] {
-  const origins = originsOf(before.split('\n'), after.split('\n'));
+  const lines = [before.split('\n'), after.split('\n')] as const;
+  const origins = originsOf(...lines);
+  const changed = origins.flatMap((at, i) =>
+    at?.first === at?.last && at && lines[0][at.first]?.trim() !== lines[1][i]?.trim() ? [at.first] : [],
+  );
   const wanting = new Set(errorsIn(before));
-  const fresh = errorsIn(after).filter(({ issue, line }) => {
+  const fresh = errorsIn(after).filter(({ issue, line, place }) => {
     const at = origins[line];
     if (!at) return true;
     for (const error of wanting) {
-      if (error.issue.code !== issue.code || error.line < at.first || error.line > at.last) continue;
+      if (error.issue.code !== issue.code) continue;
+      // What is wanting is told where the way to its place ends, which is elsewhere when a fix made the way longer.
+      if (error.place !== place && (error.line < at.first || error.line > at.last)) continue;
       wanting.delete(error);
       return false;
     }
@@ -111,15 +134,17 @@ export function broughtErrors(before: string, after: string): string[] {
   });
   const left = new Set(fresh);
   // Entries lie within each other or apart: the smallest chooses first.
-  for (const { first, last } of [...wanting].sort((a, b) => a.last - a.first - (b.last - b.first))) {
+  for (const { first, last, issue } of [...wanting].sort((a, b) => a.last - a.first - (b.last - b.first))) {
     const outside = (line: number) => {
       const at = origins[line];
       return at === undefined || at.last < first || at.first > last;
     };
+    // Each line below an unknown name that was put right as well was another mistake that went.
+    let more = closes(issue) ? changed.filter((line) => line > first && line <= last).length : 0;
     for (const error of left) {
       if (origins[error.line] && outside(error.line) && error.measure.every(outside)) continue;
       left.delete(error);
-      break;
+      if (more-- === 0) break;
     }
   }
   return [...left].map(({ issue, line }) => `${line + 1} ${issue.code}`);
