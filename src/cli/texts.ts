@@ -50,6 +50,15 @@ export function sentencesOf(language: Language): Sentences {
   return of(language).sentences;
 }
 
+/** The locale of messages: the first variable that is set and not empty, as POSIX has it; empty where none is. */
+export function localeOf({
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+}: Readonly<Record<string, string | undefined>>): string {
+  return LC_ALL || LC_MESSAGES || LANG || '';
+}
+
 /** Chinese for any Chinese locale, English for all others, `C` and none. */
 export function languageOfLocale(locale: string): Language {
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';

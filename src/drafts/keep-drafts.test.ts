@@ -6,14 +6,25 @@ import { draftsOfBrowser, keepDrafts, type SavedTab } from './index.ts';
 
 const pod = 'kind: Pod\nmetadata: {name: a}\n';
 
-/** Times are of the data base's own making: a guard, not a measure. */
-const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 20_000 });
+/** The times of the data base are its own (20 s are a guard, not a measure); those of our pauses pass at each look. */
+const eventually = (check: () => void | Promise<void>) =>
+  vi.waitFor(
+    () => {
+      vi.advanceTimersByTime(1_000);
+      return check();
+    },
+    { timeout: 20_000 },
+  );
 
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   for (const { id } of await draftsOfBrowser().list()) await draftsOfBrowser().delete(id, 1);
   await draftsOfBrowser().forgetDeleted(2, true);
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 async function open(text: string, saved: readonly SavedTab[] = []) {
   const workbench = workbenchOn(text);
