@@ -18,7 +18,7 @@ import { type Parsed, parseDocument, parsedDocument, parseStream } from './parse
 import { Pieces } from './pieces.ts';
 import { replaceValue } from './replace.ts';
 import { splitDocuments } from './split.ts';
-import { type Context, documentStyle } from './style.ts';
+import { type Context, documentStyle, styleWith } from './style.ts';
 import { hasComments, standIn, transferText } from './transfer.ts';
 import type { EditOptions, EditResult, YamlStream } from './types.ts';
 import { isMerge } from './value.ts';
@@ -136,7 +136,7 @@ function editTogether(
 /** The splices of the first edits that do not touch each other's. */
 function planTogether(state: Editing, edits: readonly PathEdit[]) {
   const { parsed, eol, options } = state;
-  const context: Context = { parsed, style: { ...documentStyle(parsed, eol), literals: 'all' } };
+  const context: Context = { parsed, style: styleWith(documentStyle(parsed, eol), { literals: 'all' }) };
   const taken = new Apart();
   const plan: { readonly edit: PathEdit; readonly splices: readonly TextEdit[] }[] = [];
   for (const edit of edits) {
@@ -279,12 +279,12 @@ function* plans(state: Editing, edit: PathEdit, expected: Json): Generator<() =>
   const style = documentStyle(parsed, eol);
   const target = targetOf(parsed, edit);
   for (const literals of ['all', 'unkept', 'none'] as const) {
-    const context: Context = { parsed, style: { ...style, literals } };
+    const context: Context = { parsed, style: styleWith(style, { literals }) };
     yield () => direct(context, edit, target, expected, options);
   }
   // A merged key that shows up again cannot be hidden; writing the map anew would dissolve the merge key.
   if (edit.op === 'delete' && holderHasMerge(parsed, target)) throw new Refused('merge');
-  const context: Context = { parsed, style: { ...style, literals: 'none' } };
+  const context: Context = { parsed, style: styleWith(style, { literals: 'none' }) };
   for (let depth = target.length; depth >= 0; depth--) {
     const path = target.slice(0, depth);
     const value = getIn(expected, path);

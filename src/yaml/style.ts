@@ -10,34 +10,58 @@ export interface Context {
   readonly style: PrintStyle;
 }
 
-/** The habits of a document: the most frequent indent widths, list style and quotes, the line ending, quoted keys. */
+/**
+ * The habits of a document: the most frequent indent widths, list style and quotes, the line ending, quoted keys. The document is
+ * looked through when the first of them is asked for: a number in place of a number needs none.
+ */
 export function documentStyle(parsed: Parsed, eol: string): PrintStyle {
   if (parsed.style) return parsed.style;
-  const survey = new Survey(parsed.text);
-  if (parsed.root) survey.visit(parsed.root, undefined);
-  const first = parsed.text.indexOf('\n');
+  const { text, root } = parsed;
+  const first = text.indexOf('\n');
+  let known: Survey | undefined;
+  const survey = () => {
+    if (known) return known;
+    known = new Survey(text);
+    if (root) known.visit(root, undefined);
+    return known;
+  };
   const style: PrintStyle = {
-    indent: mostFrequent(survey.indents) ?? defaultStyle.indent,
-    listIndent: mostFrequent(survey.listIndents) ?? defaultStyle.listIndent,
-    dash: mostFrequent(survey.dashes) ?? defaultStyle.dash,
-    eol: first < 0 ? eol : parsed.text[first - 1] === '\r' ? '\r\n' : '\n',
-    quote: survey.single > survey.double ? 'single' : 'double',
-    quoted: survey.quoted,
+    get indent() {
+      return mostFrequent(survey().indents) ?? defaultStyle.indent;
+    },
+    get listIndent() {
+      return mostFrequent(survey().listIndents) ?? defaultStyle.listIndent;
+    },
+    get dash() {
+      return mostFrequent(survey().dashes) ?? defaultStyle.dash;
+    },
+    eol: first < 0 ? eol : text[first - 1] === '\r' ? '\r\n' : '\n',
+    get quote() {
+      return survey().single > survey().double ? 'single' : 'double';
+    },
+    get quoted() {
+      return survey().quoted;
+    },
   };
   parsed.style = style;
   return style;
+}
+
+/** A style in which some things are otherwise; of the rest nothing is asked, as a copy would. */
+export function styleWith(style: PrintStyle, own: Partial<PrintStyle>): PrintStyle {
+  return Object.create(style, Object.getOwnPropertyDescriptors(own));
 }
 
 /** The habits inside one map or list, where it shows any; else the document's. */
 export function localStyle(parsed: Parsed, node: MapNode | SeqNode, style: PrintStyle): PrintStyle {
   const survey = new Survey(parsed.text);
   survey.shallow(node);
-  return {
-    ...style,
-    indent: mostFrequent(survey.indents) ?? style.indent,
-    listIndent: mostFrequent(survey.listIndents) ?? style.listIndent,
-    dash: mostFrequent(survey.dashes) ?? style.dash,
-  };
+  const [indent, listIndent, dash] = [survey.indents, survey.listIndents, survey.dashes].map(mostFrequent);
+  return styleWith(style, {
+    ...(indent === undefined ? {} : { indent }),
+    ...(listIndent === undefined ? {} : { listIndent }),
+    ...(dash === undefined ? {} : { dash }),
+  });
 }
 
 class Survey {
