@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { ContainerOom, QosClass, QosResult } from '../../engine/index.ts';
-import { equalPath, formatPath } from '../../pod/index.ts';
+import { formatPath } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';
-import type { Member } from './members.ts';
+import { keyOf, type Member } from './members.ts';
 import classes from './ResourcesPanel.module.css';
 import { formulaOf } from './remarks.ts';
 
@@ -31,6 +32,29 @@ function OtherPods({ end }: { readonly end: keyof typeof ends }) {
   );
 }
 
+interface RowProps {
+  readonly container: ContainerOom;
+  readonly role: Member['role'] | undefined;
+}
+
+/** A container with its number, and how that comes about. */
+const Row = memo(function Row({ container: { name, oomScoreAdj, explanation }, role }: RowProps) {
+  const { ui } = useMessages();
+  const pieces = formulaOf(ui, explanation);
+  return (
+    <tr>
+      <th scope="row" title={name}>
+        <i className={classes.dot} data-role={role} />
+        {name}
+      </th>
+      <td>{oomScoreAdj}</td>
+      <td>
+        <Prose text={[...pieces, ...(role === 'init' ? [ui['qos.while']] : [])].join(ui['qos.semicolon'])} />
+      </td>
+    </tr>
+  );
+});
+
 interface Props {
   readonly qos: QosResult;
   readonly members: readonly Member[];
@@ -41,11 +65,12 @@ interface Props {
 /** How the kernel ranks the containers when the node has no memory left, and how each number comes about. */
 export function KillOrder({ qos, members, chosen }: Props) {
   const { ui } = useMessages();
-  const memberAt = (container: ContainerOom) => members.find(({ path }) => equalPath(path, container.path));
+  const byKey = new Map(members.map((member) => [keyOf(member), member]));
+  const memberAt = (container: ContainerOom) => byKey.get(keyOf(container));
   const groups = byScore(qos.containers);
   const has = (score: number) => qos.containers.some(({ oomScoreAdj }) => oomScoreAdj === score);
   const isChosen = (container: ContainerOom) =>
-    chosen.length === members.length || chosen.some(({ path }) => equalPath(path, container.path));
+    chosen.length === members.length || chosen.some((member) => keyOf(member) === keyOf(container));
   return (
     <section className={classes.section}>
       <div className={classes.head}>
@@ -86,26 +111,9 @@ export function KillOrder({ qos, members, chosen }: Props) {
           {groups
             .flat()
             .filter(isChosen)
-            .map((container) => {
-              const role = memberAt(container)?.role;
-              const pieces = formulaOf(ui, container.explanation);
-              return (
-                <tr key={container.path.join('.')}>
-                  <th scope="row" title={container.name}>
-                    <i className={classes.dot} data-role={role} />
-                    {container.name}
-                  </th>
-                  <td>{container.oomScoreAdj}</td>
-                  <td>
-                    <Prose
-                      text={[...pieces, ...(role === 'init' ? [ui['qos.while']] : [])].join(
-                        ui['qos.semicolon'],
-                      )}
-                    />
-                  </td>
-                </tr>
-              );
-            })}
+            .map((container) => (
+              <Row key={keyOf(container)} container={container} role={memberAt(container)?.role} />
+            ))}
         </tbody>
       </table>
       <p className={classes.text}>

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Explanation, QosClass, QosResult } from '../../engine/index.ts';
 import { useActions, useMessages } from '../../store/index.ts';
 import { Icon, SmallButton } from '../../ui/index.ts';
-import { about, type Member } from './members.ts';
+import { byMember, keyOf, type Member } from './members.ts';
 import classes from './ResourcesPanel.module.css';
 import { isBreaking, remarkOf } from './remarks.ts';
 import { Statement } from './Statement.tsx';
@@ -14,8 +14,17 @@ interface GroupProps {
   readonly remarks: readonly Explanation[];
 }
 
+/** Remarks keep their identity while they say the same; the list of them is made anew. */
+function sameGroup(a: GroupProps, b: GroupProps): boolean {
+  return (
+    a.name === b.name &&
+    a.remarks.length === b.remarks.length &&
+    a.remarks.every((remark, i) => remark === b.remarks[i])
+  );
+}
+
 /** What is to be said of one container, or of the Pod as a whole. */
-function Group({ name, remarks }: GroupProps) {
+const Group = memo(function Group({ name, remarks }: GroupProps) {
   const { ui } = useMessages();
   const broken = remarks.some(isBreaking);
   return (
@@ -32,7 +41,7 @@ function Group({ name, remarks }: GroupProps) {
       </span>
     </li>
   );
-}
+}, sameGroup);
 
 interface LadderProps {
   readonly qos: QosResult;
@@ -47,8 +56,9 @@ interface LadderProps {
 export function Ladder({ qos, members, chosen, picker }: LadderProps) {
   const { ui } = useMessages();
   const { edit } = useActions();
-  const told = new Set(members.flatMap(({ path }) => about(qos.reasons, path)));
-  const others = qos.reasons.filter((reason) => !told.has(reason));
+  const told = byMember(qos.reasons, members);
+  const ofMembers = new Set([...told.values()].flat());
+  const others = qos.reasons.filter((reason) => !ofMembers.has(reason));
   return (
     <section className={classes.section}>
       <div className={classes.head}>
@@ -69,9 +79,11 @@ export function Ladder({ qos, members, chosen, picker }: LadderProps) {
           <p className={classes.quiet}>{ui['qos.needs']}</p>
           <ul aria-label={ui['resources.why']}>
             {others.length > 0 && <Group name={ui['qos.thePod']} remarks={others} />}
-            {chosen.map(({ path, called }) => {
-              const remarks = about(qos.reasons, path);
-              return remarks.length > 0 && <Group key={path.join('.')} name={called} remarks={remarks} />;
+            {chosen.map((member) => {
+              const remarks = told.get(keyOf(member)) ?? [];
+              return (
+                remarks.length > 0 && <Group key={keyOf(member)} name={member.called} remarks={remarks} />
+              );
             })}
           </ul>
           {qos.toGuaranteed ? (

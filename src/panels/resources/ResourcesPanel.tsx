@@ -3,7 +3,7 @@ import { useAnalysis, useMessages } from '../../store/index.ts';
 import { Select } from '../../ui/index.ts';
 import { KillOrder } from './KillOrder.tsx';
 import { Ladder } from './Ladder.tsx';
-import { useMembers } from './members.ts';
+import { keyOf, useMembers } from './members.ts';
 import classes from './ResourcesPanel.module.css';
 import { Steps } from './Steps.tsx';
 import { Usage } from './Usage.tsx';
@@ -17,7 +17,7 @@ export function ResourcesPanel() {
   const members = useMembers();
   const [scope, setScope] = useState<string>();
   if (!qos || !resources) return <p className={classes.none}>{ui['resources.none']}</p>;
-  const keys = members.map(({ path }) => path.join('.'));
+  const keys = members.map(keyOf);
   const at = scope === undefined ? -1 : keys.indexOf(scope);
   const chosen = at < 0 ? members : members.slice(at, at + 1);
   const picker = members.length > 1 && (

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { EffectiveResources, StartStep } from '../../engine/index.ts';
 import { decodeQuantity, formatQuantity, lookUp } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
-import { type Member, membersOfSteps, milli, shareOf } from './members.ts';
+import { keyOf, type Member, membersOfSteps, milli, shareOf } from './members.ts';
 import classes from './ResourcesPanel.module.css';
 
 /** The length of a bar for a quantity in canonical form. */
@@ -16,6 +17,23 @@ interface SumProps {
   readonly resource: string;
 }
 
+interface PartProps {
+  readonly called: string;
+  readonly role: Member['role'];
+  readonly amount: string;
+  readonly first: boolean;
+}
+
+const Part = memo(function Part({ called, role, amount, first }: PartProps) {
+  return (
+    <span>
+      {!first && ' + '}
+      <i className={classes.dot} data-role={role} />
+      {called} {amount}
+    </span>
+  );
+});
+
 /** Who has a part in a step, and how much: `logs 50m + web 250m`. */
 function Sum({ members, resource }: SumProps) {
   const parts = members.flatMap(({ called, path, role, ...member }) => {
@@ -25,12 +43,8 @@ function Sum({ members, resource }: SumProps) {
   if (parts.length < 2) return null;
   return (
     <span className={classes.sum}>
-      {parts.map(({ called, path, role, amount }, i) => (
-        <span key={path.join('.')}>
-          {i > 0 && ' + '}
-          <i className={classes.dot} data-role={role} />
-          {called} {amount}
-        </span>
+      {parts.map(({ path, ...part }, i) => (
+        <Part key={path.join('.')} {...part} first={i === 0} />
       ))}
     </span>
   );
@@ -77,7 +91,7 @@ export function StepsChart({ resources, resource, called, members, stepName }: P
               <span className={classes.stack} style={{ width: percent(amounts[i] ?? 0) }}>
                 {(parts[i] ?? []).map((member) => (
                   <span
-                    key={member.path.join('.')}
+                    key={keyOf(member)}
                     data-role={member.role}
                     style={{ flexGrow: milli(shareOf(member, resource).request) }}
                   />

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { defaultNodeCpu, formatQuantity } from '../../pod/index.ts';
 import { useMessages, useSelect } from '../../store/index.ts';
-import { type Member, milli, type Share, shareOf } from './members.ts';
+import { keyOf, type Member, milli, type Share, shareOf } from './members.ts';
 import { NodeSize } from './NodeSize.tsx';
 import classes from './ResourcesPanel.module.css';
 import { useVisit } from './Statement.tsx';
@@ -78,7 +78,7 @@ export function Usage({ members }: { readonly members: readonly Member[] }) {
           <ul className={classes.chart} aria-label={ui[`qos.resource.${resource}`]}>
             {members.map((member) => (
               <Row
-                key={member.path.join('.')}
+                key={keyOf(member)}
                 member={member}
                 resource={resource}
                 capacity={(resource === 'cpu' ? cpu : memory) * 1000}

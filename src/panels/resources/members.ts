@@ -1,16 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Explanation } from '../../engine/index.ts';
 import {
   type ContainerRef,
   containersOf,
   decodeQuantity,
+  equalPath,
   formatPath,
   getIn,
   own,
   type Path,
   type Quantity,
   quantityMilliValue,
-  startsWith,
 } from '../../pod/index.ts';
 import { usePodPath, useSelect } from '../../store/index.ts';
 
@@ -25,17 +25,25 @@ export interface Member extends Omit<ContainerRef, 'path'> {
 export function useMembers(): readonly Member[] {
   const podPath = usePodPath();
   const pod = useSelect((state) => getIn(state.root, podPath));
-  return useMemo(
-    () =>
-      containersOf(pod)
-        .filter(({ role }) => role !== 'ephemeral')
-        .map((ref) => ({
-          ...ref,
-          path: [...podPath, ...ref.path],
-          called: ref.name || formatPath(ref.path),
-        })),
-    [pod, podPath],
-  );
+  const last = useRef<readonly Member[]>([]);
+  return useMemo(() => {
+    const now = containersOf(pod)
+      .filter(({ role }) => role !== 'ephemeral')
+      .map((ref) => ({ ...ref, path: [...podPath, ...ref.path], called: ref.name || formatPath(ref.path) }));
+    last.current = now.map((member, i) => keepMember(last.current[i], member));
+    return last.current;
+  }, [pod, podPath]);
+}
+
+/** The member from before while it says the same, so that what is drawn of it stays. */
+function keepMember(before: Member | undefined, now: Member): Member {
+  const same =
+    before !== undefined &&
+    before.value === now.value &&
+    before.role === now.role &&
+    before.called === now.called &&
+    equalPath(before.path, now.path);
+  return same ? before : now;
 }
 
 /** Request and limit of one resource; a request that is not written is the limit, as an API server sets it. */
@@ -77,7 +85,20 @@ export function membersOfSteps(members: readonly Member[]): readonly (readonly M
   return [...steps, [...sidecars, ...members.filter(({ role }) => role === 'container')]];
 }
 
-/** The statements that begin at a container or at something in it. */
-export function about(statements: readonly Explanation[], path: Path): readonly Explanation[] {
-  return statements.filter(({ refs }) => refs[0] !== undefined && startsWith(refs[0], path));
+/** What tells a member from the others of its Pod. */
+export function keyOf({ path }: Pick<Member, 'path'>): string {
+  return path.join('.');
+}
+
+/** The statements that begin at a container or at something in it, by the {@link keyOf} it; read once for all of them. */
+export function byMember(
+  statements: readonly Explanation[],
+  members: readonly Member[],
+): ReadonlyMap<string, readonly Explanation[]> {
+  const found = new Map<string, Explanation[]>(members.map((member) => [keyOf(member), []]));
+  // The lists of one Pod's containers are equally deep in it.
+  const depth = members[0]?.path.length ?? 0;
+  for (const statement of statements)
+    found.get((statement.refs[0] ?? []).slice(0, depth).join('.'))?.push(statement);
+  return found;
 }
