@@ -5,6 +5,13 @@ import classes from './Header.module.css';
 
 /** Picks which Pod of the file the forms edit; absent where there is but one. */
 export function PodPicker() {
+  const several = useSelect(
+    ({ derived }) => derived.documents.reduce((count, { refs }) => count + refs.length, 0) > 1,
+  );
+  return several && <Picker />;
+}
+
+function Picker() {
   const { ui } = useMessages();
   const documents = useSelect((state) => state.derived.documents);
   const selection = useSelect((state) => state.selection);
@@ -16,7 +23,6 @@ export function PodPicker() {
       ),
     [documents],
   );
-  if (pods.length < 2) return null;
   return (
     <Select
       className={classes.select}

@@ -32,15 +32,14 @@ function useClock(): Intl.DateTimeFormat {
   return useMemo(() => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }), [language]);
 }
 
-/** When the text last parsed, as `as of 15:41`; undefined while it does. */
+/** Until when the text parsed, as `as of 15:41`; undefined while it does. */
 function useAsOf(): string | undefined {
   const { ui } = useMessages();
   const clock = useClock();
   const fresh = useSelect((state) => state.current?.fresh ?? true);
-  const version = useSelect((state) => state.derived.version);
-  const [parsed, setParsed] = useState({ version, at: Date.now() });
-  if (fresh && parsed.version !== version) setParsed({ version, at: Date.now() });
-  return fresh ? undefined : ui['status.asOf'](clock.format(parsed.at));
+  const [until, setUntil] = useState<number>();
+  if (fresh !== (until === undefined)) setUntil(fresh ? undefined : Date.now());
+  return until === undefined ? undefined : ui['status.asOf'](clock.format(until));
 }
 
 interface Words {

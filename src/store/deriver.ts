@@ -54,13 +54,12 @@ function isOther(before: CurrentPod | undefined, now: CurrentPod | undefined): b
   return before.document !== now.document || !equalPath(before.ref.podPath, now.ref.podPath);
 }
 
-/** The current Pod with the paths of the one before where they are equal, so that what hangs on them stays as it is. */
-function keepPaths(before: CurrentPod | undefined, now: CurrentPod | undefined): CurrentPod | undefined {
+/** The current Pod with what equals the same of the one before taken from it, so that what hangs on it stays as it is. */
+function keepCurrent(before: CurrentPod | undefined, now: CurrentPod | undefined): CurrentPod | undefined {
   if (!before || !now) return now;
-  const keep = (old: Path, path: Path) => (equalPath(old, path) ? old : path);
-  const podPath = keep(before.ref.podPath, now.ref.podPath);
-  const objectPath = keep(before.ref.objectPath, now.ref.objectPath);
-  return { ...now, ref: { ...now.ref, podPath, objectPath } };
+  const ref = share(before.ref, now.ref);
+  const same = ref === before.ref && now.document === before.document && now.fresh === before.fresh;
+  return same ? before : { ...now, ref };
 }
 
 /** What refers to what in the current Pod; while it does not parse, what was known. */
@@ -125,7 +124,7 @@ function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> 
     facts: state.wanted === wanted ? derived.facts : state.facts,
     pending: false,
     selection,
-    current: keepPaths(state.current, current),
+    current: keepCurrent(state.current, current),
     root,
     names,
     namesAt: namesAtOf(state, root, podPath, names),

@@ -84,6 +84,7 @@ import IconWand from '@tabler/icons-react/dist/esm/icons/IconWand.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import IconZoomIn from '@tabler/icons-react/dist/esm/icons/IconZoomIn.mjs';
 import IconZoomOut from '@tabler/icons-react/dist/esm/icons/IconZoomOut.mjs';
+import { memo } from 'react';
 
 const icons = {
   add: IconPlus,
@@ -187,7 +188,7 @@ interface IconProps {
 }
 
 /** A line icon in the colour of the text; says nothing to a screen reader. */
-export function Icon({ name, size = 16, className }: IconProps) {
+export const Icon = memo(function Icon({ name, size = 16, className }: IconProps) {
   const Shape = icons[name];
   return <Shape size={size} stroke={1.75} className={className} aria-hidden="true" />;
-}
+});

@@ -156,7 +156,7 @@ function Explained({ field, path, title, code, help, note }: ExplainedProps) {
   );
 }
 
-function More() {
+const More = memo(function More() {
   const words = useWords();
   const { setLayout } = useActions();
   return (
@@ -164,7 +164,7 @@ function More() {
       {words['help.more']}
     </SmallButton>
   );
-}
+});
 
 function OfFinding({ finding, code }: { readonly finding: Finding; readonly code: string }) {
   const words = useWords();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { memo, useEffect, useId, useRef } from 'react';
 import { equalPath, type Path } from '../../pod/index.ts';
 import { type Facts, useActions, useMessages, usePrinted, useSelect } from '../../store/index.ts';
 import { CopyButton, Icon } from '../../ui/index.ts';
@@ -21,7 +21,7 @@ interface PrintedProps {
 }
 
 /** What kubectl would print of the file; computed only while it is open. */
-export function Printed({ open, onOpen, sought }: PrintedProps) {
+export const Printed = memo(function Printed({ open, onOpen, sought }: PrintedProps) {
   const { ui } = useMessages();
   const id = useId();
   return (
@@ -43,7 +43,7 @@ export function Printed({ open, onOpen, sought }: PrintedProps) {
       )}
     </section>
   );
-}
+});
 
 function Answer({ sought }: Pick<PrintedProps, 'sought'>) {
   const { ui } = useMessages();

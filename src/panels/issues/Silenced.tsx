@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { placeText } from '../../i18n/index.ts';
 import { formatPath } from '../../pod/index.ts';
 import { sentenceOf, useActions, useMessages, useSelect, useTables } from '../../store/index.ts';
@@ -8,7 +8,7 @@ import printed from './Printed.module.css';
 import { usePlaces } from './places.ts';
 
 /** What comments of the text silence: how many, and on demand what, each to be said again. */
-export function Silenced() {
+export const Silenced = memo(function Silenced() {
   const { ui } = useMessages();
   const silenced = useSelect((state) => state.derived.silenced);
   const [open, setOpen] = useState(false);
@@ -29,7 +29,7 @@ export function Silenced() {
       {open && <List id={id} />}
     </section>
   );
-}
+});
 
 function List({ id }: { readonly id: string }) {
   const messages = useTables();

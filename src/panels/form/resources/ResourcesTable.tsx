@@ -178,12 +178,10 @@ interface CellProps {
   readonly fallback?: Path;
 }
 
-const nowhere: Path = [];
-
-function Cell({ column, name, path, fallback }: CellProps) {
+const Cell = memo(function Cell({ column, name, path, fallback }: CellProps) {
   const words = useWords();
   const value = useFieldValue(path);
-  const other = useFieldValue(fallback ?? nowhere);
+  const other = useFieldValue(fallback ?? path);
   const writer = useWriter(path);
   const findings = useCalmFindings(path);
   const id = useId();
@@ -216,7 +214,7 @@ function Cell({ column, name, path, fallback }: CellProps) {
       </span>
     </div>
   );
-}
+});
 
 interface NextRowProps {
   readonly taken: readonly string[];
