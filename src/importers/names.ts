@@ -1,4 +1,4 @@
-import type { JsonObject } from '../pod/index.ts';
+import { freeName, type JsonObject } from '../pod/index.ts';
 
 /** The longest label of DNS (RFC 1123). */
 const longest = 63;
@@ -27,9 +27,8 @@ export function serviceLabel(label: string): string {
 }
 
 /** The label, or the first of `label-2`, `label-3`, ... that is free. The name is taken from then on. */
-export function freeName(label: string, taken: Set<string>): string {
-  let name = label;
-  for (let i = 2; taken.has(name); i++) name = `${label.slice(0, longest - 1 - String(i).length)}-${i}`;
+export function takeName(label: string, taken: Set<string>): string {
+  const name = freeName(label, taken, { longest });
   taken.add(name);
   return name;
 }

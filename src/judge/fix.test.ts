@@ -43,10 +43,11 @@ test('an error that a fix takes away elsewhere under its field counts for it', (
 });
 
 test('an error that appears apart from all fixes keeps none of them from being applied', () => {
-  const volume = (key: string) => `  - ${key}: a\n    emptyDir: {}\n`;
-  const volumes = (key: string) => `${pod}  volumes:\n${volume(key)}${volume('name')}`;
-  const text = `${volumes('nmae')}  hotsname: a\n`;
-  expect(fixAll(text)).toEqual({ text: `${volumes('name')}  hostname: a\n`, fixes: 2, left: 0 });
+  const mount = (key: string) => `    - name: a\n      ${key}: /a\n`;
+  const mounts = (key: string) =>
+    `${pod}  - name: b\n    image: nginx:1\n    volumeMounts:\n${mount(key)}${mount('mountPath')}  volumes: [{name: a}]\n`;
+  const text = `${mounts('mountPaht')}  hotsname: a\n`;
+  expect(fixAll(text)).toEqual({ text: `${mounts('mountPath')}  hostname: a\n`, fixes: 2, left: 0 });
 });
 
 test('more such errors than one fix takes away are brought by none', () => {

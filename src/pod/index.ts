@@ -14,6 +14,7 @@ export * from './edit.ts';
 export * from './expand.ts';
 export * from './features.ts';
 export * from './fields/index.ts';
+export { freeName } from './free-name.ts';
 export { isFromServer } from './from-server.ts';
 export * from './grace.ts';
 export * from './hostname.ts';

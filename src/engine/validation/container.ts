@@ -19,6 +19,7 @@ import { has, isPadded, nums, obj, objs, str } from './read.ts';
 import { validateReferences } from './references.ts';
 import { validateContainerResources } from './resources.ts';
 import { validateSecurityContext } from './securityContext.ts';
+import { nameTwice } from './twice.ts';
 
 /** `validateContainers`, `validateInitContainers` and `validateEphemeralContainers`. */
 export function* validateContainers(context: PodContext): Generator<Issue> {
@@ -28,26 +29,27 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
   const ephemerals = objs(spec, 'ephemeralContainers', path);
   if (containers.length === 0) yield required([...path, 'containers'], '', 'containers-missing');
   const names = new Set<string>();
+  const taken = new Set([...containers, ...inits, ...ephemerals].map(({ value }) => str(value, 'name')));
   const split = splitItems(containers);
   for (const [i, { value, path: at }] of containers.entries()) {
     const [issues, rest] = ofContainer(value, at, context);
     const torn = split.has(i) || split.has(i + 1);
     yield* torn ? issues.filter(({ code }) => !/^(container-name|image)-missing$/.test(code)) : issues;
     if (split.has(i)) yield joinItems(value, at);
-    yield* uniqueName(value, at, names);
+    yield* uniqueName(value, at, names, taken);
     yield* rest;
   }
   yield* validateHostPorts(containers, context.hostNetwork && context.isPod);
   for (const init of inits) {
     yield* validateCommon(init.value, init.path, context);
-    yield* uniqueName(init.value, init.path, names);
+    yield* uniqueName(init.value, init.path, names, taken);
     yield* validateHostPorts([init], context.hostNetwork && context.isPod);
     yield* validateInit(init.value, init.path, context);
   }
   const others = new Set(names);
   for (const { value, path: at } of ephemerals) {
     yield* validateCommon(value, at, context);
-    yield* uniqueName(value, at, names);
+    yield* uniqueName(value, at, names, taken);
     yield* validateEphemeral(value, at, others);
   }
   if (ephemerals.length > 0) {
@@ -105,11 +107,15 @@ function joinItems(value: JsonObject, path: Path): Issue {
   });
 }
 
-function* uniqueName(container: JsonObject, path: Path, names: Set<string>): Generator<Issue> {
+function* uniqueName(
+  container: JsonObject,
+  path: Path,
+  names: Set<string>,
+  taken: Set<string>,
+): Generator<Issue> {
   const name = str(container, 'name');
   if (name === '') return;
-  if (names.has(name))
-    yield duplicate([...path, 'name'], name, 'duplicate-name', { params: { value: name } });
+  if (names.has(name)) yield nameTwice([...path, 'name'], name, taken);
   names.add(name);
 }
 

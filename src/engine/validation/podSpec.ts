@@ -13,6 +13,7 @@ import { validateContainerResources, validatePodResources } from './resources.ts
 import { validateHostUsers, validatePodSecurityContext } from './securityContext.ts';
 import { validateTolerations } from './tolerations.ts';
 import { validateTopologySpread } from './topologySpread.ts';
+import { nameTwice } from './twice.ts';
 import { validateVolumes } from './volume.ts';
 import { validateOs } from './windows.ts';
 
@@ -96,11 +97,12 @@ function* validateGates(spec: JsonObject, path: Path, context: PodContext): Gene
 /** `validatePodResourceClaims`. */
 function* validateResourceClaims(spec: JsonObject, path: Path): Generator<Issue> {
   const seen = new Set<string>();
-  for (const { value: claim, path: at } of objs(spec, 'resourceClaims', path)) {
+  const claims = objs(spec, 'resourceClaims', path);
+  const taken = new Set(claims.map(({ value }) => str(value, 'name')));
+  for (const { value: claim, path: at } of claims) {
     const name = str(claim, 'name');
     if (name === '') yield required([...at, 'name']);
-    else if (seen.has(name))
-      yield duplicate([...at, 'name'], name, 'duplicate-name', { params: { value: name } });
+    else if (seen.has(name)) yield nameTwice([...at, 'name'], name, taken);
     else yield* validName([...at, 'name'], name, dnsLabel);
     seen.add(name);
     const values = ['resourceClaimName', 'resourceClaimTemplateName'];

@@ -4,17 +4,20 @@ import { duplicate, invalid, required } from './errors.ts';
 import { portName, validName } from './names.ts';
 import { validPort } from './numbers.ts';
 import { num, objs, str } from './read.ts';
+import { longestPortName, nameTwice } from './twice.ts';
 
 /** `validateContainerPorts`: names unique in the container, port numbers, protocols (compared by the decoder). */
 export function* validatePorts(container: JsonObject, path: Path): Generator<Issue> {
+  const ports = objs(container, 'ports', path);
   const names = new Set<string>();
-  for (const { value: port, path: at } of objs(container, 'ports', path)) {
+  const taken = new Set(ports.map(({ value }) => str(value, 'name')));
+  for (const { value: port, path: at } of ports) {
     const name = str(port, 'name');
     if (name !== '') {
       const problems = [...validName([...at, 'name'], name, portName)];
       yield* problems;
       if (problems.length === 0 && names.has(name))
-        yield duplicate([...at, 'name'], name, 'duplicate-name', { params: { value: name } });
+        yield nameTwice([...at, 'name'], name, taken, longestPortName);
       names.add(name);
     }
     const number = num(port, 'containerPort') ?? 0;

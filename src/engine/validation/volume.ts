@@ -8,12 +8,13 @@ import {
   quantitySign,
 } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
-import { duplicate, forbidden, invalid, required } from './errors.ts';
+import { forbidden, invalid, required } from './errors.ts';
 import { dnsLabel, dnsSubdomain, validName } from './names.ts';
 import { validMode } from './numbers.ts';
 import { localNonReserved, noBacksteps } from './paths.ts';
 import { projectedSources, validateDownwardApi, validateItems } from './projected.ts';
 import { has, num, obj, objs, str } from './read.ts';
+import { nameTwice } from './twice.ts';
 import { validateClaimTemplate } from './volumeClaim.ts';
 import { legacyVolumes } from './volumeLegacy.ts';
 
@@ -26,6 +27,7 @@ const sourceOrder =
 /** `ValidateVolumes`: names, exactly one source, and the rules of each source. */
 export function* validateVolumes(context: PodContext): Generator<Issue> {
   const names = new Set<string>();
+  const taken = new Set(context.volumes.keys());
   const volumes = objs(context.spec, 'volumes', context.path);
   const created = volumes
     .filter(({ value }) => has(value, 'ephemeral') && context.podName !== '')
@@ -36,8 +38,7 @@ export function* validateVolumes(context: PodContext): Generator<Issue> {
     if (name === '') yield required([...path, 'name']);
     else {
       yield* validName([...path, 'name'], name, dnsLabel);
-      if (names.has(name))
-        yield duplicate([...path, 'name'], name, 'duplicate-name', { params: { value: name } });
+      if (names.has(name)) yield nameTwice([...path, 'name'], name, taken);
     }
     names.add(name);
     const claim = str(obj(volume, 'persistentVolumeClaim'), 'claimName');

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../pod/index.ts';
-import { freeName } from '../names.ts';
+import { takeName } from '../names.ts';
 import { Notes } from '../notes.ts';
 
 /** What a person chooses where an import can be read in several ways; every choice has an answer without one. */
@@ -121,7 +121,7 @@ export class Draft {
 
   constructor(session: Session, name: string) {
     this.session = session;
-    this.name = freeName(name, session.names);
+    this.name = takeName(name, session.names);
     session.drafts.push(this);
   }
 
@@ -131,7 +131,7 @@ export class Draft {
 
   /** The name of a new volume. */
   volumeName(label: string): string {
-    return freeName(label, this.volumeNames);
+    return takeName(label, this.volumeNames);
   }
 }
 

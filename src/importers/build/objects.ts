@@ -1,5 +1,5 @@
 import { isList, isObject, type Json, type JsonObject } from '../../pod/index.ts';
-import { compact, freeName, serviceLabel } from '../names.ts';
+import { compact, serviceLabel, takeName } from '../names.ts';
 import { type Draft, literal, type Session } from './draft.ts';
 import { probesOf } from './health.ts';
 
@@ -145,7 +145,7 @@ export function serviceOf(draft: Draft, names: Set<string>): JsonObject | undefi
   const used = new Set<string>();
   const ports = published.map(({ port, target, protocol, name }) => {
     const plain = name !== undefined && /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name);
-    const label = freeName(plain ? name : `${protocol.toLowerCase()}-${port}`, used);
+    const label = takeName(plain ? name : `${protocol.toLowerCase()}-${port}`, used);
     const item = compact({
       name: published.length > 1 || plain ? label : undefined,
       port,
@@ -158,7 +158,7 @@ export function serviceOf(draft: Draft, names: Set<string>): JsonObject | undefi
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { name: freeName(serviceLabel(draft.name), names), labels: { app: appOf(draft) } },
+    metadata: { name: takeName(serviceLabel(draft.name), names), labels: { app: appOf(draft) } },
     spec: compact({
       type: headless ? undefined : draft.service.type,
       clusterIP: headless ? 'None' : undefined,

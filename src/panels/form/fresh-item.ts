@@ -1,5 +1,5 @@
-import { type FieldSchema, isList, type Json, own, structOf } from '../../pod/index.ts';
-import { freeName, templateOf } from './templates.ts';
+import { type FieldSchema, freeName, isList, type Json, own, structOf } from '../../pod/index.ts';
+import { templateOf } from './templates.ts';
 
 /** What "add" puts into a list: the smallest item, told apart from those that are there by what tells items apart. */
 export function freshItem(field: FieldSchema, list: Json | undefined): Json {
@@ -19,7 +19,7 @@ function free(start: Json, taken: readonly (Json | undefined)[]): Json {
     return next;
   }
   if (typeof start !== 'string') return start;
-  const names = taken.filter((name) => typeof name === 'string');
+  const names = new Set(taken.filter((name) => typeof name === 'string'));
   // Names in capitals are those of variables, in which a dash is unusual.
-  return freeName(start, names, start === start.toUpperCase() ? '_' : '-');
+  return freeName(start, names, { between: start === start.toUpperCase() ? '_' : '-' });
 }

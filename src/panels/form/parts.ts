@@ -1,5 +1,4 @@
-import { isList, type Json, type JsonObject, own } from '../../pod/index.ts';
-import { freeName } from './templates.ts';
+import { freeName, isList, type Json, type JsonObject, own } from '../../pod/index.ts';
 
 function namesIn(list: Json | undefined): string[] {
   if (!isList(list)) return [];
@@ -13,5 +12,5 @@ export function duplicateOf(item: JsonObject, list: Json | undefined): JsonObjec
   // Names in capitals are those of variables, in which a dash is unusual.
   const between = name === name.toUpperCase() ? '_' : '-';
   const base = name.replace(/[-_]\d+$/, '');
-  return { ...item, name: freeName(base, namesIn(list), between) };
+  return { ...item, name: freeName(base, new Set(namesIn(list)), { between }) };
 }

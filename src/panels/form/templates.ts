@@ -56,11 +56,3 @@ export function withContainerPort(
   const port = isList(ports) ? own(ports[0], 'containerPort') : undefined;
   return typeof port === 'number' ? { ...value, [field]: port } : value;
 }
-
-/** `base`, or `base-2`, `base-3`, ... when it is taken; `between` stands before the number. */
-export function freeName(base: string, taken: readonly string[], between = '-'): string {
-  if (!taken.includes(base)) return base;
-  let n = 2;
-  while (taken.includes(`${base}${between}${n}`)) n++;
-  return `${base}${between}${n}`;
-}

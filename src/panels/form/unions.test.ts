@@ -3,7 +3,7 @@ import { fieldOf, type Json, type Path } from '../../pod/index.ts';
 import { freshItem } from './fresh-item.ts';
 import { duplicateOf } from './parts.ts';
 import { child, descend } from './paths.ts';
-import { freeName, templateFrom, templateOf, withContainerPort } from './templates.ts';
+import { templateFrom, templateOf, withContainerPort } from './templates.ts';
 import { humanize, plain } from './texts.ts';
 import { membersOf, presentMembers, switchMember } from './unions.ts';
 
@@ -92,13 +92,6 @@ test('a new probe asks the first port of its container', () => {
   expect(ask('HTTPGetAction', 1)).toEqual({ a: 1 });
   expect(ask('HTTPGetAction', 2)).toEqual({ a: 1 });
   expect(ask('ExecAction', 0)).toEqual({ a: 1 });
-});
-
-test('names that are taken get the next free number', () => {
-  expect(freeName('a', [])).toBe('a');
-  expect(freeName('a', ['a'])).toBe('a-2');
-  expect(freeName('a', ['a', 'a-2', 'a-4'])).toBe('a-3');
-  expect(freeName('A', ['A'], '_')).toBe('A_2');
 });
 
 const fresh = (owner: string, name: string, list: Json | undefined) => {

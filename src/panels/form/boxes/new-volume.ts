@@ -1,4 +1,5 @@
 import {
+  freeName,
   getIn,
   isList,
   type Json,
@@ -9,7 +10,6 @@ import {
   type VolumeKind,
   volumeKinds,
 } from '../../../pod/index.ts';
-import { freeName } from '../templates.ts';
 
 /** The kinds of which a volume says enough with one word at the most: what it is of. */
 const named = ['configMap', 'secret', 'persistentVolumeClaim', 'hostPath', 'image'] as const;
@@ -43,7 +43,7 @@ export function volumeNameFor(mountPath: string, taken: readonly string[]): stri
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
-  return freeName(label === '' ? 'data' : label, taken);
+  return freeName(label === '' ? 'data' : label, new Set(taken));
 }
 
 /** The edits that add a volume to the Pod and mount it in a container. */
