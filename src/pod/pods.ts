@@ -1,5 +1,5 @@
 import { isList, isObject, type Json, lookUp, own } from './json.ts';
-import type { Path } from './path.ts';
+import { getIn, type Path } from './path.ts';
 
 /** A Pod, or the template of one, inside a document. */
 export interface PodRef {
@@ -129,6 +129,16 @@ export function findPods(root: Json | undefined): PodRef[] {
   };
   visit(root, [], 0);
   return found;
+}
+
+/** True for an object that would hold a Pod but for its kind: none that Kubernetes has in that version, or none at all. */
+export function isMisnamed(root: Json | undefined): boolean {
+  const kind = text(own(root, 'kind'));
+  const known = canonicalKind(kind) !== undefined || isKind(kind, text(own(root, 'apiVersion')));
+  return (
+    known === false &&
+    Object.values(workloads).some(({ template }) => isList(getIn(root, [...template, 'spec', 'containers'])))
+  );
 }
 
 /** The schema's root type for the object that holds a Pod: its kind in upstream's spelling. */

@@ -5,6 +5,7 @@ import {
   equalPath,
   findPods,
   type Issue,
+  isMisnamed,
   type Json,
   keyOrderOf,
   type NameFacts,
@@ -36,7 +37,16 @@ import type { Judge } from './judge.ts';
 import { type NamePlan, type NameTask, planNames } from './names.ts';
 import type { Server } from './server.ts';
 
-import type { Derived, DocumentState, Facts, Finding, FocusedDocument, Selection, Wanted } from './types.ts';
+import type {
+  Derived,
+  DocumentState,
+  Facts,
+  Finding,
+  Focus,
+  FocusedDocument,
+  Selection,
+  Wanted,
+} from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
@@ -130,13 +140,7 @@ export class Analyst {
    * @param focus the Pod the forms are about, as long as its document has a Pod or is broken; else the first
    * @param wanted what panels that are open show of it
    */
-  derive(
-    text: string,
-    version: number,
-    options: DeriveOptions,
-    focus: Selection,
-    wanted: Wanted = {},
-  ): Derived {
+  derive(text: string, version: number, options: DeriveOptions, focus: Focus, wanted: Wanted = {}): Derived {
     const stream = this.stream(text);
     const { readings, documents } = this.#documents(stream);
     const judged = this.#judged(stream, options, readings);
@@ -153,7 +157,7 @@ export class Analyst {
   }
 
   /** What panels want to know of the Pod in focus, as `derive` gives it along with the rest. */
-  facts(text: string, options: AnalyzeOptions, focus: Selection, wanted: Wanted): Facts {
+  facts(text: string, options: AnalyzeOptions, focus: Focus, wanted: Wanted): Facts {
     const stream = this.stream(text);
     const { readings, documents } = this.#documents(stream);
     const aim = inFocus(documents, focus);
@@ -227,7 +231,9 @@ export class Analyst {
     let line = 1;
     const documents = stream.documents.map(({ start, end, empty, value }, i): DocumentState => {
       const { refs, lines } = readings[i] as Reading;
-      const state = { start, end, line, empty, broken: value === undefined, refs };
+      const broken = value === undefined;
+      const misnamed = refs.length === 0 && isMisnamed(value);
+      const state = { start, end, line, empty, broken, misnamed, refs };
       line += lines;
       return state;
     });
@@ -417,10 +423,10 @@ interface InFocus {
   readonly ref: PodRef | undefined;
 }
 
-/** Where the forms are: as it was chosen, as long as its document has a Pod or is broken; else the first Pod. */
-function inFocus(documents: readonly DocumentState[], wanted: Selection): InFocus | undefined {
+/** Where the forms are: as it was chosen, as long as its document has a Pod, is broken, or they are held there; else the first Pod. */
+function inFocus(documents: readonly DocumentState[], wanted: Focus): InFocus | undefined {
   const chosen = documents[wanted.document];
-  const kept = chosen && (chosen.broken || chosen.refs.length > 0);
+  const kept = chosen && (chosen.broken || (wanted.held && chosen.misnamed) || chosen.refs.length > 0);
   const document = kept ? wanted.document : documents.findIndex(({ refs }) => refs.length > 0);
   const state = documents[document];
   if (!state) return undefined;

@@ -15,7 +15,7 @@ import { FindingsByPath } from './findings-by-path.ts';
 import type { Judge } from './judge.ts';
 import type { NamePlan, NameTask } from './names.ts';
 import { NamesAt } from './names-at.ts';
-import { currentPod, draftBehind, existingPart, firstPart, isDraft } from './parts.ts';
+import { currentPod, draftBehind, existingPart, firstPart, focusOf, isDraft } from './parts.ts';
 import { RemoteAnalyst } from './remote.ts';
 import type { Server } from './server.ts';
 import type { State } from './state.ts';
@@ -110,7 +110,8 @@ function namesAtOf(
 function settle(state: State, arrived: Derived, wanted: Wanted): Partial<State> {
   const derived = shareFacts(state, arrived);
   const { current, selection } = currentPod(derived, state.selection, state.current);
-  const value = current?.fresh ? derived.focus?.value : state.root;
+  const readable = current?.fresh || derived.documents[current?.document ?? -1]?.misnamed;
+  const value = readable ? derived.focus?.value : state.root;
   const root =
     current === undefined ? undefined : value === undefined ? state.root : shareJson(state.root, value);
   const podPath = current?.ref.podPath ?? [];
@@ -225,7 +226,9 @@ export class Deriver {
   }
 
   #run(diagnosing: boolean, next: Partial<State> = {}): void {
-    const { text, version, settings, selection, wanted } = { ...this.#store.getState(), ...next };
+    const state = { ...this.#store.getState(), ...next };
+    const { text, version, settings, wanted } = state;
+    const focus = focusOf(state);
     const options = { ...settings, diagnosing };
     const inBackground = text.length > atOnce && (diagnosing || this.#atFault);
     const analyst = inBackground ? this.#worker() : this.for(text);
@@ -233,7 +236,7 @@ export class Deriver {
       const from = this.#now();
       let derived: Derived | undefined;
       try {
-        derived = analyst.derive(text, version, options, selection, wanted);
+        derived = analyst.derive(text, version, options, focus, wanted);
       } finally {
         // Whatever became of the derivation, the text is kept.
         if (!derived) this.#store.setState({ ...next, pending: true });
@@ -248,7 +251,7 @@ export class Deriver {
       return;
     }
     this.#running = analyst
-      .derive(text, version, options, selection, wanted)
+      .derive(text, version, options, focus, wanted)
       .then((derived) => this.#arrived(derived, wanted, diagnosing));
   }
 
@@ -278,8 +281,9 @@ export class Deriver {
   }
 
   #askFacts(): void {
-    const { text, version, settings, selection, wanted } = this.#store.getState();
-    const facts = this.for(text).facts(text, settings, selection, wanted);
+    const state = this.#store.getState();
+    const { text, version, settings, wanted } = state;
+    const facts = this.for(text).facts(text, settings, focusOf(state), wanted);
     if (!(facts instanceof Promise)) this.#store.setState({ facts });
     else void facts.then((arrived) => this.#arrivedFacts(arrived, wanted, version));
   }

@@ -9,7 +9,8 @@ import {
   recordOf,
   startsWith,
 } from '../pod/index.ts';
-import type { CurrentPod, Derived, Part, PartDraft, Selection } from './types.ts';
+import type { State } from './state.ts';
+import type { CurrentPod, Derived, Focus, Part, PartDraft, Selection } from './types.ts';
 
 /** The part of the Pod whose form shows a path; paths outside of the Pod belong to the surrounding object. */
 export function partOf(podPath: Path, path: Path): Part {
@@ -82,9 +83,14 @@ export function draftBehind(
   return index === draft.index ? draft : { ...draft, index };
 }
 
+/** Where the forms are to be, and whether they are there. */
+export function focusOf({ selection, current }: Pick<State, 'selection' | 'current'>): Focus {
+  return { ...selection, held: current?.document === selection.document };
+}
+
 /**
  * The Pod that a selection means in the focused document: itself while it exists, else the first. A document that does
- * not parse keeps the Pod that stood there before, marked as not fresh.
+ * not parse, or of which the kind is lost, keeps the Pod that stood there before, marked as not fresh.
  */
 export function currentPod(
   derived: Derived,
@@ -93,7 +99,7 @@ export function currentPod(
 ): { current: CurrentPod | undefined; selection: Selection } {
   const document = derived.focus?.document ?? -1;
   const state = derived.documents[document];
-  if (state?.broken && before?.document === document) {
+  if ((state?.broken || state?.misnamed) && before?.document === document) {
     return { current: { ...before, fresh: false }, selection };
   }
   const wanted = document === selection.document ? selection.pod : 0;

@@ -91,7 +91,8 @@ function isMovedDocument(from: DocumentState, to: DocumentState, { offset, lines
       from.end + offset === to.end &&
       from.line + lines === to.line &&
       from.empty === to.empty &&
-      from.broken === to.broken)
+      from.broken === to.broken &&
+      from.misnamed === to.misnamed)
   );
 }
 

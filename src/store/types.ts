@@ -96,6 +96,8 @@ export interface DocumentState {
   readonly empty: boolean;
   /** The text of this document is not read as it stands. */
   readonly broken: boolean;
+  /** It would hold a Pod but for its kind: see `isMisnamed`. */
+  readonly misnamed: boolean;
   /** The Pods in it; none while it is broken. */
   readonly refs: readonly PodRef[];
 }
@@ -115,6 +117,12 @@ export interface FocusedDocument {
 export interface Selection {
   readonly document: number;
   readonly pod: number;
+}
+
+/** Where the forms were asked to be. */
+export interface Focus extends Selection {
+  /** True where they are there: they stay while the document has nothing but lost its kind. */
+  readonly held?: boolean;
 }
 
 /**

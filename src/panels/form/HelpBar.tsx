@@ -4,6 +4,8 @@ import {
   type FieldSchema,
   fieldKey,
   formatPath,
+  getIn,
+  own,
   type Path,
   recordOf,
   schemaAt,
@@ -195,13 +197,18 @@ function OfFinding({ finding, code }: { readonly finding: Finding; readonly code
   );
 }
 
-/** The text does not parse: what is wrong, with the ways back. */
+/** The text does not parse, or its kind is none: what is wrong, with the ways back. */
 function Broken() {
   const words = useWords();
   const actions = useActions();
   const sentence = useIssueText();
+  const misnamed = useSelect(
+    ({ derived, current }) => derived.documents[current?.document ?? -1]?.misnamed === true,
+  );
+  const kind = useSelect(({ root, current }) => own(getIn(root, current?.ref.objectPath ?? []), 'kind'));
   const finding = useSelect(({ shown, current, derived }) => {
     const inDocument = derived.findings.filter(({ document }) => document === current?.document);
+    if (misnamed) return inDocument.find(({ issue }) => issue.path.at(-1) === 'kind') ?? inDocument[0];
     return (
       shown.find(({ issue }) => issue.type === 'SyntaxError') ??
       inDocument.find(({ issue }) => issue.type === 'SyntaxError') ??
@@ -209,8 +216,13 @@ function Broken() {
     );
   });
   const canUndo = useSelect((state) => state.canUndo);
-  const title = finding ? words['help.broken'](finding.line) : words['help.brokenSomewhere'];
-  const text = finding ? `${sentence(finding.issue)} ${words['help.readOnly']}` : words['help.readOnly'];
+  const title = misnamed
+    ? words['help.misnamed'](typeof kind === 'string' ? kind : '')
+    : finding
+      ? words['help.broken'](finding.line)
+      : words['help.brokenSomewhere'];
+  const why = words[misnamed ? 'help.misnamedWhy' : 'help.readOnly'];
+  const text = finding ? `${sentence(finding.issue)} ${why}` : why;
   return (
     <Bar kind="error" title={title} text={text}>
       {canUndo && (

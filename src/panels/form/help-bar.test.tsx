@@ -65,6 +65,21 @@ it('says that the text does not parse, takes no input then, and offers to undo',
   expect(document.querySelector('[inert]')).toBeNull();
 });
 
+it('stays while the kind is half typed, says why, and comes back with its cure', async () => {
+  const form = renderForm(minimalPod(), container);
+  const { text } = form.workbench.store.getState();
+  const end = text.indexOf('kind: Pod') + 'kind: Pod'.length;
+  const { actions, store } = form.workbench;
+  await act(async () => actions.typed([{ start: end, end, text: 'x' }], store.getState().version));
+  expect(document.querySelector('[inert]')).not.toBeNull();
+  expect(store.getState().current).toMatchObject({ document: 0, fresh: false });
+  expect(bar().textContent).toContain(ui['help.misnamed']('Podx'));
+  await act(async () => actions.typed([{ start: end, end: end + 1, text: '' }], store.getState().version));
+  expect(document.querySelector('[inert]')).toBeNull();
+  await act(async () => actions.replaceText(text.replace('kind: Pod', 'kind: Podx')));
+  expect(store.getState().current).toBeUndefined();
+});
+
 it('says why an edit was refused', async () => {
   const form = renderForm(minimalPod(), container);
   await act(async () => form.workbench.actions.notify({ reason: 'tooLarge' }));

@@ -58,6 +58,9 @@ export const form = {
   'help.brokenSomewhere': 'The text does not parse',
   'help.readOnly':
     'The form shows the Pod as it last parsed and takes no input until the text parses again; nothing you typed is lost.',
+  'help.misnamed': (kind: string) => (kind === '' ? 'The kind is missing' : `There is no kind ${kind}`),
+  'help.misnamedWhy':
+    'The form takes no input until the kind is one that holds a Pod; nothing you typed is lost.',
   'help.goToLine': (line: number) => `Go to line ${line}`,
   'form.default': (value: string) => `default (${shown(value)})`,
   'form.none': 'none',

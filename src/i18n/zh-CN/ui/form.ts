@@ -50,6 +50,8 @@ export const form: Translation<typeof en> = {
   'help.broken': (line) => `第 ${line} 行无法解析`,
   'help.brokenSomewhere': '文本无法解析',
   'help.readOnly': '表单显示上一次能解析时的 Pod，在文本恢复之前不接受输入；已输入的内容不会丢失。',
+  'help.misnamed': (kind) => (kind === '' ? '缺少 kind' : `没有 ${kind} 这种 kind`),
+  'help.misnamedWhy': '在 kind 恢复为包含 Pod 的类型之前，表单不接受输入；已输入的内容不会丢失。',
   'help.goToLine': (line) => `转到第 ${line} 行`,
   'form.default': (value) => `默认（${shown(value)}）`,
   'form.none': '无',
