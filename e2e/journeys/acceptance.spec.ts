@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { complete } from '../pages/complete.ts';
 import { Hand } from '../pages/Hand.ts';
 
 const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
@@ -28,7 +29,8 @@ ${lines((n) => `        - {name: data, mountPath: /data/${n}}\n`)}  volumes:
 ${lines((n) => `    - {key: dedicated-${n}, operator: Equal, value: web, effect: NoSchedule}\n`)}`;
 
 /** Where a row and its controls stand, from the row's left edge; of each row of a list by the word of its items. */
-function rows(page: Page, noun: string) {
+async function rows(page: Page, noun: string) {
+  await complete(page);
   return page.evaluate((word) => {
     const found = document.querySelectorAll<HTMLElement>(`main li[aria-label^="${word} "]`);
     return [...found]
@@ -46,7 +48,8 @@ function rows(page: Page, noun: string) {
 }
 
 /** What a person would have to scroll sideways for, and labels of which a part is cut off. */
-function cuts(page: Page): Promise<string[]> {
+async function cuts(page: Page): Promise<string[]> {
+  await complete(page);
   return page.evaluate(() => {
     const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('main, [data-form]')];
     const scrolled = wide.filter((e) => e.scrollWidth > e.clientWidth).map((e) => `${e.tagName} scrolls`);
@@ -114,6 +117,7 @@ test.describe('wide', () => {
     await status.expectAccepted();
     await outline.part('web').click();
     await form.field('Container.image').waitFor();
+    await complete(page);
     // The clicks are counted and go no further, so that each starts from the same form.
     await page.evaluate(() => {
       Object.assign(window, { podwrightHit: undefined });

@@ -4,6 +4,7 @@ import { dockTabs } from '../../src/store/state.ts';
 import { broken } from '../broken.ts';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
+import { complete } from '../pages/complete.ts';
 
 /** What of axe's rules the theme can change: the others are told the same in both. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -16,6 +17,7 @@ async function expectStill(page: Page): Promise<void> {
 
 /** Looks at the page in the theme that the system has: at all, or at what a selector names where the rest was looked at before. */
 async function expectNoViolation(page: Page, view: string, part?: string, rules?: string[]): Promise<void> {
+  await complete(page);
   await expectStill(page);
   // The page has no frames: axe runs in it, and needs no second page to sum up.
   const loaded = await page.evaluate(() => 'axe' in window);

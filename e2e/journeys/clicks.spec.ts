@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { complete } from '../pages/complete.ts';
 import { Hand } from '../pages/Hand.ts';
 import type { Workbench } from '../pages/Workbench.ts';
 
@@ -64,6 +65,7 @@ const tasks: readonly Task[] = [
       const { ui } = bench.texts;
       const mounts = bench.form.part(ui['form.section.mounts']);
       const add = mounts.getByRole('button', { name: ui['container.newVolume'], exact: true });
+      await complete(bench.page);
       if (!(await add.isVisible())) await hand.click(bench.form.section(ui['form.section.mounts']));
       await hand.click(add);
       await hand.click(item(bench, ui['volume.kind.emptyDir']));

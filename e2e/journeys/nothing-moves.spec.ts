@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
+import { complete } from '../pages/complete.ts';
 
 /** Where every row, cell and button of the form stands, by what it is. */
-function rects(page: Page): Promise<Record<string, string>> {
+async function rects(page: Page): Promise<Record<string, string>> {
+  await complete(page);
   return page.evaluate(() => {
     const form = document.querySelector('main');
     const found: Record<string, string> = {};
@@ -102,6 +104,7 @@ test('values are Tab stops, buttons of rows are not', async ({ workbench, page }
   await status.expectQos('Burstable');
   await outline.region.getByRole('button', { name: /^app/ }).first().click();
   await page.locator('main li[data-path]').first().waitFor();
+  await complete(page);
   const stops = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main li[data-path] button')]
       .filter((button) => button.tabIndex >= 0 && button.getAttribute('role') !== 'combobox')

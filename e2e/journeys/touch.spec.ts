@@ -2,12 +2,14 @@ import type { Page } from '@playwright/test';
 import { dockTabs } from '../../src/store/state.ts';
 import { expect, test } from '../fixtures.ts';
 import { everyPart } from '../manifests.ts';
+import { complete } from '../pages/complete.ts';
 import type { Workbench } from '../pages/Workbench.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 /** Controls that are shown and are less than 44 px wide or high where a finger goes; a radio button is its label. */
-function tooSmall(page: Page): Promise<string[]> {
+async function tooSmall(page: Page): Promise<string[]> {
+  await complete(page);
   return page.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>(
       'button, select, textarea, a[href], [role=tab], input:not([type=radio], [type=checkbox], [type=file]), label:has(input)',
@@ -67,6 +69,7 @@ async function lookAt(workbench: Workbench, page: Page, chosen: (rows: string[])
       await workbench.tab('outline').click();
       await rows.nth(titles.indexOf(name)).click();
       await page.locator('[data-form] [data-path], [data-form] p').first().waitFor();
+      await complete(page);
       const heads = page.locator('[data-section] > div > :is(h2, h3, h4) > [aria-expanded]');
       for (const head of await heads.all())
         if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();

@@ -12,6 +12,7 @@ import {
   recordOf,
   structOf,
 } from '../../src/pod/index.ts';
+import { complete } from './complete.ts';
 import type { Workbench } from './Workbench.ts';
 
 /** What no control could be found for, and why. */
@@ -84,6 +85,7 @@ export class Builder {
 
   /** Opens every section of the form in front that is closed, and what is seldom filled. */
   private async opened(): Promise<void> {
+    await complete(this.page);
     const closed = this.form.getByRole('heading').getByRole('button', { expanded: false });
     for (let left = await closed.count(); left > 0; left--) await closed.first().click(patience);
     const count = new RegExp(`^${this.bench.texts.ui['probes.more'](7).replace('7', '\\d+')}`);

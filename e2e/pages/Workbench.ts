@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { tables as english } from '../../src/i18n/en/all.ts';
 import type { Tables } from '../../src/i18n/index.ts';
 import { tables as chinese } from '../../src/i18n/zh-CN/all.ts';
+import { complete } from './complete.ts';
 import { Dock } from './Dock.ts';
 import { Form } from './Form.ts';
 import { Header } from './Header.ts';
@@ -47,6 +48,7 @@ export class Workbench {
 
   /** Presses Tab (or Shift+Tab, or F6 from region to region) until the control has the focus, as a person without a mouse does. */
   async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' | 'F6' = 'Tab'): Promise<void> {
+    await complete(this.page);
     for (let presses = 0; presses < 150; presses++) {
       if (await control.evaluate((element) => element === document.activeElement)) return;
       await this.page.keyboard.press(key);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
+import { complete } from '../../e2e/pages/complete.ts';
 import { findBrowser, flags } from '../browser.mjs';
 import { manifest, type View, views } from './views.ts';
 
@@ -66,6 +67,7 @@ for (const view of views.filter(({ name, readme }) => name.includes(word) && (!f
       : `${view.name}-${look.language}-${look.theme}-${look.width}.png`;
     try {
       await show(page, url, view, look);
+      await complete(page);
       await page.screenshot({ path: join(folder, file) });
       process.stdout.write(`${file}\n`);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useEffect } from 'react';
 import { type DockSide, type DockTab, dockTabs, useActions, useMessages, useSelect } from '../store/index.ts';
-import { IconButton, type IconName } from '../ui/index.ts';
+import { IconButton, type IconName, Later } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
 import classes from './Dock.module.css';
 import { DockTabs } from './DockTabs.tsx';
@@ -119,9 +119,11 @@ export function Dock({ foldable = true, side = 'below', sideFits = false }: Dock
         {open &&
           dockTabs.map((name) => (
             <Tabs.Panel key={name} value={name} tabIndex={0}>
-              <Guarded>
-                <LazyPanel name={ui[`dock.${name}`]} part={panels[name].part} />
-              </Guarded>
+              <Later>
+                <Guarded>
+                  <LazyPanel name={ui[`dock.${name}`]} part={panels[name].part} />
+                </Guarded>
+              </Later>
             </Tabs.Panel>
           ))}
       </Tabs>

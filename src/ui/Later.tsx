@@ -20,5 +20,5 @@ export function Later({ now = false, turn = 1, children }: LaterProps) {
   }, [due, passed]);
   // Once there it stays, whatever `now` becomes.
   if (now && passed < turn) setPassed(turn);
-  return due ? children : null;
+  return due ? children : <span hidden data-later />;
 }

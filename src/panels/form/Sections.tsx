@@ -60,7 +60,7 @@ function useAbsent(type: string, path: Path): ReadonlySet<string> {
 }
 
 /** So many sections fill the window: they are there at once, and those below them a moment later. */
-const inView = 3;
+const inView = 2;
 
 /** The form of a struct in the sections of the field model, then what the schema does not know. */
 export function Sections({ type, path, id, first = false }: SectionsProps) {
