@@ -43,6 +43,9 @@ export class Header {
 
   async setTheme(theme: Theme): Promise<void> {
     await this.choose(this.theme, this.texts.ui[`header.theme.${theme}`]);
+    // The menu closes first.
+    if (theme === 'auto') return;
+    await this.page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' });
   }
 
   async setVersion(version: Version): Promise<void> {
@@ -51,6 +54,7 @@ export class Header {
 
   async setLanguage(language: Language): Promise<void> {
     await this.choose(this.language, { en: 'English', 'zh-CN': '中文' }[language]);
+    await this.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   }
 
   /** An entry of the file menu: the menu is a popover with plain buttons. */

@@ -1,5 +1,13 @@
 import { versions } from '../pod/index.ts';
-import { releaseOf, type Theme, themeCommands, useActions, useMessages, useSelect } from '../store/index.ts';
+import {
+  afterPaint,
+  releaseOf,
+  type Theme,
+  themeCommands,
+  useActions,
+  useMessages,
+  useSelect,
+} from '../store/index.ts';
 import { Icon, type IconName, Menu, type MenuItem } from '../ui/index.ts';
 import { forgetAsked } from './asked-release.ts';
 import type { CommandName } from './commands.ts';
@@ -55,7 +63,8 @@ function useLanguageItems(): () => MenuItem[] {
     (Object.keys(languages) as (keyof typeof languages)[]).map((name) => ({
       label: languages[name],
       icon: name === language ? 'ok' : 'none',
-      run: () => void setLanguage(name),
+      // The menu closes first: every word on the page is rendered anew.
+      run: () => void afterPaint(() => void setLanguage(name)),
     }));
 }
 
@@ -83,7 +92,7 @@ function ThemeMenu() {
     themes.map((name) => ({
       label: ui[themeCommands[name].label],
       icon: name === theme ? 'ok' : 'none',
-      run: () => setTheme(name),
+      run: () => void afterPaint(() => setTheme(name)),
     }));
   return (
     <Menu
