@@ -2,6 +2,7 @@ import {
   type ComponentProps,
   type ComponentType,
   type KeyboardEvent,
+  useDeferredValue,
   useEffect,
   useId,
   useMemo,
@@ -64,9 +65,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const current = useCurrentState();
   const page = usePage();
+  // What is typed shows first, and what it finds a moment later.
+  const sought = useDeferredValue(query);
   const hits = useMemo(
-    () => searchHits(query, messages, other, current()),
-    [query, messages, other, current],
+    () => searchHits(sought, messages, other, current()),
+    [sought, messages, other, current],
   );
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -121,8 +124,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const hit = hits[chosen];
-    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, hits.length - 1));
+    if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
+    // Also what the list does not show yet.
+    const found = sought === query ? hits : searchHits(query, messages, other, current());
+    const hit = found[chosen];
+    if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
     else if (event.key === 'Enter' && hit) go(hit);
     else return;
@@ -179,7 +185,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <p className={classes.status} role="status">
-        {query.trim() !== '' && ui['search.found'](hits.length)}
+        {sought.trim() !== '' && ui['search.found'](hits.length)}
       </p>
     </dialog>
   );
