@@ -8,6 +8,8 @@ import { largeOptions, viewOptions } from './options.ts';
 import { themeName } from './theme.ts';
 import type { EditorProps } from './types.ts';
 
+export { putOn } from './theme.ts';
+
 const wrapper = { className: 'monaco-component' };
 let opened = 0;
 

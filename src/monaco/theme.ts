@@ -40,3 +40,12 @@ export function defineThemes(): void {
 export function themeName(theme: EditorTheme): string {
   return theme === 'dark' ? 'podwright-dark' : 'podwright-light';
 }
+
+/**
+ * Has Monaco put its colours on the page before there is an editor: with one, every part of it would take them over anew, and
+ * the browser would have to style the whole page while it opens.
+ */
+export function putOn(theme: EditorTheme): void {
+  const sample = document.createElement('div');
+  void editor.colorizeElement(sample, { theme: themeName(theme), mimeType: 'yaml' });
+}

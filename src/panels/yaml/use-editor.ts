@@ -70,7 +70,7 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
   const large = useSelect((state) => state.layout.presenting);
   const session = useRef<Session | undefined>(undefined);
 
-  // `attempt` is not read: a new attempt runs the effect again.
+  // `attempt` is not read: a new attempt runs the effect again. A new theme does not: the editor has it as a prop.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let gone = false;
@@ -78,7 +78,7 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
     void (async () => {
       await afterPaint();
       try {
-        const component = await loadEditor(workbench.store.getState().language);
+        const component = await loadEditor(workbench.store.getState().language, theme);
         if (!gone) setEditor(() => component);
       } catch {
         if (!gone) setStatus('failed');
