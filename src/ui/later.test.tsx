@@ -7,7 +7,7 @@ import { Later } from './index.ts';
 afterEach(cleanup);
 
 it('leaves the first rendering to what is around it, unless somebody waits for it', () => {
-  expect(renderToString(<Later>below</Later>)).toBe('');
+  expect(renderToString(<Later>below</Later>)).not.toContain('below');
   expect(renderToString(<Later now>below</Later>)).toBe('below');
 });
 
