@@ -43,7 +43,7 @@ export function printAfter(value: Json, column: number, style: PrintStyle): stri
   if (isBlock(value)) {
     return ['', ...printBlock(value, column + (isList(value) ? style.listIndent : style.indent), style)];
   }
-  const block = literalOf(value, column + style.indent, style.indent, style);
+  const block = hasLines(value) && literalOf(value, column + style.indent, style.indent, style);
   if (block) return [` ${block[0]}`, ...block.slice(1)];
   return [` ${printFlow(value, style)}`];
 }
@@ -56,13 +56,18 @@ export function printItem(value: Json, column: number, style: PrintStyle): strin
     return [`${pad}-${' '.repeat(style.dash - 1)}${(first ?? '').slice(inner)}`, ...rest];
   }
   const gap = ' '.repeat(style.dash - 1);
-  const block = literalOf(value, inner, style.dash, style);
+  const block = hasLines(value) && literalOf(value, inner, style.dash, style);
   if (block) return [`${pad}-${gap}${block[0]}`, ...block.slice(1)];
   return [`${pad}-${gap}${printFlow(value, style)}`];
 }
 
-function literalOf(value: Json, column: number, step: number, style: PrintStyle): string[] | undefined {
-  if (typeof value !== 'string' || style.literals === 'none') return undefined;
+/** True for what may be a block scalar: the style is not asked for the indentation of the others. */
+function hasLines(value: Json): value is string {
+  return typeof value === 'string' && value.includes('\n');
+}
+
+function literalOf(value: string, column: number, step: number, style: PrintStyle): string[] | undefined {
+  if (style.literals === 'none') return undefined;
   if (style.literals === 'unkept' && value.endsWith('\n\n')) return undefined;
   return printLiteral(value, column, step);
 }
@@ -169,8 +174,9 @@ export function printLike(
   inFlow = false,
 ): string {
   const quotes = old?.style === 'single' || old?.style === 'double' ? old.style : undefined;
-  const freely = key !== undefined && style.quoted?.has(key) === true;
+  // Asked only where it decides: it looks through the document.
+  const freely = () => key !== undefined && style.quoted?.has(key) === true;
   const keep =
-    quotes !== undefined ? freely || !needsQuotes(old?.text ?? '', inFlow) : old === undefined && freely;
+    quotes !== undefined ? !needsQuotes(old?.text ?? '', inFlow) || freely() : old === undefined && freely();
   return keep || needsQuotes(value, inFlow) ? printQuoted(value, quotes ?? style.quote) : value;
 }

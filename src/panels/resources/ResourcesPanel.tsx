@@ -8,6 +8,9 @@ import classes from './ResourcesPanel.module.css';
 import { Steps } from './Steps.tsx';
 import { Usage } from './Usage.tsx';
 
+/** Rows of so many containers fit the panel more or less. */
+const few = 20;
+
 /** The QoS class with what it lacks, requests and limits, what the scheduler counts, and whom the kernel kills first. */
 export function ResourcesPanel() {
   const { ui } = useMessages();
@@ -35,7 +38,7 @@ export function ResourcesPanel() {
   );
   return (
     <div className={classes.root}>
-      <div className={classes.panel}>
+      <div className={classes.panel} data-long={members.length > few || undefined}>
         <Ladder qos={qos} members={members} chosen={chosen} picker={picker} />
         <Usage members={chosen} />
         <Steps resources={resources} members={members} />
