@@ -3,6 +3,7 @@ export {
   CatalogueDialog,
   FileView,
   LessonGoals,
+  LessonsDone,
   loadCatalogue,
   openLinked,
 } from '../panels/lessons/index.ts';

@@ -11,6 +11,7 @@ export const lessons = lazily(async () => {
     openLinked: mode.openLinked,
     FileView: mode.FileView,
     LessonGoals: mode.LessonGoals,
+    LessonsDone: mode.LessonsDone,
   };
 });
 
@@ -19,6 +20,9 @@ export const lessonRegion = component(lessons, (m) => m.LessonRegion);
 
 /** How far the person is in it. */
 export const lessonGoals = component(lessons, (m) => m.LessonGoals);
+
+/** How far the person is in all of them. */
+export const lessonsDone = component(lessons, (m) => m.LessonsDone);
 
 /** A file of lessons that somebody brought along. */
 export const lessonFile = component(lessons, (m) => m.FileView);

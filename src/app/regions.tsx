@@ -9,6 +9,7 @@ import { parseStream } from '../yaml/index.ts';
 import { Boundary } from './Boundary.tsx';
 import { formPart } from './form-part.tsx';
 import { LazyPanel } from './LazyPanel.tsx';
+import { lessonsDone } from './lessons.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { useCommand, usePage } from './page.ts';
 import classes from './regions.module.css';
@@ -140,8 +141,9 @@ export function useIsStart(): boolean {
 /** So many drafts are offered on the start page. */
 const mostRecent = 5;
 
-/** What was written here last, but for what is open in this tab and for lessons; and the way to all drafts. */
+/** What was done here last: drafts, but for what is open in this tab and for lessons, and lessons; and the way to all. */
 function useRecent() {
+  const { ui } = useMessages();
   const { openDialog } = usePage();
   const current = useSelect((state) => state.draftId);
   const [all, setAll] = useState(() => savedTabs(storage));
@@ -157,7 +159,15 @@ function useRecent() {
         .slice(0, mostRecent),
     [all, current],
   );
-  return { recent, onDrafts: () => openDialog('drafts') };
+  return {
+    recent,
+    onDrafts: () => openDialog('drafts'),
+    onLessons: () => openDialog('lessons'),
+    // Who has begun none is spared their catalogue.
+    lessons: storage.getItem('podwright.lessons') !== null && (
+      <LazyPanel name={ui['header.lessons']} part={lessonsDone} />
+    ),
+  };
 }
 
 /** The start page in place of outline, form and YAML. What is chosen on it takes the focus with it. */

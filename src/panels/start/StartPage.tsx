@@ -1,9 +1,11 @@
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, type ReactNode, useCallback, useState } from 'react';
 import type { Json } from '../../pod/index.ts';
 import { type SavedTab, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { ExampleCard } from './ExampleCard.tsx';
 import { type ExampleId, examples, type Filter, filters, gallery, isOf } from './examples.ts';
+import { ImportHelp } from './ImportHelp.tsx';
+import { LessonStrip } from './LessonStrip.tsx';
 import { NoPod } from './NoPod.tsx';
 import { RecentDrafts } from './RecentDrafts.tsx';
 import classes from './StartPage.module.css';
@@ -23,6 +25,10 @@ interface Props {
   readonly recent: readonly SavedTab[];
   /** Shows all drafts. */
   readonly onDrafts: () => void;
+  /** Shows all lessons. */
+  readonly onLessons: () => void;
+  /** How far the person is in the lessons. */
+  readonly lessons: ReactNode;
 }
 
 /** The ways to a Pod where the file has none: a new one, one that is brought along, or an example. */
@@ -31,7 +37,7 @@ export function StartPage(props: Props) {
   return blank ? <Start {...props} /> : <NoPod />;
 }
 
-function Start({ onOpen, onPick, read, recent, onDrafts }: Props) {
+function Start({ onOpen, onPick, read, recent, onDrafts, onLessons, lessons }: Props) {
   const { ui } = useMessages();
   const { replaceText, bring, newPod, setLayout, notify } = useActions();
   const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
@@ -100,6 +106,7 @@ function Start({ onOpen, onPick, read, recent, onDrafts }: Props) {
                   }}
                 />
               </label>
+              <ImportHelp onPaste={() => void paste()} />
             </div>
             <p role="status" className={classes.trouble}>
               {trouble && ui[trouble]}
@@ -137,6 +144,7 @@ function Start({ onOpen, onPick, read, recent, onDrafts }: Props) {
             />
           ))}
         </ul>
+        <LessonStrip onOpen={onLessons}>{lessons}</LessonStrip>
         <p className={classes.keys}>
           <span>
             <kbd>N</kbd> {ui['start.keyNew']}
@@ -166,6 +174,11 @@ function Glimpse({ drawing }: { readonly drawing: ReactElement | undefined }) {
         <span className={classes.drawn}>{drawing}</span>
         <span className={classes.accepted}>{ui['start.accepted']}</span>
         <span className={classes.class}>Burstable</span>
+        <span className={classes.times}>
+          <span>{ui['start.pull']}</span>
+          <span>{ui['start.start']}</span>
+          <span>{ui['start.ready']}</span>
+        </span>
       </div>
     </div>
   );
