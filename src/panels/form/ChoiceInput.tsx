@@ -2,6 +2,7 @@ import { valueText } from '../../i18n/index.ts';
 import { fieldKey, valueExistsIn } from '../../pod/index.ts';
 import { releaseOf, useActions, useSelect, useTables } from '../../store/index.ts';
 import { Segmented, Select } from '../../ui/index.ts';
+import { DefaultReason } from './DefaultReason.tsx';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
 import { useWriter } from './hooks.ts';
@@ -32,20 +33,23 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
       actions.hint(text === undefined ? undefined : { title: `${label}: \`${of}\``, text });
     };
     return (
-      <Segmented
-        label={label}
-        describedBy={describedBy}
-        invalid={invalid}
-        value={standing ?? ''}
-        quiet={chosen === undefined}
-        options={[
-          ...(standard === undefined ? [{ value: '', label: words['form.unsetChoice'] }] : []),
-          ...values.map((v) => ({ value: v, label: v, title: valueText(messages, fieldKey(field), v) })),
-        ]}
-        onChoose={(next) => void (next === '' ? clear() : set(next))}
-        onClear={() => void clear()}
-        onHint={hint}
-      />
+      <>
+        <Segmented
+          label={label}
+          describedBy={describedBy}
+          invalid={invalid}
+          value={standing ?? ''}
+          quiet={chosen === undefined}
+          options={[
+            ...(standard === undefined ? [{ value: '', label: words['form.unsetChoice'] }] : []),
+            ...values.map((v) => ({ value: v, label: v, title: valueText(messages, fieldKey(field), v) })),
+          ]}
+          onChoose={(next) => void (next === '' ? clear() : set(next))}
+          onClear={() => void clear()}
+          onHint={hint}
+        />
+        {chosen === undefined && standard !== undefined && <DefaultReason field={field} value={standard} />}
+      </>
     );
   }
   return (

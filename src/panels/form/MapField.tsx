@@ -1,4 +1,4 @@
-import { type ClipboardEvent, memo, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type CSSProperties, memo, useId, useRef, useState } from 'react';
 import { type FieldSchema, formatPath, type Path, recordOf } from '../../pod/index.ts';
 import { useActions, useMessages } from '../../store/index.ts';
 import { type Committed, Icon, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
@@ -15,6 +15,12 @@ import { child } from './paths.ts';
 import { SectionActions } from './slot.tsx';
 import { itemName, textOf } from './texts.ts';
 import { useRename } from './use-rename.ts';
+
+/** How wide the keys are beside values of three parts, by their longest: a key of a label has a domain in front. */
+const keyWidth = (keys: readonly string[]) => {
+  const longest = Math.max(0, ...keys.map(({ length }) => length));
+  return longest > 30 ? '5fr' : longest > 18 ? '3fr' : '2fr';
+};
 
 /** A map of texts or quantities as a table of two columns; a key is renamed in place. */
 export const MapField = memo(function MapField({ field, path, place }: ControlProps) {
@@ -46,7 +52,7 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
       {misfit ? (
         <Misfit path={path} />
       ) : (
-        <ul ref={rows} className={styles.tableRows}>
+        <ul ref={rows} className={styles.tableRows} style={{ '--key': keyWidth(keys) } as CSSProperties}>
           {[...keys, undefined].map((key, i) => (
             // A row is its place: its key changes while it is typed, and the last one becomes an item.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -1,7 +1,7 @@
 import { Segmented, Select } from '../../ui/index.ts';
+import { DefaultReason } from './DefaultReason.tsx';
 import { useDefault } from './defaults.ts';
 import { useInvalid } from './Findings.tsx';
-import styles from './form.module.css';
 import { useWords, useWriter } from './hooks.ts';
 import type { InputProps } from './ScalarField.tsx';
 
@@ -45,7 +45,9 @@ export function SwitchInput({ field, path, value, id, label, describedBy, compac
         onChoose={choose}
         onClear={() => void clear()}
       />
-      {shown === '' && meant !== undefined && <span className={styles.quiet}>{meant}</span>}
+      {shown === '' && standard !== undefined && (
+        <DefaultReason field={field} value={standard} {...(meant === undefined ? {} : { meant })} />
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import styles from './form.module.css';
 import { useFieldValue, useWords } from './hooks.ts';
 import { betweenCells, flagOf } from './member-looks.ts';
 import { child, descend } from './paths.ts';
+import { SourceFiles } from './SourceFiles.tsx';
 import { UnionControl, usePresent } from './UnionControl.tsx';
 import { UsedBy } from './UsedBy.tsx';
 import { plainMember } from './unions.ts';
@@ -27,6 +28,8 @@ export function TableCell({ column, struct, path, isDraft }: TableCellProps) {
       return <UnionControl type={struct.name} path={path} compact />;
     case 'member':
       return <MemberCell struct={struct} path={path} />;
+    case 'files':
+      return <SourceFiles struct={struct} path={path} />;
     case 'uses':
       return isDraft ? <span /> : <UsedBy path={path} />;
   }

@@ -19,6 +19,7 @@ import styles from './form.module.css';
 import { useShape, useWords } from './hooks.ts';
 import { Mark, useRowState } from './Mark.tsx';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
+import { bringsFiles } from './member-looks.ts';
 import { child } from './paths.ts';
 import { SectionActions } from './slot.tsx';
 import { TableCell } from './TableCell.tsx';
@@ -66,9 +67,11 @@ function Table({ field, path, struct, place }: TableProps) {
       case 'field':
         return textOf(tables, column.field).label;
       case 'union':
-        return words['form.column.from'];
+        return words[bringsFiles(struct) ? 'form.column.source' : 'form.column.from'];
       case 'member':
-        return words['form.column.value'];
+        return words[bringsFiles(struct) ? 'form.column.object' : 'form.column.value'];
+      case 'files':
+        return words['form.column.files'];
       case 'uses':
         return words['form.column.uses'];
     }

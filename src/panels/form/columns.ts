@@ -8,13 +8,14 @@ import {
   type StructRecord,
   structOf,
 } from '../../pod/index.ts';
-import { cellNames, memberIcon } from './member-looks.ts';
+import { bringsFiles, cellNames, fileField, memberIcon } from './member-looks.ts';
 
 /** One column of a table: a field of the item, the choice of a union, or what the chosen member holds. */
 export type Column =
   | { readonly kind: 'field'; readonly field: FieldSchema; readonly width: string }
   | { readonly kind: 'union'; readonly width: string }
   | { readonly kind: 'member'; readonly width: string }
+  | { readonly kind: 'files'; readonly width: string }
   | { readonly kind: 'uses'; readonly width: string };
 
 /** Controls whose cell needs no more than this. */
@@ -40,6 +41,11 @@ function iconic({ union }: StructRecord): boolean {
   return union?.members.every(({ field }) => memberIcon(field) !== undefined) ?? false;
 }
 
+function unionWidth(struct: StructRecord): string {
+  const usual = bringsFiles(struct) ? 'minmax(96px, 172px)' : 'minmax(96px, 132px)';
+  return iconic(struct) ? `var(--union, ${usual})` : usual;
+}
+
 /** The columns of a list of structs; the same for all items, so that their edges are in line. */
 export function columnsOf(struct: StructRecord): readonly Column[] {
   const uses = struct.fields.some(({ defines }) => defines !== undefined && defines !== 'env');
@@ -50,8 +56,9 @@ export function columnsOf(struct: StructRecord): readonly Column[] {
     );
     return [
       ...beside,
-      { kind: 'union', width: iconic(struct) ? 'var(--union, minmax(96px, 132px))' : 'minmax(96px, 132px)' },
+      { kind: 'union', width: unionWidth(struct) },
       { kind: 'member', width: 'minmax(120px, 1.8fr)' },
+      ...(bringsFiles(struct) ? [{ kind: 'files', width: 'minmax(110px, 1.8fr)' } as const] : []),
       ...cellsAfter(struct).map((field) => ({ kind: 'field', field, width: widthOf(field) }) as const),
       ...last,
     ];
@@ -70,5 +77,6 @@ export function memberCells(member: Member): { readonly cells: FieldSchema[]; re
   const all = fieldsOf(type);
   const scalar = (field: FieldSchema) => field.shape === 'single' && !isStruct(field.type);
   const cells = all.filter((field) => scalar(field) && (usual.length === 0 || usual.includes(field.name)));
-  return { cells, rest: all.filter((field) => !cells.includes(field)) };
+  const file = fileField(member.field);
+  return { cells, rest: all.filter((field) => !cells.includes(field) && field.name !== file) };
 }

@@ -85,3 +85,18 @@ it('says in the help bar where the field is and what its value means', async () 
   );
   expect(screen.getByRole('complementary').textContent).toContain('fail where it has none');
 });
+
+it('says why a default is what it is, and that no shell reads the words', async () => {
+  const form = renderForm(
+    minimalPod([['spec', 'containers', 0], { name: 'app', image: 'nginx:1.27', command: ['nginx', '-g'] }]),
+    container,
+  );
+  expect(screen.getByText(ui['form.defaultFixed'])).toBeTruthy();
+  expect(screen.getByText(ui['container.noShell'])).toBeTruthy();
+  await act(async () => void form.workbench.actions.set(['spec', 'containers', 0, 'image'], 'nginx'));
+  expect(screen.getByText(ui['form.defaultLatest'])).toBeTruthy();
+  await act(async () =>
+    form.workbench.actions.set(['spec', 'containers', 0, 'command'], ['/bin/sh', '/run.sh']),
+  );
+  expect(screen.queryByText(ui['container.noShell'])).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { type FieldSchema, fieldKey, lookUp } from '../../pod/index.ts';
+import { type FieldSchema, fieldKey, lookUp, type StructRecord } from '../../pod/index.ts';
 import type { IconName } from '../../ui/index.ts';
 
 type Between = 'key' | 'unit';
@@ -26,6 +26,12 @@ const icons: Readonly<Record<string, IconName>> = {
   'Volume.csi': 'network',
   'Volume.iscsi': 'network',
   'Volume.fc': 'network',
+  'VolumeProjection.serviceAccountToken': 'lock',
+  'VolumeProjection.configMap': 'file',
+  'VolumeProjection.secret': 'key',
+  'VolumeProjection.downwardAPI': 'facts',
+  'VolumeProjection.clusterTrustBundle': 'shield',
+  'VolumeProjection.podCertificate': 'shieldCheck',
   'DownwardAPIVolumeFile.fieldRef': 'facts',
   'DownwardAPIVolumeFile.resourceFieldRef': 'cpu',
 };
@@ -41,10 +47,26 @@ const between: Readonly<Record<string, Between>> = {
 /** The fields of a member that have a cell, where they are not those one usually writes: here the container is its own. */
 const cells: Readonly<Record<string, readonly string[]>> = {
   'EnvVarSource.resourceFieldRef': ['resource', 'divisor'],
-  'VolumeProjection.serviceAccountToken': ['path', 'expirationSeconds'],
-  'VolumeProjection.clusterTrustBundle': ['name', 'path'],
-  'VolumeProjection.podCertificate': ['signerName', 'credentialBundlePath'],
+  'VolumeProjection.serviceAccountToken': ['audience'],
+  'VolumeProjection.clusterTrustBundle': ['name'],
+  'VolumeProjection.podCertificate': ['signerName'],
 };
+
+/** The field of a member that names its one file; of others that bring files, the column of the files tells of their items. */
+const files: Readonly<Record<string, string>> = {
+  'VolumeProjection.serviceAccountToken': 'path',
+  'VolumeProjection.clusterTrustBundle': 'path',
+  'VolumeProjection.podCertificate': 'credentialBundlePath',
+};
+
+/** True for the items that put files into a directory. */
+export function bringsFiles({ union }: StructRecord): boolean {
+  return union?.members.some(({ field }) => fileField(field) !== undefined) ?? false;
+}
+
+export function fileField(field: FieldSchema): string | undefined {
+  return lookUp(files, fieldKey(field));
+}
 
 /** A field of a member that is seldom set, and said beside its cells where it is. */
 const flags: Readonly<Record<string, 'optional'>> = {

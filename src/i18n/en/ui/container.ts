@@ -24,6 +24,8 @@ export const container = {
   'container.facts.node': 'Node',
   'container.facts.other': 'another …',
   'container.willRun': 'Will run',
+  'container.noShell': 'no shell',
+  'container.noShellWhy': 'The words go to the program as they are: Kubernetes starts no shell for them.',
   'container.fromImage': (name: string) => `${name} of the image`,
   'container.throughShell': 'Run through sh -c',
   'container.split': (count: number) => (count === 1 ? '1 word' : `${count} words`),

@@ -22,6 +22,8 @@ export const container: Translation<typeof en> = {
   'container.facts.node': '节点',
   'container.facts.other': '其他 …',
   'container.willRun': '将运行',
+  'container.noShell': '不经过 Shell',
+  'container.noShellWhy': '这些词原样交给程序：Kubernetes 不会为它们启动 Shell。',
   'container.fromImage': (name: string) => `镜像的 ${name}`,
   'container.throughShell': '改用 sh -c 运行',
   'container.split': (count: number) => `${count} 个词`,

@@ -4,6 +4,7 @@ import formStyles from '../form.module.css';
 import { useFieldValue, useWords } from '../hooks.ts';
 import { child } from '../paths.ts';
 import styles from './boxes.module.css';
+import { startsShell } from './shell-words.ts';
 
 interface WillRunProps {
   readonly container: Path;
@@ -44,6 +45,7 @@ function resolve(word: string, variables: ReadonlyMap<string, string>): string {
 export function WillRun({ container, program, following, children }: WillRunProps) {
   const words = useWords();
   const variables = variablesOf(useFieldValue(child(container, 'env')));
+  const argv = [...program, ...following];
   const fromImage = [
     ...(program.length === 0 ? ['ENTRYPOINT'] : []),
     ...(program.length === 0 && following.length === 0 ? ['CMD'] : []),
@@ -60,7 +62,7 @@ export function WillRun({ container, program, following, children }: WillRunProp
             {name}
           </span>
         ))}
-        {[...program, ...following].map((word, i) => {
+        {argv.map((word, i) => {
           const resolved = resolve(word, variables);
           return (
             <code
@@ -75,6 +77,11 @@ export function WillRun({ container, program, following, children }: WillRunProp
             </code>
           );
         })}
+        {!children && argv.length > 0 && !startsShell(program) && (
+          <span className={formStyles.quiet} title={words['container.noShellWhy']}>
+            {words['container.noShell']}
+          </span>
+        )}
         {children}
       </div>
       <span />

@@ -112,9 +112,12 @@ export function joinShellWords(words: readonly string[]): string {
     .join(' ');
 }
 
+/** True where the program is a shell. */
+export function startsShell(words: readonly string[]): boolean {
+  return /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(words[0] ?? '');
+}
+
 /** True for a command that is a shell itself, with a line to run. */
 export function isShell(words: readonly string[]): boolean {
-  return (
-    /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(words[0] ?? '') && words.slice(1).some((word) => /^-\w*c$/.test(word))
-  );
+  return startsShell(words) && words.slice(1).some((word) => /^-\w*c$/.test(word));
 }

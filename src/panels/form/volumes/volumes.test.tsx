@@ -268,3 +268,29 @@ it('writes a file of facts, and a source, when they say something', async () => 
   await type(screen.getByLabelText('Secret name'), 'tls');
   expect(form.at(...volumes, 1, 'projected')).toEqual({ sources: [{ secret: { name: 'tls' } }] });
 });
+
+it('tells of each source of several in one which object and which files it brings', () => {
+  renderForm(
+    podWith([
+      {
+        name: 'identity',
+        projected: {
+          sources: [
+            { serviceAccountToken: { audience: 'vault', path: 'token' } },
+            { configMap: { name: 'root-ca', items: [{ key: 'ca.crt', path: 'tls/ca.pem' }] } },
+            { secret: { name: 'client-cert' } },
+            { downwardAPI: { items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }] } },
+          ],
+        },
+      },
+    ]),
+    first,
+  );
+  const source = (n: number) =>
+    document.querySelector(`li[data-path="spec.volumes[0].projected.sources[${n}]"]`) as HTMLElement;
+  const typed = (n: number) => [...source(n).querySelectorAll('input')].map(({ value }) => value);
+  expect(typed(0)).toEqual(['vault', 'token']);
+  expect(within(source(1)).getByTitle('ca.crt → tls/ca.pem')).toBeTruthy();
+  expect(within(source(2)).getByText('all keys')).toBeTruthy();
+  expect(within(source(3)).getByTitle('labels')).toBeTruthy();
+});
