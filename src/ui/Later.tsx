@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 
 interface LaterProps {
   /** There from the first rendering: somebody waits for it. */
@@ -14,11 +14,12 @@ interface LaterProps {
  */
 export function Later({ now = false, turn = 1, children }: LaterProps) {
   const [passed, setPassed] = useState(0);
-  const due = now || passed >= turn;
+  // Once there it stays, whatever `now` becomes. No state: what a transition still has to say of that comes after it.
+  const there = useRef(false);
+  const due = now || there.current || passed >= turn;
   useEffect(() => {
-    if (!due) startTransition(() => setPassed(passed + 1));
+    if (due) there.current = true;
+    else startTransition(() => setPassed(passed + 1));
   }, [due, passed]);
-  // Once there it stays, whatever `now` becomes.
-  if (now && passed < turn) setPassed(turn);
   return due ? children : <span hidden data-later />;
 }

@@ -11,22 +11,19 @@ it('leaves the first rendering to what is around it, unless somebody waits for i
   expect(renderToString(<Later now>below</Later>)).toBe('below');
 });
 
-it('comes by itself after its turns, and stays when nobody waits for it any more', async () => {
-  const { rerender } = render(
-    <Later turn={3}>
+it('comes by itself after its turns', async () => {
+  render(<Later turn={3}>below</Later>);
+  expect(await screen.findByText('below')).toBeTruthy();
+});
+
+it('stays when nobody waits for it any more', () => {
+  const later = (now: boolean) => (
+    <Later turn={1_000_000} now={now}>
       <p>below</p>
-    </Later>,
+    </Later>
   );
-  const shown = await screen.findByText('below');
-  rerender(
-    <Later turn={3} now>
-      <p>below</p>
-    </Later>,
-  );
-  rerender(
-    <Later turn={3}>
-      <p>below</p>
-    </Later>,
-  );
+  const { rerender } = render(later(true));
+  const shown = screen.getByText('below');
+  rerender(later(false));
   expect(screen.getByText('below')).toBe(shown);
 });
