@@ -1,3 +1,4 @@
 import { start } from './app/start.tsx';
 
-void start(document.getElementById('root') as HTMLElement);
+// In a task of its own: to evaluate the scripts took one.
+setTimeout(() => void start(document.getElementById('root') as HTMLElement));

@@ -1,3 +1,4 @@
+import './face.css';
 import type { ComponentType } from 'react';
 import { lazily } from '../lazy/index.ts';
 import { idle } from './idle.ts';
