@@ -57,6 +57,8 @@ test('a change and what is derived from it come in one step, and what it leaves 
   expect(getIn(state?.root, image)).toBe('my-nginx:1.27');
   expect(before.facts.process?.view).toBeDefined();
   expect(state?.facts.process).toBe(before.facts.process);
+  expect(before.current).toBeDefined();
+  expect(state?.current).toBe(before.current);
   const securityOf = ({ derived }: State) => derived.focus?.pods[0]?.security;
   expect(securityOf(before)).toBeDefined();
   expect(state && securityOf(state)).toBe(securityOf(before));
