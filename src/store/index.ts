@@ -9,6 +9,7 @@ export { panelCommands, themeCommands } from './actions/preferences.ts';
 export type { EditPreview } from './actions/preview.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { afterPaint } from './after-paint.ts';
+export { useChosenContainer } from './chosen-container.ts';
 export { importable, isTemplate, mayBeLessons } from './foreign.ts';
 export { difference } from './history.ts';
 export { errorCount, incompleteOf, neededOfContainer } from './incomplete.ts';

@@ -1,6 +1,4 @@
-import { useMemo, useState } from 'react';
-import { containersOf, equalPath, getIn } from '../../pod/index.ts';
-import { pathOfPart, usePodPath, useProcessReport, useSelect, useTables } from '../../store/index.ts';
+import { useChosenContainer, useProcessReport, useTables } from '../../store/index.ts';
 import { NoSheet, Sheet } from '../../ui/index.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { Files } from './Files.tsx';
@@ -12,16 +10,7 @@ import { Variables } from './Variables.tsx';
 /** What the first process of a container finds: of the open one, unless another is chosen here. */
 export function ProcessPanel() {
   const { process: texts } = useTables();
-  const part = useSelect((state) => state.part);
-  const podPath = usePodPath();
-  const [chosen, setChosen] = useState<{ readonly part: typeof part; readonly index: number }>();
-  const pod = useSelect((state) => getIn(state.root, podPath));
-  const containers = useMemo(() => containersOf(pod), [pod]);
-  const open = containers.findIndex(({ path }) =>
-    equalPath([...podPath, ...path], pathOfPart(podPath, part)),
-  );
-  const index = chosen?.part === part ? chosen.index : Math.max(open, 0);
-  const container = containers[index];
+  const { containers, index, container, choose } = useChosenContainer();
   const { known, report } = useProcessReport(container?.path);
   if (!texts) return null;
   if (!container) return <NoSheet>{texts.none}</NoSheet>;
@@ -31,7 +20,7 @@ export function ProcessPanel() {
       label={texts.container}
       choices={containers.map(({ name, role }) => ({ name, icon: role }))}
       chosen={index}
-      onChoose={(wanted) => setChosen({ part, index: wanted })}
+      onChoose={choose}
       lead={known && !report ? texts.windows : texts.lead}
       column={460}
     >
