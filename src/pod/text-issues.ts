@@ -14,6 +14,11 @@ export interface TextIssueParamNames {
   'yaml.bad-key': never;
   'yaml.nul': never;
   'yaml.lone-surrogate': never;
+  'text.quotation': never;
+  'text.diff': never;
+  'text.conflict': never;
+  'text.markup': never;
+  'text.template': 'value';
   'text.fence': never;
   'text.shell': 'value';
   'text.callout': 'value';

@@ -19,8 +19,17 @@ export const textIssues = {
   'yaml.nul': () => 'There is a NUL character here, which YAML does not allow: remove it.',
   'yaml.lone-surrogate': () => 'There is half of a character here: remove it, or type it again.',
 
+  'text.quotation': () => 'The signs of a quotation (`>`) were copied along: remove them from all lines.',
+  'text.diff': () =>
+    'This is a diff: keep its spaces and `+` lines without their first sign, and remove its `-` lines and its heads.',
+  'text.conflict': () =>
+    'Git could not merge these lines: keep one of the two sides, and remove the three lines of marks.',
+  'text.markup': () =>
+    'Tags or character references of HTML (`<span>`, `&quot;`) were copied along: remove the tags, and write the characters.',
+  'text.template': (p) =>
+    `\`${p('value')}\` is filled in by a template, by Helm for example: render it first (\`helm template\`), or write the value.`,
   'text.fence': () => 'The Markdown fence around the manifest was copied along: remove this line.',
-  'text.shell': (p) => `\`${p('value')}\` belongs to the shell and not to the manifest: remove this line.`,
+  'text.shell': (p) => `\`${p('value')}\` is from a terminal and not of the manifest: remove this line.`,
   'text.callout': (p) => `The mark ${p('value')} was copied from a book or a page: remove it.`,
   'text.line-number': () => 'The line numbers were copied along: remove them from all lines.',
   'text.wide-colon': (p) =>

@@ -16,8 +16,16 @@ export const textIssues = {
   'yaml.nul': () => '这里有 YAML 不允许的 NUL 字符：请删除它。',
   'yaml.lone-surrogate': () => '这里有半个字符：请删除它，或重新输入。',
 
+  'text.quotation': () => '复制时带上了引用符号（`>`）：请从每一行里删除。',
+  'text.diff': () =>
+    '这是一份 diff：请保留以空格和 `+` 开头的行并去掉行首的符号，删除以 `-` 开头的行和文件头。',
+  'text.conflict': () => 'Git 无法合并这几行：请保留其中一方，并删除三行冲突标记。',
+  'text.markup': () =>
+    '复制时带上了 HTML 标签或字符引用（`<span>`、`&quot;`）：请删除标签，并把引用改成字符本身。',
+  'text.template': (p) =>
+    `\`${p('value')}\` 要由模板填写，例如 Helm：请先渲染（\`helm template\`），或直接写出值。`,
   'text.fence': () => '复制时带上了清单外面的 Markdown 代码围栏：请删除这一行。',
-  'text.shell': (p) => `\`${p('value')}\` 是 Shell 里的内容，不属于清单：请删除这一行。`,
+  'text.shell': (p) => `\`${p('value')}\` 是终端里的内容，不属于清单：请删除这一行。`,
   'text.callout': (p) => `标号 ${p('value')} 是从书或网页上一起复制来的：请删除。`,
   'text.line-number': () => '复制时带上了行号：请从每一行里删除。',
   'text.wide-colon': (p) => `\`${p('value')}\` 后面是全角冒号（：）：请改成半角冒号加空格。`,

@@ -83,10 +83,30 @@ const bare =
 const answer =
   /^(?:[a-z][\w.-]*\/[\w.-]+|[a-z][\w.-]* "[\w.-]+") (?:created|configured|unchanged|deleted|patched|replaced|edited|serverside-applied)(?: \([\w ]+\))?$|^Error from server \(/;
 
+/** What `vi` shows below a file, and what is typed to leave it. */
+const editor =
+  /^(?:~|-- (?:INSERT|REPLACE|VISUAL) --|:(?:wq?|q|x)!?|"[^"]+" (?:\[[^\]]+\] )?\d+L, \d+[BC](?: written)?)$/;
+
+/** The head of a table of `kubectl get`: columns in capitals, two blanks or more between them. */
+const tableHead = /^(?:NAMESPACE|NAME|LAST SEEN|READY|STATUS)(?: {2,}[A-Z][A-Z()-]*(?: [A-Z][A-Z()-]*)*)+ *$/;
+const row = /^\S+ {2,}\S/;
+
+/** The lines of tables that kubectl printed. */
+function tableLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let inside = false;
+  for (const line of lines) {
+    inside = !line.inScalar && (tableHead.test(line.text) || (inside && row.test(line.text)));
+    if (inside) found.add(line);
+  }
+  return found;
+}
+
 /** The lines of a shell around a manifest: the command with its heredoc, its end, and what was typed and answered afterwards. */
 export function shellLines(lines: readonly Line[]): Mistake[] {
   const found: Mistake[] = [];
   const ends = new Set<string>();
+  const table = tableLines(lines);
   for (const line of lines) {
     const end = heredocEnd(line.text);
     if (end !== undefined) {
@@ -98,6 +118,8 @@ export function shellLines(lines: readonly Line[]): Mistake[] {
         /^EOF$/.test(line.text) ||
         command.test(line.text) ||
         answer.test(line.text.trimEnd()) ||
+        editor.test(line.text.trimEnd()) ||
+        table.has(line) ||
         bare.test(line.code))
     ) {
       found.push(whole(lines, line, 'text.shell'));
@@ -152,7 +174,7 @@ export function callouts(lines: readonly Line[]): Mistake[] {
   });
 }
 
-const numbered = /^(\s*(\d{1,4})[.:|)]?)(\s|$)/;
+const numbered = /^(\s*(\d{1,4})(?:[.:|)]| ?[|│])?)(\s|$)/;
 
 /** Line numbers that were copied with the text: they count up by one over all lines. */
 export function lineNumbers(lines: readonly Line[]): Mistake[] {

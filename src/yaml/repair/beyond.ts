@@ -1,14 +1,16 @@
 /** At the start of a line: a fence of Markdown, `...` or `…`; anywhere: the beginning of a heredoc. */
 const mark = /^[ \t]*(?:```|~~~|(?:-[ \t]*)?(?:\.\.\.|…))|<<-?['"\\\w]|<<-? ['"\\\w]/m;
 /** A first line with content that begins with a line number. */
-const numbered = /^\s*\d{1,4}[.:|)]?(?:\s|$)/;
+const numbered = /^\s*\d{1,4}(?:[.:|)]| ?[|│])?(?:\s|$)/;
+/** The head of a diff, or of one of its parts. */
+const diff = /^(?:diff |@@ -|\+\+\+ )/m;
 
 /**
  * True where the text of one document holds marks that say something about the documents around it: a fence (what stands
  * outside of two of them is no manifest), a heredoc (its last line is that of a shell), `...` (left over, or the end of a
- * document), line numbers (only where all lines of the text have them). Such a document is diagnosed with its whole stream; all
+ * document), the heads of a diff (all its lines are read by their first sign), line numbers (only where all lines of the text have them). Such a document is diagnosed with its whole stream; all
  * others may be diagnosed by themselves. A quick look, linear in the text: it may be true for nothing.
  */
 export function reachesBeyond(text: string): boolean {
-  return mark.test(text) || numbered.test(text);
+  return mark.test(text) || numbered.test(text) || diff.test(text);
 }

@@ -24,6 +24,31 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.fence', `\`\`\`yaml\n${pod}\`\`\`\n`, pod],
   ['text.shell', `$ cat << EOF > pod.yaml\n${pod}EOF\n`, pod],
   ['text.shell', `root@node:~# kubectl apply -f - <<EOF\n${pod}EOF\n`, pod],
+  ['text.shell', `${pod}~\n~\n"pod.yaml" 8L, 120C written\n`, pod],
+  ['text.shell', `${pod}NAME   READY   STATUS    AGE\nweb    1/1     Running   5s\n`, pod],
+  ['text.quotation', pod.replaceAll(/^(?=.)/gm, '> '), pod],
+  ['text.quotation', `>\n${pod.replaceAll(/^(?=.)/gm, '> > ')}`, `\n${pod}`],
+  [
+    'text.diff',
+    `diff --git a/p.yaml b/p.yaml\nindex 0a1..2b3 100644\n--- a/p.yaml\n+++ b/p.yaml\n@@ -1,8 +1,8 @@\n${pod
+      .replaceAll(/^(?=.)/gm, ' ')
+      .replace('     image: nginx', '-    image: httpd\n+    image: nginx')}`,
+    pod,
+  ],
+  ['text.diff', pod.replaceAll(/^(?=.)/gm, '+'), pod],
+  [
+    'text.conflict',
+    `${pod}<<<<<<< HEAD\n    tty: true\n=======\n    tty: false\n>>>>>>> other\n    stdin: true\n`,
+    undefined,
+  ],
+  ['text.markup', `<pre><code>\n${pod}</code></pre>\n`, pod],
+  [
+    'text.markup',
+    `${pod}    command: [&quot;sh&quot;, &quot;-c&quot;, &#39;a &amp;&amp; b&#x27;]\n`,
+    `${pod}    command: ["sh", "-c", 'a && b']\n`,
+  ],
+  ['text.template', pod.replace('name: web\nspec', 'name: {{ include "a.b" . }}\nspec'), undefined],
+  ['text.template', `{{- if .Values.on }}\n${pod}{{- end }}\n`, undefined],
   ['text.callout', pod.replace('image: nginx', 'image: nginx   ❶'), pod],
   [
     'text.line-number',
@@ -33,6 +58,15 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
       .map((line, i) => (line ? `${String(i + 1).padStart(2)}  ${line}` : line))
       .join('\n'),
     pod,
+  ],
+  [
+    'text.line-number',
+    pod
+      .trim()
+      .split('\n')
+      .map((line, i) => `${i + 1} | ${line}`)
+      .join('\n'),
+    pod.trim(),
   ],
   ['text.wide-colon', pod.replace('spec:', 'spec：'), pod],
   ['text.wide-colon', pod.replace('name: web\n    ', 'name：web\n    '), pod],
@@ -127,6 +161,12 @@ describe('what looks alike and is meant', () => {
     '# ```yaml\n# $ kubectl apply\na: 1',
     'a: [b,\n  c]\nd: {e: f,\n  g: h}\n',
     'text: |\n  pod/web created\n',
+    'text: |\n  NAME   READY\n  web    1/1\n  ~\n',
+    'text: |\n  <pre>\n  a &quot;b&quot;\n',
+    'text: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> other\n  --- a\n  +++ b\n  @@ -1 +1 @@\n',
+    'text: >\n  > quoted\n',
+    'page: <p>a &amp; b</p>\nurl: "http://a/?b=1&amp;c=2"',
+    `text: '{{ .Values.a }}'\nmore: "{{ .b }}"`,
   ])('%j', (text) => {
     expect(diagnose(parseStream(text)).issues).toEqual([]);
   });
@@ -165,6 +205,33 @@ test.each([
 test('a key that is there twice is no reason to move lines', () => {
   const { issues } = diagnose(parseStream('metadata:\n  name: a\n  name: b\nspec: {}\n'));
   expect(issues).toEqual([]);
+});
+
+test.each([
+  ['page: <p>a &amp; b</p>\nname:web\n', 'text.glued-colon'],
+  ["text: '{{ .Values.a }}'\nname:web\n", 'text.glued-colon'],
+])('beside another mistake, what may be meant is left alone: %j', (text, code) => {
+  expect(diagnosed(text).issues.map((issue) => issue.code)).toEqual([code]);
+});
+
+test('the rest of a merge is read with its first side', () => {
+  const sides =
+    '<<<<<<< HEAD\n    tty: true\n||||||| base\n    stdin: true\n=======\n    tty: false\n>>>>>>> other\n';
+  expect(diagnosed(`${pod}${sides}`).repaired.text).toBe(`${pod}    tty: true\n`);
+});
+
+test('the rest of a template is read with its values as text, and what it inserts left out', () => {
+  const text = `kind: {{ .Kind }}
+{{- with .x }}
+name: "{{ .a | default "it's" }}"
+{{- end }}
+- {{ .item }}
+`;
+  const { issues, repaired } = diagnosed(text);
+  expect(issues.map(({ code, params, textFix }) => [code, params.value, textFix])).toEqual([
+    ['text.template', '{{ .Kind }}', undefined],
+  ]);
+  expect(repaired.text).toBe(`kind: '{{ .Kind }}'\nname: '{{ .a | default "it''s" }}'\n`);
 });
 
 test('no list of a mistaken shape is moved to where nobody looks into it', () => {

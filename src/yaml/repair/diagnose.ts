@@ -4,6 +4,7 @@ import { lineEnd, lineStart } from '../text.ts';
 import type { Range, YamlStream } from '../types.ts';
 import * as around from './around.ts';
 import { reachesBeyond } from './beyond.ts';
+import * as copied from './copied.ts';
 import * as entries from './entries.ts';
 import { type Effort, indents, isSyntax } from './indent.ts';
 import { Mapping } from './mapping.ts';
@@ -36,9 +37,10 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
+  [copied.quotations, copied.diffs, copied.conflicts, copied.markup],
   [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
   [around.callouts, signs.wideBlanks, signs.tabs, signs.markdown, signs.curlyQuotes],
-  [signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
+  [copied.templates, signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
   [
     unclosed.unclosedQuotes,
     unclosed.unclosedBrackets,

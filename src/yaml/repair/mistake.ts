@@ -2,6 +2,11 @@ import type { IssueParam, TextCode, TextEdit, TextIssueParamNames } from '../../
 
 /** What can be wrong with the text itself; `i18n/<lang>/yaml.ts` has the sentences. */
 export const repairCodes = [
+  'text.quotation',
+  'text.diff',
+  'text.conflict',
+  'text.markup',
+  'text.template',
   'text.fence',
   'text.shell',
   'text.callout',

@@ -1,0 +1,150 @@
+import type { TextEdit } from '../../pod/index.ts';
+import { dropLine } from './around.ts';
+import { type Mistake, replace } from './mistake.ts';
+import type { Line } from './repair-line.ts';
+
+/** Lines that are not only blanks. */
+const full = (lines: readonly Line[]) => lines.filter(({ text }) => text.trim() !== '');
+
+/** Signs that mail and chats put before each line of a quotation. */
+export function quotations(lines: readonly Line[]): Mistake[] {
+  const quoted = full(lines);
+  const [first] = quoted;
+  if (!first || quoted.length < 3 || !quoted.every(({ text }) => text.startsWith('>'))) return [];
+  const edits = quoted.map(({ start, text }) => {
+    const sign = /^(?:>+ )*>+ ?/.exec(text)?.[0].length ?? 1;
+    return replace(start, start + sign, '');
+  });
+  return [
+    { code: 'text.quotation', start: first.start, end: first.start + 1, params: {}, edits, certain: true },
+  ];
+}
+
+const diffHead = /^(?:diff |index [0-9a-f]|--- |\+\+\+ |new file |old mode |new mode |deleted file |rename )/;
+const hunkHead = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/;
+
+/** A diff of a manifest: what it makes of the file stays. Every line tells by its first sign what becomes of it. */
+export function diffs(lines: readonly Line[]): Mistake[] {
+  const all = full(lines);
+  const isDiff = all.some(({ text }, i) =>
+    text.startsWith('--- ') ? all[i + 1]?.text.startsWith('+++ ') : hunkHead.test(text),
+  );
+  if (!isDiff && !all.every(({ text }) => text.startsWith('+'))) return [];
+  const edits: TextEdit[] = [];
+  for (const line of all) {
+    const { text, start } = line;
+    if (hunkHead.test(text) || diffHead.test(text) || /^[-\\]/.test(text)) edits.push(dropLine(lines, line));
+    else if (/^[+ ]/.test(text)) edits.push(replace(start, start + 1, ''));
+    else return [];
+  }
+  const first = all.find(({ text }) => !text.startsWith('diff ') && !text.startsWith('index ')) ?? all[0];
+  if (!first) return [];
+  return [{ code: 'text.diff', start: first.start, end: first.end, params: {}, edits, certain: true }];
+}
+
+/** The sides of a merge that git could not decide. Only a person can; the rest is read with the first of them. */
+export function conflicts(lines: readonly Line[]): Mistake[] {
+  const found: Mistake[] = [];
+  let open: { readonly first: Line; readonly edits: TextEdit[]; ours: boolean } | undefined;
+  for (const line of lines) {
+    if (/^<{7}(?: |$)/.test(line.text)) open = { first: line, edits: [], ours: true };
+    if (!open) continue;
+    const marks = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/.test(line.text);
+    if (/^[|=]{7}/.test(line.text)) open.ours = false;
+    if (marks || !open.ours) open.edits.push(dropLine(lines, line));
+    if (!/^>{7}(?: |$)/.test(line.text)) continue;
+    const { first, edits } = open;
+    found.push({
+      code: 'text.conflict',
+      start: first.start,
+      end: first.end,
+      params: {},
+      edits,
+      certain: false,
+    });
+    open = undefined;
+  }
+  return found;
+}
+
+const tag = /<\/?(?:a|b|br|code|div|em|font|i|li|p|pre|span|strong|table|tbody|td|tr|u)(?:\s[^<>]*)?\/?>/gi;
+const entity = /&(?:quot|apos|lt|gt|amp|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
+const signs: ReadonlyMap<string, string> = new Map([
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['nbsp', ' '],
+]);
+
+function signOf(written: string): string {
+  const name = written.slice(1, -1).toLowerCase();
+  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (!name.startsWith('#')) return signs.get(name) ?? written;
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+}
+
+/** A line that begins with a tag, or a value with a reference to a quote; inside of values both may be meant. */
+const source = /^\s*<\/?[a-z]|(?:^|[:[,-])\s*&(?:quot|apos|#39|#x27);/i;
+
+/** Tags and character references of a page whose source was copied. */
+export function markup(lines: readonly Line[]): Mistake[] {
+  if (!lines.some(({ inScalar, text }) => !inScalar && source.test(text))) return [];
+  const edits: TextEdit[] = [];
+  for (const line of lines) {
+    if (line.inScalar || !/[<&]/.test(line.text)) continue;
+    const at = (match: RegExpExecArray) => line.start + match.index;
+    const tags = [...line.text.matchAll(tag)];
+    if (tags.length > 0 && line.text.replaceAll(tag, '').trim() === '') {
+      edits.push(dropLine(lines, line));
+      continue;
+    }
+    const own = tags.map((match) => replace(at(match), at(match) + match[0].length, ''));
+    for (const match of line.text.matchAll(entity))
+      own.push(replace(at(match), at(match) + match[0].length, signOf(match[0])));
+    edits.push(...own.sort((a, b) => a.start - b.start));
+  }
+  const [first] = edits;
+  if (!first) return [];
+  const end = Math.max(first.start + 1, first.end);
+  return [{ code: 'text.markup', start: first.start, end, params: {}, edits, certain: true }];
+}
+
+const action = /\{\{[^{}]*\}\}/;
+const actionsOnly = /^\s*(?:-\s+)?(?:\{\{[^{}]*\}\}\s*)+$/;
+/** What stands before the value of an entry or item. */
+const beforeValue = /^\s*(?:-\s+)?(?:[\w./-]+:\s+)?/;
+
+/** The value of a line as text between quotes; undefined where YAML reads it as text anyway. */
+function asText(value: string): string | undefined {
+  const sign = value.charAt(0);
+  const quoted = value.length > 1 && /["']/.test(sign) && value.endsWith(sign);
+  if (quoted && !value.slice(1, -1).includes(sign)) return undefined;
+  if (!quoted && !value.startsWith('{')) return undefined;
+  return `'${(quoted ? value.slice(1, -1) : value).replaceAll("'", "''")}'`;
+}
+
+/**
+ * Actions of a template, which only the program that it is for can carry out. The rest is read as if all conditions held and
+ * nothing were inserted, the values being text.
+ */
+export function templates(lines: readonly Line[]): Mistake[] {
+  const edits: TextEdit[] = [];
+  const told: Line[] = [];
+  for (const line of lines) {
+    if (line.inScalar || !action.test(line.text)) continue;
+    const at = beforeValue.exec(line.code)?.[0].length ?? 0;
+    const text = asText(line.code.slice(at));
+    if (actionsOnly.test(line.text)) edits.push(dropLine(lines, line));
+    else if (text !== undefined) edits.push(replace(line.start + at, line.start + line.code.length, text));
+    else continue;
+    told.push(line);
+  }
+  const [first] = told;
+  const match = first && action.exec(first.text);
+  if (!match) return [];
+  const start = first.start + match.index;
+  const params = { value: match[0].slice(0, 60) };
+  return [{ code: 'text.template', start, end: start + match[0].length, params, edits, certain: false }];
+}
