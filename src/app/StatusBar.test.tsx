@@ -39,6 +39,9 @@ const brokenText = `${acceptedPod}  volumes: [\n`;
 test('a Pod that a server takes is accepted', () => {
   open(acceptedPod);
   expect(verdict()).toEqual({ kind: 'ok', words: ui['status.accepted'] });
+  expect(buttons()[0]?.querySelector('[data-brief]')?.getAttribute('data-brief')).toBe(
+    ui['status.acceptedBrief'],
+  );
 });
 
 test('errors are counted, and warnings beside them are not', () => {

@@ -46,6 +46,8 @@ interface Words {
   readonly kind: 'error' | 'warning' | 'ok' | 'draft' | 'none';
   readonly icon?: IconName;
   readonly words: string;
+  /** In a window too narrow for the words. */
+  readonly brief?: string;
 }
 
 /** What the container that is being made lacks, as a sentence. */
@@ -71,6 +73,9 @@ function useVerdict(): Words {
   const typing = useSelect((state) => state.typingLine !== undefined);
   const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const misnamed = useSelect(
+    ({ derived, current }) => derived.documents[current?.document ?? -1]?.misnamed === true,
+  );
   const line = useSelect(
     (state) => state.findings.find(({ issue }) => issue.type === 'SyntaxError')?.line ?? 0,
   );
@@ -82,21 +87,31 @@ function useVerdict(): Words {
       words: line > 0 ? ui['help.broken'](line) : ui['help.brokenSomewhere'],
     };
   }
-  if (errors > 0) return { kind: 'error', icon: 'wrong', words: ui['status.rejected'](errors) };
+  if (errors > 0)
+    return {
+      kind: 'error',
+      icon: 'wrong',
+      words: ui['status.rejected'](errors),
+      brief: ui['issues.errors'](errors),
+    };
+  // The line of the kind is being typed: what is said of it waits.
+  if (misnamed) return { kind: 'none', words: ui['status.typing'] };
   if (incomplete !== undefined) return { kind: 'draft', icon: 'draft', words: incomplete };
   if (!hasPod) return { kind: 'none', words: ui['status.noPod'] };
   if (!judged) return { kind: 'none', words: ui[missing ? 'status.notJudged' : 'status.working'] };
-  if (warnings === 0) return { kind: 'ok', icon: 'accepted', words: ui['status.accepted'] };
+  if (warnings === 0)
+    return { kind: 'ok', icon: 'accepted', words: ui['status.accepted'], brief: ui['status.acceptedBrief'] };
   return {
     kind: 'warning',
     icon: 'caution',
     words: `${ui['status.accepted']} · ${ui['status.warnings'](warnings)}`,
+    brief: ui['status.warnings'](warnings),
   };
 }
 
 function Verdict() {
   const open = useOpenPanel();
-  const { kind, icon, words } = useVerdict();
+  const { kind, icon, words, brief } = useVerdict();
   return (
     <button
       type="button"
@@ -106,7 +121,7 @@ function Verdict() {
       onClick={() => open('issues')}
     >
       {icon && <Icon name={icon} />}
-      <span className={classes.words} aria-live="polite">
+      <span className={classes.words} aria-live="polite" data-brief={brief}>
         {words}
       </span>
     </button>

@@ -18,5 +18,5 @@ export function DefaultReason({ field, value, meant = '' }: Props) {
     pullPolicyOf !== undefined
       ? words[value === 'Always' ? 'form.defaultLatest' : 'form.defaultFixed']
       : defaultedBy && words['form.defaultBy'](meant, words[`explain.by.${defaultedBy}`]);
-  return <span className={styles.quiet}>{reason ?? meant}</span>;
+  return <span className={`${styles.quiet} ${styles.reason}`}>{reason ?? meant}</span>;
 }

@@ -196,6 +196,7 @@ export const app = {
   'issues.cancel': 'Cancel',
 
   'status.accepted': 'An API server accepts this',
+  'status.acceptedBrief': 'Accepted',
   'status.rejected': (n: number) =>
     n === 1 ? 'A server rejects this: 1 error' : `A server rejects this: ${n} errors`,
   'status.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),

@@ -178,6 +178,7 @@ export const app: Translation<typeof en> = {
   'issues.cancel': '取消',
 
   'status.accepted': 'API 服务器会接受',
+  'status.acceptedBrief': '会接受',
   'status.rejected': (n) => `会被拒绝：${n} 个错误`,
   'status.warnings': (n) => `${n} 个警告`,
   'status.typing': '正在输入…',

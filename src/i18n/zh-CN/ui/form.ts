@@ -59,7 +59,7 @@ export const form: Translation<typeof en> = {
   'help.goToLine': (line) => `转到第 ${line} 行`,
   'form.default': (value) => `默认（${shown(value)}）`,
   'form.defaultBy': (value, by) => (value === '' ? `由${by}填` : `${value}，由${by}填`),
-  'form.defaultFixed': '固定标签或摘要的默认值',
+  'form.defaultFixed': '固定标签的默认值',
   'form.defaultLatest': 'latest 标签的默认值',
   'form.none': '无',
   'form.choose': '请选择…',
