@@ -5,8 +5,19 @@ import { Workbench } from '../pages/Workbench.ts';
 
 /** Every file of the build, by the journey below that keeps it from the page. */
 const groups = {
-  script: ['rolldown-runtime.js', 'vendor.js', 'pod.js', 'yaml.js', 'words.js', 'store.js', 'index.js'],
-  sheet: ['vendor.css', 'index.css'],
+  script: [
+    'rolldown-runtime.js',
+    'vendor.js',
+    'pod.js',
+    'yaml.js',
+    'words.js',
+    'store.js',
+    'idle.js',
+    'ui.js',
+    'form-part.js',
+    'index.js',
+  ],
+  sheet: ['vendor.css', 'ui.css', 'form-part.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
   judgement: ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
   /** The server's own answer, loaded by the panels that show some of it. */
