@@ -42,3 +42,21 @@ test('a document without a kind, and one with a misspelt kind', () => {
     { type: 'NotSupported', path: ['kind'], fix: set('kind', 'Deployment') },
   ]);
 });
+
+test('keys in capitals are renamed, not written a second time', () => {
+  const named = { ApiVersion: 'v1', Kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [] } };
+  const [pod] = analyzeDocument(named).pods;
+  expect(pod?.issues.slice(0, 2)).toMatchObject([
+    { code: 'kind-missing', fix: [{ op: 'rename', path: ['Kind'], to: 'kind' }] },
+    { code: 'api-version-missing', fix: [{ op: 'rename', path: ['ApiVersion'], to: 'apiVersion' }] },
+  ]);
+  expect(analyzeDocument({ ApiVersion: 'v1', Kind: 'Service' }).issues).toMatchObject([
+    {
+      code: 'kind-missing-unknown',
+      fix: [
+        { op: 'rename', path: ['Kind'], to: 'kind' },
+        { op: 'rename', path: ['ApiVersion'], to: 'apiVersion' },
+      ],
+    },
+  ]);
+});

@@ -8,12 +8,24 @@ import {
   nearest,
   own,
   type Path,
+  type PathEdit,
   type PodRef,
   podKinds,
   servedApiVersion,
 } from '../../pod/index.ts';
 import { notSupported, required, typeInvalid } from '../validation/errors.ts';
 import { jsonKind } from './goMessage.ts';
+
+/** What puts a key that is missing there: the right name for one that differs by capitals alone, else the key itself. */
+function putKey(object: Json, path: Path, value: Json): PathEdit[] {
+  const name = path.at(-1);
+  const slip = isObject(object)
+    ? Object.keys(object).find((key) => key.toLowerCase() === String(name).toLowerCase())
+    : undefined;
+  return slip === undefined
+    ? [{ op: 'set', path, value }]
+    : [{ op: 'rename', path: [...path.slice(0, -1), slip], to: String(name) }];
+}
 
 /** A wrong or missing `kind` or `apiVersion` of the object that holds a Pod. */
 export function kindIssues(ref: PodRef, object: Json): Issue[] {
@@ -25,7 +37,7 @@ export function kindIssues(ref: PodRef, object: Json): Issue[] {
     issues.push(
       required(at('kind'), "Object 'Kind' is missing", 'kind-missing', {
         params: { meant: kind },
-        fix: [{ op: 'set', path: at('kind'), value: kind }],
+        fix: putKey(object, at('kind'), kind),
       }),
     );
   } else if (written !== kind) {
@@ -36,10 +48,11 @@ export function kindIssues(ref: PodRef, object: Json): Issue[] {
       }),
     );
   }
-  return [...issues, ...versionIssues(at('apiVersion'), own(object, 'apiVersion'), kind)];
+  return [...issues, ...versionIssues(at('apiVersion'), object, kind)];
 }
 
-function versionIssues(path: Path, written: Json | undefined, kind: string): Issue[] {
+function versionIssues(path: Path, object: Json, kind: string): Issue[] {
+  const written = own(object, 'apiVersion');
   const served = servedApiVersion(kind) ?? 'v1';
   const fix = [{ op: 'set', path, value: served } as const];
   const params = {
@@ -48,7 +61,8 @@ function versionIssues(path: Path, written: Json | undefined, kind: string): Iss
     value: typeof written === 'string' ? written : JSON.stringify(written ?? null),
   };
   if (written === undefined || written === null || written === '') {
-    return [required(path, 'apiVersion not set', 'api-version-missing', { params, fix })];
+    const put = putKey(object, path, served);
+    return [required(path, 'apiVersion not set', 'api-version-missing', { params, fix: put })];
   }
   if (written === served) return [];
   if (typeof written !== 'string') {
@@ -71,7 +85,11 @@ export function foreignIssues(root: Json | undefined): Issue[] {
   if (Object.keys(root).length === 0) return [];
   const kind = own(root, 'kind');
   if (kind === undefined || kind === null || kind === '') {
-    return [required(['kind'], "Object 'Kind' is missing", 'kind-missing-unknown')];
+    const slips = ['kind', 'apiVersion'].flatMap((key) =>
+      own(root, key) === undefined ? putKey(root, [key], '').filter(({ op }) => op === 'rename') : [],
+    );
+    const fix = slips.length > 0 ? { fix: slips } : undefined;
+    return [required(['kind'], "Object 'Kind' is missing", 'kind-missing-unknown', fix)];
   }
   if (typeof kind !== 'string') {
     const detail = `json: cannot unmarshal ${jsonKind(kind)} into Go struct field .kind of type string`;
