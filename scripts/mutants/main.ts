@@ -2,7 +2,8 @@
  * `npm run mutants -- ROOM [SEED] [COUNT]`: breaks the code of a room of `src/` in small ways, one at a time and in a copy of the
  * tree, and prints how many of the changes the unit tests notice, and those that survived. Run are the tests of the room, of
  * `judge` and of `cli` that use the changed file, nearest first, until one fails or the time is up: property tests with fewer cases
- * than in `npm test`, and no slow ones. So the share is rather too low than too high.
+ * than in `npm test`, and no slow ones; what they let pass is shown to the compiler, which `npm test` asks as well. So the share is
+ * rather too low than too high.
  */
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import {
@@ -164,6 +165,8 @@ say(
   `${sources.length} files, ${usable.length} test files; ${Math.round((Date.now() - began) / 1000)} s without a change`,
 );
 
+if (isMistyped()) throw new Error('the compiler refuses the tree without a change');
+
 const candidates = sources.flatMap((file): Candidate[] => {
   const source = readFileSync(file, 'utf8');
   const line = (at: number) => source.slice(0, at).split('\n').length;
@@ -181,11 +184,24 @@ function testsOf(file: string): string[][] {
   return [beside, inRoom, others].filter((tests) => tests.length > 0);
 }
 
-/** Whether a test fails with the change, or none does, or they did not end. */
-async function resultOf({ file, start, end, text }: Candidate): Promise<'noticed' | 'endless' | 'survived'> {
+type Result = 'noticed' | 'endless' | 'mistyped' | 'survived';
+
+/** True where the changed tree is none that the compiler takes. */
+function isMistyped(): boolean {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  try {
+    execFileSync(process.execPath, [compiler, '--noEmit'], { cwd: copy, stdio: 'ignore' });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Whether a test fails with the change, or they did not end, or the compiler refuses it, or nothing does. */
+async function resultOf({ file, start, end, text }: Candidate): Promise<Result> {
   const source = readFileSync(file, 'utf8');
   writeFileSync(file, source.slice(0, start) + text + source.slice(end));
-  let result: 'noticed' | 'endless' | 'survived' = 'survived';
+  let result: Result = 'survived';
   for (const tests of testsOf(file)) {
     const usual = tests.reduce((sum, test) => sum + (first?.took[test] ?? 0), 0);
     const outcome = await runner.run({ tests, changed: [file], bail: true }, 30_000 + 4 * usual);
@@ -193,6 +209,7 @@ async function resultOf({ file, start, end, text }: Candidate): Promise<'noticed
     else if (outcome.failed.length > 0) result = 'noticed';
     if (result !== 'survived') break;
   }
+  if (result === 'survived' && isMistyped()) result = 'mistyped';
   writeFileSync(file, source);
   await runner.run({ tests: [], changed: [file], bail: true }, 30_000);
   return result;
@@ -200,6 +217,7 @@ async function resultOf({ file, start, end, text }: Candidate): Promise<'noticed
 
 let noticed = 0;
 let endless = 0;
+let mistyped = 0;
 let done = 0;
 for (const candidate of chosen) {
   done++;
@@ -207,10 +225,11 @@ for (const candidate of chosen) {
   if (result === 'survived') say(`survived: ${name(candidate.file)}:${candidate.line}  ${candidate.what}`);
   else noticed++;
   if (result === 'endless') endless++;
+  if (result === 'mistyped') mistyped++;
   if (done % 10 === 0) say(`  ${noticed} of ${done} noticed, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 const share = Math.round((1000 * noticed) / Math.max(1, done)) / 10;
 say(
-  `${room}: ${done} of ${candidates.length} mutants, seed ${seed}: ${noticed} noticed (${endless} of them by the time limit), ${share} %, ${Math.round((Date.now() - began) / 1000)} s`,
+  `${room}: ${done} of ${candidates.length} mutants, seed ${seed}: ${noticed} noticed (${endless} of them by the time limit, ${mistyped} by the compiler), ${share} %, ${Math.round((Date.now() - began) / 1000)} s`,
 );
 process.exit(0);
