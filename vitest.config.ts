@@ -1,18 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Rooms that keep nothing between calls. */
+/** Rooms that keep nothing between calls: their files share one process each worker, which reads the code once. */
 const pure = [
   'src/{pod,yaml,engine,judge,assist,around,lessons,i18n,simulate,process,link,importers}/**/*.test.ts',
   'fuzz/**/*.test.ts',
 ];
-
-/** Files that put a module in the place of another: where their imports were read before, they would not see it. */
-const replacing = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => `src/${file.replaceAll('\\', '/')}`)
-  .filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
@@ -24,18 +17,16 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     setupFiles: ['scripts/property-seed.mjs', 'scripts/patience.mjs'],
     projects: [
-      // The files of a project share one process each worker, which reads the code once; each file has its own window.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      // Not shared: an import that a test begins and does not wait for would fail for the next file as well.
       {
         extends: true,
         test: {
           name: 'page',
           include: ['src/**/*.test.{ts,tsx}', 'regexps/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...pure, ...replacing, '**/node_modules/**'],
-          isolate: false,
+          exclude: [...pure, '**/node_modules/**'],
         },
       },
-      { extends: true, test: { name: 'apart', include: replacing } },
     ],
   },
 });
