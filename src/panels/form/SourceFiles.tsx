@@ -8,10 +8,10 @@ import { usePresent } from './UnionControl.tsx';
 
 const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
 
-/** `ca.crt → tls/ca.pem` for a key with a path of its own. */
+/** `ca.crt › tls/ca.pem` for a key with a path of its own. */
 function fileOf(item: Json): string {
   const [key, path] = [text(own(item, 'key')), text(own(item, 'path'))];
-  return key === '' || key === path ? path : `${key} → ${path}`;
+  return key === '' || key === path ? path : `${key} › ${path}`;
 }
 
 /** The files that a source puts into the directory: its one file to be named, else which of its keys; more is in the drawer. */

@@ -201,7 +201,7 @@ export const app = {
     n === 1 ? 'A server rejects this: 1 error' : `A server rejects this: ${n} errors`,
   'status.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
   'status.typing': 'typing…',
-  'status.noPod': 'no Pod yet',
+  'status.noPod': 'No Pod yet',
   'status.qos': (name: string) => `QoS ${name}`,
   'status.schedules': 'Schedules as',
   'status.schedulesNothing': 'Schedules as nothing: no requests',

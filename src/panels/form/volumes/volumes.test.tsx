@@ -290,7 +290,7 @@ it('tells of each source of several in one which object and which files it bring
     document.querySelector(`li[data-path="spec.volumes[0].projected.sources[${n}]"]`) as HTMLElement;
   const typed = (n: number) => [...source(n).querySelectorAll('input')].map(({ value }) => value);
   expect(typed(0)).toEqual(['vault', 'token']);
-  expect(within(source(1)).getByTitle('ca.crt → tls/ca.pem')).toBeTruthy();
+  expect(within(source(1)).getByTitle('ca.crt › tls/ca.pem')).toBeTruthy();
   expect(within(source(2)).getByText('all keys')).toBeTruthy();
   expect(within(source(3)).getByTitle('labels')).toBeTruthy();
 });
