@@ -55,6 +55,10 @@ export function meantStruct(type: string, raw: Json): JsonObject | undefined {
     const [pair] = (typeof raw === 'string' && pairOf(raw)) || [];
     return pair && { name: pair[0], value: pair[1] };
   }
+  if (typeof raw === 'string') {
+    if (type === 'ContainerPort') return exposedPort(raw) ?? withNumber(type, raw);
+    if (type === 'HTTPGetAction') return address(raw) ?? withNumber(type, raw);
+  }
   return withNumber(type, raw) ?? withText(type, raw);
 }
 
@@ -143,6 +147,20 @@ function shellCommand(text: string): JsonObject | undefined {
   const words = plainWords(text);
   if (words) return { command: words };
   return /^\s*\S*sh\s/.test(text) ? undefined : { command: ['sh', '-c', text] };
+}
+
+/** `80/udp`, as an image exposes it. */
+function exposedPort(text: string): JsonObject | undefined {
+  const [, port, protocol = ''] = /^(\d{1,5})\/(tcp|udp|sctp)$/i.exec(text) ?? [];
+  return port === undefined ? undefined : { containerPort: Number(port), protocol: protocol.toUpperCase() };
+}
+
+/** What is asked of the container as one word: `/healthz:8080`, `:8080/healthz`, `8080/healthz`. */
+function address(text: string): JsonObject | undefined {
+  const [, first, behind] = /^(\/[^\s:]*):(\d{1,5})$/.exec(text) ?? [];
+  if (first !== undefined) return { path: first, port: Number(behind) };
+  const [, before, path = '/'] = /^:?(\d{1,5})(\/\S*)$/.exec(text) ?? [];
+  return before === undefined ? undefined : { path, port: Number(before) };
 }
 
 /** The field that says all where a struct is written as a number. */

@@ -56,6 +56,7 @@ describe('the records', () => {
     expect(fields['EphemeralContainer.terminationMessagePath'].default).toBe('/dev/termination-log');
     expect(fields['EphemeralContainer.name'].examples).toEqual(['debugger']);
     expect(structOf('EphemeralContainer')?.aliases.get('environment')).toBe('env');
+    expect(structOf('SecretVolumeSource')?.aliases.get('name')).toBe('secretName');
     const sections = structOf('EphemeralContainer')?.sections ?? [];
     // What it may have comes first, what a container has besides behind it.
     const own = structFacts.EphemeralContainer.sections.map(({ id }) => id as string);
