@@ -24,6 +24,8 @@ export interface TextIssueParamNames {
   'text.callout': 'value';
   'text.line-number': never;
   'text.wide-colon': 'value';
+  'text.wide-sign': 'value';
+  'text.bare-asterisk': 'value';
   'text.wide-blank': never;
   'text.curly-quote': 'value';
   'text.tab': never;

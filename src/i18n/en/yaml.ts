@@ -34,6 +34,10 @@ export const textIssues = {
   'text.line-number': () => 'The line numbers were copied along: remove them from all lines.',
   'text.wide-colon': (p) =>
     `After \`${p('value')}\` stands a full-width colon (：): type an ASCII colon with a space.`,
+  'text.wide-sign': (p) =>
+    `\`${p('value')}\` is a full-width sign, which YAML takes for text: type the ASCII one.`,
+  'text.bare-asterisk': (p) =>
+    `YAML takes text that starts with \`*\` for an alias: put quotes around \`${p('value')}\`.`,
   'text.wide-blank': () =>
     'There are full-width or non-breaking spaces on this line, and YAML takes them for text: use ordinary spaces.',
   'text.curly-quote': (p) => `The quotes around \`${p('value')}\` are those of a word processor: use \`"\`.`,

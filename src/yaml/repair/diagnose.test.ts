@@ -22,6 +22,11 @@ function diagnosed(text: string) {
 /** A broken text, the mistake expected in it, and the text with its fix; undefined where none is certain. */
 const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.fence', `\`\`\`yaml\n${pod}\`\`\`\n`, pod],
+  [
+    'text.fence',
+    `Here it is:\n\n\`\`\`yaml\n${pod}\`\`\`\n\nRun it:\n\n\`\`\`bash\nkubectl apply -f a.yaml\n\`\`\`\n\n\`\`\`yaml\n${pod}\`\`\`\n1. \`kind\`: a Pod.\n`,
+    `# Here it is:\n\n${pod}\n# Run it:\n\n# kubectl apply -f a.yaml\n\n---\n${pod}# 1. \`kind\`: a Pod.\n`,
+  ],
   ['text.shell', `$ cat << EOF > pod.yaml\n${pod}EOF\n`, pod],
   ['text.shell', `root@node:~# kubectl apply -f - <<EOF\n${pod}EOF\n`, pod],
   ['text.shell', `${pod}~\n~\n"pod.yaml" 8L, 120C written\n`, pod],
@@ -70,6 +75,16 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ],
   ['text.wide-colon', pod.replace('spec:', 'spec：'), pod],
   ['text.wide-colon', pod.replace('name: web\n    ', 'name：web\n    '), pod],
+  [
+    'text.wide-sign',
+    `${pod}    command: ["sh"， "-c"]\n    args: 【"a，b"，"c"】\n`,
+    `${pod}    command: ["sh", "-c"]\n    args: ["a，b", "c"]\n`,
+  ],
+  [
+    'text.bare-asterisk',
+    'spec:\n  schedule: */5 * * * *\n  other: * * 1,2 * 1-5 # daily\n',
+    'spec:\n  schedule: "*/5 * * * *"\n  other: "* * 1,2 * 1-5" # daily\n',
+  ],
   ['text.wide-blank', pod.replace('image: nginx', 'image:\u3000nginx'), pod],
   ['text.wide-blank', pod.replace('kind: Pod', 'kind: Pod\u00a0'), pod.replace('kind: Pod', 'kind: Pod ')],
   ['text.curly-quote', pod.replace('nginx', '“nginx”'), pod.replace('nginx', '"nginx"')],

@@ -39,7 +39,15 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 const rounds: readonly (readonly Rule[])[] = [
   [copied.quotations, copied.diffs, copied.conflicts, copied.markup],
   [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
-  [around.callouts, signs.wideBlanks, signs.tabs, signs.markdown, signs.curlyQuotes],
+  [
+    around.callouts,
+    signs.wideBlanks,
+    signs.tabs,
+    signs.bareAsterisks,
+    signs.markdown,
+    signs.curlyQuotes,
+    signs.wideSigns,
+  ],
   [copied.templates, signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
   [
     unclosed.unclosedQuotes,
@@ -258,7 +266,9 @@ const guesses = new Set<Mistake['code']>([
 
 /** Leaves out guesses without which the text reads better, or as well and without errors. */
 function helpful(text: string, mistakes: readonly Mistake[]): readonly Mistake[] {
-  const tried = mistakes.filter(({ code }) => guesses.has(code));
+  // What stands outside of fences is text around the manifest, whatever it can be read as.
+  const fenced = mistakes.some(({ code }) => code === 'text.fence');
+  const tried = mistakes.filter(({ code }) => guesses.has(code) && !(fenced && code === 'text.prose'));
   if (tried.length === 0 || tried.length > maxTried || text.length > maxTriedUnits) return mistakes;
   let kept = withoutOverlap(text.length, mistakes);
   let cost = costWith(text, kept);

@@ -12,6 +12,8 @@ export const repairCodes = [
   'text.callout',
   'text.line-number',
   'text.wide-colon',
+  'text.wide-sign',
+  'text.bare-asterisk',
   'text.wide-blank',
   'text.curly-quote',
   'text.tab',

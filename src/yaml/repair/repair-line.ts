@@ -103,7 +103,7 @@ export function isMarker({ code }: Line): boolean {
   return /^(?:---|\.\.\.)(?:\s|$)/.test(code);
 }
 
-const beforeValue = /[\s:[{,\-(：]/u;
+const beforeValue = /[\s:[{,\-(：，、【［｛]/u;
 
 /** The characters of a line outside of quotes. A quote counts where a value may start. */
 export function* unquoted(line: string): Generator<{ readonly index: number; readonly char: string }> {

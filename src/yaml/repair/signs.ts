@@ -22,6 +22,44 @@ export const wideColons = each((line) => {
   ];
 });
 
+/** Full-width signs of a flow collection with what they stand for. */
+const flowSigns: ReadonlyMap<string, string> = new Map([
+  ['，', ', '],
+  ['、', ', '],
+  ['【', '['],
+  ['】', ']'],
+  ['［', '['],
+  ['］', ']'],
+  ['｛', '{'],
+  ['｝', '}'],
+]);
+
+/** Full-width commas and brackets in a value that begins with a bracket. */
+export const wideSigns = each((line) => {
+  if (!/^[^"'#]*[:：-][\s\u3000]*[[{【［｛]/u.test(line.code)) return [];
+  const edits: TextEdit[] = [];
+  for (const { index, char } of unquoted(line.code)) {
+    const sign = flowSigns.get(char);
+    if (sign === undefined) continue;
+    const text = /\s/.test(line.code[index + 1] ?? '') ? sign.trimEnd() : sign;
+    edits.push(replace(line.start + index, line.start + index + 1, text));
+  }
+  const [first] = edits;
+  if (!first) return [];
+  const params = { value: line.text.charAt(first.start - line.start) };
+  return [{ code: 'text.wide-sign', start: first.start, end: first.end, params, edits, certain: true }];
+});
+
+/** A schedule such as `* * * * *`, which YAML takes for an alias. */
+export const bareAsterisks = each((line) => {
+  const [, before, value] = /^(\s*(?:-\s+)?[\w./-]+:\s+)(\*[\s/\d*,-][\s/\d*,-]*)$/.exec(line.code) ?? [];
+  if (before === undefined || value === undefined) return [];
+  const start = line.start + before.length;
+  const end = start + value.length;
+  const edits = [replace(start, start, '"'), replace(end, end, '"')];
+  return [{ code: 'text.bare-asterisk', start, end, params: { value }, edits, certain: true }];
+});
+
 const wide = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/u;
 
 /** Blanks that are not ASCII: they are text to YAML, and look like nothing. */
