@@ -201,7 +201,10 @@ for (const half of [0, 1]) {
     for (const { name, clicks, types, does, gives, text = web } of tasks.filter((_, i) => i % 2 === half)) {
       await test.step(name, async () => {
         // Opened anew: sections stay as a person left them.
-        await page.evaluate(() => localStorage.clear());
+        await page.evaluate(() => {
+          localStorage.clear();
+          sessionStorage.clear();
+        });
         await page.goto('about:blank');
         await workbench.open();
         await yaml.paste(text);

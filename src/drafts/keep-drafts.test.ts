@@ -76,6 +76,20 @@ test('a draft that is newer than what its tab could save is opened', async () =>
   expect(store.getState()).toMatchObject({ text: 'kind: Job\n', fileName: 'kept.yaml', draftId: 'one' });
 });
 
+test('a text that is changed while its draft is read stays', async () => {
+  await draftsOfBrowser().keep({ id: 'one', name: 'kept.yaml', text: 'kind: Job\n' }, 9);
+  const workbench = workbenchOn(pod);
+  const drafts = draftsOfBrowser();
+  const get = drafts.get.bind(drafts);
+  vi.spyOn(drafts, 'get').mockImplementationOnce(async (id) => {
+    const found = await get(id);
+    await workbench.actions.set(['metadata', 'name'], 'b');
+    return found;
+  });
+  await keepDrafts(workbench, { saved: () => [], forget: async () => {}, save: () => {} });
+  expect(workbench.store.getState().text).toBe(pod.replace('a}', 'b}'));
+});
+
 test('where the tab could not be saved, room is made and it is tried again; the draft counts as saved', async () => {
   const { store, save, forget } = await open(pod);
   store.setState({ saved: { at: 1, failed: true } });

@@ -100,11 +100,18 @@ export async function keepDrafts({ store, actions }: Workbench, tabs: Tabs): Pro
   try {
     await makeRoom();
     await drafts.forgetDeleted(Date.now());
+    const own = await drafts.get(store.getState().draftId);
+    // As it is now: somebody may have typed, pasted or opened another text meanwhile.
     const { draftId, text, version } = store.getState();
-    const own = await drafts.get(draftId);
     const savedAt = tabs.saved().find(({ id }) => id === draftId)?.savedAt ?? 0;
     // The tab could not be saved when it was left, and the draft could.
-    if (own && version === 0 && own.text !== text && own.deletedAt === undefined && own.changedAt > savedAt)
+    if (
+      own?.id === draftId &&
+      version === 0 &&
+      own.text !== text &&
+      own.deletedAt === undefined &&
+      own.changedAt > savedAt
+    )
       await actions.openDraft({ draftId, fileName: own.name, text: own.text, world: own.world });
   } catch (error) {
     settle(error);
