@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import classes from './LessonStrip.module.css';
+import page from './StartPage.module.css';
 
 interface Props {
   readonly onOpen: () => void;
@@ -20,7 +21,7 @@ export function LessonStrip({ onOpen, children }: Props) {
         <p>{ui['start.learnWhy']}</p>
       </div>
       {children}
-      <button type="button" className={classes.open} onClick={onOpen}>
+      <button type="button" className={page.button} onClick={onOpen}>
         {ui['start.openLessons']}
         <Icon name="next" />
       </button>
