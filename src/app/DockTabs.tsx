@@ -50,7 +50,7 @@ function useOutOfView(list: RefObject<HTMLElement | null>, open: DockTab | undef
     element.addEventListener('scroll', look);
     // It calls back at once, when the browser has laid out the page by itself: to measure before that would make it do so.
     const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(show);
-    if (observer) observer.observe(element);
+    if (observer) for (const part of [element, ...element.children]) observer.observe(part);
     else show();
     return () => {
       element.removeEventListener('scroll', look);
