@@ -5,37 +5,31 @@ import { Icon, Menu } from '../ui/index.ts';
 import classes from './Dock.module.css';
 import { panels } from './dock-panels.ts';
 
-type Edge = 'none' | 'start' | 'end' | 'both';
-
 const selected = '[aria-selected=true]';
 
 /** Part of a px that measures of zoomed pages are off by. */
 const rounding = 2;
 
-/** The tabs that are not wholly in view, and at which ends of the list they stand. */
-function outOf(list: HTMLElement): { readonly edge: Edge; readonly names: readonly DockTab[] } {
+/** The tabs that are not wholly in view. */
+function outOf(list: HTMLElement): readonly DockTab[] {
   const { left, right } = list.getBoundingClientRect();
   const tabs = [...list.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect());
-  const before = tabs.map((tab) => tab.left < left - rounding);
-  const after = tabs.map((tab) => tab.right > right + rounding);
-  const start = before.includes(true);
-  const end = after.includes(true);
-  return {
-    edge: start ? (end ? 'both' : 'start') : end ? 'end' : 'none',
-    names: dockTabs.filter((_, i) => before[i] || after[i]),
-  };
+  return dockTabs.filter((_, i) => {
+    const tab = tabs[i];
+    return tab && (tab.left < left - rounding || tab.right > right + rounding);
+  });
 }
 
 /** Which tabs do not fit; follows the width, the words and the scrolling, and keeps the open tab in view. */
 function useOutOfView(list: RefObject<HTMLElement | null>, open: DockTab | undefined, said: unknown) {
-  const [out, setOut] = useState<ReturnType<typeof outOf>>({ edge: 'none', names: [] });
+  const [out, setOut] = useState<readonly DockTab[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the tabs say changes their widths
   useEffect(() => {
     const element = list.current;
     if (!element) return;
     const look = () => {
       const next = outOf(element);
-      setOut((now) => (now.edge === next.edge && now.names.join() === next.names.join() ? now : next));
+      setOut((now) => (now.join() === next.join() ? now : next));
     };
     const show = () => {
       const tab = element.querySelector<HTMLElement>(selected);
@@ -72,14 +66,15 @@ export function DockTabs({ open, onOpen, onDoubleClick }: Props) {
   const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
   const rejected = useSelect((state) => errorCount(state) > 0);
   const list = useRef<HTMLDivElement>(null);
-  const { edge, names } = useOutOfView(list, open, ui);
+  const out = useOutOfView(list, open, ui);
   return (
     <>
-      <Tabs.List ref={list} data-cut={edge}>
+      <Tabs.List ref={list}>
         {dockTabs.map((name) => (
           <Tabs.Tab
             key={name}
             value={name}
+            data-out={out.includes(name) || undefined}
             title={ui[panelCommands[name].label]}
             leftSection={<Icon name={panels[name].icon} />}
             onDoubleClick={onDoubleClick}
@@ -93,12 +88,12 @@ export function DockTabs({ open, onOpen, onDoubleClick }: Props) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {names.length > 0 && (
+      {out.length > 0 && (
         <Menu
-          label={ui['dock.more'](names.length)}
+          label={ui['dock.more'](out.length)}
           className={classes.more}
           items={() =>
-            names.map((name) => ({
+            out.map((name) => ({
               label: ui[panelCommands[name].label],
               icon: panels[name].icon,
               run: () => {

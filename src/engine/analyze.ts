@@ -24,6 +24,7 @@ import { podTiming } from './timing/index.ts';
 import type { AnalyzeOptions, DocumentAnalysis, PodAnalysis } from './types.ts';
 import { warning } from './validation/errors.ts';
 import { placeholderCode } from './validation/placeholders.ts';
+import { withRightNames } from './validation/right-names.ts';
 import { warnings } from './validation/warnings.ts';
 import { validateObject } from './validation/workload.ts';
 import { dropFields, formerRules, hasRule } from './versions/index.ts';
@@ -92,7 +93,7 @@ function analyzePod(
         .filter((issue) => isGone(issue) && !isReset(issue))
         .map(idle),
     );
-  const issues = withPlaceholders([
+  const found = withPlaceholders([
     ...kindIssues(ref, object),
     ...decoded.issues.flatMap((issue) => {
       if (issue.type !== 'NotSupported') return [issue];
@@ -101,6 +102,7 @@ function analyzePod(
     ...unexplained(decoded, rules),
     ...kept.dropped.map(({ path, gate }) => told(ref, path, gate, features)),
   ]);
+  const issues = withRightNames(found, object, ref);
   const seen = kept.dropped.length === 0 ? object : withoutDropped(object, ref, options.cluster);
   const pod = getIn(seen, ref.podPath.slice(ref.objectPath.length));
   if (!isObject(pod)) return { ref, issues, ...nothing };

@@ -97,3 +97,35 @@ test('a text without mistakes, and one without anything, are left alone', () => 
     expect(fixAll(text)).toEqual({ text, fixes: 0, left: 0 });
   }
 });
+
+test('an invalid name becomes the nearest valid one, with what refers to it', () => {
+  const text = [
+    'apiVersion: v1',
+    'kind: Pod',
+    'metadata: {name: My_App.V2}',
+    'spec:',
+    '  serviceAccountName: My_SA',
+    '  containers:',
+    '  - name: web.Server',
+    '    image: nginx:1',
+    '    ports: [{name: Web_Port, containerPort: 80}]',
+    '    readinessProbe: {httpGet: {port: Web_Port}}',
+    '    volumeMounts: [{name: Data Vol, mountPath: /d}]',
+    '  - {name: "größe", image: "nginx:1"}',
+    '  volumes:',
+    '  - name: Data Vol # mine',
+    '    emptyDir: {}',
+    '',
+  ].join('\n');
+  const fixed = text
+    .replace('My_App.V2', 'my-app.v2')
+    .replace('web.Server', 'web-server')
+    .replaceAll('Web_Port', 'web-port')
+    .replaceAll('Data Vol', 'data-vol');
+  expect(fixAll(text)).toEqual({ text: fixed, fixes: 4, left: 0 });
+});
+
+test('a name is not corrected to one that is taken', () => {
+  const text = `${pod}  - {name: My_A, image: "nginx:1"}\n  - {name: my-a, image: "nginx:1"}\n`;
+  expect(fixAll(text)).toEqual({ text, fixes: 0, left: 0 });
+});

@@ -232,7 +232,18 @@ export function goToSection(id: string): void {
 /** Below the top of the form, in px: what begins above this line is in view. */
 const line = 72;
 
-/** The id of the section that the person looks at: the last one that begins above the upper edge of the form. */
+/** The id of the section that has the focus, where that is in view. */
+function focusedIn(entries: readonly SectionEntry[], form: Element): string | undefined {
+  const control = document.activeElement;
+  const section = control && form.contains(control) ? control.closest<HTMLElement>('[data-section]') : null;
+  const entry = section && entries.find(({ id }) => id === section.dataset.section);
+  if (!control || !entry) return undefined;
+  const { top, bottom } = form.getBoundingClientRect();
+  const own = control.getBoundingClientRect();
+  return own.bottom > top && own.top < bottom ? entry.id : undefined;
+}
+
+/** The id of the section where the person is: that of the focus, else the last one that begins above the upper edge of the form. */
 export function useSectionInView(entries: readonly SectionEntry[]): string | undefined {
   const [inView, setInView] = useState<string>();
   useEffect(() => {
@@ -247,7 +258,7 @@ export function useSectionInView(entries: readonly SectionEntry[]): string | und
         const section = elementOf(id);
         if (section && section.getBoundingClientRect().top <= top) seen = id;
       }
-      setInView(seen);
+      setInView(focusedIn(entries, form) ?? seen);
     };
     const later = () => {
       frame ||= requestAnimationFrame(look);
@@ -259,10 +270,15 @@ export function useSectionInView(entries: readonly SectionEntry[]): string | und
       const elsewhere = 'input, textarea, [data-region]:not([data-region="form"])';
       if (!(target instanceof Element && target.closest(elsewhere))) later();
     };
+    const focused = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[data-region="form"]')) later();
+    };
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
+    document.addEventListener('focusin', focused);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('scroll', scrolled, { capture: true });
+      document.removeEventListener('focusin', focused);
     };
   }, [entries]);
   return inView;

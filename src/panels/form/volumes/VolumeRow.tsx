@@ -71,17 +71,18 @@ export function VolumeRow(props: VolumeRowProps) {
 }
 
 /** What the volume is, as text that is equal while it says the same. */
-function usePhrase(path: Path): Phrase & { readonly symbol: IconName } {
+function usePhrase(path: Path): Phrase & { readonly symbol: IconName; readonly risky: boolean } {
   const tables = useMessages();
   const draft = useContext(DraftItem);
   const joined = useSelect((state) => {
     const drafted = draftAt(draft, path);
     const volume = drafted ? drafted.value : getIn(state.root, path);
     const { title, detail } = phraseOf(volume, tables);
-    return [volumeKindOf(volume).symbol, title, detail].join('\n');
+    const { symbol: of, risky: is } = volumeKindOf(volume);
+    return [of, is ? 'risky' : '', title, detail].join('\n');
   });
-  const [symbol = 'volume', title = '', detail = ''] = joined.split('\n');
-  return { symbol: symbol as IconName, title, detail };
+  const [symbol = 'volume', risky, title = '', detail = ''] = joined.split('\n');
+  return { symbol: symbol as IconName, risky: risky === 'risky', title, detail };
 }
 
 type LineProps = VolumeRowProps & {
@@ -91,7 +92,7 @@ type LineProps = VolumeRowProps & {
 
 function Line({ path, index, list, selected, draft, open, mark }: LineProps) {
   const words = useWords();
-  const { symbol, title, detail } = usePhrase(path);
+  const { symbol, risky, title, detail } = usePhrase(path);
   const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const uses = useVolumeUses(path);
   const [mounting, setMounting] = useState(false);
@@ -99,7 +100,7 @@ function Line({ path, index, list, selected, draft, open, mark }: LineProps) {
   return (
     <>
       <div className={styles.row} data-selected={selected || undefined}>
-        <Mark state={mark} />
+        <Mark state={risky && mark === 'set' ? 'warning' : mark} />
         <Icon name={symbol} className={styles.symbol} />
         <span className={styles.name}>
           {nameField && <NameCell field={nameField} path={child(path, 'name')} />}
@@ -113,7 +114,9 @@ function Line({ path, index, list, selected, draft, open, mark }: LineProps) {
           title={`${title} ${detail}`}
           onClick={open}
         >
-          <span>{title}</span> <span className={styles.detail}>{detail}</span>
+          <span className={styles.phrase}>
+            {title} <span className={styles.detail}>{detail}</span>
+          </span>
         </button>
         <span className={styles.uses}>
           {!draft && <Uses uses={uses} onMount={() => setMounting(!mounting)} mounting={mounting} />}
