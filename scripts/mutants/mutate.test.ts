@@ -34,6 +34,7 @@ test.each([
   "interface A { a: 'b'; c: true }",
   "let a: 'b' | 1;",
   "const x = { 'a-b': y };",
+  'function f() { return undefined; }',
 ])('leaves alone what does nothing at run time: %s', (source) => {
   expect(broken(source)).toEqual([]);
 });

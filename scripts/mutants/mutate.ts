@@ -96,10 +96,14 @@ function* changesOf(node: Node, parent: Node | undefined, source: string): Gener
   ) {
     yield [node, ';'];
   }
-  if (type === 'ReturnStatement' && isNode(node.argument)) yield [node.argument, '(undefined as never)'];
+  if (type === 'ReturnStatement' && isNode(node.argument) && !isUndefined(node.argument)) {
+    yield [node.argument, '(undefined as never)'];
+  }
   if (type === 'ArrayExpression' && Array.isArray(node.elements)) yield* withoutElements(node.elements);
   if (type === 'Literal' && parent && isValue(node, parent)) yield* otherLiterals(node);
 }
+
+const isUndefined = (node: Node) => node.type === 'Identifier' && node.name === 'undefined';
 
 /** A list without each of its first elements in turn. */
 function* withoutElements(elements: readonly unknown[]): Generator<[Place, string]> {
