@@ -37,6 +37,7 @@ describe('check takes', () => {
       ['-.yaml', 'a.yaml', 'b.yml', 'deep/d.yaml', 'deep/er/c.json', 'node_modules/x/e.yaml'],
     ],
     ['a pattern of hidden files', ['deep/.*.yaml'], ['deep/.hidden.yaml']],
+    ['a pattern with a star behind the whole name', ['a.yaml*'], ['a.yaml']],
     ['a pattern of one folder', ['*/*.yaml'], ['deep/d.yaml']],
     ['a file whose name looks like a pattern', ['odd[1]*.yaml'], ['odd[1]*.yaml']],
   ])('%s', async (_, words, expected) => {

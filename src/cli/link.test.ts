@@ -21,7 +21,9 @@ describe('link', () => {
   test('takes another page, and refuses what is no address', async () => {
     const { out } = await runWith({ a: pod }, ['link', 'a', '--base', 'https://example.org/p/']);
     expect(out).toMatch(/^https:\/\/example\.org\/p\/#v1:/);
-    expect((await runWith({ a: pod }, ['link', 'a', '--base', 'example'])).status).toBe(2);
+    const refused = await runWith({ a: pod }, ['link', 'a', '--base', 'example']);
+    expect(refused.status).toBe(2);
+    expect(refused.err).toMatch(/--base.*example/);
     expect((await runWith({ a: pod }, ['unlink', 'a', '--base', 'http://a/'])).status).toBe(2);
   });
 

@@ -150,8 +150,55 @@ spec:
       ['a.yaml', '--at', '5;6'],
       ['a.yaml', '--document', '3'],
       [],
-    ])
-      expect((await runWith(files, ['simulate', ...argv])).status, argv.join(' ')).toBe(2);
+    ]) {
+      const { status, err } = await runWith(files, ['simulate', ...argv]);
+      expect(status, argv.join(' ')).toBe(2);
+      expect(err, argv.join(' ')).not.toBe('');
+    }
+  });
+
+  it.each([
+    ['nodes: 3', 'nodes: must be a list'],
+    ['nodes: [{name: [1]}]', 'nodes[0].name: must be a text that is not empty'],
+    ['objects: 3', 'objects: must be a map'],
+    [
+      'objects: {configMaps: {a: {b: {}}}}',
+      'objects.configMaps.a.b: must be a text, a number, true or false',
+    ],
+    ['images: {a: {seconds: x}}', 'images.a.seconds: must be a number from 0'],
+  ])('says what a world should have where it has %s', async (world, told) => {
+    const ran = await runWith({ 'a.yaml': pod, 'w.yaml': world }, [
+      'simulate',
+      'a.yaml',
+      '--world',
+      'w.yaml',
+    ]);
+    expect(ran.err).toBe(`podwright: w.yaml: ${told}\n`);
+  });
+
+  it('describes the Pod at the end as kubectl does', async () => {
+    const crashing = pod.replace('Never', 'Always').replace(/, env: .*/, '}');
+    const { out } = await runWith({ 'a.yaml': crashing }, ['simulate', 'a.yaml', '--until', '12']);
+    const described = out.slice(out.indexOf('$ kubectl describe'));
+    expect(described.slice(0, described.indexOf('Conditions:'))).toBe(`$ kubectl describe pod task   # 12s
+Name:             task
+Namespace:        default
+Node:             node01
+Status:           Running
+Containers:
+  work:
+    State:        Terminated
+      Reason:     Error
+      Exit Code:  4
+    Last State:   Terminated
+      Reason:     Error
+      Exit Code:  4
+    Ready:        False
+    Restart Count: 1
+`);
+    expect(described).toMatch(/^ {2}ContainersReady {12}False$/m);
+    expect(described).toMatch(/^ {2}Type {5}Reason {5}Age {14}From {15}Message$/m);
+    expect(described).toMatch(/^ {2}Normal {3}Started {4}5s \(x2 over 8s\) {2}kubelet /m);
   });
 
   it('says the words of an older release', async () => {

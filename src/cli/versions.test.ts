@@ -50,6 +50,8 @@ test('for people: from where on it works, and what each release says', async () 
   const text = await runWith({ 'a.yaml': pod('  hostUsers: false\n') }, ['versions', 'a.yaml']);
   expect(text.out.split('\n').slice(0, 2)).toEqual(['Works from Kubernetes 1.33', '1.36  accepted']);
   expect(text.out).toContain('1.32  accepted · drops spec.hostUsers');
+  const unknown = await runWith({ 'a.yaml': pod('  hostnameOverride: web\n') }, ['versions', 'a.yaml']);
+  expect(unknown.out).toMatch(/^1\.33 {2}rejected.*spec\.hostnameOverride/m);
 });
 
 test('older releases are known by their fields only', async () => {
