@@ -200,6 +200,16 @@ describe('no wrong indentation is told', () => {
   });
 
   test.each([
+    ['a name that is nearer there', "    ports:\n    - 8080:80\n    - '443'\n    environment:\n    - A=b\n"],
+    ['one of many lines that is known there', `    hostname: a\n${'abcdef'.replace(/./g, '    z$&: 1\n')}`],
+    ['a map that takes any key', `    environment:\n      A: b\n${'abcd'.replace(/./g, '    z$&: 1\n')}`],
+  ])('for %s', (_, lines) => {
+    const codes = issuesIn(`${pod}${lines}`).map(({ issue }) => issue.code);
+    expect(codes).not.toContain('text.indent');
+    expect(codes.length).toBeGreaterThan(0);
+  });
+
+  test.each([
     ['is not closed', '{a: b', 'text.unclosed-bracket'],
     ['is closed by another one', '{a: [b}, c', 'yaml.syntax'],
   ])('where a bracket %s', (_, value, code) => {

@@ -276,7 +276,9 @@ function bestStep(
   if (cost.open) return undefined;
   const near = (line: Line) =>
     at === undefined ? suspects.has(line.index + 1) : line.index >= at - 3 && line.index <= at + 1;
-  let best = cost.value - 0.01;
+  // In a text that can be read lines stay, unless an error goes for every other one that is moved.
+  const worth = (moved: number) => (at === undefined ? Math.max(0.9, moved / 2) : 0.01);
+  let best = cost.value;
   let found: Candidate[] = [];
   for (const line of lines) {
     if (!near(line) || !isEntry(line) || line.inScalar || line.text.includes('\t')) continue;
@@ -286,13 +288,13 @@ function bestStep(
       const { value, twice } = costs.of(candidate.text);
       // Lines that would meet their like do not belong there.
       if (at === undefined && (twice ?? 0) > (cost.twice ?? 0)) continue;
-      if (value > best + 0.001) continue;
+      if (value > best + 0.001 || value > cost.value - worth(candidate.group.length)) continue;
       if (value < best - 0.001) found = [];
       best = Math.min(best, value);
       found.push(candidate);
     }
   }
-  if (best >= cost.value - 0.01) return undefined;
+  if (found.length === 0) return undefined;
   const away = ({ line }: Candidate) => (at === undefined ? 0 : Math.abs(line.index - at));
   const [chosen, ...rivals] = found.sort(
     (a, b) =>

@@ -27,7 +27,7 @@ export function misfits(value: Json | undefined): number {
 
 function inStruct(type: string, value: Json): number {
   if (value === null) return 0;
-  if (!isObject(value)) return 3;
+  if (!isObject(value)) return 3 * sizeOf(value);
   const present = new Set<string>();
   const entries = Object.entries(value);
   const crowded = entries.length > maxMeantKeys;
@@ -62,15 +62,15 @@ function inField(field: FieldSchema, item: Json): number {
   if (field.opaque) return 0;
   if (item === null) return isStruct(field.type) || field.shape !== 'single' ? 1.5 : 0;
   const all = (values: readonly Json[]) => values.reduce<number>((sum, v) => sum + inElement(field, v), 0);
-  if (field.shape === 'list') return isList(item) ? all(item) : 3;
-  if (field.shape === 'map') return isObject(item) ? all(Object.values(item)) : 3;
+  if (field.shape === 'list') return isList(item) ? all(item) : 3 * sizeOf(item);
+  if (field.shape === 'map') return isObject(item) ? all(Object.values(item)) : 3 * sizeOf(item);
   return inElement(field, item);
 }
 
 function inElement(field: FieldSchema, value: Json): number {
   if (isStruct(field.type)) return inStruct(field.type, value);
   const scalar = typeof value !== 'object' || value === null || field.type === 'FieldsV1';
-  return scalar ? 0 : 3;
+  return scalar ? 0 : 3 * sizeOf(value);
 }
 
 /** Fields without which an item was most likely torn apart. */
