@@ -1,4 +1,5 @@
 export * from './analyze.ts';
+export type { ComposeWord } from './decode/index.ts';
 export { defaultedResources, type ResourceEntries } from './defaults/index.ts';
 export {
   type EffectGroup,

@@ -1,4 +1,5 @@
 import type {
+  ComposeWord,
   FieldFactId,
   FieldFactParam,
   IssueCode,
@@ -136,6 +137,8 @@ export type IssueMessages = {
 export type TextIssueMessages = {
   readonly [Code in TextCode]: (p: Reader<TextIssueParamNames[Code]>, issue: Issue) => string;
 };
+/** What stands for a field of Docker Compose. */
+export type ComposeHints = { readonly [Word in ComposeWord]: string };
 /** What is told of a command or compose file that became a manifest, likewise. */
 export type NoteMessages = {
   readonly [Code in NoteCode]: (p: Reader<NoteParamName<Code>>) => string;

@@ -176,6 +176,7 @@ function withoutEchoes(issues: readonly OwnedIssue[]): readonly OwnedIssue[] {
 const structural = new Set([
   'unknown-field',
   'name-as-key',
+  'compose-field',
   'misplaced-field',
   'type-list',
   'type-map',

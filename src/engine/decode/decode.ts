@@ -24,10 +24,10 @@ import {
 import type { EngineMemory } from '../memory.ts';
 import { goField } from '../server/goFacts.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
-import { fits } from './fits.ts';
+import { composeField } from './compose.ts';
 import { goMessage, jsonKind } from './goMessage.ts';
 import { type Home, homeOf, type Level } from './home.ts';
-import { meantItem, meantList, meantMap, meantStruct } from './meant.ts';
+import { meantEdits, meantField, meantItem, meantList, meantMap, meantStruct } from './meant.ts';
 import { decodeScalar } from './scalars.ts';
 import { Spoiled } from './spoiled.ts';
 
@@ -275,13 +275,24 @@ function unknown(
     context.issues.push(unknownField(at, 'unknown-field', { params: { field: key } }));
     return;
   }
-  const near = nearMiss(type, key, (name) => own(object, name) !== undefined);
+  const compose = type === 'Container' ? composeField(object, path, key, raw) : undefined;
+  if (compose) {
+    const { word, fix } = compose;
+    context.spoiled.add(at);
+    context.issues.push(unknownField(at, 'compose-field', { params: { field: key, word }, fix }));
+    return;
+  }
+  const byValue = meantField(type, key, raw);
+  const near = byValue ? { name: byValue } : nearMiss(type, key, (name) => own(object, name) !== undefined);
   const field = near && fieldOf(type, near.name);
   // What the release does not have is not what it meant.
   if (near && (!field || context.features.has(fieldKey(field)))) {
     const free = (own(object, near.name) ?? null) === null;
-    const sure = free && field !== undefined && fits(field, raw) && !twin(type, object, key, near.name);
-    const fix = sure ? renameFix(object, path, key, near.name) : undefined;
+    const meant =
+      free && field && !twin(type, object, key, near.name)
+        ? meantEdits(field, raw, [...path, near.name])
+        : undefined;
+    const fix = meant && [...renameFix(object, path, key, near.name), ...meant];
     context.issues.push(
       unknownField(at, 'unknown-field-near', { params: { field: key, meant: near.name }, fix }),
     );

@@ -1,2 +1,3 @@
+export type { ComposeWord } from './compose.ts';
 export * from './decode.ts';
 export * from './kind.ts';

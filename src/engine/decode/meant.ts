@@ -7,8 +7,12 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  own,
+  type Path,
+  type PathEdit,
   put,
 } from '../../pod/index.ts';
+import { fits } from './fits.ts';
 
 /**
  * What a value of the wrong shape was meant to be. Each function answers undefined where more than one thing comes into
@@ -28,6 +32,14 @@ export function meantList(field: FieldSchema, raw: Json): Json | undefined {
   return commands.has(`${field.owner}.${field.name}`) ? plainWords(raw) : undefined;
 }
 
+/** The field that a key was meant to be, by what stands under it: `volumes` of a container that say where they are mounted. */
+export function meantField(type: string, key: string, raw: Json): string | undefined {
+  const mounts = key === 'volumes' && fieldOf(type, 'volumeMounts') && isList(raw) && raw.length > 0;
+  return mounts && raw.every((item) => isObject(item) && own(item, 'mountPath') !== undefined)
+    ? 'volumeMounts'
+    : undefined;
+}
+
 /** For a map of texts: a list of pairs, `key=value` in one text or in several; undefined where a key is there twice. */
 export function meantMap(field: FieldSchema, raw: Json): JsonObject | undefined {
   const texts = typeof raw === 'string' ? raw.split(/[\s,]+/) : isList(raw) ? raw : [];
@@ -41,6 +53,24 @@ export function meantMap(field: FieldSchema, raw: Json): JsonObject | undefined 
     }
   }
   return texts.length > 0 ? out : undefined;
+}
+
+/**
+ * The edits by which a value at a path fits a field: none where it does, one of the whole, or one for each item of a list that
+ * does not; undefined where one of them cannot be told.
+ */
+export function meantEdits(field: FieldSchema, raw: Json, path: Path): readonly PathEdit[] | undefined {
+  if (fits(field, raw)) return [];
+  const whole = field.shape === 'list' && !isList(raw) ? meantList(field, raw) : undefined;
+  const value = whole ?? (field.shape === 'map' && !isObject(raw) ? meantMap(field, raw) : undefined);
+  if (value !== undefined) return [{ op: 'set', path, value }];
+  if (field.shape !== 'list' || !isList(raw) || !isStruct(field.type)) return undefined;
+  const edits = raw.map((item, i): readonly PathEdit[] | undefined => {
+    if (isObject(item) || item === null) return [];
+    const struct = meantStruct(field.type, item);
+    return struct && [{ op: 'set', path: [...path, i], value: struct }];
+  });
+  return edits.every((own) => own !== undefined) ? edits.flat() : undefined;
 }
 
 /** For a struct: a list of its fields, the one list that it holds, or the one value that says all. */
@@ -135,11 +165,15 @@ const commands = new Set([
   'ExecAction.command',
 ]);
 
-/** The words of a command that a shell would hand on as they are. */
+/** The words of a command that a shell would hand on as they are, but for the quotes around some. */
 function plainWords(text: string): string[] | undefined {
-  const words = text.trim().split(/\s+/);
-  return words.every((word) => /^[\w@%+=:,./-]+$/.test(word)) ? words : undefined;
+  const words = text.match(/(?:[\w@%+=:,./-]|'[^']*'|"[^"$`\\]*")+/g) ?? [];
+  if (words.length === 0 || words.join('') !== withoutBlanks(text)) return undefined;
+  return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
 }
+
+/** A text without the blanks between its words; those inside of quotes are kept. */
+const withoutBlanks = (text: string) => text.replace(/('[^']*'|"[^"]*")|\s+/g, '$1');
 
 /** A command as a healthcheck writes it; what only a shell understands is given to one, unless it names one itself. */
 function shellCommand(text: string): JsonObject | undefined {

@@ -18,6 +18,7 @@ interface DecodeParams {
   'unknown-field': 'field';
   'unknown-field-near': 'field' | 'meant';
   'name-as-key': 'field';
+  'compose-field': 'field' | 'word';
   'field-not-yet': 'field' | 'since' | 'version';
   'misplaced-field': 'field' | 'place';
   'type-string': 'field' | 'kind' | 'value';

@@ -7,6 +7,7 @@ export const fixable: readonly (readonly [code: string, object: Json])[] = [
   ...accepted.flatMap(([code, object]) =>
     /-near$|^env-set-below$/.test(code) ? [[code, object] as const] : [],
   ),
+  ['compose-field', pod([[...c, 'cap_add'], ['NET_ADMIN']])],
   [
     'claim-not-found-near',
     pod(

@@ -1,5 +1,8 @@
 import type { IssueMessages, TextIssueMessages } from '../types.ts';
+import { composeHints } from './compose.ts';
 import { textIssues } from './yaml.ts';
+
+const instead: ReadonlyMap<string, string> = new Map(Object.entries(composeHints));
 
 /** One sentence per issue: what is wrong with which value, and what to do. */
 export const issues = {
@@ -23,6 +26,8 @@ export const issues = {
   'field-not-yet': (p) =>
     `Kubernetes ${p('version')} does not know \`${p('field')}\` yet: it is there since ${p('since')}.`,
   'misplaced-field': (p) => `\`${p('field')}\` does not belong here: move it to \`${p('place')}\`.`,
+  'compose-field': (p) =>
+    `A container has no \`${p('field')}\` as a service of Docker Compose has: ${instead.get(p('word')) ?? ''}.`,
   'name-as-key': (p) =>
     `\`${p('field')}\` stands where a field is expected: each item of this list says its name as \`name: ${p('field')}\`.`,
   'type-string': (p) =>

@@ -1,5 +1,8 @@
 import type { IssueMessages, TextIssueMessages } from '../types.ts';
+import { composeHints } from './compose.ts';
 import { textIssues } from './yaml.ts';
+
+const instead: ReadonlyMap<string, string> = new Map(Object.entries(composeHints));
 
 /** 每个问题一句话：哪个值不对，应当怎么改。 */
 export const issues = {
@@ -20,6 +23,8 @@ export const issues = {
   'field-not-yet': (p) =>
     `Kubernetes ${p('version')} 还没有 \`${p('field')}\` 字段：它从 ${p('since')} 起才有。`,
   'misplaced-field': (p) => `\`${p('field')}\` 不属于这里：请移到 \`${p('place')}\`。`,
+  'compose-field': (p) =>
+    `容器没有 Docker Compose 服务的 \`${p('field')}\` 字段：${instead.get(p('word')) ?? ''}。`,
   'name-as-key': (p) =>
     `\`${p('field')}\` 所在的位置要求字段：列表的每一项都以 \`name: ${p('field')}\` 的形式写出自己的名称。`,
   'type-string': (p) =>
