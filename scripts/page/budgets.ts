@@ -30,7 +30,7 @@ export const budgets: Budgets = {
     [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB; with the server's own answer and what a process finds.
-    [/^worker$/, 220],
+    [/^worker$/, 224],
     [/^(index|vendor)$/, 130],
     [/^judge$/, 75],
     [/^judgement$/, 100],
