@@ -5,7 +5,10 @@ import classes from './regions.module.css';
 /** Why the last edit was not done; announced, and gone with the next change. */
 export function NoticeBar() {
   const { ui } = useMessages();
-  const notice = useSelect((state) => state.notice);
+  // Where a template has no Pod, the page of the form says so.
+  const notice = useSelect(({ notice: told, current }) =>
+    told?.reason === 'template' && !current ? undefined : told,
+  );
   const { dismissNotice } = useActions();
   return (
     <div role="alert">

@@ -60,6 +60,7 @@ export function initialState(
     typingLine: undefined,
     typingField: undefined,
     hint: undefined,
+    reviewing: false,
     shown: [],
     findings: [],
     byPath: new FindingsByPath([]),

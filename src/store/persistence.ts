@@ -27,6 +27,7 @@ export const persistence = {
   typingLine: 'session',
   typingField: 'session',
   hint: 'session',
+  reviewing: 'session',
   shown: 'derived',
   findings: 'derived',
   byPath: 'derived',

@@ -176,6 +176,8 @@ export interface State {
   readonly typingField: string | undefined;
   /** What the help bar says instead of the field in focus: what a preset under the pointer would do. */
   readonly hint: Hint | undefined;
+  /** True from when all fixes are asked for until the panel of issues shows what they change. */
+  readonly reviewing: boolean;
   /** Findings of the whole file by offset, without those on the line that is being typed. */
   readonly shown: readonly Finding[];
   /** Those of the current document. */

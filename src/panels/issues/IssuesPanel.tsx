@@ -205,7 +205,8 @@ export function IssuesPanel() {
     setPrintedOpen(true);
   }, []);
   const version = useSelect((state) => state.version);
-  const { planFixes } = useActions();
+  const { planFixes, reviewFixes } = useActions();
+  const reviewing = useSelect((state) => state.reviewing);
   const placeOf = usePlaces();
   const shownPlan = plan?.version === version ? plan : undefined;
   const panel = useRef<HTMLDivElement>(null);
@@ -217,6 +218,11 @@ export function IssuesPanel() {
     byId.current = new Map(groups.flatMap(({ rows }) => rows.map(({ id, finding }) => [id, finding])));
   }, [groups]);
   const latest = useCallback((id: string) => byId.current.get(id), []);
+  useEffect(() => {
+    if (!reviewing || !judged) return;
+    reviewFixes(false);
+    void planFixes().then(setPlan);
+  }, [reviewing, judged, reviewFixes, planFixes]);
   if (!judged) return <p className={classes.none}>{ui[missing ? 'status.notJudged' : 'status.working']}</p>;
   return (
     <div className={classes.panel} ref={panel} tabIndex={-1}>

@@ -66,6 +66,18 @@ describe('a file without findings', () => {
 /** An error, a warning and an error, by their lines. */
 const several = `${pod}    imagePullPolicy: always\n    env: [{name: A}, {name: A}]\n    terminationMessagePolicy: file\n`;
 
+it('shows what all fixes change where they were asked for elsewhere', async () => {
+  const workbench = workbenchOn(several);
+  workbench.actions.reviewFixes(true);
+  render(
+    <WorkbenchContext value={workbench}>
+      <IssuesPanel />
+    </WorkbenchContext>,
+  );
+  expect(await screen.findByRole('region', { name: ui['issues.preview'] })).toBeTruthy();
+  expect(workbench.store.getState().reviewing).toBe(false);
+});
+
 describe('the findings', () => {
   it('come errors first, then warnings, each in text order, with line and path', () => {
     open(several);

@@ -1,6 +1,6 @@
 import type { Path } from '../../pod/index.ts';
 import type { IconName } from '../../ui/index.ts';
-import { cut, type TextStyle, textWidth, twoLines } from './text-width.ts';
+import { cut, cutFront, type TextStyle, textWidth, twoLines } from './text-width.ts';
 
 export type Tone = 'ink' | 'ink2' | 'mut' | 'err' | 'warn';
 
@@ -92,8 +92,16 @@ export function setCard(
   width: number,
 ): { readonly marks: readonly Mark[]; readonly height: number } {
   const marks: Mark[] = [];
-  const text = (x: number, y: number, words: string, tone: Tone, style: TextStyle, room: number) => {
-    const shown = cut(words, room, style);
+  const text = (
+    x: number,
+    y: number,
+    words: string,
+    tone: Tone,
+    style: TextStyle,
+    room: number,
+    fitted = cut,
+  ) => {
+    const shown = fitted(words, room, style);
     marks.push({ kind: 'text', x, y, text: shown, tone, style, ...(shown === words ? {} : { full: words }) });
     return textWidth(shown, style);
   };
@@ -113,7 +121,7 @@ export function setCard(
     } else if (textWidth(card.detail, style) <= beside)
       text(textStart + used + 8, 24, card.detail, 'mut', style, beside);
     else {
-      text(pad, y + 11, card.detail, 'mut', style, width - 2 * pad);
+      text(pad, y + 11, card.detail, 'mut', style, width - 2 * pad, cutFront);
       y += 20;
     }
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Part, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import classes from './Outline.module.css';
@@ -43,9 +44,16 @@ export function SectionChips() {
   const part = useSelect((state) => state.part);
   const entries = useSections(part);
   const inView = useSectionInView(entries);
+  const chips = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chip is the one in view
+  useEffect(() => {
+    const list = chips.current;
+    const chip = list?.querySelector<HTMLElement>('[data-in-view]');
+    if (list && chip) list.scrollLeft = chip.offsetLeft - (list.clientWidth - chip.offsetWidth) / 2;
+  }, [inView]);
   if (entries.length === 0) return null;
   return (
-    <div className={classes.chips} role="toolbar" aria-label={ui['outline.sections']}>
+    <div ref={chips} className={classes.chips} role="toolbar" aria-label={ui['outline.sections']}>
       {entries.map(({ id, title, count, wrong }) => (
         <button
           key={id}

@@ -1,6 +1,7 @@
 import { memo, useContext } from 'react';
 import {
   type Finding,
+  fixableCount,
   importable,
   isFixable,
   isTemplate,
@@ -22,7 +23,9 @@ export function NoPod() {
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const count = useSelect((state) => state.shown.length);
   const shown = useSelect((state) => state.shown);
-  const { setLayout, bring } = useActions();
+  const fixable = useSelect(fixableCount);
+  const { setLayout, bring, reviewFixes } = useActions();
+  const showIssues = () => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' });
   const kind = useSelect(({ text }) => importable(text) ?? (isTemplate(text) ? 'template' : undefined));
   const workbench = useContext(WorkbenchContext);
   if (kind === 'template')
@@ -62,13 +65,28 @@ export function NoPod() {
               <Wrong key={`${finding.start} ${finding.issue.code}`} finding={finding} />
             ))}
           </ul>
-          <button
-            type="button"
-            className={classes.primary}
-            onClick={() => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' })}
-          >
-            {count > most ? ui['issues.showAll'](count) : ui['form.showIssues']}
-          </button>
+          <div className={classes.ways}>
+            {fixable > 0 && (
+              <button
+                type="button"
+                className={classes.primary}
+                onClick={() => {
+                  reviewFixes(true);
+                  showIssues();
+                }}
+              >
+                <Icon name="fix" />
+                {ui['issues.fixAll'](fixable)}
+              </button>
+            )}
+            <button
+              type="button"
+              className={fixable > 0 ? classes.button : classes.primary}
+              onClick={showIssues}
+            >
+              {count > most ? ui['issues.showAll'](count) : ui['form.showIssues']}
+            </button>
+          </div>
         </>
       )}
     </div>

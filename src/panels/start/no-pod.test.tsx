@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { WorkbenchContext } from '../../store/index.ts';
+import { isFixable, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { NoPod } from './NoPod.tsx';
 
@@ -41,6 +41,16 @@ it('lists the first five issues of a broken text, in order, and opens the panel 
     fireEvent.click(screen.getByRole('button', { name: ui['issues.showAll'](all.length) }));
   });
   expect(state().layout).toMatchObject({ dockTab: 'issues', dockOpen: true });
+});
+
+it('offers all fixes at once, which the panel shows before they are done', async () => {
+  const { state, ui } = show('apiVersion: v1\nkind Pod\nmetadata: {name: a}\n');
+  const fixes = state().shown.filter(({ issue }) => isFixable(issue)).length;
+  expect(fixes).toBeGreaterThan(0);
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: ui['issues.fixAll'](fixes) }));
+  });
+  expect(state()).toMatchObject({ reviewing: true, layout: { dockTab: 'issues', dockOpen: true } });
 });
 
 it('goes to the line of an issue', async () => {

@@ -19,6 +19,8 @@ export interface FixActions {
   applyFix(issue: Issue, document: number): Promise<EditOutcome>;
   /** The text with every certain fix of the file applied; undefined when the text changed in the meantime. */
   planFixes(): Promise<FixPlan | undefined>;
+  /** Asks the panel of issues to show what all fixes change, or takes that back. */
+  reviewFixes(wanted: boolean): void;
   /** Silences a finding by a comment, or says it again; one step of undo, refused where no comment can stand. */
   silence(finding: Finding, off: boolean): Promise<EditOutcome>;
   /** Number of errors that a text would have; undefined where nothing is judged yet. */
@@ -54,6 +56,7 @@ export function fixActions(gateway: Gateway): FixActions {
         ? { version, before: text, after, fixes, left }
         : undefined;
     },
+    reviewFixes: (reviewing) => store.setState({ reviewing }),
     async silence({ issue: { code }, line, start }, off) {
       const { version } = store.getState();
       const outcome = await gateway.carryOut(() => {
