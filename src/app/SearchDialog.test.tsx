@@ -49,6 +49,20 @@ test('it is a dialog with a list that opens with what is typed', () => {
   expect(within(list).getAllByRole('option').length).toBeGreaterThan(1);
 });
 
+test('it shows at once, becomes modal after that, and Escape closes it in between', async () => {
+  const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+  const { onClose } = open();
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog', { name: ui['header.search'] });
+  expect([dialog.open, modal.mock.calls.length]).toEqual([true, 0]);
+  await vi.waitFor(() => expect(modal).toHaveBeenCalledTimes(1));
+  expect(dialog.open).toBe(true);
+  expect(onClose).not.toHaveBeenCalled();
+  cleanup();
+  const other = open();
+  press('Escape');
+  expect(other.onClose).toHaveBeenCalledTimes(1);
+});
+
 test('how much was found is said', () => {
   open();
   search('fsGroupChangePolicy');

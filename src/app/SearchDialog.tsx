@@ -19,6 +19,7 @@ import { usePage } from './page.ts';
 import { type PlacedPlan, planOf } from './preset-hits.ts';
 import classes from './SearchDialog.module.css';
 import { type Hit, searchHits } from './search-hits.ts';
+import { useModal } from './use-modal.ts';
 
 /** The texts of the other language, once they are loaded: people look for what they have read elsewhere. */
 function useOther(): Tables | undefined {
@@ -59,6 +60,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useSelect((state) => state.current?.document ?? 0);
   const { visit, setLayout, selectPart, replaceText, notify, edit, preview } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
+  const onEscape = useModal(dialog);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const [asked, setAsked] = useState<Asked>();
@@ -72,7 +74,6 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     [sought, messages, other, current],
   );
 
-  useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
@@ -146,7 +147,13 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     );
   }
   return (
-    <dialog ref={dialog} className={classes.dialog} aria-label={ui['header.search']} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={classes.dialog}
+      aria-label={ui['header.search']}
+      onKeyDown={onEscape}
+      onClose={onClose}
+    >
       <input
         className={classes.input}
         type="text"
