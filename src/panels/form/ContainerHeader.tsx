@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { fieldOf, getIn, isList, isObject, own, type Path } from '../../pod/index.ts';
-import { isDraft, nameAt, useActions, useCurrentState, useSelect } from '../../store/index.ts';
+import { afterPaint, isDraft, nameAt, useActions, useCurrentState, useSelect } from '../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem, Segmented } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
@@ -23,6 +24,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const always = useFieldValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();
+  const [chosen, setChosen] = useState<Role>();
   const draft = useSelect(({ partDraft }) => (isDraft(partDraft, part) ? partDraft : undefined));
   const { index } = part;
   const role =
@@ -72,6 +74,12 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     }
     focusTitle();
   };
+  /** The choice is seen at once; the move of a written container, which makes its form anew, comes after it. */
+  const choose = (next: Role) => {
+    if (draft) return void setRole(next);
+    setChosen(next);
+    afterPaint(() => void setRole(next).finally(() => setChosen(undefined)));
+  };
   const nameField = fieldOf('Container', 'name');
   const items = (): (MenuItem | 'line')[] => [
     { label: words['form.up'], icon: 'up', disabled: index === 0, run: () => void move(index - 1) },
@@ -97,7 +105,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           <span className={styles.role}>{words['form.runsAs']}</span>
           <Segmented
             label={words['form.role']}
-            value={role}
+            value={chosen ?? role}
             options={roles.map((value) => ({
               value,
               label: words[`container.role.${value}`],
@@ -106,7 +114,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
                 ? { disabled: true, title: words['container.role.last'] }
                 : {}),
             }))}
-            onChoose={(next) => void setRole(next as Role)}
+            onChoose={(next) => chosen === undefined && choose(next as Role)}
           />
         </>
       )}

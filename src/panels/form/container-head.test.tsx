@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { pathOfPart, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -54,6 +54,8 @@ it('makes a container a sidecar and an app container again, with its own text', 
     halfway ||= state.text !== manifest && pathOfPart([], state.part)[1] === 'containers';
   });
   await click(role('Sidecar'));
+  expect(role('Sidecar').checked).toBe(true);
+  await waitFor(() => expect(text()).not.toBe(manifest));
   // Text and form change in one step: the form of the container that moved up is not drawn in between.
   expect(halfway).toBe(false);
   expect(text()).toBe(`apiVersion: v1
@@ -72,7 +74,7 @@ spec:
 `);
   expect(store.getState().part).toEqual({ kind: 'container', list: 'initContainers', index: 0 });
   await click(role('App'));
-  expect(text()).toBe(manifest);
+  await waitFor(() => expect(text()).toBe(manifest));
   await act(async () => actions.undo());
   expect(text()).toContain('restartPolicy: Always');
 });
