@@ -13,7 +13,8 @@ export class Form {
     page: Page,
     private readonly texts: Tables,
   ) {
-    this.region = page.getByRole('main');
+    // Not the form of another part, which stands there until this one comes.
+    this.region = page.getByRole('main').and(page.locator(':not(:has([data-form][data-later]))'));
   }
 
   /** The control of a field, by the label people read. */

@@ -20,7 +20,7 @@ export { loadSimulator } from './load-simulator.ts';
 export { newId } from './new-id.ts';
 export { openWorkbench } from './open.ts';
 export { holdDraft, openDrafts } from './open-tabs.ts';
-export { isDraft, partOf, pathOfPart } from './parts.ts';
+export { isDraft, partExists, partOf, pathOfPart } from './parts.ts';
 export type { Opening, SavedTab } from './persistence.ts';
 export {
   forgetSaved,

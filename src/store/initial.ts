@@ -67,6 +67,7 @@ export function initialState(
     wanted: {},
     facts: {},
     part: document?.part ?? { kind: 'metadata' },
+    partLater: undefined,
     partDraft: undefined,
     spot: undefined,
     canUndo: false,

@@ -12,6 +12,7 @@ export const persistence = {
   world: 'document',
   selection: 'document',
   part: 'document',
+  partLater: 'session',
   partDraft: 'session',
   language: 'preference',
   theme: 'preference',

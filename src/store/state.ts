@@ -187,6 +187,8 @@ export interface State {
   readonly wanted: Wanted;
   readonly facts: Facts;
   readonly part: Part;
+  /** The part of which the form may come a moment after the choice is seen: nobody is led to anything in it. */
+  readonly partLater: Part | undefined;
   /** The container that is being made. */
   readonly partDraft: PartDraft | undefined;
   readonly spot: Spot | undefined;

@@ -11,6 +11,7 @@ import { HelpBar } from './HelpBar.tsx';
 import { useShape, useWords } from './hooks.ts';
 import { GroupForm, MetadataForm, ObjectForm } from './PodForms.tsx';
 import { descend } from './paths.ts';
+import { useShownPart } from './use-shown-part.ts';
 import { useSpot } from './use-spot.ts';
 import { VolumesForm } from './volumes/VolumesForm.tsx';
 
@@ -45,8 +46,8 @@ export function PartForm() {
   const actions = useActions();
   const document = useSelect((state) => state.current?.document ?? 0);
   const root = useSelect((state) => state.current && rootTypeOf(state.current.ref));
-  const part = useSelect((state) => state.part);
   const podPath = usePodPath();
+  const { part, late } = useShownPart(podPath);
   const object = useObjectPath();
   const openSections = useRef(new Map<string, boolean>());
   const element = useRef<HTMLDivElement>(null);
@@ -91,6 +92,8 @@ export function PartForm() {
               className={styles.form}
               data-form
               inert={!fresh}
+              aria-busy={late || undefined}
+              data-later={late || undefined}
               onFocus={onFocus}
               onInput={typing.onInput}
               onBlur={typing.stop}

@@ -68,7 +68,7 @@ const Row = memo(function Row({
         data-worst={errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined}
         title={label}
         onClick={() => {
-          selectPart(part);
+          selectPart(part, 'later');
           setLayout({ narrowTab: 'form' });
         }}
       >

@@ -10,7 +10,8 @@ import { commandsOf } from './command.ts';
 export interface SelectionActions {
   /** Opens another Pod of the file; resolves when its form can be shown. */
   selectPod(selection: Selection): Promise<void>;
-  selectPart(part: Part): void;
+  /** @param form `later`: see `partLater` */
+  selectPart(part: Part, form?: 'later'): void;
   /** Opens the form of a container that is being made, or takes over what was filled in; undefined when it is written. */
   draftPart(draft: PartDraft | undefined): void;
   /** Says where the person is; from the form: highlights the lines; from the text or a panel: opens the part. */
@@ -52,7 +53,11 @@ export function selectionActions(gateway: Gateway): SelectionActions {
       if (typingField !== store.getState().typingField) store.setState({ typingField });
     },
     hint: (hint) => store.setState({ hint }),
-    selectPart: (part) => store.setState((state) => opened(state, part)),
+    selectPart: (part, form) =>
+      store.setState((state) => ({
+        ...opened(state, part),
+        partLater: form === 'later' ? part : undefined,
+      })),
     draftPart: (partDraft) =>
       store.setState(({ part }) => {
         if (!partDraft || isDraft(partDraft, part)) return { partDraft };
