@@ -35,15 +35,19 @@ test('the promise stands where it will stand before any script is there, and New
   await expect(form.field('Container.image')).toBeFocused();
 });
 
-test('N makes a Pod that asks for its image first, in one step of undo', async ({ workbench, page }) => {
-  const { form, yaml, outline } = workbench;
+test('N makes a Pod that asks for its image first, and is not wrong before that', async ({
+  workbench,
+  page,
+}) => {
+  const { form, yaml, outline, texts } = workbench;
   await expect(yaml.start).toBeVisible();
   await page.keyboard.press('n');
   await expect(form.field('Container.image')).toBeFocused();
   await expect(outline.part('app')).toHaveAttribute('aria-current', 'true');
-  await yaml.expectText(
-    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod\nspec:\n  containers:\n    - name: app\n',
-  );
+  await yaml.expectText('apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod\nspec:\n  containers: []\n');
+  await expect(
+    page.getByText(texts.ui['status.incomplete'](texts.fields['Container.image'].label.toLowerCase(), 'app')),
+  ).toBeVisible();
   await form.field('Container.image').focus();
   await page.keyboard.type('nginx:1.27');
   await workbench.status.expectAccepted();

@@ -23,7 +23,7 @@ export function incompleteOf({ partDraft }: Pick<State, 'partDraft'>): Incomplet
 }
 
 /** True for an error that is there because a container of the current Pod is still being made: it has none yet. */
-function isExplained(
+export function isExplained(
   { partDraft, current }: Pick<State, 'partDraft' | 'current'>,
   { issue, document }: Finding,
 ): boolean {

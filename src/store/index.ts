@@ -12,7 +12,7 @@ export { afterPaint } from './after-paint.ts';
 export { useChosenContainer } from './chosen-container.ts';
 export { importable, isTemplate, mayBeLessons } from './foreign.ts';
 export { difference } from './history.ts';
-export { errorCount, incompleteOf, neededOfContainer } from './incomplete.ts';
+export { errorCount, incompleteOf, isExplained, neededOfContainer } from './incomplete.ts';
 export { defaultLayout, releaseOf } from './initial.ts';
 export { lessonDraft, lessonOfDraft } from './lesson-draft.ts';
 export { loadJudge } from './load-judge.ts';

@@ -1,20 +1,24 @@
 import { useMemo } from 'react';
-import { type Part, partOf, usePodPath, useSelect } from '../../store/index.ts';
+import { isExplained, type Part, partOf, usePodPath, useSelect } from '../../store/index.ts';
 
 export interface Count {
   errors: number;
   warnings: number;
 }
 
-/** Errors and warnings by part of the Pod (its JSON as key). Advice does not count: it is an opinion. */
+/** Errors and warnings by part of the Pod (its JSON as key). Advice does not count: it is an opinion; nor what a draft explains. */
 export function useCounts(): ReadonlyMap<string, Count> {
   const findings = useSelect((state) => state.findings);
+  const partDraft = useSelect((state) => state.partDraft);
+  const current = useSelect((state) => state.current);
   const podPath = usePodPath();
   return useMemo(() => {
     const counts = new Map<string, Count>();
-    for (const { issue } of findings) {
+    for (const finding of findings) {
+      const { issue } = finding;
       // What is wrong with the text itself has no place among the parts.
       if (issue.severity === 'advice' || issue.path.length === 0) continue;
+      if (isExplained({ partDraft, current }, finding)) continue;
       const part: Part = partOf(podPath, issue.path);
       const key = JSON.stringify(part);
       const count = counts.get(key) ?? { errors: 0, warnings: 0 };
@@ -23,5 +27,5 @@ export function useCounts(): ReadonlyMap<string, Count> {
       counts.set(key, count);
     }
     return counts;
-  }, [findings, podPath]);
+  }, [findings, partDraft, current, podPath]);
 }

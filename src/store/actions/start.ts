@@ -7,7 +7,7 @@ import type { TextActions } from './text.ts';
 
 /** The ways to a first Pod. */
 export interface StartActions {
-  /** A Pod with one container that lacks its image: that is where the person goes. One step of undo. */
+  /** A Pod with one container that is written once it has an image: that is where the person goes. */
   newPod(): void;
 }
 
@@ -16,20 +16,19 @@ kind: Pod
 metadata:
   name: pod
 spec:
-  containers:
-    - name: app
+  containers: []
 `;
 
 export function startActions(
   { store }: Gateway,
   { replaceText }: TextActions,
-  { selectPart, visit }: SelectionActions,
+  { draftPart, visit }: SelectionActions,
   { setLayout }: PreferenceActions,
 ): StartActions {
   return {
     newPod() {
       replaceText(newPod, 'pod.yaml');
-      selectPart({ kind: 'container', list: 'containers', index: 0 });
+      draftPart({ list: 'containers', index: 0, value: { name: 'app' }, suggested: 'app' });
       setLayout({ narrowTab: 'form' });
       const document = store.getState().current?.document ?? 0;
       visit({ path: ['spec', 'containers', 0, 'image'], document, by: 'panel' });
