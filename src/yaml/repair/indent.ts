@@ -1,7 +1,7 @@
-import { applyTextEdits, equalJson, type Json, type TextEdit } from '../../pod/index.ts';
-import { parseStream, readDocuments } from '../parse.ts';
-import type { YamlError } from '../types.ts';
-import { misfits } from './misfits.ts';
+import { applyTextEdits, equalJson, type TextEdit } from '../../pod/index.ts';
+import { parseStream } from '../parse.ts';
+import { type Candidate, candidatesOf, isEntry, uneven } from './indent-candidates.ts';
+import { type Cost, Costs, isSyntax, lineAt } from './indent-cost.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { partAround, whole } from './part.ts';
 import { type Line, linesOf } from './repair-line.ts';
@@ -37,38 +37,9 @@ interface Told {
   readonly certain: boolean;
 }
 
-interface Candidate {
-  readonly line: Line;
-  readonly group: readonly Line[];
-  readonly by: number;
-  readonly text: string;
-}
-
 interface Step {
   readonly chosen: Candidate;
   readonly rivals: readonly Candidate[];
-}
-
-interface Cost {
-  readonly value: number;
-  readonly json: Json | undefined;
-  /** Index of the line at which the text cannot be read. */
-  readonly at: number | undefined;
-  /** True where it cannot be read because a bracket or a quote is not closed, whatever the indents. */
-  readonly open?: boolean;
-  /** How many keys are there twice in one map. */
-  readonly twice?: number;
-}
-
-/** What texts cost, looked at once each. */
-class Costs {
-  readonly #known = new Map<string, Cost>();
-
-  of(text: string): Cost {
-    const cost = this.#known.get(text) ?? costOf(text);
-    this.#known.set(text, cost);
-    return cost;
-  }
 }
 
 /**
@@ -152,18 +123,6 @@ function firstAt(
   return error === undefined ? undefined : lineAt(lines, error);
 }
 
-/** Index of the line that holds an offset; these lines end where lines of manifests do, at an LF. */
-function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Searches a part of a document; what is found counts from the document's lines. */
 function searchPart(
   costs: Costs,
@@ -238,32 +197,6 @@ function mistakes(original: readonly Line[], told: readonly Told[]): Mistake[] {
   });
 }
 
-/** A misplaced line costs most, then a syntax error, the less the later it stands; then what does not fit the schema. */
-function costOf(text: string): Cost {
-  const lines = linesOf(text);
-  const misplaced = firstMisplaced(lines);
-  if (misplaced !== undefined)
-    return { value: 5000 - (1000 * misplaced) / lines.length, json: undefined, at: misplaced };
-  const documents = readDocuments(text);
-  const json = documents[0]?.parsed.value;
-  let twice = 0;
-  for (const { start, parsed } of documents) {
-    const first = parsed.errors.find(isSyntax);
-    if (first) {
-      const at = lineAt(lines, start + first.start);
-      const open = first.detail === 'MISSING_CHAR';
-      return { value: 2000 - (1000 * (at + 1)) / (lines.length + 1), json, at, open };
-    }
-    twice += parsed.errors.length;
-  }
-  return { value: (documents.length > 1 ? 900 : misfits(json)) + twice / 2, json, at: undefined, twice };
-}
-
-/** A key that is there twice says nothing about the indentation: it is no reason to move its line elsewhere. */
-export function isSyntax(error: Pick<YamlError, 'kind'>): boolean {
-  return error.kind !== 'duplicate-key';
-}
-
 function bestStep(
   text: string,
   costs: Costs,
@@ -304,64 +237,6 @@ function bestStep(
       Math.abs(a.by) - Math.abs(b.by),
   );
   return chosen && { chosen, rivals: rivals.slice(0, maxRivals) };
-}
-
-/** A line without a key or a dash would only become the rest of the value above it, which nobody meant. */
-function isEntry({ code }: Line): boolean {
-  return /:(\s|$)|^\s*-(\s|$)|^\s*[[\]{}]/.test(code);
-}
-
-/** Indents go in twos: a shift to an odd column is less likely. */
-const uneven = ({ line, by }: Candidate) => (line.indent + by) % 2;
-
-/** The line alone, with what is deeper, and with all that follows at its depth; each at the depths of the lines around. */
-function candidatesOf(lines: readonly Line[], line: Line): Candidate[] {
-  const columns = new Set<number>();
-  for (const other of lines.slice(Math.max(0, line.index - 15), line.index + 4)) {
-    if (other === line || other.code.trim() === '' || other.inScalar) continue;
-    columns.add(other.indent);
-    const dash = /^\s*(-\s+)+/.exec(other.code);
-    if (dash) columns.add(dash[0].length);
-  }
-  const above = lines.slice(0, line.index).findLast((other) => other.code.trim() !== '');
-  if (above) columns.add(above.indent + 2);
-  columns.delete(line.indent);
-  const groups = groupsOf(lines, line);
-  return [...columns].flatMap((column) => {
-    const by = column - line.indent;
-    return groups.flatMap((group) => {
-      if (group.some((member) => member.indent + by < 0)) return [];
-      return [{ line, group, by, text: shifted(lines, group, by) }];
-    });
-  });
-}
-
-function groupsOf(lines: readonly Line[], line: Line): (readonly Line[])[] {
-  const following = (keep: (other: Line) => boolean): Line[] => {
-    const group = [line];
-    for (const other of lines.slice(line.index + 1)) {
-      if (other.text.trim() === '') continue;
-      if (!keep(other)) break;
-      group.push(other);
-    }
-    return group;
-  };
-  const block = following((other) => other.indent > line.indent);
-  const run = following((other) => other.indent >= line.indent);
-  const groups: (readonly Line[])[] = [[line]];
-  if (block.length > 1) groups.push(block);
-  if (run.length > block.length) groups.push(run);
-  return groups;
-}
-
-function shifted(lines: readonly Line[], group: readonly Line[], by: number): string {
-  const moved = new Set(group.map((line) => line.index));
-  return lines
-    .map((line) => {
-      if (!moved.has(line.index)) return line.text;
-      return by > 0 ? ' '.repeat(by) + line.text : line.text.slice(-by);
-    })
-    .join('\n');
 }
 
 /** A shift as edits of the text that the search began with; shifts do not change the number of lines. */
