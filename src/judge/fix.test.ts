@@ -56,6 +56,21 @@ test('more such errors than one fix takes away are brought by none', () => {
   expect(fixAll(text)).toEqual({ text: text.replace('hotsname', 'hostname'), fixes: 1, left: 0 });
 });
 
+test('a fix that brings several errors to light is applied where those are fixed as well', () => {
+  const capitals = pod.replace('kind', 'Kind').replace('metadata', 'Metadata').replace('spec:', 'Spec:');
+  expect(fixAll(`${capitals}    Tty: "true"\n    Stdin: "true"\n`).text).toBe(
+    `${pod}    tty: true\n    stdin: true\n`,
+  );
+  const map = pod.replace(
+    '  - name: web\n    image: nginx:1\n',
+    '    web: {image: nginx:1, tty: "true", ports: 80, env: {A: b}}\n',
+  );
+  expect(fixAll(map)).toMatchObject({ fixes: 4, left: 0 });
+  expect(fixAll(fixAll(map).text).fixes).toBe(0);
+  const worse = map.replace('env: {A: b}', 'env: [{}, {}]');
+  expect(fixAll(worse)).toEqual({ text: worse, fixes: 0, left: 0 });
+});
+
 test('what a fix brings to light is fixed after it', () => {
   const text = `${pod}    securitycontext: {readonlyfilesystem: true}\n`;
   const fixed = `${pod}    securityContext: {readOnlyRootFilesystem: true}\n`;

@@ -1,5 +1,5 @@
 import type { AnalyzeOptions } from '../engine/index.ts';
-import { applyTextEdits, keyOrderOf, type TextEdit } from '../pod/index.ts';
+import { applyTextEdits, type Issue, keyOrderOf, type TextEdit } from '../pod/index.ts';
 import { editDocument, parseStream, type YamlStream } from '../yaml/index.ts';
 import { reachesBeyond } from '../yaml/repair/index.ts';
 import { balanceOf } from './fix-balance.ts';
@@ -10,6 +10,12 @@ import { type Effort, type Found, type Look, look } from './fix-look.ts';
 const maxEffort = 60_000_000;
 /** More rounds than this of one document are a fix that makes a new fixable mistake each time. */
 const maxRounds = 1000;
+/** Refused fixes that are tried with what they bring to light, in a text that is no larger than this and stands still. */
+const maxTrials = 8;
+const maxTrialText = 100_000;
+const maxTrialEffort = 10_000_000;
+/** What is brought to light may hide something in turn. */
+const maxDepth = 3;
 /** Documents may come to say something about each other by their fixes; this often all are looked at again. */
 const maxPasses = 4;
 
@@ -72,28 +78,45 @@ interface Fixed {
   readonly left: number;
 }
 
+/** A text on its way, how many fixes brought it there, and how many certain ones are left untried for its size. */
+interface Way {
+  readonly state: Look;
+  readonly fixes: number;
+  readonly left: number;
+}
+
 /**
- * Fixes one text until it stands still: what was refused is tried again once something else has changed, and no text is gone
+ * Fixes a text until it stands still: what was refused is tried again once something else has changed, and no text is gone
  * back to, so that the last look at the text finds nothing more to do.
  */
-function fixText(text: string, effort: Effort, options: AnalyzeOptions): Fixed {
-  let state = look(text, effort, options);
+function fixUntilStill(
+  start: Look,
+  seen: Set<string>,
+  effort: Effort,
+  options: AnalyzeOptions,
+  depth: number,
+): Way {
+  let state = start;
   let fixes = 0;
   let changed = false;
   const refused = new Set<string>();
-  const seen = new Set([text]);
   let size = Number.POSITIVE_INFINITY;
   for (let round = 0; round < maxRounds; round++) {
     const fixable = state.found.filter(({ issue }) => (issue.textFix ?? issue.fix ?? []).length > 0);
     const candidates = fixable.filter(({ place }) => !refused.has(place));
     if (candidates.length === 0) {
-      if (!changed || fixable.length === 0) return { text: state.stream.text, fixes, left: 0 };
+      if (!changed || fixable.length === 0) {
+        const further = uncovered(state, fixable, seen, effort, options, depth);
+        if (!further) return { state, fixes, left: 0 };
+        state = further.state;
+        fixes += further.fixes;
+      }
       changed = false;
       size = Number.POSITIVE_INFINITY;
       refused.clear();
       continue;
     }
-    if (effort.left <= 0) return { text: state.stream.text, fixes, left: candidates.length };
+    if (effort.left <= 0) return { state, fixes, left: candidates.length };
     const batch = batchOf(candidates, size);
     const { next, guilty } = attempt(state, batch, seen, effort, options);
     if (next) {
@@ -107,7 +130,55 @@ function fixText(text: string, effort: Effort, options: AnalyzeOptions): Fixed {
       if (batch.length === 1) size = 4;
     } else size = Math.ceil(batch.length / 4);
   }
-  return { text: state.stream.text, fixes, left: state.found.length };
+  return { state, fixes, left: state.found.length };
+}
+
+/** True for mistakes by which what stands below, or all of the object, is not judged. */
+const hides = ({ code, cause }: Issue) =>
+  /^(unknown-field-near|name-as-key|type-(list|map|struct)|kind-|api-version)/.test(code) && cause !== 'text';
+
+/**
+ * Tries a fix that only brings to light what its mistake had hidden, together with the fixes of that.
+ * @returns where they lead, if no error more is left than there was; undefined where no fix does
+ */
+function uncovered(
+  state: Look,
+  fixable: readonly Found[],
+  seen: ReadonlySet<string>,
+  effort: Effort,
+  options: AnalyzeOptions,
+  depth: number,
+): Way | undefined {
+  const { text } = state.stream;
+  if (depth >= maxDepth || text.length > maxTrialText) return undefined;
+  // The trials of one state have the same effort whatever came before it, so that fixing again tries the same.
+  const own = depth === 0 ? { left: maxTrialEffort } : effort;
+  try {
+    for (const found of fixable.filter(({ issue }) => hides(issue)).slice(0, maxTrials)) {
+      if (effort.left <= 0 || own.left <= 0) return undefined;
+      const edits = editsOf(state.stream, [found], own);
+      const fixed = edits && applyTextEdits(text, edits);
+      if (fixed === undefined || seen.has(fixed)) continue;
+      const next = look(fixed, own, options, state.stream);
+      if ((next.counts.get(found.id) ?? 0) >= (state.counts.get(found.id) ?? 0)) continue;
+      const way = fixUntilStill(next, new Set([...seen, fixed]), own, options, depth + 1);
+      if (way.state.errors.length <= state.errors.length) return { ...way, fixes: way.fixes + 1 };
+    }
+    return undefined;
+  } finally {
+    if (own !== effort) effort.left -= maxTrialEffort - own.left;
+  }
+}
+
+function fixText(text: string, effort: Effort, options: AnalyzeOptions): Fixed {
+  const { state, fixes, left } = fixUntilStill(
+    look(text, effort, options),
+    new Set([text]),
+    effort,
+    options,
+    0,
+  );
+  return { text: state.stream.text, fixes, left };
 }
 
 /** Fixes each document by itself, unless one of them says something about the others. */

@@ -32,7 +32,7 @@ function fitsElement(field: FieldSchema, value: Json): boolean {
     );
   }
   if (typeof value === 'object') return false;
-  if (field.type === 'boolean') return typeof value === 'boolean';
+  if (field.type === 'boolean') return typeof value === 'boolean' || value === 'true' || value === 'false';
   if (field.type === 'int32' || field.type === 'int64') {
     return typeof value === 'number' || /^\d+$/.test(String(value));
   }
