@@ -161,9 +161,7 @@ function inverseOf(value: Json | undefined, edit: PathEdit): PathEdit | undefine
       const plain = (scalar: Json | undefined) =>
         typeof scalar === 'boolean' ||
         typeof scalar === 'number' ||
-        (typeof scalar === 'string' &&
-          /^[a-z]+$/.test(scalar) &&
-          !['y', 'on', 'true', 'null'].includes(scalar));
+        (typeof scalar === 'string' && isWord(scalar));
       return typeof old === typeof edit.value && plain(old) && plain(edit.value) && !(Number(old) >= 1e21)
         ? { op: 'set', path: edit.path, value: old ?? null }
         : undefined;
