@@ -17,13 +17,14 @@ import classes from './StartPage.module.css';
 /** So many issues say what is wrong; the panel has them all. */
 const most = 5;
 
-/** What the form shows of a text in which there is no Pod: why, and what is wrong with the text where it does not parse. */
+/** What the form shows of a text in which there is no Pod: why, and what is wrong with the text. */
 export function NoPod() {
   const { ui } = useMessages();
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const count = useSelect((state) => state.shown.length);
   const shown = useSelect((state) => state.shown);
   const fixable = useSelect(fixableCount);
+  const wrong = broken || shown.some(({ issue }) => issue.severity === 'error');
   const { setLayout, bring, reviewFixes } = useActions();
   const showIssues = () => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' });
   const kind = useSelect(({ text }) => importable(text) ?? (isTemplate(text) ? 'template' : undefined));
@@ -58,7 +59,7 @@ export function NoPod() {
     <div className={classes.noPod}>
       <h2>{ui[broken ? 'form.broken' : 'form.noPod']}</h2>
       <p>{ui[broken ? 'form.brokenWhy' : 'form.noPodWhy']}</p>
-      {broken && (
+      {wrong && (
         <>
           <ul className={classes.wrong}>
             {shown.slice(0, most).map((finding) => (

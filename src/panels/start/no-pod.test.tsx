@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { isFixable, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
@@ -26,6 +26,16 @@ it('says that a text without a Pod has none, and lists nothing', () => {
   const { ui } = show('kind: Service\napiVersion: v1\n');
   expect(screen.getByRole('heading', { name: ui['form.noPod'] })).toBeTruthy();
   expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('says what keeps a text that can be read from being a Pod, and puts it right', async () => {
+  const { state, ui } = show('ApiVersion: v1\nKind: Pod\nmetadata: {name: a}\n');
+  const [line] = screen.getAllByRole('listitem');
+  expect(line?.textContent).toContain(ui['issues.line'](1));
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: ui['form.fix'] }));
+  });
+  await waitFor(() => expect(state().text).toBe('apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n'));
 });
 
 it('lists the first five issues of a broken text, in order, and opens the panel with all', async () => {
