@@ -39,7 +39,8 @@ export function Misfit({ path, removable = true }: { readonly path: Path; readon
   );
 }
 
-function UnknownKey({ path }: { readonly path: Path }) {
+/** A key that no control can show, with its value as it stands. */
+export function RawKey({ path }: { readonly path: Path }) {
   const name = String(path.at(-1));
   return (
     <div className={styles.unknown} data-path={formatPath(path)}>
@@ -69,7 +70,7 @@ export function UnknownKeys({
     <div role="group" className={styles.unknownKeys} aria-label={words['form.notInSchema']}>
       <p className={styles.minorTitle}>{words['form.notInSchema']}</p>
       {unknown.map((key) => (
-        <UnknownKey key={key} path={child(path, key)} />
+        <RawKey key={key} path={child(path, key)} />
       ))}
     </div>
   );

@@ -18,7 +18,7 @@ import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
 import { shapeOf, useShape, useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
-import { Misfit, UnknownKeys, useJump } from './Misfit.tsx';
+import { Misfit, RawKey, UnknownKeys, useJump } from './Misfit.tsx';
 import { child, descend } from './paths.ts';
 import { PresetMenu } from './presets/PresetMenu.tsx';
 import { Sections } from './Sections.tsx';
@@ -100,13 +100,7 @@ function StrayParts({ podPath }: { readonly podPath: Path }) {
     <>
       {(specShape === 'list' || specShape === 'scalar') && <Misfit path={spec} />}
       {lists.map((name) => (
-        <div key={name} className={styles.field} data-path={[...spec, name].join('.')}>
-          <code className={styles.name}>{name}</code>
-          <div className={styles.control}>
-            <Misfit path={child(spec, name)} />
-            <Findings path={child(spec, name)} />
-          </div>
-        </div>
+        <RawKey key={name} path={child(spec, name)} />
       ))}
     </>
   );
