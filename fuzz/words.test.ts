@@ -114,7 +114,7 @@ describe('words that JavaScript knows', () => {
     expect(firsts.size + others.length).toBe(inPod.length);
     expect(others.length).toBeGreaterThan(firsts.size);
     const place = fc.constantFrom(...others);
-    fc.assert(fc.property(place, fc.constantFrom(...words), checkAt), { numRuns: 250 });
+    fc.assert(fc.property(place, fc.constantFrom(...words), checkAt), { numRuns: 120 });
   });
 
   it('are so where they do not fit, and in workloads', () => {
@@ -131,7 +131,7 @@ describe('words that JavaScript knows', () => {
       fc.property(choice, ({ kind, place, word, form }) => {
         check(manifest(kind, place, written(word, form)), place.path, word);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -378,10 +378,8 @@ test('the lines between regions are moved by keys and stay within their bounds',
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
   const border = (name: 'outline' | 'form' | 'panels') =>
     screen.getByRole('separator', { name: ui[`divider.${name}`] });
-  const press = (name: 'outline' | 'form' | 'panels', key: string, times = 1) =>
-    act(async () => {
-      for (let i = 0; i < times; i++) fireEvent.keyDown(border(name), { key });
-    });
+  const press = (name: 'outline' | 'form' | 'panels', key: string) =>
+    act(async () => void fireEvent.keyDown(border(name), { key }));
   const layout = () => store.getState().layout;
   await press('outline', 'ArrowRight');
   expect(layout().outline).toBe(248);
@@ -389,11 +387,17 @@ test('the lines between regions are moved by keys and stay within their bounds',
   expect(layout().dockHeight).toBe(296);
   await press('panels', 'ArrowLeft');
   expect(layout().dockHeight).toBe(296);
-  for (let i = 0; i < 30; i++) await press('outline', 'ArrowLeft');
+  await act(async () => store.setState({ layout: { ...layout(), outline: layoutBounds.outline[0] + 12 } }));
+  await press('outline', 'ArrowLeft');
+  await press('outline', 'ArrowLeft');
   expect(layout().outline).toBe(layoutBounds.outline[0]);
-  for (let i = 0; i < 40; i++) await press('panels', 'ArrowUp');
+  await act(async () => store.setState({ layout: { ...layout(), dockHeight: 628 } }));
+  await press('panels', 'ArrowUp');
+  await press('panels', 'ArrowUp');
   expect(layout().dockHeight).toBe(640);
-  for (let i = 0; i < 40; i++) await press('panels', 'ArrowDown');
+  await act(async () => store.setState({ layout: { ...layout(), dockHeight: 172 } }));
+  await press('panels', 'ArrowDown');
+  await press('panels', 'ArrowDown');
   expect(layout().dockHeight).toBe(160);
   await press('form', 'ArrowLeft');
   // The form is as wide as it may be beside an editor of 320 px.
