@@ -1,10 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textKind } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { minimise } from './minimise.ts';
 import { Random, seedOf } from './random.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** How many batches of each kind are tried with every run of the tests. */
 const batches = new Map([

@@ -16,13 +16,12 @@ import {
   isObjectLiteralExpression,
 } from 'typescript/unstable/ast/is';
 import { API, type Project, type Type, TypeFlags } from 'typescript/unstable/sync';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const src = dirname(fileURLToPath(import.meta.url));
 const root = dirname(src);
 const api = new API({ cwd: root });
 
-vi.setConfig({ testTimeout: 180_000 });
 afterAll(() => api.close());
 
 /** Look-ups by a word that no manifest has a say in, and those that the helpers are made of. */

@@ -41,7 +41,7 @@ beforeAll(() => {
   expect([installed.status, installed.stderr.includes('npm error')]).toEqual([0, false]);
   writeFileSync(join(folder, 'good.yaml'), pod);
   writeFileSync(join(folder, 'bad.yaml'), bad);
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -27,7 +27,7 @@ describe('the answers of older releases', () => {
   });
 
   for (const version of versions.slice(1)) {
-    test(`ours for ${version} are the same`, { timeout: 120_000 }, () => {
+    test(`ours for ${version} are the same`, () => {
       const compared = some.map((c) => ({
         id: c.id,
         ...compareVerdict(answeredBy(version, c, older), version),

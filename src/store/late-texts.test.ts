@@ -26,7 +26,7 @@ describe('texts of the judgement that come after the first form', () => {
     store.subscribe(({ derived, messages }) => {
       if (derived.judged && Object.keys(messages.issues).length === 0) judgedWithoutTexts = true;
     });
-    await expect.poll(() => store.getState().derived.judged, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => store.getState().derived.judged, { timeout: 30_000 }).toBe(true);
     expect(judgedWithoutTexts).toBe(false);
     expect(store.getState().findings.length).toBeGreaterThan(0);
     expect(store.getState().messages.details['Container.image']?.more).toMatch(/^\S/);
@@ -44,7 +44,7 @@ describe('texts of the judgement that come after the first form', () => {
     await actions.setLanguage('zh-CN');
     const chinese = store.getState().messages;
     arrive(english);
-    await expect.poll(() => store.getState().derived.judged, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => store.getState().derived.judged, { timeout: 30_000 }).toBe(true);
     expect(store.getState().messages).toBe(chinese);
     expect(chinese.details['Container.image']?.more).toMatch(/\p{Script=Han}/u);
   });

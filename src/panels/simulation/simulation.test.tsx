@@ -35,7 +35,7 @@ async function open(text: string) {
       </MantineProvider>,
     );
   });
-  await screen.findByRole('complementary', { name: ui.cluster }, { timeout: 10_000 });
+  await screen.findByRole('complementary', { name: ui.cluster });
   return workbench;
 }
 
