@@ -116,6 +116,9 @@ export const journeys = [
   [
     'paste a manifest',
     async (person) => {
+      // What is pasted before the scripts have come is nobody's.
+      const started = () => document.querySelector('[data-region] li') !== null;
+      await until('the page has not started', () => person.driver.run(started));
       await copyToClipboard(person, wrong);
       await person.driver.press('v', 'Control');
       await person.textHas('containerPort: "8080"');
