@@ -1,4 +1,3 @@
-import './setup.ts';
 import { Editor as MonacoEditor } from '@monaco-editor/react';
 import { type editor, Uri } from 'monaco-editor/editor';
 import { useState } from 'react';
@@ -8,7 +7,7 @@ import { largeOptions, viewOptions } from './options.ts';
 import { themeName } from './theme.ts';
 import type { EditorProps } from './types.ts';
 
-export { putOn } from './theme.ts';
+export { preparations } from './setup.ts';
 
 const wrapper = { className: 'monaco-component' };
 let opened = 0;

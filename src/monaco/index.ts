@@ -26,9 +26,11 @@ export async function loadEditor(
       .catch(() => chinese.load())
       .catch(() => undefined);
   await loadSlices();
-  const { Editor, putOn } = await editor.load();
-  await idle();
-  putOn(theme);
+  const { Editor, preparations } = await editor.load();
+  for (const prepare of preparations) {
+    await idle();
+    prepare(theme);
+  }
   await idle();
   return Editor;
 }

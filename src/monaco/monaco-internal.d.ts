@@ -19,3 +19,22 @@ declare module 'monaco-editor/platform/undoRedo/common/undoRedo' {
 declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
   export const StandaloneServices: { get<T>(service: { readonly type: T }): T };
 }
+
+/** Monaco's widths of the characters of a font, kept once they are measured. */
+declare module 'monaco-editor/base/browser/pixelRatio' {
+  export const PixelRatio: { getInstance(window: Window): { readonly value: number } };
+}
+declare module 'monaco-editor/editor/common/config/fontInfoFromSettings' {
+  import type { editor } from 'monaco-editor/editor';
+  export interface BareFontInfo {
+    getId(): string;
+  }
+  export function createBareFontInfoFromRawSettings(
+    options: editor.IEditorOptions,
+    pixelRatio: number,
+  ): BareFontInfo;
+}
+declare module 'monaco-editor/editor/browser/config/fontMeasurements' {
+  import type { BareFontInfo } from 'monaco-editor/editor/common/config/fontInfoFromSettings';
+  export const FontMeasurements: { readFontInfo(window: Window, font: BareFontInfo): unknown };
+}

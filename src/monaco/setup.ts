@@ -3,12 +3,20 @@ import './editor.css';
 import { loader, type Monaco } from '@monaco-editor/react';
 import { editor, Uri } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import { defineThemes } from './theme.ts';
+import { measureFont } from './font.ts';
+import { defineThemes, putOn } from './theme.ts';
+import type { EditorTheme } from './types.ts';
 import { registerYaml } from './yaml-language.ts';
 
 // Without this the loader of @monaco-editor/react fetches a Monaco of its own from a CDN. These are the parts of Monaco that
 // its editor uses; handing over the whole namespace keeps what nobody does.
 loader.config({ monaco: { editor, Uri } as Monaco });
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
-defineThemes();
-registerYaml();
+
+/** What Monaco needs before the first editor, step by step: together they would be a long task, and with its making a longer one. */
+export const preparations: readonly ((theme: EditorTheme) => void)[] = [
+  defineThemes,
+  registerYaml,
+  putOn,
+  measureFont,
+];
