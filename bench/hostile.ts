@@ -61,6 +61,7 @@ export const texts: Readonly<Record<string, Make>> = {
   'lines of a diff': (n) => `--- a\n+++ b\n${repeat(n, '-tty: true\n+tty: false\n')}`,
   'marks of merges': (n) => repeat(n, '<<<<<<< a\n=======\n>>>>>>> b\n'),
   'open marks of merges': (n) => broken(repeat(n, '<<<<<<< a\n=======\n')),
+  'descriptions of kubectl': (n) => repeat(n, 'Name:  a\nNamespace:  b\n---\n'),
   'tags of a page': (n) => repeat(n, '<span>tty</span>: &quot;a&quot;\n'),
   'open tags of a page': (n) => `${'<span '.repeat(n / 6)}\n${spec}`,
   'actions of a template': (n) => broken(repeat(n, (i) => `    k${i}: {{ .Values.a }}\n`)),

@@ -17,6 +17,7 @@ export interface TextIssueParamNames {
   'text.quotation': never;
   'text.diff': never;
   'text.conflict': never;
+  'text.description': 'value';
   'text.markup': never;
   'text.template': 'value';
   'text.fence': never;

@@ -24,6 +24,8 @@ export const textIssues = {
     'This is a diff: keep its spaces and `+` lines without their first sign, and remove its `-` lines and its heads.',
   'text.conflict': () =>
     'Git could not merge these lines: keep one of the two sides, and remove the three lines of marks.',
+  'text.description': (p) =>
+    `This is what \`kubectl describe\` prints, which is no manifest: \`kubectl get pod ${p('value')} -o yaml\` prints one.`,
   'text.markup': () =>
     'Tags or character references of HTML (`<span>`, `&quot;`) were copied along: remove the tags, and write the characters.',
   'text.template': (p) =>

@@ -20,6 +20,8 @@ export const textIssues = {
   'text.diff': () =>
     '这是一份 diff：请保留以空格和 `+` 开头的行并去掉行首的符号，删除以 `-` 开头的行和文件头。',
   'text.conflict': () => 'Git 无法合并这几行：请保留其中一方，并删除三行冲突标记。',
+  'text.description': (p) =>
+    `这是 \`kubectl describe\` 的输出，不是清单：\`kubectl get pod ${p('value')} -o yaml\` 才会打印清单。`,
   'text.markup': () =>
     '复制时带上了 HTML 标签或字符引用（`<span>`、`&quot;`）：请删除标签，并把引用改成字符本身。',
   'text.template': (p) =>

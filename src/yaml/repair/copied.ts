@@ -67,6 +67,21 @@ export function conflicts(lines: readonly Line[]): Mistake[] {
   return found;
 }
 
+/** What `kubectl describe` prints of an object, up to the next document. It is no manifest, and nothing of it is read. */
+export function descriptions(lines: readonly Line[]): Mistake[] {
+  const found: Mistake[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [first, second] = [lines[i], lines[i + 1]];
+    const [, name] = /^Name: {2,}(\S+)$/.exec(first?.text.trimEnd() ?? '') ?? [];
+    if (!first || name === undefined || !/^(?:Namespace|Labels): {2,}\S/.test(second?.text ?? '')) continue;
+    while (i + 1 < lines.length && !/^---(?:\s|$)/.test(lines[i + 1]?.text ?? '')) i++;
+    const { start, end } = first;
+    const edits = [replace(start, lines[i]?.end ?? end, '')];
+    found.push({ code: 'text.description', start, end, params: { value: name }, edits, certain: false });
+  }
+  return found;
+}
+
 const tag = /<\/?(?:a|b|br|code|div|em|font|i|li|p|pre|span|strong|table|tbody|td|tr|u)(?:\s[^<>]*)?\/?>/gi;
 const entity = /&(?:quot|apos|lt|gt|amp|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
 const signs: ReadonlyMap<string, string> = new Map([

@@ -46,6 +46,11 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
     `${pod}<<<<<<< HEAD\n    tty: true\n=======\n    tty: false\n>>>>>>> other\n    stdin: true\n`,
     undefined,
   ],
+  [
+    'text.description',
+    'Name:         web\nNamespace:    default\nContainers:\n  web:\n    State:   Running\n      Started:  now\nEvents:  <none>\n',
+    undefined,
+  ],
   ['text.markup', `<pre><code>\n${pod}</code></pre>\n`, pod],
   [
     'text.markup',

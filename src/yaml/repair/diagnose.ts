@@ -38,7 +38,7 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
-  [copied.quotations, copied.diffs, copied.conflicts, copied.markup],
+  [copied.quotations, copied.diffs, copied.conflicts, copied.descriptions, copied.markup],
   [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
   [
     around.callouts,

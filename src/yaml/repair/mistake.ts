@@ -5,6 +5,7 @@ export const repairCodes = [
   'text.quotation',
   'text.diff',
   'text.conflict',
+  'text.description',
   'text.markup',
   'text.template',
   'text.fence',
