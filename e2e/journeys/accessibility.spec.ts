@@ -128,7 +128,7 @@ test.describe('narrow', () => {
     await header.search.click();
     await expect(header.searchDialog()).toBeVisible();
     await expectNoViolation(page, 'search');
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(sideways).toBeLessThanOrEqual(0);
   });
 });

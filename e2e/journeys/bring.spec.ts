@@ -192,7 +192,8 @@ test('the view fits a phone and is clean in both themes', async ({ workbench, pa
   await workbench.yaml.insert(command);
   const shown = view(page);
   await expect(shown.getByRole('button', { name: bringing.take })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(width).toBeLessThanOrEqual(360);
   await axe(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await axe(page);

@@ -71,7 +71,8 @@ test.describe('on a phone', () => {
 
   test('a lesson stands before the form, and fits', async ({ page }) => {
     await openLesson(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width).toBeLessThanOrEqual(390);
     const box = await page.getByRole('button', { name: en.show, exact: true }).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await page.getByRole('button', { name: en.show, exact: true }).click();

@@ -179,9 +179,9 @@ test('twenty containers are in the page, and all of them in view at once', async
       const room = svg.parentElement as HTMLElement;
       return room.scrollWidth - room.clientWidth;
     });
-  expect(await sideways()).toBeLessThanOrEqual(0);
+  await expect.poll(sideways).toBeLessThanOrEqual(0);
   const before = await map.picture.boundingBox();
   await map.button('map.fit').click();
   await expect.poll(async () => (await map.picture.boundingBox())?.height).toBeLessThan(before?.height ?? 0);
-  expect(await sideways()).toBeLessThanOrEqual(0);
+  await expect.poll(sideways).toBeLessThanOrEqual(0);
 });

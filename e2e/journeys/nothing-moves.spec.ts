@@ -73,10 +73,10 @@ test('a value that a server rejects marks its row and moves nothing', async ({ w
   await image.fill(' x');
   await image.press('Enter');
   await expect(page.locator('main aside')).toContainText(workbench.texts.ui['help.error']);
-  expect(await rects(page)).toEqual(before);
+  await expect.poll(() => rects(page)).toEqual(before);
   await image.fill(value);
   await expect(page.locator('main aside')).not.toContainText(workbench.texts.ui['help.error']);
-  expect(await rects(page)).toEqual(before);
+  await expect.poll(() => rects(page)).toEqual(before);
 });
 
 test('a text that does not parse makes the form read-only where it stands, and gives it back', async ({
@@ -92,10 +92,10 @@ test('a text that does not parse makes the form read-only where it stands, and g
   await yaml.paste(allInOne.replace('kind:', 'kind'));
   await expect(page.locator('main [inert]')).toHaveCount(1);
   await expect(page.locator('main aside')).toContainText(workbench.texts.ui['help.readOnly']);
-  expect(await rects(page)).toEqual(before);
+  await expect.poll(() => rects(page)).toEqual(before);
   await page.locator('main aside').getByRole('button', { name: workbench.texts.ui['header.undo'] }).click();
   await expect(page.locator('main [inert]')).toHaveCount(0);
-  expect(await rects(page)).toEqual(before);
+  await expect.poll(() => rects(page)).toEqual(before);
 });
 
 test('values are Tab stops, buttons of rows are not', async ({ workbench, page }) => {

@@ -78,8 +78,8 @@ test('examples are chosen by their kind; each has a picture, and what is chosen 
   await form.region.getByRole('button', { name: ui['start.all'](16), exact: true }).click();
   await form.region.getByRole('button', { name: ui['start.storage'] }).click();
   await status.expectAccepted();
-  expect(await yaml.text()).toContain('volumeClaimTemplates:');
-  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await expect.poll(() => yaml.text()).toContain('volumeClaimTemplates:');
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 });
 
 test('a text that is emptied in the editor leaves the editor open; a new file is the start page again', async ({
@@ -103,8 +103,8 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
   test('the start page fits, and its buttons can be hit', async ({ workbench, page }) => {
     const { form, texts } = workbench;
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(sideways).toBeLessThanOrEqual(0);
     const box = await form.region.getByRole('button', { name: texts.ui['start.new'] }).boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
     await form.example('web').click();

@@ -22,7 +22,7 @@ export interface Missed {
 }
 
 /** A step that takes longer is one that a person would give up, on a machine that others use as well. */
-const patience = { timeout: 7_000 };
+const patience = { timeout: 30_000 };
 
 /** Builds a Pod from the empty page by the controls of the forms, found by the labels and roles that people and readers get. */
 export class Builder {
