@@ -94,7 +94,7 @@ test('a template is opened as text, with why it is not judged', async ({ workben
   const template = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n';
   await workbench.yaml.insert(template);
   await workbench.yaml.expectText(template);
-  await expect(page.getByRole('alert').filter({ hasText: 'helm template' })).toBeVisible();
+  await expect(page.getByText('helm template')).toBeVisible();
 });
 
 test('several files become the documents of one text, or a draft each', async ({ workbench, page }) => {
