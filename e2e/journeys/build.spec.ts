@@ -49,7 +49,7 @@ const onPurpose: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those of every run; `npm run accept` builds all, and prints what the forms cannot. */
-const sample = ['valid-least', 'valid-host-path', 'valid-settings-as-env', 'valid-hooks'];
+const sample = ['valid-least', 'valid-host-path', 'valid-command-and-env', 'valid-hooks'];
 const all = process.env.PODWRIGHT_ACCEPT !== undefined;
 
 for (const [name, pod] of valid.flatMap(podsOf)) {
