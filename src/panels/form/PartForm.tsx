@@ -14,6 +14,7 @@ import { descend } from './paths.ts';
 import { useShownPart } from './use-shown-part.ts';
 import { useSpot } from './use-spot.ts';
 import { VolumesForm } from './volumes/VolumesForm.tsx';
+import { useWholeValue } from './whole-value.ts';
 
 /** How long after the last key an error may show, ms. */
 const calm = 800;
@@ -53,6 +54,7 @@ export function PartForm() {
   const element = useRef<HTMLDivElement>(null);
   useSpot(element);
   const typing = useTyping();
+  const whole = useWholeValue();
   const fresh = useSelect((state) => state.current?.fresh ?? true);
 
   const onFocus = useCallback(
@@ -94,6 +96,7 @@ export function PartForm() {
               inert={!fresh}
               aria-busy={late || undefined}
               data-later={late || undefined}
+              {...whole}
               onFocus={onFocus}
               onInput={typing.onInput}
               onBlur={typing.stop}
