@@ -141,7 +141,10 @@ async function stroke({ page, workbench, counters }: Opened, key: string, watche
 
 /** Puts the caret behind the number, in the control or in the line. */
 async function begin({ page, workbench }: Opened, text: string, place: Place): Promise<void> {
-  if (place === 'form' || place === 'nothing') return workbench.form.request('memory').click();
+  if (place === 'form' || place === 'nothing') {
+    await workbench.form.request('memory').click();
+    return page.keyboard.press('End');
+  }
   const line = text.slice(0, text.indexOf('memory: 1')).split('\n').length;
   await workbench.yaml.goTo(line);
   await page.keyboard.press('End');
