@@ -22,6 +22,9 @@ const taken: readonly (readonly [text: string, value: unknown])[] = [
   ['a: x\n \ty\n', { a: 'x y' }],
   ['a:\tb\nc: [\t1,\t2 ]\n', { a: 'b', c: [1, 2] }],
   ['a: "\\x41\\u00e9\\U0001F600\\N\\_\\L\\P\\e\\0"\n', { a: 'Aé😀\u0085\u00a0\u2028\u2029\u001b\u0000' }],
+  ['a: "\\a\\b\\t\\n\\v\\f\\r\\"\\\\\\ x"\n', { a: '\u0007\b\t\n\v\f\r"\\ x' }],
+  // A tag may be percent-encoded; one that is not known leaves the text.
+  ['a: !%C3%A9 b\n', { a: 'b' }],
   // Block scalars at the ends.
   ['a: |', { a: '' }],
   ['a: |\nb: >\n', { a: '', b: '' }],

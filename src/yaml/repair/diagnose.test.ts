@@ -71,6 +71,11 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ],
   [
     'text.line-number',
+    '1  apiVersion: v1\n2  kind: Pod\n3  metadata: {name: web}\n',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n',
+  ],
+  [
+    'text.line-number',
     pod
       .trim()
       .split('\n')
