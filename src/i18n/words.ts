@@ -1,24 +1,33 @@
 import type { IssueParams } from '../pod/index.ts';
 import type { Language, Reader } from './types.ts';
 
-/**
- * `a`, `a and b`, `a, b and c`; in Chinese `a、b、c`. The empty text for an empty list. As `Intl.ListFormat` says it,
- * of which making the first one is a long task of its own on a slow processor.
- */
-export function list(language: Language, items: readonly string[]): string {
-  return language === 'en' ? joined(items, 'and') : items.join('、');
+/** A formatter costs a hundred times what it does: each is made with the first sentence that asks. */
+const formats = new Map<string, Intl.ListFormat>();
+
+/** British English has no comma before "and"; Chinese lists are joined by the enumeration comma alone. */
+function formatOf(language: Language, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
+  const key = `${language} ${type}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const english = language === 'en';
+  const style = english || type === 'disjunction' ? 'long' : 'narrow';
+  const made = new Intl.ListFormat(english ? 'en-GB' : language, { type, style });
+  formats.set(key, made);
+  return made;
 }
 
-/** British English has no comma before the word. */
-function joined(items: readonly string[], word: string): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+/** `a`, `a and b`, `a, b and c`; in Chinese `a、b、c`. The empty text for an empty list. */
+export function list(language: Language, items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : formatOf(language, 'conjunction').format(items);
 }
 
 /** `a, b or c`; in Chinese `a、b 或 c`, with the blanks that stand between Chinese and Latin words. */
 export function alternatives(language: Language, items: readonly string[]): string {
-  if (language === 'en') return joined(items, 'or');
-  return items.length < 2 ? items.join('') : `${list(language, items.slice(0, -1))} 或 ${items.at(-1)}`;
+  if (language === 'en') return formatOf(language, 'disjunction').format(items);
+  const last = items.at(-1);
+  return last === undefined || items.length === 1
+    ? items.join('')
+    : `${list(language, items.slice(0, -1))} 或 ${last}`;
 }
 
 /** The form that the language uses for this number; Chinese has only `other`. */
