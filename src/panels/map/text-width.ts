@@ -44,9 +44,12 @@ export function cut(text: string, width: number, style: TextStyle): string {
 /** A text that fits into a width: itself, or its end behind an ellipsis, for that of an image tells more than its registry. */
 export function cutFront(text: string, width: number, style: TextStyle): string {
   if (textWidth(text, style) <= width) return text;
-  const letters = [...text];
-  while (letters.length > 0 && textWidth(`…${letters.join('')}`, style) > width) letters.shift();
-  return `…${letters.join('')}`;
+  let kept = '';
+  for (const letter of [...text].reverse()) {
+    if (textWidth(`…${letter}${kept}`, style) > width) break;
+    kept = letter + kept;
+  }
+  return `…${kept}`;
 }
 
 /** A text in one line, or broken after a blank or a Chinese letter into two where it is too wide. */
