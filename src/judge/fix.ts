@@ -134,8 +134,8 @@ function fixUntilStill(
 }
 
 /** True for mistakes by which what stands below, or all of the object, is not judged. */
-const hides = ({ code, cause }: Issue) =>
-  /^(unknown-field-near|name-as-key|type-(list|map|struct)|kind-|api-version)/.test(code) && cause !== 'text';
+const hides = ({ code }: Issue) =>
+  /^(unknown-field-near|name-as-key|type-(list|map|struct)|kind-|api-version)/.test(code);
 
 /**
  * Tries a fix that only brings to light what its mistake had hidden, together with the fixes of that.
