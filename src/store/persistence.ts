@@ -13,7 +13,7 @@ export const persistence = {
   selection: 'document',
   part: 'document',
   partLater: 'session',
-  partDraft: 'session',
+  partDraft: 'document',
   language: 'preference',
   theme: 'preference',
   settings: 'preference',

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { tables } from '../i18n/en/all.ts';
+import { loadJudge } from './load-judge.ts';
+import { openWorkbench } from './open.ts';
 import { readSlot } from './saved-shape.ts';
 import type { Part } from './types.ts';
 
@@ -23,4 +26,29 @@ test.each([
   undefined,
 ])('what is no part is the metadata: %j', (part) => {
   expect(readSlot({ text: 'a: 1\n', part })?.part).toEqual({ kind: 'metadata' });
+});
+
+const partDraft = { list: 'containers', index: 0, value: { name: 'app' }, suggested: 'app' } as const;
+
+test('a container in the making is there again, and its form is open', async () => {
+  const document = readSlot({
+    text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: pod}\nspec: {containers: []}\n',
+    part: { kind: 'container', list: 'containers', index: 0 },
+    partDraft,
+  });
+  const { store } = openWorkbench({ language: 'en', messages: tables, judge: await loadJudge(), document });
+  expect(store.getState()).toMatchObject({
+    partDraft,
+    part: { kind: 'container', list: 'containers', index: 0 },
+  });
+});
+
+test.each([
+  { ...partDraft, list: 'zzz' },
+  { ...partDraft, index: -1 },
+  { ...partDraft, value: 'app' },
+  { ...partDraft, suggested: undefined },
+  'zzz',
+])('what is no container in the making is none: %j', (saved) => {
+  expect(readSlot({ text: 'a: 1\n', partDraft: saved })?.partDraft).toBeUndefined();
 });

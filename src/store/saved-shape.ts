@@ -11,7 +11,7 @@ import {
 } from '../pod/index.ts';
 import type { Preferences, SavedDocument } from './persistence.ts';
 import { dockTabs, type Layout } from './state.ts';
-import type { Part, Selection } from './types.ts';
+import type { Part, PartDraft, Selection } from './types.ts';
 
 /** The value as a map; an empty one where it is none. */
 function record(value: unknown): Readonly<Record<string, unknown>> {
@@ -52,6 +52,14 @@ function readPart(value: unknown): Part {
   return { kind: 'metadata' };
 }
 
+function readPartDraft(value: unknown): PartDraft | undefined {
+  const { list, index, value: container, suggested } = record(value);
+  const containers = oneOf(containerLists, list);
+  if (!containers || !isIndex(index) || !isObject(container as Json)) return undefined;
+  if (typeof suggested !== 'string') return undefined;
+  return { list: containers, index, value: container as JsonObject, suggested };
+}
+
 export interface Slot extends SavedDocument {
   /** ms since the epoch; 0 where it is not known. */
   readonly savedAt: number;
@@ -63,13 +71,14 @@ export interface Slot extends SavedDocument {
  * @returns undefined where there is no text to read
  */
 export function readSlot(saved: unknown): Slot | undefined {
-  const { text, fileName, selection, part, world, savedAt } = record(saved);
+  const { text, fileName, selection, part, partDraft, world, savedAt } = record(saved);
   if (typeof text !== 'string') return undefined;
   return {
     text,
     fileName: typeof fileName === 'string' && fileName !== '' ? fileName : 'pod.yaml',
     selection: readSelection(selection),
     part: readPart(part),
+    partDraft: readPartDraft(partDraft),
     world: isObject(world as Json) ? (world as JsonObject) : undefined,
     savedAt: isIndex(savedAt) ? savedAt : 0,
   };

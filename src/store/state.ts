@@ -190,7 +190,7 @@ export interface State {
   /** The part of which the form may come a moment after the choice is seen: nobody is led to anything in it. */
   readonly partLater: Part | undefined;
   /** The container that is being made. */
-  readonly partDraft: PartDraft | undefined;
+  readonly partDraft?: PartDraft | undefined;
   readonly spot: Spot | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
