@@ -140,6 +140,11 @@ test('an invalid name becomes the nearest valid one, with what refers to it', ()
   expect(fixAll(text)).toEqual({ text: fixed, fixes: 4, left: 0 });
 });
 
+test('a port whose name is a number gets a letter, and so does the probe that means it', () => {
+  const text = `${pod}    ports: [{name: "9090", containerPort: 9090}]\n    readinessProbe: {httpGet: {port: "9090"}}\n`;
+  expect(fixAll(text)).toEqual({ text: text.replaceAll('"9090"', 'p9090'), fixes: 1, left: 0 });
+});
+
 test('a name is not corrected to one that is taken', () => {
   const text = `${pod}  - {name: My_A, image: "nginx:1"}\n  - {name: my-a, image: "nginx:1"}\n`;
   expect(fixAll(text)).toEqual({ text, fixes: 0, left: 0 });

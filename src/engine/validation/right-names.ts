@@ -17,15 +17,19 @@ const checks = new Map<string, { readonly is: typeof dnsLabel; readonly dots: bo
   ['port-name', { is: portName, dots: false }],
 ]);
 
-/** `My_App` as `my-app`: small letters, hyphens for what parts words; nothing where other signs would have to be made up for. */
+/**
+ * `My_App` as `my-app`: small letters, hyphens for what parts words; a port's name of digits gets the letter that it needs. Nothing
+ * where other signs would have to be made up for.
+ */
 function rightName(name: string, code: string): string | undefined {
   const check = checks.get(code);
   if (!check || /[^A-Za-z0-9 _.-]/.test(name)) return undefined;
   const parts = check.dots ? name.split('.') : [name.replaceAll('.', '-')];
-  const right = parts
+  const joined = parts
     .map((part) => part.toLowerCase().split(/[ _-]/).filter(Boolean).join('-'))
     .filter(Boolean)
     .join('.');
+  const right = code === 'port-name' && /^\d/.test(joined) && !/[a-z]/.test(joined) ? `p${joined}` : joined;
   return right !== '' && right !== name && !check.is(right) ? right : undefined;
 }
 
