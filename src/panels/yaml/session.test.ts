@@ -234,6 +234,32 @@ describe('the cursor', () => {
 });
 
 describe('the place in the forms', () => {
+  it.each([
+    ['a field of an item marks the item', ['ports', 0, 'name'], 'name: http\n      containerPort: 80'],
+    ['one deep in an item too', ['env', 0, 'valueFrom', 'fieldRef', 'fieldPath'], 'valueFrom'],
+    ['a word of a list of words, its own line', ['args', 0], 'a'],
+    ['a container is no item of its own form', ['image'], 'image: nginx:1.27'],
+  ])('%s', async (_, path, marked) => {
+    const workbench = workbenchOn(
+      `${pod.slice(0, pod.indexOf('  - name: log'))}    args: [a, b]
+    ports:
+    - name: http
+      containerPort: 80
+    env:
+    - name: A
+      valueFrom:
+        fieldRef:
+          fieldPath: metadata.name
+`,
+    );
+    const editor = await start(workbench);
+    workbench.actions.visit({ path: ['spec', 'containers', 0, ...path], document: 0, by: 'form' });
+    await settled();
+    expect(editor.calls).toHaveLength(1);
+    expect(editor.calls[0]).toMatch(/^highlight .* scroll$/s);
+    expect(editor.calls[0]).toContain(marked);
+  });
+
   const image = { path: ['spec', 'containers', 1, 'image'], document: 0 } as const;
 
   it('is marked and scrolled to, and stays marked while the text changes', async () => {
