@@ -97,9 +97,23 @@ test('a text that does not read is broken, but only once its line is done', asyn
 test('a text without a Pod is said to have none', () => {
   open('apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n');
   expect(verdict()).toEqual({ kind: 'none', words: ui['status.noPod'] });
-  cleanup();
+});
+
+test('without a text the keys are named that bring one', () => {
   open('');
-  expect(verdict()).toEqual({ kind: 'none', words: ui['status.noPod'] });
+  expect([...document.querySelectorAll('kbd')].map((key) => key.textContent)).toEqual(['N', 'Ctrl V']);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('what was known of the Pod is told as of then while its kind is another', async () => {
+  const { store, actions } = open(acceptedPod);
+  const before = buttons().length;
+  const at = acceptedPod.indexOf('kind: Pod') + 'kind: Pod'.length;
+  await act(async () => {
+    actions.typed([{ start: at, end: at, text: 'd' }], store.getState().version);
+  });
+  expect(buttons()).toHaveLength(before);
+  expect(document.querySelectorAll('[data-stale]')).toHaveLength(before - 1);
 });
 
 test('what is not judged yet is no verdict, and it is said where the judgement does not come', async () => {

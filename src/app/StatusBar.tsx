@@ -42,6 +42,14 @@ function useAsOf(): string | undefined {
   return until === undefined ? undefined : ui['status.asOf'](clock.format(until));
 }
 
+/** A derived fact; while the text is that of no Pod, the last one. */
+function useKept<T>(value: T | undefined): T | undefined {
+  const fresh = useSelect((state) => state.current?.fresh ?? true);
+  const [kept, keep] = useState(value);
+  if (fresh && kept !== value) keep(value);
+  return fresh ? value : (value ?? kept);
+}
+
 interface Words {
   readonly kind: 'error' | 'warning' | 'ok' | 'draft' | 'none';
   readonly icon?: IconName;
@@ -128,6 +136,20 @@ function Verdict() {
   );
 }
 
+/** On the page that has no text yet: the keys that bring one, where there is a keyboard. */
+function Keys() {
+  const { ui } = useMessages();
+  const parts = ui['status.keys'].split('`');
+  return (
+    <>
+      <span className={`${classes.item} ${classes.keys}`}>
+        {parts.map((part, i) => (i % 2 === 1 ? <kbd key={part}>{part}</kbd> : part))}
+      </span>
+      <span className={`${classes.item} ${classes.noKeys}`}>{ui['status.noPod']}</span>
+    </>
+  );
+}
+
 /** `300m · 320Mi`: CPU and memory are told by their units, other resources by name. */
 export function amounts(requests: Readonly<Record<string, string>>): string {
   const { cpu, memory, ...others } = requests;
@@ -141,8 +163,8 @@ function Qos() {
   const messages = useTables();
   const { ui } = messages;
   const open = useOpenPanel();
-  const qos = useAnalysis((analysis) => analysis.qos);
-  const amount = useAnalysis(({ resources }) => amounts(resources?.requests ?? {}));
+  const qos = useKept(useAnalysis((analysis) => analysis.qos));
+  const amount = useKept(useAnalysis(({ resources }) => amounts(resources?.requests ?? {})));
   const asOf = useAsOf();
   if (!qos) return null;
   const reason = qos.reasons[0];
@@ -183,7 +205,7 @@ function Qos() {
 /** The level of the Pod Security Standards, and how many changes the next one asks for; opens what keeps the Pod from it. */
 function Security() {
   const { ui } = useMessages();
-  const security = usePodSecurity();
+  const security = useKept(usePodSecurity());
   const asOf = useAsOf();
   if (!security) return null;
   const { level } = security;
@@ -263,10 +285,11 @@ function WorkerGone() {
 }
 
 export function StatusBar() {
+  const blank = useSelect((state) => state.text.trim() === '');
   return (
     <footer className={classes.bar}>
       <Later>
-        <Verdict />
+        {blank ? <Keys /> : <Verdict />}
         <Qos />
         <Security />
         <Goals />

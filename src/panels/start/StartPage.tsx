@@ -145,15 +145,7 @@ function Start({ onOpen, onPick, read, recent, onDrafts, onLessons, lessons }: P
           ))}
         </ul>
         <LessonStrip onOpen={onLessons}>{lessons}</LessonStrip>
-        <p className={classes.keys}>
-          <span>
-            <kbd>N</kbd> {ui['start.keyNew']}
-          </span>
-          <span>
-            <kbd>Ctrl V</kbd> {ui['start.keyPaste']}
-          </span>
-          <span>{ui['start.drop']}</span>
-        </p>
+        <p className={classes.foot}>{ui['start.drop']}</p>
       </div>
     </div>
   );

@@ -147,6 +147,7 @@ export const app = {
   'outline.addVolume': 'Add volume',
   'outline.errors': (n: number) => (n === 1 ? '1 error' : `${n} errors`),
   'outline.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
+  'outline.risky': 'not allowed by Baseline',
   'outline.empty': 'none',
 
   'form.stale':
@@ -202,6 +203,7 @@ export const app = {
   'status.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
   'status.typing': 'typing…',
   'status.noPod': 'No Pod yet',
+  'status.keys': 'Press `N` for a new Pod, or paste with `Ctrl V`',
   'status.qos': (name: string) => `QoS ${name}`,
   'status.schedules': 'Schedules as',
   'status.schedulesNothing': 'Schedules as nothing: no requests',

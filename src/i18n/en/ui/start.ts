@@ -23,9 +23,8 @@ export const start = {
   'start.examples': 'Start from an example',
   'start.filter': 'Show examples of a kind',
   'start.all': (count: number) => `All ${count}`,
-  'start.keyNew': 'new Pod',
-  'start.keyPaste': 'paste a manifest, a docker command or a compose file',
-  'start.drop': 'Drop files or a folder anywhere on this page to open them.',
+  'start.drop':
+    'Drop files or a folder anywhere on this page to open them: manifests, docker commands and compose files are understood.',
   'start.accepted': 'accepted',
 
   'start.minimal': 'Smallest Pod',

@@ -131,6 +131,7 @@ export const app: Translation<typeof en> = {
   'outline.addVolume': '添加卷',
   'outline.errors': (n) => `${n} 个错误`,
   'outline.warnings': (n) => `${n} 个警告`,
+  'outline.risky': 'Baseline 不允许',
   'outline.empty': '无',
 
   'form.stale': '文本暂时无法解析。表单显示的是最后一次能解析的状态，恢复解析之前不会写入修改。',
@@ -183,6 +184,7 @@ export const app: Translation<typeof en> = {
   'status.warnings': (n) => `${n} 个警告`,
   'status.typing': '正在输入…',
   'status.noPod': '还没有 Pod',
+  'status.keys': '按 `N` 新建 Pod，或用 `Ctrl V` 粘贴',
   'status.qos': (name) => `QoS ${name}`,
   'status.schedules': '调度计入',
   'status.asOf': (time) => `截至 ${time}`,

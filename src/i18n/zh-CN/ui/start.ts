@@ -23,9 +23,7 @@ export const start: Translation<typeof english> = {
   'start.examples': '从示例开始',
   'start.filter': '按类型筛选示例',
   'start.all': (count) => `全部 ${count} 个`,
-  'start.keyNew': '新建 Pod',
-  'start.keyPaste': '粘贴清单、docker 命令或 compose 文件',
-  'start.drop': '把文件或文件夹拖到页面任意位置即可打开。',
+  'start.drop': '把文件或文件夹拖到页面任意位置即可打开：清单、docker 命令和 compose 文件都能识别。',
   'start.accepted': '会被接受',
 
   'start.minimal': '最小的 Pod',
