@@ -8,6 +8,7 @@ import {
   type Path,
   type PodGroup,
   structs,
+  volumeKindOf,
 } from '../../pod/index.ts';
 import {
   nameAt,
@@ -34,6 +35,8 @@ interface RowProps {
   readonly detail?: string | undefined;
   readonly errors: number;
   readonly warnings: number;
+  /** Words about what is no warning, and still worth a look. */
+  readonly risk?: string | undefined;
   readonly current: boolean;
   readonly quiet?: boolean;
 }
@@ -53,6 +56,7 @@ const Row = memo(function Row({
   detail,
   errors,
   warnings,
+  risk,
   current,
   quiet,
 }: RowProps) {
@@ -93,8 +97,13 @@ const Row = memo(function Row({
             {warnings}
           </span>
         )}
+        {errors === 0 && warnings === 0 && risk && (
+          <span className={classes.risk} role="img" aria-label={risk} title={risk}>
+            <Icon name="caution" size={14} />
+          </span>
+        )}
       </button>
-      {current && <SectionList part={part} />}
+      {current && icon !== 'draft' && <SectionList part={part} />}
     </li>
   );
 }, sameRow);
@@ -219,6 +228,7 @@ export function Outline() {
           const { icon, words, source } = volumeKind(volume);
           return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), icon, {
             detail: words ? ui[`outline.volume.${words}`] : source,
+            risk: volumeKindOf(volume).risky && ui['outline.risky'],
           });
         })}
       </ul>

@@ -9,6 +9,25 @@ import { Outline } from './index.ts';
 
 afterEach(cleanup);
 
+it('marks a volume that is a directory of the node', async () => {
+  const workbench = workbenchOn(
+    `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers: [{name: a, image: a:1}]
+  volumes: [{name: logs, hostPath: {path: /var/log}}, {name: tmp, emptyDir: {}}]
+`,
+  );
+  render(
+    <WorkbenchContext value={workbench}>
+      <Outline />
+    </WorkbenchContext>,
+  );
+  const marks = screen.getAllByRole('img', { name: tables.ui['outline.risky'] });
+  expect(marks.map((mark) => mark.closest('button')?.title)).toEqual(['logs']);
+});
+
 const pod = `apiVersion: v1
 kind: Pod
 metadata: {name: a}
