@@ -118,7 +118,7 @@ export const filesTexts = {
     help: 'Files made from the keys of a ConfigMap.',
   },
   'VolumeProjection.serviceAccountToken': {
-    label: 'Service account token',
+    label: 'Token',
     help: "A token of the Pod's service account that expires; the kubelet renews the file in time.",
   },
   'VolumeProjection.clusterTrustBundle': {
