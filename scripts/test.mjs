@@ -3,6 +3,7 @@
  * their own (types, lint, build) count as one each; a runner that dies before it reports counts as one failure.
  * The last line on stdout is `N passed, N failed`; the exit status is 1 when anything failed.
  */
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
@@ -16,11 +17,36 @@ mkdirSync(results, { recursive: true });
 
 const rows = [];
 
+const heading = (name) => process.stdout.write(`\n== ${name}\n`);
+const since = (start) => Math.round((Date.now() - start) / 1000);
+
 async function step(name, work) {
-  process.stdout.write(`\n== ${name}\n`);
+  heading(name);
   const start = Date.now();
   const count = await work();
-  rows.push({ name, ...count, seconds: Math.round((Date.now() - start) / 1000) });
+  rows.push({ name, ...count, seconds: since(start) });
+}
+
+/** Runs checks side by side, for each leaves a core free for long; what one says is printed in one piece. */
+async function together(checks) {
+  const start = Date.now();
+  const ended = checks.map(async ([name, ...commands]) => {
+    const runs = await Promise.all(commands.map(quietly));
+    heading(name);
+    for (const { said } of runs) process.stdout.write(said);
+    return { name, ...one(runs.every(({ status }) => status === 0)), seconds: since(start) };
+  });
+  rows.push(...(await Promise.all(ended)));
+}
+
+/** Runs a program of node_modules and keeps what it prints. */
+function quietly(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
+    child.on('close', (status) => resolve({ status, said: Buffer.concat(said).toString() }));
+  });
 }
 
 // Colours are for a screen; in a log they would bury the words.
@@ -31,9 +57,6 @@ if (!process.stdout.isTTY) {
 
 const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 const run = (...args) => node(args, { stdio: ['ignore', 1, 2] });
-
-/** What nothing uses; with `--production`, what tests alone use. */
-const knip = (...mode) => run('node_modules/knip/bin/knip.js', '--no-progress', ...mode) === 0;
 
 /** Counts of a runner out of its JSON report. The exit status may add a failure the report does not know of. */
 function counted(status, file, read) {
@@ -47,9 +70,13 @@ function counted(status, file, read) {
   return count;
 }
 
-await step('types', () => one(run('node_modules/typescript/bin/tsc', '--noEmit') === 0));
-await step('lint', () => one(run('node_modules/@biomejs/biome/bin/biome', 'check', '.') === 0));
-await step('unused', () => one(knip() && knip('--production')));
+const knip = ['node_modules/knip/bin/knip.js', '--no-progress'];
+await together([
+  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
+  // What nothing uses, and what tests alone use.
+  ['unused', knip, [...knip, '--production']],
+]);
 await step('unit', () =>
   counted(
     run(
