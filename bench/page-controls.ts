@@ -56,8 +56,8 @@ const controls: readonly Control[] = [
     name: 'search, a letter',
     use: async ({ header, page }) => {
       await header.search.click();
-      await header.region.page().keyboard.type('m');
-      await page.keyboard.press('Escape');
+      await page.keyboard.type('m');
+      await page.waitForTimeout(pause);
       await page.keyboard.press('Escape');
     },
   },

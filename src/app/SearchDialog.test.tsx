@@ -49,18 +49,38 @@ test('it is a dialog with a list that opens with what is typed', () => {
   expect(within(list).getAllByRole('option').length).toBeGreaterThan(1);
 });
 
-test('it shows at once, becomes modal after that, and Escape closes it in between', async () => {
+test.each([
+  ['Tab', () => press('Tab')],
+  ['F6', () => press('F6')],
+  ['a press on the page', () => fireEvent.pointerDown(document.body)],
+  ['a press on what covers the page', () => fireEvent.pointerDown(screen.getByRole('dialog'))],
+])('it becomes modal by %s, not by what is done in it', (_, leave) => {
   const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
   const { onClose } = open();
   const dialog = screen.getByRole<HTMLDialogElement>('dialog', { name: ui['header.search'] });
-  expect([dialog.open, modal.mock.calls.length]).toEqual([true, 0]);
-  await vi.waitFor(() => expect(modal).toHaveBeenCalledTimes(1));
-  expect(dialog.open).toBe(true);
-  expect(onClose).not.toHaveBeenCalled();
-  cleanup();
-  const other = open();
+  press('m');
+  fireEvent.pointerDown(input());
+  expect([dialog.open, dialog.getAttribute('aria-modal'), modal.mock.calls.length]).toEqual([
+    true,
+    'true',
+    0,
+  ]);
+  leave();
+  leave();
+  expect([dialog.open, modal.mock.calls.length, onClose.mock.calls.length]).toEqual([true, 1, 0]);
+});
+
+test('it is modal at once above another one', () => {
+  const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+  vi.spyOn(document, 'querySelector').mockReturnValueOnce(document.body);
+  open();
+  expect(modal).toHaveBeenCalledTimes(1);
+});
+
+test('Escape closes it before it is modal', () => {
+  const { onClose } = open();
   press('Escape');
-  expect(other.onClose).toHaveBeenCalledTimes(1);
+  expect(onClose).toHaveBeenCalledTimes(1);
 });
 
 test('how much was found is said', () => {

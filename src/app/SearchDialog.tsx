@@ -150,6 +150,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     <dialog
       ref={dialog}
       className={classes.dialog}
+      aria-modal
       aria-label={ui['header.search']}
       onKeyDown={onEscape}
       onClose={onClose}

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { afterPaint } from '../store/index.ts';
+
+/** What is above the page already: it would be above the dialog, too. */
+const above = 'dialog:modal, :popover-open';
 
 /**
- * Opens a dialog: it is on the screen with the next paint, and becomes modal after it. To make the page behind it inert, the
- * browser computes the style of every element anew, which takes longer than all else that opening it does.
+ * Opens a dialog, which becomes modal when somebody is about to leave it. To make the page behind it inert, and to let it
+ * answer again, the browser computes the style of every element anew, which takes longer than all else that opening, typing
+ * and closing do. Until then it has `aria-modal`, and its style covers the page.
  * @returns what hears Escape until the browser does
  */
 export function useModal(
@@ -12,8 +15,14 @@ export function useModal(
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
+    const isCovered = document.querySelector(above) !== null;
     element?.show();
-    return afterPaint(() => {
+    const stop = () => {
+      removeEventListener('keydown', onKey, true);
+      removeEventListener('pointerdown', onPointer, true);
+    };
+    const becomeModal = () => {
+      stop();
       if (!element?.open) return;
       // Closed in this way it tells nobody, and opened again it gives the focus back to where it came from.
       element.removeAttribute('open');
@@ -21,7 +30,18 @@ export function useModal(
       else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       element.showModal();
       element.dataset.modal = '';
-    });
+    };
+    const onKey = ({ key }: globalThis.KeyboardEvent) => {
+      if (key === 'Tab' || key === 'F6') becomeModal();
+    };
+    const onPointer = ({ target }: Event) => {
+      const inside = target instanceof Node && target !== element && element?.contains(target);
+      if (!inside) becomeModal();
+    };
+    addEventListener('keydown', onKey, true);
+    addEventListener('pointerdown', onPointer, true);
+    if (isCovered) becomeModal();
+    return stop;
   }, [dialog]);
   return (event) => {
     if (event.key === 'Escape' && event.currentTarget.dataset.modal === undefined)
