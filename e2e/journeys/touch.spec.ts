@@ -108,3 +108,20 @@ test.describe('on a phone every control is at least 44 px wide and high, and not
     }
   });
 });
+
+test('a field that gets a value stays where it is', async ({ workbench, page }) => {
+  await workbench.yaml.openFile(
+    'pod.yaml',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a:1}]}\n',
+  );
+  await workbench.tab('form').click();
+  const field = page.locator('[data-path="spec.containers[0].workingDir"]');
+  const input = field.locator('input');
+  const places = async () => [await input.boundingBox(), await field.boundingBox()];
+  await input.scrollIntoViewIfNeeded();
+  await complete(page);
+  const before = await places();
+  await input.fill('/app');
+  await expect(field.getByRole('button')).toBeVisible();
+  expect(await places()).toEqual(before);
+});
