@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
-import { formatPath, getIn, isList, isObject } from '../../pod/index.ts';
+import { formatPath, getIn, isList, isObject, isStruct } from '../../pod/index.ts';
 import { useFrom, useMessages } from '../../store/index.ts';
-import { HeadingLevel, Icon, useHeading } from '../../ui/index.ts';
+import { HeadingLevel, Icon, SmallButton, useHeading } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
 import { useOpen } from './context.tsx';
 import { emptyOf } from './empty-lists.ts';
@@ -10,7 +10,7 @@ import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { child } from './paths.ts';
 import { ActionSlot, useSlot } from './slot.tsx';
-import { textOf } from './texts.ts';
+import { itemName, textOf } from './texts.ts';
 
 interface SectionProps {
   readonly id: string;
@@ -61,6 +61,17 @@ export function Section(props: SectionProps) {
     .join(', ');
   const none = fields[0] && emptyOf(fields[0]);
   const only = fields.length === 1 && !also ? fields[0] : undefined;
+  const [first] = fields;
+  const listed = first?.shape === 'list' && isStruct(first.type) ? first : undefined;
+  const addName = listed && words['form.addNoun'](itemName(tables, listed));
+  // Opened to add something: the list in it does so, as when it was open.
+  const [adding, setAdding] = useState(false);
+  useEffect(() => {
+    if (!adding || !open) return;
+    setAdding(false);
+    const buttons = [...slot.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === addName)?.click();
+  }, [adding, open, slot, addName]);
   return (
     <section className={styles.section} data-section={id}>
       <div className={styles.sectionHead}>
@@ -79,6 +90,19 @@ export function Section(props: SectionProps) {
         </Heading>
         {!open && paths.map((p) => <Count key={formatPath(p)} path={p} />)}
         {presets}
+        {!open && addName && (
+          <span className={styles.actions}>
+            <SmallButton
+              icon="add"
+              onClick={() => {
+                setAdding(true);
+                setOpen(true);
+              }}
+            >
+              {addName}
+            </SmallButton>
+          </span>
+        )}
         {open && <span ref={hold} className={styles.holder} />}
       </div>
       {open && (

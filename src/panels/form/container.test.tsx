@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { minimalPod } from '../../pod/testing.ts';
 import { choose, renderForm } from './testing.tsx';
 
@@ -36,6 +36,20 @@ it('shows every field of a container by the schema, with sections of unset field
   fireEvent.click(screen.getByRole('button', { name: /^Debugging and messages/ }));
   expect(field('spec.containers[0].stdin')).toBeTruthy();
 });
+
+it.each(['Add port', 'Add variable', 'Add mount'])(
+  '%s is offered by a closed section too, which opens',
+  async (name) => {
+    renderForm(minimalPod(), container);
+    await click(screen.getByRole('button', { name }));
+    const [section] = [...document.querySelectorAll('[data-section]')].filter((each) =>
+      within(each as HTMLElement).queryByRole('button', { name }),
+    );
+    expect(section?.querySelector('[aria-expanded]')?.getAttribute('aria-expanded')).toBe('true');
+    await vi.waitFor(() => expect(section?.contains(document.activeElement)).toBe(true));
+    expect(document.activeElement?.matches('input, button[role=combobox]')).toBe(true);
+  },
+);
 
 it('writes each key stroke to the one path', async () => {
   const form = renderForm(minimalPod(), container);
