@@ -141,7 +141,8 @@ function Head({
       </VolumePicker>
       <code className={styles.code}>{volumeCode(kind)}</code>
       {kind.instead && <span className={styles.badge}>{words[`volume.instead.${kind.instead}`]}</span>}
-      {mode && (
+      {/* Once the volume is written: before, what it needs comes first. */}
+      {mode && !draft && (
         <span className={styles.mode}>
           <span className={styles.word}>{words['volume.mode']}</span>
           <Field field={mode} path={child(child(path, kind.member), mode.name)} compact />

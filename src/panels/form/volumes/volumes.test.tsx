@@ -71,7 +71,11 @@ it('keeps what needs more as a draft until that is there', async () => {
   await type(within(row(2)).getByDisplayValue('secret'), 'tls');
   expect(form.at(...volumes)).toHaveLength(1);
   const object = within(row(2)).getByLabelText('Secret name');
+  // What is needed comes before what may be left.
+  const modes = () => row(2).querySelectorAll('[data-path$="defaultMode"]').length;
+  expect(modes()).toBe(0);
   await type(object, 'web-tls');
+  expect(modes()).toBe(1);
   expect(form.at(...volumes, 1)).toEqual({ name: 'tls', secret: { secretName: 'web-tls' } });
   // The control in which it was typed stays.
   expect(object.isConnected).toBe(true);
