@@ -9,6 +9,7 @@ import { commandNames, editorKeys, pageCommands } from './commands.ts';
 import { FileMenu } from './FileMenu.tsx';
 import { PageProvider } from './PageProvider.tsx';
 import { SearchField } from './SearchField.tsx';
+import { searchHits } from './search-hits.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, image: b:1}]}\n';
@@ -36,6 +37,20 @@ function show(workbench: Workbench): void {
 }
 
 afterEach(cleanup);
+
+test('the kinds around a Pod are found by their names', () => {
+  const state = workbenchOn(pod).store.getState();
+  expect(searchCommands('job', ui, state)).toContainEqual({ name: 'putInto', label: ui['header.putInto'] });
+});
+
+test('an example, which takes the place of the text, is found behind all else', () => {
+  const labels = (text: string) =>
+    searchHits('job', tables, undefined, workbenchOn(text).store.getState()).map(({ key }) => key);
+  expect(labels(pod).findIndex((key) => key.startsWith('example'))).toBeGreaterThan(
+    labels(pod).indexOf('putInto'),
+  );
+  expect(labels('')[0]).toMatch(/^example/);
+});
 
 /** The search, which comes when it is first asked for. */
 const opened = () => screen.findByRole('combobox', { name: ui['header.search'] }, { timeout: 20_000 });

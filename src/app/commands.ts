@@ -58,6 +58,11 @@ const own = commandsOf<Page>()({
     can: ({ text }) => text !== '',
     run: ({ actions }) => actions.showAround('away'),
   },
+  putInto: {
+    label: 'header.putInto',
+    can: ({ text }) => text !== '',
+    run: ({ actions }) => actions.showAround('kind'),
+  },
   print: {
     label: 'header.print',
     shortcuts: [{ key: 'p', command: true }],

@@ -172,12 +172,14 @@ function issuesOf(query: string, messages: Tables, other: Other | undefined, sta
     .slice(0, mostIssues);
 }
 
-function examplesOf(query: string, { ui }: Tables, other: Other | undefined): Ranked[] {
+/** An example takes the place of what is open: beside a text it stands behind all else. */
+function examplesOf(query: string, { ui }: Tables, other: Other | undefined, { text }: State): Ranked[] {
+  const behind = text.trim() === '' ? 0.4 : 4;
   return examples.flatMap(({ id }): Ranked[] => {
     const label = ui[`start.${id}`];
     const fit = fitOf(query, label, id, ...(other ? [other.ui[`start.${id}`]] : []));
     const hit: Hit = { key: `example ${id}`, example: id, label, aside: ui['header.examples'] };
-    return fit === undefined ? [] : [{ hit, fit: fit + 0.4 }];
+    return fit === undefined ? [] : [{ hit, fit: fit + behind }];
   });
 }
 
@@ -200,7 +202,7 @@ export function searchHits(query: string, messages: Tables, other: Tables | unde
     ...presetsOf(query, messages, other, state),
     ...issuesOf(query, messages, other, state),
     ...commandsOf(query, messages, other, state),
-    ...examplesOf(query, messages, other),
+    ...examplesOf(query, messages, other, state),
   ]
     .sort((a, b) => a.fit - b.fit)
     .map(({ hit }) => hit);
