@@ -32,6 +32,9 @@ export const texts: Readonly<Record<string, Make>> = {
   'empty lines': (n) => broken('\n'.repeat(n)),
   'unclosed quotes': (n) => spec + repeat(n, (i) => `    k${i}: "open\n`),
   'typographic quotes': (n) => broken(repeat(n, (i) => `    k${i}: “text”\n`)),
+  'lines without indentation': (n) => spec + repeat(n, (i) => `- name: c${i}\nimage: nginx\ntty: true\n`),
+  'entries on one line': (n) =>
+    spec.replaceAll(/\n */g, ' ') + repeat(n, (i) => `- name: c${i} image: nginx tty: true `),
   'tabs as indentation': (n) => spec + repeat(n, (i) => `\t\tk${i}: v\n`),
   documents: (n) => repeat(n, (i) => `---\n${head}  labels: {i: "${i}"}\n`),
   'documents with errors': (n) =>

@@ -47,6 +47,8 @@ export interface TextIssueParamNames {
   'text.unclosed-bracket': 'value';
   'text.two-entries': 'field';
   'text.value-and-children': 'field' | 'value';
+  'text.one-line': never;
+  'text.lost-indent': never;
   'text.indent': 'from' | 'to';
   'text.ignore-idle': 'value';
 }

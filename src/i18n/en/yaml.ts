@@ -74,6 +74,9 @@ export const textIssues = {
     `\`${p('field')}\` is the second entry on this line: put it on a line of its own.`,
   'text.value-and-children': (p) =>
     `\`${p('field')}\` has both the value \`${p('value')}\` and fields below it: remove the value.`,
+  'text.one-line': () =>
+    'Several entries of the manifest stand on one line: put each on its own, as deep as its field belongs.',
+  'text.lost-indent': () => 'All lines begin in the same column: indent each as deep as its field belongs.',
   'text.indent': (p) =>
     `This line is indented by ${p('from')} ${p.plural('from', 'space', 'spaces')}, and ${p('to')} fit what is around it.`,
 } satisfies TextIssueMessages;

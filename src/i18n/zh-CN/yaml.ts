@@ -59,6 +59,8 @@ export const textIssues = {
   'text.two-entries': (p) => `\`${p('field')}\` 是这一行里的第二个条目：请另起一行。`,
   'text.value-and-children': (p) =>
     `\`${p('field')}\` 既有值 \`${p('value')}\`，下面又有字段：请删除这个值。`,
+  'text.one-line': () => '清单的多个条目挤在同一行：请各占一行，并按字段所属的层级缩进。',
+  'text.lost-indent': () => '所有行都从同一列开始，缩进丢失了：请按字段所属的层级恢复缩进。',
   'text.indent': (p) => `这一行缩进了 ${p('from')} 个空格，与上下文相配的是 ${p('to')} 个。`,
 } satisfies TextIssueMessages;
 

@@ -117,6 +117,8 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.missing-colon', pod.replace('image: nginx', 'image nginx'), undefined],
   ['text.equals-sign', pod.replace('image: nginx', 'image = nginx'), pod],
   ['text.markdown', pod.replace('image: nginx', '`image``:` `nginx`'), pod],
+  ['text.one-line', pod.trim().replaceAll(/\n */g, ' '), pod.trim()],
+  ['text.lost-indent', pod.replaceAll(/^ +/gm, ''), pod],
   ['text.two-entries', pod.replace('web\n    image', 'web   image'), pod],
   [
     'text.missing-dash',

@@ -8,6 +8,7 @@ import * as copied from './copied.ts';
 import * as entries from './entries.ts';
 import { type Effort, indents } from './indent.ts';
 import { isSyntax } from './indent-cost.ts';
+import { lostIndents, lostIndentsAfterAll } from './lost-indent.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
 import type { Mistake } from './mistake.ts';
@@ -39,6 +40,7 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
   [copied.quotations, copied.diffs, copied.conflicts, copied.descriptions, copied.markup],
+  [lostIndents],
   [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
   [
     around.callouts,
@@ -50,6 +52,7 @@ const rounds: readonly (readonly Rule[])[] = [
     signs.wideSigns,
   ],
   [copied.templates, signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
+  [lostIndents],
   [
     unclosed.unclosedQuotes,
     unclosed.unclosedBrackets,
@@ -63,6 +66,7 @@ const rounds: readonly (readonly Rule[])[] = [
     entries.equalsSigns,
     entries.valuesAboveChildren,
   ],
+  [lostIndentsAfterAll],
 ];
 
 /**

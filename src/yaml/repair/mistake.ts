@@ -34,6 +34,8 @@ export const repairCodes = [
   'text.unclosed-bracket',
   'text.two-entries',
   'text.value-and-children',
+  'text.one-line',
+  'text.lost-indent',
   'text.indent',
 ] as const satisfies readonly TextCode[];
 export type RepairCode = (typeof repairCodes)[number];

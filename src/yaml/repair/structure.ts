@@ -74,7 +74,7 @@ function enter(open: Level[], level: Level, opens: boolean): boolean {
 }
 
 /** Brackets that a line opens less those it closes, quoted text left out. A quote that is not closed is no quote. */
-function depthOf(code: string): number {
+export function depthOf(code: string): number {
   if (!/[[\]{}]/.test(code)) return 0;
   let depth = 0;
   let open = '';

@@ -1,0 +1,173 @@
+import { canonicalKind, type TextEdit } from '../../pod/index.ts';
+import { parseStream } from '../parse.ts';
+import { misfits } from './misfits.ts';
+import { type Mistake, replace } from './mistake.ts';
+import { type Entry, placed } from './placing.ts';
+import { contentOf, type Line } from './repair-line.ts';
+import { depthOf } from './structure.ts';
+
+/** Fewer entries than this are told one by one; more are not searched for their places. */
+const [least, most] = [4, 2000];
+/** So many entries in one line are no slip. */
+const crowd = 3;
+/** What may be wrong besides: misspelt keys, a name that is not there. */
+const tolerated = 4;
+
+/** A part of a line, with the blanks before it left out. */
+interface Piece {
+  readonly line: Line;
+  /** Columns in the line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const codeOf = ({ line, from, to }: Piece) => line.code.slice(from, to).trimEnd();
+
+/**
+ * Documents that lost the columns of their lines, as they come out of a chat or a PDF: all begin in the same one, or several
+ * stand in one line. They are put back by the schema, where the result fits it.
+ * @param strict every key must be at home somewhere, so that nothing around the manifest is taken for a part of it
+ */
+const lost =
+  (strict: boolean) =>
+  (lines: readonly Line[]): Mistake[] => {
+    return documentsOf(lines).flatMap((document) => {
+      const content = contentOf(document);
+      const [first] = content;
+      if (!first || document.some(({ inScalar }) => inScalar) || content.length > most) return [];
+      const pieces = content.map(piecesOf);
+      const isCrowded = pieces.some((own) => own.length >= crowd);
+      const isFlat = content.every(({ indent }) => indent === first.indent);
+      if (!isCrowded && !(isFlat && content.length >= least)) return [];
+      const all = isCrowded ? pieces.flat() : content.map(whole);
+      return put(document, all, isCrowded ? 'text.one-line' : 'text.lost-indent', strict);
+    });
+  };
+
+/** For a text of which nothing is mended yet: what stands around the manifest must not become a part of it. */
+export const lostIndents = lost(true);
+/** For a text in which everything else is mended. */
+export const lostIndentsAfterAll = lost(false);
+
+/** Lines between the marks of documents. */
+function documentsOf(lines: readonly Line[]): (readonly Line[])[] {
+  const documents: Line[][] = [[]];
+  for (const line of lines) {
+    if (/^(?:---|\.\.\.)(?:\s|$)/.test(line.text)) documents.push([]);
+    else documents.at(-1)?.push(line);
+  }
+  return documents;
+}
+
+const whole = (line: Line): Piece => ({ line, from: line.indent, to: line.code.length });
+
+/** A key with its colon at the beginning of a text. */
+const keyed = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#,&*!|>%@`:]\S*):(?:\s|$)/;
+const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
+
+/** The entries and items of a line, each with what stands behind it; quotes and brackets are passed over. */
+function piecesOf(line: Line): readonly Piece[] {
+  const { code, indent } = line;
+  const starts: number[] = [];
+  let at = indent;
+  let depth = 0;
+  while (at < code.length) {
+    const rest = code.slice(at, at + longest);
+    const dash = depth === 0 && /^-\s+/.exec(rest);
+    const key = depth === 0 && keyed.exec(rest.slice(dash ? dash[0].length : 0));
+    if (dash || key) starts.push(at);
+    const word = quoted.exec(rest)?.[0] ?? /^[[\]{},]|^[^\s[\]{},]+/.exec(rest)?.[0] ?? ' ';
+    depth = Math.max(0, depth + (/^[[{]$/.test(word) ? 1 : /^[\]}]$/.test(word) ? -1 : 0));
+    at += dash || key ? (dash ? dash[0].length : 0) + (key ? key[0].length : 0) : word.length;
+    while (/\s/.test(code[at] ?? '')) at++;
+  }
+  if (starts[0] !== indent) starts.unshift(indent);
+  return starts.map((from, i) => ({ line, from, to: starts[i + 1] ?? code.length }));
+}
+
+/** Units that a word is read in at most. */
+const longest = 2000;
+
+function put(
+  document: readonly Line[],
+  pieces: readonly Piece[],
+  code: 'text.one-line' | 'text.lost-indent',
+  strict: boolean,
+): Mistake[] {
+  if (pieces.length < least || pieces.length > most) return [];
+  const entries = entriesOf(pieces.map(codeOf));
+  const kind = entries && kindOf(entries);
+  if (!entries || kind === undefined) return [];
+  const base = pieces[0]?.line.indent ?? 0;
+  const columns = placed(kind, entries, strict)?.map((column) => base + column);
+  if (!columns) return [];
+  const text = pieces.map((piece, i) => ' '.repeat(columns[i] ?? 0) + codeOf(piece)).join('\n');
+  const moved = pieces.find(({ line, from }, i) => from > line.indent || from !== columns[i]);
+  if (!moved || !fits(text)) return [];
+  const edits = editsOf(document, pieces, columns);
+  const start = moved.line.start + moved.from;
+  const end = moved.line.start + moved.to;
+  return [{ code, start, end, params: {}, edits, certain: true }];
+}
+
+/** True where a text reads, and fits the schema but for little. */
+function fits(text: string): boolean {
+  const { errors, documents } = parseStream(text);
+  return errors.length === 0 && documents.length === 1 && misfits(documents[0]?.value) <= tolerated;
+}
+
+/** Edits that put pieces to lines and columns of their own, and comments to the column of the line below them. */
+function editsOf(
+  document: readonly Line[],
+  pieces: readonly Piece[],
+  columns: readonly number[],
+): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const first = new Map<Line, number>();
+  for (const [i, { line, from }] of pieces.entries()) {
+    const column = columns[i] ?? 0;
+    if (from === line.indent) first.set(line, column);
+    else {
+      const blanks = from - line.code.slice(0, from).trimEnd().length;
+      edits.push(replace(line.start + from - blanks, line.start + from, `\n${' '.repeat(column)}`));
+    }
+  }
+  let column = 0;
+  for (const line of document.toReversed()) {
+    column = first.get(line) ?? column;
+    if (line.text.trim() === '' || column === line.indent) continue;
+    edits.push(replace(line.start, line.start + line.indent, ' '.repeat(column)));
+  }
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+const unquoted = (text: string) => (/^(?:"[^"]*"|'[^']*')$/.test(text) ? text.slice(1, -1) : text);
+
+function entriesOf(codes: readonly string[]): readonly Entry[] | undefined {
+  const entries: Entry[] = [];
+  let depth = 0;
+  for (const code of codes) {
+    const entry = entryOf(code, depth > 0);
+    if (!entry) return undefined;
+    depth = Math.max(0, depth + depthOf(code));
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** An entry without its column; undefined for items of items, and dashes with nothing behind them. */
+function entryOf(code: string, inFlow: boolean): Entry | undefined {
+  if (inFlow) return { dash: 0, key: undefined, value: code, inFlow };
+  const dash = /^-\s+/.exec(code)?.[0].length ?? 0;
+  const rest = code.slice(dash);
+  if (/^-(?:\s|$)/.test(rest)) return undefined;
+  const [key] = keyed.exec(rest) ?? [];
+  const value = rest.slice(key?.length ?? 0).trim();
+  return { dash, key: key && unquoted(key.trimEnd().slice(0, -1)), value, inFlow };
+}
+
+/** The API type that the entries say they are. */
+function kindOf(entries: readonly Entry[]): string | undefined {
+  const written = entries.find(({ key, dash }) => key === 'kind' && dash === 0)?.value;
+  return written === undefined ? undefined : canonicalKind(unquoted(written));
+}
