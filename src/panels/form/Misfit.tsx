@@ -16,8 +16,15 @@ export function useJump(): (path: Path) => void {
   return (path) => actions.visit({ path, document, by: 'panel' });
 }
 
+interface MisfitProps {
+  readonly path: Path;
+  readonly removable?: boolean;
+  /** In a cell of a table, where the value has the room. */
+  readonly compact?: boolean | undefined;
+}
+
 /** A value no control can edit, as it stands, with the way to its line. */
-export function Misfit({ path, removable = true }: { readonly path: Path; readonly removable?: boolean }) {
+export function Misfit({ path, removable = true, compact = false }: MisfitProps) {
   const value = useFieldValue(path);
   const shown = useSelect((state) =>
     value === undefined
@@ -31,9 +38,13 @@ export function Misfit({ path, removable = true }: { readonly path: Path; readon
   return (
     <div className={styles.misfit}>
       <pre className={styles.snippet}>{shown}</pre>
-      <SmallButton icon="jump" onClick={() => jump(path)}>
-        {words['form.showLine']}
-      </SmallButton>
+      {compact ? (
+        <IconButton icon="jump" label={words['form.showLine']} onClick={() => jump(path)} />
+      ) : (
+        <SmallButton icon="jump" onClick={() => jump(path)}>
+          {words['form.showLine']}
+        </SmallButton>
+      )}
       {removable && <IconButton icon="remove" label={words['form.remove']} onClick={() => void clear()} />}
     </div>
   );
