@@ -105,6 +105,14 @@ test.describe('on a phone every control is at least 44 px wide and high, and not
       await dock.open(name);
       await dock.filled().waitFor();
       expect.soft(await tooSmall(page), name).toEqual([]);
+      const beyond = await page
+        .locator('[role=radiogroup] label')
+        .evaluateAll((all) =>
+          all
+            .filter((choice) => choice.getBoundingClientRect().right > innerWidth)
+            .map((choice) => choice.textContent),
+        );
+      expect.soft(beyond, `${name}: choices out of view`).toEqual([]);
     }
   });
 });
