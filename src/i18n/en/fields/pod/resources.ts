@@ -26,7 +26,7 @@ export const resourcesTexts = {
     help: '`linux` or `windows`. The kubelet refuses the Pod when its node runs another system.',
   },
   'PodResourceClaim.name': {
-    label: 'Name in the Pod',
+    label: 'Name',
     help: 'The name containers refer to. It is unique within the Pod.',
   },
   'PodResourceClaim.resourceClaimName': {
