@@ -31,7 +31,7 @@ async function show(page: Page, url: string, view: View, { language, theme, widt
     }, view.text ?? manifest);
     for (const type of ['dragenter', 'dragover', 'drop'])
       await page.dispatchEvent('main', type, { dataTransfer: data });
-    await page.locator('[data-path]').first().waitFor();
+    if (!view.formless) await page.locator('[data-path]').first().waitFor();
     // The panes of late parts: the editor and the judgement.
     await page.waitForLoadState('networkidle');
   }

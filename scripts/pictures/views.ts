@@ -9,6 +9,8 @@ export interface View {
   readonly name: string;
   /** The file that is open; the example manifest where it is left out, none where it is empty. */
   readonly text?: string;
+  /** The file has no Pod that a form can show. */
+  readonly formless?: true;
   /** Shown in the README. */
   readonly readme?: true;
   readonly go?: (page: Page, language: 'en' | 'zh-CN') => Promise<void>;
@@ -81,5 +83,9 @@ export const views: readonly View[] = [
   { name: 'linux', go: panel('linux') },
   { name: 'around', go: panel('around') },
   { name: 'issues', text: manifest.replace('name: http\n', 'name: "9090"\n'), go: panel('issues') },
-  { name: 'does-not-parse', text: manifest.replace('containerPort: 9090', 'containerPort 9090') },
+  {
+    name: 'does-not-parse',
+    text: manifest.replace('containerPort: 9090', 'containerPort 9090'),
+    formless: true,
+  },
 ];
