@@ -190,6 +190,8 @@ test('when the text was saved is said, and that it was not', async () => {
   await act(async () => store.setState({ saved: { at, failed: true } }));
   expect(bar()).toContain(ui['status.saveFailed']);
   await act(async () => store.setState({ pending: true }));
+  expect(bar()).not.toContain(ui['status.working']);
+  await act(async () => store.setState({ text: `${acceptedPod}# ${'x'.repeat(16_000)}` }));
   expect(bar()).toContain(ui['status.working']);
   expect(bar()).not.toContain(ui['status.saveFailed']);
 });

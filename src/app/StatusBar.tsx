@@ -4,6 +4,7 @@ import {
   type DockTab,
   errorCount,
   incompleteOf,
+  isShort,
   lessonOfDraft,
   neededOfContainer,
   panelCommands,
@@ -254,7 +255,8 @@ function Goals() {
 function Saved() {
   const { ui } = useMessages();
   const saved = useSelect((state) => state.saved);
-  const pending = useSelect((state) => state.pending);
+  // Not for a frame at each key.
+  const pending = useSelect((state) => state.pending && !isShort(state.text));
   const blank = useSelect((state) => state.text === '');
   const clock = useClock();
   if (pending) return <span className={classes.saved}>{ui['status.working']}</span>;

@@ -113,6 +113,7 @@ export async function start(root: HTMLElement): Promise<void> {
     document: opening.document,
     draftId: opening.id,
     startWorker,
+    paintsFirst: true,
     judge: loadJudge,
     judgementTexts: loadJudgement,
   });

@@ -73,6 +73,52 @@ test('a text that cannot be derived is kept', () => {
   expect(store.getState().text).toContain('image: my-nginx');
 });
 
+describe('a short text on a page that paints first', () => {
+  /** One of which deriving took so many ms the last time. */
+  function took(ms: number) {
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += ms;
+      return time;
+    });
+    return workbenchOn(pod, undefined, true);
+  }
+
+  test('is derived after the paint when a key, or undo, changed it and that took long; its letter is there before', async () => {
+    const { store, actions } = took(100);
+    const typed = [
+      () => actions.typed([{ start: pod.length, end: pod.length, text: '# x' }], store.getState().version),
+      () => {
+        actions.typeField('spec.containers[0].image');
+        void actions.set(image, 'redis:7');
+      },
+      () => actions.undo(),
+    ];
+    for (const type of typed) {
+      const { text, version } = store.getState();
+      type();
+      expect(store.getState()).toMatchObject({ pending: true, derived: { version } });
+      expect(store.getState().text).not.toBe(text);
+      await vi.advanceTimersByTimeAsync(50);
+      expect(store.getState()).toMatchObject({ pending: false, derived: { version: version + 1 } });
+    }
+  });
+
+  test('is derived with what a click changes or a key adds, and with any key as long as that takes little', async () => {
+    const slow = took(100);
+    void slow.actions.set(image, 'redis:7');
+    expect(slow.store.getState().pending).toBe(false);
+    // Nor with a key that makes what was not there: the form has no control of it before.
+    slow.actions.typeField('spec.containers[0].workingDir');
+    void slow.actions.set(['spec', 'containers', 0, 'workingDir'], '/');
+    expect(slow.store.getState().pending).toBe(false);
+    const quick = took(1);
+    quick.actions.typeField('spec.containers[0].image');
+    void quick.actions.set(image, 'redis:7');
+    expect(quick.store.getState().pending).toBe(false);
+  });
+});
+
 describe('a large text', () => {
   test('is derived by the worker, after the task that changed it', async () => {
     const { store, derivations, type } = open(large, 'works');

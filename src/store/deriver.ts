@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla';
 import {
   equalPath,
+  getIn,
   type Json,
   type NameFacts,
   noNames,
   type Path,
   type PathEdit,
+  parsePath,
   shareNames,
 } from '../pod/index.ts';
 import { shareJson } from '../yaml/index.ts';
@@ -25,6 +27,8 @@ import type { CurrentPod, Derived, Facts, TextChange, Wanted } from './types.ts'
 const atOnce = 16_000;
 /** Longer ones too after an edit, as long as that took no more than so many ms the last time: a paint more takes longer. */
 const quick = 8;
+/** What is typed in short ones is painted before they are analysed where that took more than so many ms the last time. */
+const slow = 5;
 /** Longer texts than this are analysed in the worker. */
 const inWorker = 100_000;
 
@@ -32,6 +36,11 @@ const inWorker = 100_000;
 const pause = 100;
 
 const noFindings: State['findings'] = [];
+
+/** True where a text is analysed by the next paint at the latest. */
+export function isShort(text: string): boolean {
+  return text.length <= atOnce;
+}
 
 /** The findings that are shown now: all of the file, and those of the current document. */
 export function visible(
@@ -155,19 +164,15 @@ export class Deriver {
   #again = false;
   /** True while longer texts at fault are derived in the worker, which knows what was wrong with them before. */
   #atFault = false;
-  /** True when deriving on this thread took little the last time. */
-  #wasQuick = false;
-  readonly #now: () => number;
+  /** What deriving on this thread took the last time, ms; nobody knows at first. */
+  #took = Number.POSITIVE_INFINITY;
+  readonly #paintsFirst: boolean;
 
-  /** @param now ms, any origin; for what deriving takes */
-  constructor(
-    store: StoreApi<State>,
-    startWorker: (() => Worker) | undefined,
-    now: () => number = () => performance.now(),
-  ) {
+  /** @param paintsFirst what is typed is painted before it is derived, where that takes long */
+  constructor(store: StoreApi<State>, startWorker: (() => Worker) | undefined, paintsFirst = false) {
     this.#store = store;
     this.#startWorker = startWorker;
-    this.#now = now;
+    this.#paintsFirst = paintsFirst;
   }
 
   /** Starts judging; what is derived now is derived anew. */
@@ -204,18 +209,30 @@ export class Deriver {
   refresh(change?: TextChange['origin'], next: Partial<State> = {}): void {
     const text = next.text ?? this.#store.getState().text;
     this.#cancel();
-    if (text.length <= atOnce) {
+    const short = isShort(text);
+    if (short && !(this.#paintsFirst && this.#took > slow && this.#isTyped(change, next))) {
       this.#run(change !== 'editor', next);
       return;
     }
     const edited = change !== undefined && change !== 'file';
-    if (edited && this.#wasQuick && text.length <= inWorker) {
+    if (edited && this.#took <= quick && text.length <= inWorker) {
       this.#run(false, next);
       return;
     }
     if (next.text !== undefined || !this.#store.getState().pending)
       this.#store.setState({ ...next, pending: true });
-    this.#cancel = afterPaint(() => this.#run(false));
+    this.#cancel = afterPaint(() => this.#run(short && change !== 'editor'));
+  }
+
+  /** True where who made a change sees it without anything derived: the letter, or the text as it was. */
+  #isTyped(change: TextChange['origin'] | undefined, next: Partial<State>): boolean {
+    if (next.part || next.draftId !== undefined) return false;
+    if (change !== 'form') return change === 'editor' || change === 'undo';
+    const { root, typingField } = this.#store.getState();
+    const path = typingField === undefined ? undefined : parsePath(typingField);
+    const before = path && getIn(root, path);
+    // Of what comes or goes by the change, the form has no control before it is derived.
+    return before !== undefined && typeof before !== 'object';
   }
 
   /** Derives anew without waiting for the next paint; resolves when `derived` is in step with the text. */
@@ -233,7 +250,7 @@ export class Deriver {
     const inBackground = text.length > atOnce && (diagnosing || this.#atFault);
     const analyst = inBackground ? this.#worker() : this.for(text);
     if (analyst instanceof Analyst) {
-      const from = this.#now();
+      const from = performance.now();
       let derived: Derived | undefined;
       try {
         derived = analyst.derive(text, version, options, focus, wanted);
@@ -241,7 +258,8 @@ export class Deriver {
         // Whatever became of the derivation, the text is kept.
         if (!derived) this.#store.setState({ ...next, pending: true });
       }
-      this.#wasQuick = this.#now() - from <= quick;
+      // The same text once more takes little: that says nothing of the next one.
+      if (version !== this.#store.getState().derived.version) this.#took = performance.now() - from;
       this.#settle(derived, wanted, diagnosing, next);
       return;
     }

@@ -10,6 +10,7 @@ export type { EditPreview } from './actions/preview.ts';
 export { isPressed, shortcutText } from './actions/shortcut.ts';
 export { afterPaint } from './after-paint.ts';
 export { useChosenContainer } from './chosen-container.ts';
+export { isShort } from './deriver.ts';
 export { importable, isTemplate, mayBeLessons } from './foreign.ts';
 export { difference } from './history.ts';
 export { errorCount, incompleteOf, isExplained, neededOfContainer } from './incomplete.ts';

@@ -25,6 +25,8 @@ export interface Opened extends JudgementSource {
   readonly startWorker?: () => Worker;
   /** ms, any origin; for grouping undo steps. */
   readonly now?: () => number;
+  /** What is typed is painted before it is derived, where that takes long; for a page that somebody looks at. */
+  readonly paintsFirst?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function openWorkbench(opened: Opened): Workbench {
   const store = createStore<State>(() =>
     initialState(opened.language, opened.messages, opened.preferences ?? {}, opened.document, opened.draftId),
   );
-  const analysis = new Deriver(store, opened.startWorker);
+  const analysis = new Deriver(store, opened.startWorker, opened.paintsFirst);
   const actions = actionsOn(
     new Gateway(store, analysis, opened.now ?? (() => Date.now()), opened.newId ?? newId),
     opened,

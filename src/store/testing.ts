@@ -8,6 +8,7 @@ import type { Workbench } from './workbench.ts';
 export function workbenchOn(
   text: string,
   startWorker?: () => Worker,
+  paintsFirst = false,
 ): Workbench & { clock: { now: number } } {
   const clock = { now: 0 };
   let drafts = 1;
@@ -17,6 +18,7 @@ export function workbenchOn(
     judge,
     server,
     ...(startWorker && { startWorker }),
+    paintsFirst,
     now: () => clock.now,
     draftId: 'one',
     newId: () => `draft${++drafts}`,
