@@ -47,6 +47,9 @@ export interface TextIssueParamNames {
   'text.unclosed-bracket': 'value';
   'text.two-entries': 'field';
   'text.value-and-children': 'field' | 'value';
+  'text.missing-separator': never;
+  'text.dash': 'value';
+  'text.trailing-sign': 'value';
   'text.one-line': never;
   'text.lost-indent': never;
   'text.indent': 'from' | 'to';

@@ -217,6 +217,7 @@ interface WarningParams {
   'field-dropped': 'field' | 'gate' | 'version';
   placeholder: 'value';
   'placeholder-type': 'value';
+  'image-reference': 'value';
   'image-tag': 'value';
   'env-hidden': 'value';
   'port-twice': 'value';

@@ -121,6 +121,7 @@ export const accepted: Accepted = [
     'spec.containers[0].lifecycle.stopSignal',
   ],
   ['placeholder', pod([[...c, 'image'], '<your-image>']), 'spec.containers[0].image'],
+  ['image-reference', pod([[...c, 'image'], 'Nginx:1.27']), 'spec.containers[0].image'],
   ['image-tag', pod([[...c, 'image'], 'nginx']), 'spec.containers[0].image'],
   [
     'root-not-allowed',

@@ -20,6 +20,7 @@ import {
 } from '../../pod/index.ts';
 import { type EngineMemory, recall } from '../memory.ts';
 import { warning } from './errors.ts';
+import { imageWarnings } from './image.ts';
 import { dnsLabel } from './names.ts';
 import { placeholders } from './placeholders.ts';
 import { bool, entries, num, obj, objs, str, strs } from './read.ts';
@@ -190,7 +191,7 @@ function* references(spec: JsonObject, path: Path): Generator<Issue> {
 
 function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Generator<Issue> {
   const { value } = container;
-  yield* imageTag(str(value, 'image'), [...path, 'image']);
+  yield* imageWarnings(str(value, 'image'), [...path, 'image']);
   yield* environment(value, path);
   yield* memory(value, path);
   yield* unknownInside(value, path);
@@ -207,14 +208,6 @@ function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Ge
     const here = bool(obj(value, 'securityContext'), 'runAsNonRoot') === true ? path : path.slice(0, -2);
     yield warning([...here, 'securityContext', 'runAsNonRoot'], 'root-not-allowed');
   }
-}
-
-/** An opinion: `latest`, written or meant, is another image tomorrow. */
-function* imageTag(image: string, path: Path): Generator<Issue> {
-  if (image === '' || image.includes('@') || /[<>\s…]/.test(image)) return;
-  const tag = /:([^/:]+)$/.exec(image)?.[1];
-  if (tag !== undefined && tag !== 'latest') return;
-  yield { ...warning(path, 'image-tag', { value: image }), severity: 'advice' };
 }
 
 function* environment(container: JsonObject, path: Path): Generator<Issue> {

@@ -335,6 +335,8 @@ export const issues = {
   placeholder: (p) => `\`${p('value')}\` looks like a placeholder: replace it by a value of your own.`,
   'placeholder-type': (p) =>
     `\`${p('value')}\` looks like the name of a type from a reference page: replace it by a value.`,
+  'image-reference': (p) =>
+    `\`${p('value')}\` is no image reference, so the container will wait with InvalidImageName: write \`name:tag\` in lower-case letters, without quotes or address.`,
   'image-tag': (p) =>
     `\`${p('value')}\` has no fixed tag, so it may be another image tomorrow: name a version.`,
   'env-hidden': (p) => `The variable \`${p('value')}\` was set above already; only this value counts.`,

@@ -49,6 +49,7 @@ export const textIssues = {
     `\`${p('value')}\` stands for something the author left out: remove the line, or write what belongs there.`,
   'text.separator': (p) =>
     `kubectl takes nothing but a comment behind \`---\`: put \`${p('value')}\` on the next line.`,
+  'text.missing-separator': () => 'A second object begins here: put a line `---` before it.',
   'text.directive': (p) =>
     `\`${p('value')}\` is a directive, which kubectl cannot read in a file: remove this line.`,
   'text.dropped': () =>
@@ -59,6 +60,8 @@ export const textIssues = {
     `\`${p('value')}\` is text from around the manifest: remove the line, or make it a comment.`,
   'text.glued-colon': (p) => `There must be a space after the colon: write \`${p('field')}: ${p('value')}\`.`,
   'text.glued-dash': (p) => `There must be a space after the dash: write \`- ${p('field')}:\`.`,
+  'text.dash': (p) => `\`${p('value')}\` is no dash to YAML: an item of a list begins with \`-\`.`,
+  'text.trailing-sign': (p) => `The \`${p('value')}\` at the end belongs to the value here: remove it.`,
   'text.missing-colon': (p) => `The colon after \`${p('field')}\` is missing: write \`${p('field')}:\`.`,
   'text.equals-sign': (p) =>
     `In YAML a colon stands between key and value: write \`${p('field')}: \` instead of \`=\`.`,

@@ -39,6 +39,7 @@ export const textIssues = {
   'text.slash-comment': () => 'YAML 的注释以 `#` 开头；`//` 和后面的内容会被当作文本。',
   'text.ellipsis': (p) => `\`${p('value')}\` 表示作者省略的内容：请删除这一行，或补上应有的内容。`,
   'text.separator': (p) => `\`---\` 后面除了注释，kubectl 什么都不接受：请把 \`${p('value')}\` 移到下一行。`,
+  'text.missing-separator': () => '从这里开始是第二个对象：请在它前面加一行 `---`。',
   'text.directive': (p) => `\`${p('value')}\` 是指令，kubectl 无法读取文件里的指令：请删除这一行。`,
   'text.dropped': () =>
     'kubectl 会不声不响地丢掉 `...` 与下一个 `---` 之间的内容：请改成 `---`，下面的文档才会被读取。',
@@ -47,6 +48,8 @@ export const textIssues = {
   'text.prose': (p) => `\`${p('value')}\` 是清单外面的说明文字：请删除这一行，或改成注释。`,
   'text.glued-colon': (p) => `冒号后面必须有空格：请写成 \`${p('field')}: ${p('value')}\`。`,
   'text.glued-dash': (p) => `短横线后面必须有空格：请写成 \`- ${p('field')}:\`。`,
+  'text.dash': (p) => `YAML 不把 \`${p('value')}\` 当作短横线：列表项要以 \`-\` 开头。`,
+  'text.trailing-sign': (p) => `末尾的 \`${p('value')}\` 会成为值的一部分：请删除。`,
   'text.missing-colon': (p) => `\`${p('field')}\` 后面缺少冒号：请写成 \`${p('field')}:\`。`,
   'text.equals-sign': (p) => `YAML 的键和值之间用冒号：请把 \`=\` 改成 \`${p('field')}: \` 的形式。`,
   'text.markdown': () => '这一行里残留着 Markdown 的反引号或星号：请删除。',

@@ -1,5 +1,5 @@
 import { type Mistake, replace } from './mistake.ts';
-import type { Line } from './repair-line.ts';
+import { isMarker, type Line } from './repair-line.ts';
 
 /** Removes a whole line with its line break. */
 export function dropLine(lines: readonly Line[], line: Line) {
@@ -249,6 +249,29 @@ export function separators(lines: readonly Line[]): Mistake[] {
     const edits = [replace(from, start, '\n')];
     return [{ code: 'text.separator', start, end: start + value.length, params, edits, certain: true }];
   });
+}
+
+const topKey = /^([A-Za-z]+):(?:\s|$)/;
+const head = new Set(['apiVersion', 'kind']);
+
+/** The head of a second object where the first one is not ended: `apiVersion` or `kind` once more behind its body. */
+export function missingSeparators(lines: readonly Line[]): Mistake[] {
+  const found: Mistake[] = [];
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line.inScalar) continue;
+    if (isMarker(line)) seen.clear();
+    const [, field] = topKey.exec(line.code) ?? [];
+    if (field === undefined) continue;
+    if (head.has(field) && seen.has(field) && [...seen].some((other) => !head.has(other))) {
+      seen.clear();
+      const { start, end } = line;
+      const edits = [replace(start, start, '---\n')];
+      found.push({ code: 'text.missing-separator', start, end, params: {}, edits, certain: true });
+    }
+    seen.add(field);
+  }
+  return found;
 }
 
 /** `%YAML`, which kubectl cuts from the document that it is for, and then cannot read. */

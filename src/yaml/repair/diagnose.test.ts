@@ -108,11 +108,20 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.ellipsis', pod.replace('metadata:', '...\nmetadata:'), pod],
   ['text.separator', `--- ${pod}`, `---\n${pod}`],
   ['text.separator', `---${pod}`, `---\n${pod}`],
+  ['text.missing-separator', `${pod}${pod}`, `${pod}---\n${pod}`],
+  ['text.missing-separator', `${pod}# the other\nkind: Pod\n`, `${pod}# the other\n---\nkind: Pod\n`],
   ['text.directive', `%YAML 1.2\n---\n${pod}`, `---\n${pod}`],
   ['text.type-line', `${pod}    workingDir <string>\n`, undefined],
   ['text.prose', `${pod}  1. 创建 Secret：\n`, `${pod}  # 1. 创建 Secret：\n`],
+  ['text.prose', `Hi all, here is my manifest:\n${pod}`, `# Hi all, here is my manifest:\n${pod}`],
+  ['text.prose', `${pod}Thanks a lot!\n`, `${pod}# Thanks a lot!\n`],
+  ['text.prose', `Hello team\n${pod}`, `# Hello team\n${pod}`],
   ['text.glued-colon', pod.replace('image: nginx', 'image:nginx'), pod],
   ['text.glued-dash', pod.replace('- name', '-name'), pod],
+  ['text.dash', pod.replace('  - name', '  – name'), pod],
+  ['text.dash', pod.replace('  - name', '  • name'), pod],
+  ['text.trailing-sign', pod.replace('image: nginx', 'image: nginx，'), pod],
+  ['text.trailing-sign', pod.replace('image: nginx', 'image: nginx,'), pod],
   ['text.missing-colon', pod.replace('containers:', 'containers'), pod],
   ['text.missing-colon', pod.replace('image: nginx', 'image nginx'), undefined],
   ['text.equals-sign', pod.replace('image: nginx', 'image = nginx'), pod],
@@ -167,6 +176,11 @@ test.each(cases)('%s in %j', (code, text, expected) => {
   if (expected === undefined) return;
   const edits = issues.flatMap((issue) => issue.textFix ?? []);
   expect(applyTextEdits(text, edits)).toBe(expected);
+});
+
+test('a head that is there twice begins no second object without a body between', () => {
+  const { issues } = diagnose(parseStream(`kind: Pod\n${pod}`));
+  expect(issues.map(({ code }) => code)).not.toContain('text.missing-separator');
 });
 
 test('every code has a case', () => {

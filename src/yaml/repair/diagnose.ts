@@ -43,6 +43,7 @@ const rounds: readonly (readonly Rule[])[] = [
   [lostIndents],
   [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
   [
+    around.missingSeparators,
     around.callouts,
     signs.wideBlanks,
     signs.tabs,
@@ -50,6 +51,8 @@ const rounds: readonly (readonly Rule[])[] = [
     signs.markdown,
     signs.curlyQuotes,
     signs.wideSigns,
+    signs.dashes,
+    signs.trailingSigns,
   ],
   [copied.templates, signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
   [lostIndents],

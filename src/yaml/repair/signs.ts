@@ -22,6 +22,24 @@ export const wideColons = each((line) => {
   ];
 });
 
+/** A dash of a word processor, or a bullet, before an item. */
+export const dashes = each((line) => {
+  const [, lead, sign = ''] = /^(\s*(?:-\s+)?)([\u2010-\u2015\u2212\u2022\u00b7])\s/u.exec(line.code) ?? [];
+  if (lead === undefined) return [];
+  const end = line.start + lead.length + 1;
+  const edits = [replace(end - 1, end, '-')];
+  return [{ code: 'text.dash', start: end - 1, end, params: { value: sign }, edits, certain: true }];
+});
+
+/** A comma, semicolon or full stop behind a word, as in a sentence or in JSON. */
+export const trailingSigns = each((line) => {
+  const [entry, sign = ''] = /^\s*(?:-\s+)?[\w./-]+:\s+[\w./:@-]+([，；、。,;])$/u.exec(line.code) ?? [];
+  if (entry === undefined) return [];
+  const end = line.start + entry.length;
+  const edits = [replace(end - 1, end, '')];
+  return [{ code: 'text.trailing-sign', start: end - 1, end, params: { value: sign }, edits, certain: true }];
+});
+
 /** Full-width signs of a flow collection with what they stand for. */
 const flowSigns: ReadonlyMap<string, string> = new Map([
   ['，', ', '],
@@ -155,11 +173,26 @@ export const markdown = each((line) => {
 
 const numberedStep = /^\s*(?:\d+[.、)]|[（(]\d+[）)]|[一二三四五六七八九十]+、)\s*\S/u;
 
+/** Longer lines are not looked at. */
+const longestSentence = 300;
+
+/** True for two words or more without a colon between them, or one with a sign behind it. No key of a manifest begins with a capital. */
+function isSentence(code: string): boolean {
+  if (code.length > longestSentence || !/^(?:[A-Z]|(?:hi|hello|hey|please|thanks)\b)/.test(code))
+    return false;
+  const words = code.trimEnd().split(/\s+/);
+  const isPlain = words.every((word, i) =>
+    /^[\w'’"(),./-]+$/.test(i === words.length - 1 ? word.replace(/[:!?…]$/, '') : word),
+  );
+  return isPlain && (words.length > 1 || /[.!?]$/.test(code));
+}
+
 const chineseSentence = /^\s*[\u4e00-\u9fff][^:#'"]*[。；！？：，]?$/u;
 
-/** A line of the text around the manifest: a numbered step, or a Chinese sentence. */
+/** A line of the text around the manifest: a numbered step, or a sentence. */
 export const prose = each((line) => {
-  if (!numberedStep.test(line.code) && !chineseSentence.test(line.code)) return [];
+  const isAside = line.indent === 0 && isSentence(line.code);
+  if (!isAside && !numberedStep.test(line.code) && !chineseSentence.test(line.code)) return [];
   const start = line.start + line.indent;
   const params = { value: line.code.trim().slice(0, 40) };
   return [
