@@ -138,9 +138,12 @@ function useDraftValue({
   async function write(begun: Json): Promise<EditOutcome> {
     let written = begun;
     const outcome = await actions.edit({ edits: first(begun), group });
+    // Until the item is derived the draft is what its controls show.
+    await actions.settled();
     while (outcome.ok && latest.current !== undefined && latest.current !== written) {
       written = latest.current;
       await actions.set(base, written, group);
+      await actions.settled();
     }
     writing.current = undefined;
     if (outcome.ok) {

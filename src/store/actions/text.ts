@@ -19,6 +19,8 @@ import { opened } from './selection.ts';
 export interface TextActions {
   /** Carries out path edits on the current document. The one way of forms, fixes and lessons. */
   edit(request: EditRequest): Promise<EditOutcome>;
+  /** Resolves when what the forms show follows from the text as it is now; derives it where that was put off. */
+  settled(): Promise<void>;
   /** `set` of one value. */
   set(path: Path, value: Json, group?: string): Promise<EditOutcome>;
   /** Takes a value away, and the maps above it that are left empty and mean nothing when empty. */
@@ -70,6 +72,9 @@ export function textActions(gateway: Gateway): TextActions {
   return {
     edit: ({ edits, group, part }) =>
       gateway.edit(gateway.currentDocument(), edits, group, part && opened(store.getState(), part)),
+    async settled() {
+      if (store.getState().pending) await analysis.now();
+    },
     set: (path, value, group) => gateway.edit(gateway.currentDocument(), [{ op: 'set', path, value }], group),
     clear: (path, group) =>
       gateway.edit(gateway.currentDocument(), [{ op: 'delete', path, prune: prune(path) }], group),
