@@ -32,6 +32,17 @@ const faceApart: Plugin = {
   },
 };
 
+/** Files named by their content stay in the browser, as `public/_headers` has it on a host; the preview would ask for each again. */
+const keptAssets: Plugin = {
+  name: 'kept-assets',
+  configurePreviewServer(server) {
+    server.middlewares.use('/assets/', (_request, response, next) => {
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      next();
+    });
+  },
+};
+
 const notices = thirdPartyNotices(import.meta.dirname);
 
 export default defineConfig({
@@ -41,6 +52,7 @@ export default defineConfig({
     react(),
     contentSecurityPolicy,
     faceApart,
+    keptAssets,
     shell(import.meta.dirname),
     notices.page,
     sizeBudgets(budgets),

@@ -33,6 +33,25 @@ test('the promise stands where it will stand before any script is there, and New
   await expect(making).toBeDisabled();
   come();
   await expect(form.field('Container.image')).toBeFocused();
+
+  // Nor where the page comes while the mouse is down.
+  await page.evaluate(() => addEventListener('pagehide', () => localStorage.clear()));
+  let comeAgain = () => {};
+  const comingAgain = new Promise<void>((resolve) => {
+    comeAgain = resolve;
+  });
+  await page.unroute(`**/${first}`);
+  await page.route(`**/${first}`, async (route) => {
+    await comingAgain;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await making.hover();
+  await page.mouse.down();
+  comeAgain();
+  await expect(yaml.start).toBeVisible();
+  await page.mouse.up();
+  await expect(form.field('Container.image')).toBeFocused();
 });
 
 test('N makes a Pod that asks for its image first, and is not wrong before that', async ({

@@ -38,10 +38,27 @@ if (theme === 'light' || theme === 'dark') root.dataset.shellTheme = theme;
 const isPart = self !== top || new URLSearchParams(location.search).has('embed');
 if (!isPart) root.dataset.shell = location.hash === '' && !keepsText() ? 'start' : 'bar';
 
-// What is asked for before the page can do it, the page does when it can.
-addEventListener('click', ({ target }) => {
-  const button = target instanceof HTMLElement && target.closest<HTMLButtonElement>('[data-asks]');
-  if (!button) return;
+function askedBy({ target }: Event): HTMLButtonElement | undefined {
+  return (target instanceof Element && target.closest<HTMLButtonElement>('[data-asks]')) || undefined;
+}
+
+/** What is asked for before the page can do it, the page does when it can: it reads `data-asked`, and hears `asked`. */
+function ask(button: HTMLButtonElement): void {
   root.dataset.asked = button.dataset.asks;
   button.disabled = true;
+  dispatchEvent(new Event('asked'));
+}
+
+let pressed: HTMLButtonElement | undefined;
+addEventListener('click', (event) => {
+  const button = askedBy(event);
+  if (button) ask(button);
+});
+addEventListener('pointerdown', (event) => {
+  pressed = event instanceof PointerEvent && event.pointerType === 'mouse' ? askedBy(event) : undefined;
+});
+// Where the page comes between press and release, no click follows.
+addEventListener('pointerup', () => {
+  if (pressed && !pressed.isConnected) ask(pressed);
+  pressed = undefined;
 });

@@ -93,6 +93,19 @@ function keepBeside(workbench: Workbench, save: () => void): void {
     .catch(() => undefined);
 }
 
+/** Does what was asked for before the page was there, and what is until it has taken the place of what stood before. */
+function answerShell({ actions }: Workbench): void {
+  const { dataset } = document.documentElement;
+  const answer = () => {
+    if (dataset.asked !== 'new') return;
+    removeEventListener('asked', answer);
+    delete dataset.asked;
+    actions.newPod();
+  };
+  addEventListener('asked', answer);
+  answer();
+}
+
 /** On a first visit the panels are open where the window is high enough to spare the room. */
 function firstLayout(): Layout {
   return { ...defaultLayout, dockOpen: innerHeight > 900 };
@@ -143,6 +156,5 @@ export async function start(root: HTMLElement): Promise<void> {
   );
   // In slices: what stands before the page stays, and answers, until all of it is there.
   startTransition(() => createRoot(root).render(page));
-  // Asked for before the page was there.
-  if (document.documentElement.dataset.asked === 'new') workbench.actions.newPod();
+  answerShell(workbench);
 }

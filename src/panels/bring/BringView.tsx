@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ImportTables } from '../../i18n/index.ts';
 import {
   type Choices,
@@ -46,7 +46,8 @@ interface RegionProps {
 function Region({ words, children }: RegionProps) {
   const { endBringing } = useActions();
   const region = useRef<HTMLElement>(null);
-  useEffect(() => region.current?.focus(), []);
+  // Before it is seen: keys that follow at once are for it.
+  useLayoutEffect(() => region.current?.focus(), []);
   return (
     <main
       ref={region}

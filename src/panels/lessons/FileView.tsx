@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type LessonTexts, problemText } from '../../i18n/index.ts';
 import { type LessonProblem, readLessons } from '../../lessons/index.ts';
 import { largestLink, linkOf } from '../../link/index.ts';
@@ -43,7 +43,7 @@ function File({ brought, texts }: Props) {
   const [told, setTold] = useState('');
   const { lessons, problems } = useMemo(() => readLessons(text), [text]);
   const region = useRef<HTMLElement>(null);
-  useEffect(() => region.current?.focus(), []);
+  useLayoutEffect(() => region.current?.focus(), []);
 
   function write(next: string) {
     setText(next);

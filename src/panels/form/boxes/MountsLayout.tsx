@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { formatPath, getIn, own, type Path } from '../../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath } from '../../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem } from '../../../ui/index.ts';
@@ -93,7 +93,7 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
   const [named, setNamed] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const written = useRef(false);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const write = () => {
     if (written.current || at.trim() === '' || (isNamed(kind) && named.trim() === '')) return;
     written.current = true;
