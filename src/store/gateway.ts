@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { applyTextEdits, type JsonObject, type PathEdit, type TextEdit } from '../pod/index.ts';
+import { applyTextEdits, formatPath, type JsonObject, type PathEdit, type TextEdit } from '../pod/index.ts';
 import type { EditPlan } from './analyst.ts';
 import { type Deriver, visible } from './deriver.ts';
 import { difference, History } from './history.ts';
@@ -10,6 +10,16 @@ import type { EditOutcome, TextChange } from './types.ts';
 export const done: EditOutcome = { ok: true };
 /** How often an edit is planned anew when the text changes while the worker plans it. */
 const attempts = 4;
+
+/** A plan that is to be carried out. */
+interface Turn {
+  make: () => EditPlan | Promise<EditPlan>;
+  readonly value: string | undefined;
+  /** Those before it are not carried out yet. */
+  waits: boolean;
+  over: boolean;
+  outcome: Promise<EditOutcome>;
+}
 
 /** One-based line of an offset. */
 export function lineAt(text: string, offset: number): number {
@@ -27,6 +37,8 @@ export class Gateway {
   /** Makes an id that no other draft has. */
   readonly newId: () => string;
   readonly #passages = new Passages();
+  /** The last plan that is not carried out yet. */
+  #last: Turn | undefined;
 
   /**
    * @param now ms, any origin; for grouping undo steps
@@ -162,23 +174,60 @@ export class Gateway {
     group?: string,
     also?: Partial<State>,
   ): Promise<EditOutcome> {
-    return this.carryOut(() => this.analysis.plan(document, edits), group, also);
+    const [edit] = edits;
+    const alone = edits.length === 1 && edit?.op === 'set' && also === undefined;
+    return this.carryOut(
+      () => this.analysis.plan(document, edits),
+      group,
+      also,
+      alone ? `${document} ${formatPath(edit.path)} ${group}` : undefined,
+    );
   }
 
-  /** Carries out a plan for the text as it is by then; what is refused is said above the form. */
-  async carryOut(
+  /**
+   * Carries out a plan for the text as it is by then, after those that were asked for before: letters that are typed while
+   * the worker plans keep their order. What is refused is said above the form.
+   * @param value which value it sets as a whole; it takes the place of the same one where that still waits
+   */
+  carryOut(
     make: () => EditPlan | Promise<EditPlan>,
     group?: string,
     also?: Partial<State>,
+    value?: string,
   ): Promise<EditOutcome> {
-    for (let attempt = 1; attempt <= attempts; attempt++) {
-      const { version } = this.store.getState();
-      const planned = make();
-      const plan = planned instanceof Promise ? await planned : planned;
-      if (this.store.getState().version === version) return this.#takeOver(plan, group, also);
+    const last = this.#last;
+    if (last?.waits && value !== undefined && last.value === value) {
+      last.make = make;
+      return last.outcome;
     }
-    this.store.setState({ notice: { reason: 'busy' } });
-    return { ok: false, reason: 'busy' };
+    const turn: Turn = {
+      make,
+      value,
+      waits: last !== undefined,
+      over: false,
+      outcome: Promise.resolve(done),
+    };
+    const take = () => this.#take(turn, group, also);
+    turn.outcome = last ? last.outcome.then(take, take) : take();
+    if (!turn.over) this.#last = turn;
+    return turn.outcome;
+  }
+
+  async #take(turn: Turn, group: string | undefined, also?: Partial<State>): Promise<EditOutcome> {
+    turn.waits = false;
+    try {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const { version } = this.store.getState();
+        const planned = turn.make();
+        const plan = planned instanceof Promise ? await planned : planned;
+        if (this.store.getState().version === version) return this.#takeOver(plan, group, also);
+      }
+      this.store.setState({ notice: { reason: 'busy' } });
+      return { ok: false, reason: 'busy' };
+    } finally {
+      turn.over = true;
+      if (this.#last === turn) this.#last = undefined;
+    }
   }
 
   #takeOver(plan: EditPlan, group: string | undefined, also?: Partial<State>): EditOutcome {

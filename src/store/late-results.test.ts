@@ -113,6 +113,25 @@ test('changes that come while the worker is at one question become one more ques
   expect(shown()).toEqual({ image: 'four:4', pending: false, inStep: true });
 });
 
+test('letters that are typed into a field while the worker plans are all written, the last one last', async () => {
+  const { workers, store, actions } = open();
+  await vi.advanceTimersByTimeAsync(1);
+  const [worker] = workers;
+  worker?.say({ ready: true });
+  await worker?.answer();
+  const letters = [...'redis:7-alpine'].map((_, i, all) => all.slice(0, i + 1).join(''));
+  const outcomes = letters.map((typed) => actions.set(image, typed));
+  const named = actions.set(['metadata', 'name'], 'b');
+  for (let answers = 0; answers < 8; answers++) await worker?.answer();
+  expect(store.getState().text).toBe(
+    large.replace('one:1', 'redis:7-alpine').replace('{name: a}', '{name: b}'),
+  );
+  expect(store.getState().notice).toBeUndefined();
+  expect(new Set(await Promise.all([...outcomes, named]))).toEqual(new Set([{ ok: true }]));
+  // Those that waited for the first one were planned as one.
+  expect(worker?.requests.filter(({ call }) => call === 'edit')).toHaveLength(3);
+});
+
 test('where two workers died the page analyses by itself, says so, and asks no third', async () => {
   const { workers, store, actions, shown } = open();
   await vi.advanceTimersByTimeAsync(1);
