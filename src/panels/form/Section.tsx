@@ -84,7 +84,7 @@ export function Section(props: SectionProps) {
           >
             <Icon name={open ? 'open' : 'chevron'} />
             <span>{title}</span>
-            {only && <code className={styles.name}>{only.name}</code>}
+            {only && only.name !== title.toLowerCase() && <code className={styles.name}>{only.name}</code>}
             {!open && <span className={styles.summary}>{isSet || !none ? summary : words[none]}</span>}
           </button>
         </Heading>

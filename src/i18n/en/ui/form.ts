@@ -106,7 +106,7 @@ export const form = {
   'form.role.ephemeral': 'Ephemeral container',
   'help.value': (value: string, meaning: string) => ` \`${value}\`: ${meaning}.`,
   'help.defaultValue': (value: string, meaning: string) => ` By default \`${value}\`: ${meaning}.`,
-  'form.none.ports': 'None named; the process can listen all the same.',
+  'form.none.ports': 'Not needed to listen.',
   'form.flag.optional': 'optional',
   'form.section.general': 'Image',
   'form.section.command': 'Command',

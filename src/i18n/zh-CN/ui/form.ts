@@ -96,7 +96,7 @@ export const form: Translation<typeof en> = {
   'form.role.ephemeral': '临时容器',
   'help.value': (value, meaning) => `\`${value}\`：${meaning}。`,
   'help.defaultValue': (value, meaning) => `默认 \`${value}\`：${meaning}。`,
-  'form.none.ports': '没有列出；进程照样可以监听。',
+  'form.none.ports': '不列出也能监听。',
   'form.flag.optional': '可选',
   'form.section.general': '镜像',
   'form.section.command': '命令',
