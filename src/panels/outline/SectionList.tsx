@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import { type Part, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import classes from './Outline.module.css';
-import { goToSection, useSectionInView, useSections } from './sections.ts';
+import { useSectionInView, useSections } from './sections.ts';
 
 /** The sections of the part that is open: a click goes there, and the one in view is marked. */
 export function SectionList({ part }: { readonly part: Part }) {
   const { ui } = useMessages();
   const { setLayout } = useActions();
   const entries = useSections(part);
-  const inView = useSectionInView(entries);
+  const { inView, goTo } = useSectionInView(entries);
   if (entries.length === 0) return null;
   return (
     <ul className={classes.sections}>
@@ -21,7 +21,7 @@ export function SectionList({ part }: { readonly part: Part }) {
             data-in-view={id === inView || undefined}
             onClick={() => {
               setLayout({ narrowTab: 'form' });
-              goToSection(id);
+              goTo(id);
             }}
           >
             <span className={classes.label}>{title}</span>
@@ -43,7 +43,7 @@ export function SectionChips() {
   const { ui } = useMessages();
   const part = useSelect((state) => state.part);
   const entries = useSections(part);
-  const inView = useSectionInView(entries);
+  const { inView, goTo } = useSectionInView(entries);
   const chips = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chip is the one in view
   useEffect(() => {
@@ -60,7 +60,7 @@ export function SectionChips() {
           type="button"
           className={classes.chip}
           data-in-view={id === inView || undefined}
-          onClick={() => goToSection(id)}
+          onClick={() => goTo(id)}
         >
           {title}
           {count > 0 && <span>{count}</span>}

@@ -155,6 +155,34 @@ it('unfolds the sections of the open part, which a click opens and scrolls to', 
   vi.restoreAllMocks();
 });
 
+it('marks the section that was clicked until the form is scrolled, though it cannot come to the top', async () => {
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  const { actions } = openShop();
+  await act(async () => actions.selectPart({ kind: 'container', list: 'containers', index: 0 }));
+  const row = rowOf('web').closest('li') as HTMLElement;
+  const marked = () => row.querySelector('[data-in-view]')?.textContent;
+  const form = document.querySelector('[data-region="form"]') as HTMLElement;
+  const scroll = async () => {
+    fireEvent.scroll(form);
+    await new Promise(requestAnimationFrame);
+  };
+  // Nothing is laid out here: every section begins at the top, and the last of them is the one in view.
+  await act(scroll);
+  const last = marked();
+  await act(async () => {
+    fireEvent.click(within(row).getByRole('button', { name: tables.ui['form.section.security'] }));
+    await new Promise(requestAnimationFrame);
+  });
+  await act(scroll);
+  expect(marked()).toBe(tables.ui['form.section.security']);
+  expect(last).not.toBe(marked());
+  const security = form.querySelector('[data-section="containers security"]') as HTMLElement;
+  security.getBoundingClientRect = () => new DOMRect(0, -40, 0, 0);
+  await act(scroll);
+  expect(marked()).toBe(last);
+  vi.restoreAllMocks();
+});
+
 const settled = `apiVersion: v1
 kind: Pod
 metadata:

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type FieldSchema,
   type FormSectionId,
@@ -219,14 +219,18 @@ function elementOf(id: string): HTMLElement | null {
   return document.querySelector(`[data-region="form"] [data-section="${CSS.escape(id)}"]`);
 }
 
-/** Opens a section of the form and scrolls to it. */
-export function goToSection(id: string): void {
+/** Opens a section of the form and scrolls to it; then says where its top came to be, in px of the window. */
+function goToSection(id: string, arrived: (top: number) => void): void {
   const section = elementOf(id);
   // Not the first control that opens something: a section that is always open has none at its head.
   const head = section?.querySelector('h2, h3, h4')?.querySelector<HTMLElement>('[aria-expanded]');
   if (head?.getAttribute('aria-expanded') === 'false') head.click();
   // Opened, it may be long enough to be scrolled to the top.
-  requestAnimationFrame(() => elementOf(id)?.scrollIntoView({ block: 'start' }));
+  requestAnimationFrame(() => {
+    const target = elementOf(id);
+    target?.scrollIntoView({ block: 'start' });
+    if (target) arrived(target.getBoundingClientRect().top);
+  });
 }
 
 /** Below the top of the form, in px: what begins above this line is in view. */
@@ -243,9 +247,18 @@ function focusedIn(entries: readonly SectionEntry[], form: Element): string | un
   return own.bottom > top && own.top < bottom ? entry.id : undefined;
 }
 
-/** The id of the section where the person is: that of the focus, else the last one that begins above the upper edge of the form. */
-export function useSectionInView(entries: readonly SectionEntry[]): string | undefined {
+interface SectionInView {
+  readonly inView: string | undefined;
+  readonly goTo: (id: string) => void;
+}
+
+/**
+ * The id of the section where the person is: that of the focus, else the one that was gone to while it stands where that
+ * brought it (the last ones never come to the top), else the last one that begins above the upper edge of the form.
+ */
+export function useSectionInView(entries: readonly SectionEntry[]): SectionInView {
   const [inView, setInView] = useState<string>();
+  const reached = useRef<{ readonly id: string; readonly top: number }>(undefined);
   useEffect(() => {
     let frame = 0;
     const look = () => {
@@ -257,6 +270,12 @@ export function useSectionInView(entries: readonly SectionEntry[]): string | und
       for (const { id } of entries) {
         const section = elementOf(id);
         if (section && section.getBoundingClientRect().top <= top) seen = id;
+      }
+      if (reached.current) {
+        const { id, top: was } = reached.current;
+        const now = elementOf(id)?.getBoundingClientRect().top;
+        if (now !== undefined && Math.abs(now - was) < 1) seen = id;
+        else reached.current = undefined;
       }
       setInView(focusedIn(entries, form) ?? seen);
     };
@@ -281,5 +300,10 @@ export function useSectionInView(entries: readonly SectionEntry[]): string | und
       document.removeEventListener('focusin', focused);
     };
   }, [entries]);
-  return inView;
+  const goTo = (id: string) =>
+    goToSection(id, (top) => {
+      reached.current = { id, top };
+      setInView(id);
+    });
+  return { inView, goTo };
 }
