@@ -19,7 +19,7 @@ function modeOf(value: Json | undefined, standard: string | undefined): number {
 
 /** A file mode: typed as people write it, with its letters behind, which open to a tick per right. */
 export function ModeInput(props: InputProps) {
-  const { field, path, value, label } = props;
+  const { field, path, value, label, problem } = props;
   const words = useWords();
   const writer = useWriter(path);
   const standard = useDefault(field, path);
@@ -27,7 +27,7 @@ export function ModeInput(props: InputProps) {
   const set = typeof value === 'number';
   const letters = set || standard !== undefined ? modeLetters(mode) : '';
   return (
-    <span className={styles.mode}>
+    <span className={styles.mode} data-problem={problem === undefined ? undefined : ''}>
       <TypedInput {...props} />
       <Popover
         title={words['form.modeOf'](label)}
