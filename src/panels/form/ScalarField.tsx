@@ -56,7 +56,7 @@ export function scalar({ codec, Input, look, Note }: ScalarKind): ComponentType<
       >
         {(ids) =>
           misfit ? (
-            <Misfit path={path} compact={compact} />
+            <Misfit path={path} removable={!field.required} compact={compact} />
           ) : (
             <Input
               {...ids}

@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { tables } from '../../i18n/en/all.ts';
+import { minimalPod } from '../../pod/testing.ts';
+import { renderForm } from './testing.tsx';
+
+afterEach(cleanup);
+
+const { ui } = tables;
+const env = ['spec', 'containers', 0, 'env'] as const;
+
+it('offers to take away a list that stands for a text only where the field may be absent', async () => {
+  const items = [
+    { name: ['a'], value: 'x' },
+    { name: 'B', value: ['y'] },
+  ];
+  const form = renderForm(minimalPod([env, items]), { kind: 'container', list: 'containers', index: 0 });
+  const at = (path: string) =>
+    within(document.querySelector(`[data-path="spec.containers[0].env${path}"]`) as HTMLElement);
+  const cross = { name: ui['form.remove'] };
+  expect(at('[0].name').queryByRole('button', cross)).toBeNull();
+  expect(at('[0].name').getByRole('button', { name: ui['form.showLine'] })).toBeTruthy();
+  await act(async () => void fireEvent.click(at('[1].value').getByRole('button', cross)));
+  expect(form.at(...env)).toEqual([items[0], { name: 'B' }]);
+});
