@@ -3,50 +3,33 @@ import type { AnalyzeOptions, EngineMemory } from '../engine/index.ts';
 import type { JudgedDocument, JudgeMemory, SilenceTask } from '../judge/index.ts';
 import {
   equalPath,
-  findPods,
-  type Issue,
-  isMisnamed,
   type Json,
   keyOrderOf,
-  type NameFacts,
-  type NameMemory,
-  nameFacts,
   noNames,
   type Path,
   type PathEdit,
-  type PodInFile,
-  type PodRef,
-  shareNames,
   type TextEdit,
 } from '../pod/index.ts';
 import {
-  breaksIn,
   editDocument,
   type Located,
   locate,
   parseStream,
   type Refusal,
-  shareJson,
   streamOf,
   writtenScalars,
   type YamlStream,
 } from '../yaml/index.ts';
 import { type AskedPod, factsOf } from './facts.ts';
-import { byPlace, heard } from './heard.ts';
+import { Findings } from './findings.ts';
+import { heard } from './heard.ts';
+import { type InFocus, inFocus } from './in-focus.ts';
 import type { Judge } from './judge.ts';
 import { type NamePlan, type NameTask, planNames } from './names.ts';
+import { NamesOfPod } from './names-of-pod.ts';
+import { type Reading, Readings } from './readings.ts';
 import type { Server } from './server.ts';
-
-import type {
-  Derived,
-  DocumentState,
-  Facts,
-  Finding,
-  Focus,
-  FocusedDocument,
-  Selection,
-  Wanted,
-} from './types.ts';
+import type { Derived, Facts, Focus, FocusedDocument, Selection, Wanted } from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
@@ -67,27 +50,6 @@ export interface AssistQuestion {
   readonly known: number | undefined;
 }
 
-/** What is known of one document's text wherever it stands. */
-interface Reading {
-  /** With the parts that did not change taken from the text before. */
-  readonly value: Json | undefined;
-  readonly refs: readonly PodRef[];
-  /** Line breaks in it. */
-  readonly lines: number;
-}
-
-/** What refers to what in a Pod, as long as it and its file are the same. */
-interface Names {
-  readonly pod: PodInFile | undefined;
-  readonly facts: NameFacts;
-}
-
-/** The findings of one document, as long as it begins on the same line. */
-interface Found {
-  readonly line: number;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * Derives everything from one text at a time and remembers it, so that asking again about the same text, or about a
  * text in which little changed, costs little: the one owner of what is remembered of documents and their parts. Runs on
@@ -97,18 +59,14 @@ export class Analyst {
   #judge: Judge | undefined;
   #serving: Server | undefined;
   #stream: YamlStream | undefined;
-  readonly #readings = new WeakMap<YamlStream, Reading>();
-  /** The last value that was read of the document with this number. */
-  #values: readonly (Json | undefined)[] = [];
+  readonly #readings = new Readings();
   /** Of judgements with one set of options. */
   #memory: { readonly judge: JudgeMemory; readonly engine: EngineMemory } | undefined;
   #options = '';
-  readonly #found = new WeakMap<JudgedDocument, Found>();
-  readonly #server = new WeakMap<Issue, string>();
+  readonly #findings = new Findings();
   /** Of the last document in focus that was read. */
   #written: ReadonlyMap<string, string> = new Map();
-  #names: Names = { pod: undefined, facts: noNames };
-  readonly #named: NameMemory = new WeakMap();
+  readonly #names = new NamesOfPod();
   /** The Pod the forms were about last, where it was read. */
   #asked: AskedPod | undefined;
   #facts: { readonly subject: AskedPod; readonly asked: string; readonly facts: Facts } | undefined;
@@ -142,7 +100,7 @@ export class Analyst {
    */
   derive(text: string, version: number, options: DeriveOptions, focus: Focus, wanted: Wanted = {}): Derived {
     const stream = this.stream(text);
-    const { readings, documents } = this.#documents(stream);
+    const { readings, documents } = this.#readings.of(stream);
     const judged = this.#judged(stream, options, readings);
     const aim = inFocus(documents, focus);
     return {
@@ -151,7 +109,7 @@ export class Analyst {
       diagnosed: judged.every(({ diagnosed }) => diagnosed),
       documents,
       focus: aim && this.#focus(stream, aim, focus, readings, judged),
-      ...heard(this.#judge, stream, this.#findings(documents, judged), judged),
+      ...heard(this.#judge, stream, this.#findings.of(documents, judged, this.#judge), judged),
       facts: aim ? this.#allFacts(stream, aim, readings, judged, options, wanted) : {},
     };
   }
@@ -159,7 +117,7 @@ export class Analyst {
   /** What panels want to know of the Pod in focus, as `derive` gives it along with the rest. */
   facts(text: string, options: AnalyzeOptions, focus: Focus, wanted: Wanted): Facts {
     const stream = this.stream(text);
-    const { readings, documents } = this.#documents(stream);
+    const { readings, documents } = this.#readings.of(stream);
     const aim = inFocus(documents, focus);
     if (!aim) return {};
     return this.#allFacts(stream, aim, readings, this.#judged(stream, options, readings), options, wanted);
@@ -203,7 +161,7 @@ export class Analyst {
     { document, ref }: AskedPod,
     { path, world }: NonNullable<Wanted['finds']>,
   ): NonNullable<Facts['finds']> {
-    const asked = { roots: this.#values, document, ref, container: path };
+    const asked = { roots: this.#readings.values, document, ref, container: path };
     return { path, report: server.processFinds(asked, world) };
   }
 
@@ -225,21 +183,6 @@ export class Analyst {
     });
   }
 
-  #documents(stream: YamlStream) {
-    const readings = stream.documents.map((document, i) => this.#read(streamOf(stream, document), i));
-    this.#values = readings.map(({ value }, i) => value ?? this.#values[i]);
-    let line = 1;
-    const documents = stream.documents.map(({ start, end, empty, value }, i): DocumentState => {
-      const { refs, lines } = readings[i] as Reading;
-      const broken = value === undefined;
-      const misnamed = refs.length === 0 && isMisnamed(value);
-      const state = { start, end, line, empty, broken, misnamed, refs };
-      line += lines;
-      return state;
-    });
-    return { readings, documents };
-  }
-
   #factsOf(
     { document, ref }: InFocus,
     readings: readonly Reading[],
@@ -254,16 +197,6 @@ export class Analyst {
     if (this.#facts?.subject !== subject || this.#facts.asked !== asked)
       this.#facts = { subject, asked, facts: factsOf(this.#judge, subject, wanted, options) };
     return this.#facts.facts;
-  }
-
-  #read(alone: YamlStream, index: number): Reading {
-    const known = this.#readings.get(alone);
-    if (known) return known;
-    const fresh = alone.documents[0]?.value;
-    const value = fresh === undefined ? undefined : shareJson(this.#values[index], fresh);
-    const reading = { value, refs: findPods(value), lines: breaksIn(alone) };
-    this.#readings.set(alone, reading);
-    return reading;
   }
 
   /** Judges the documents; what was judged before with these options is not judged again. */
@@ -299,61 +232,8 @@ export class Analyst {
       : all.slice(wanted.pod, wanted.pod + 1);
     if (podPath) this.#written = same(this.#written, writtenScalars(stream, document, podPath));
     const { value } = readings[document] ?? {};
-    const names = podPath ? this.#namesOf(document, podPath, readings) : noNames;
+    const names = podPath ? this.#names.of(document, podPath, readings) : noNames;
     return { document, value, pods, written: this.#written, names };
-  }
-
-  /** What refers to what; what was found before as long as no document has another value. */
-  #namesOf(document: number, podPath: Path, readings: readonly Reading[]): NameFacts {
-    const { pod } = this.#names;
-    const same =
-      pod?.document === document &&
-      equalPath(pod.podPath, podPath) &&
-      pod.roots.length === readings.length &&
-      readings.every(({ value }, i) => value === pod.roots[i]);
-    if (!same) {
-      const roots = readings.map(({ value }) => value);
-      const now: PodInFile = { document, podPath, roots, root: roots[document] };
-      this.#names = { pod: now, facts: shareNames(this.#names.facts, nameFacts(now, this.#named)) };
-    }
-    return this.#names.facts;
-  }
-
-  #findings(documents: readonly DocumentState[], judged: readonly JudgedDocument[]): readonly Finding[] {
-    const findings: Finding[] = [];
-    let sorted = true;
-    for (const document of judged) {
-      for (const finding of this.#findingsOf(document, documents[document.index]?.line ?? 1)) {
-        const before = findings.at(-1);
-        sorted &&= before === undefined || byPlace(before, finding) <= 0;
-        findings.push(finding);
-      }
-    }
-    return sorted ? findings : findings.sort(byPlace);
-  }
-
-  #findingsOf(document: JudgedDocument, line: number): readonly Finding[] {
-    const known = this.#found.get(document);
-    if (known?.line === line) return known.findings;
-    const findings = document.issues.map(
-      ({ issue, range, line: below, column }): Finding => ({
-        issue,
-        server: this.#serverMessage(issue),
-        document: document.index,
-        ...range,
-        line: line + below - 1,
-        column,
-      }),
-    );
-    findings.sort(byPlace);
-    this.#found.set(document, { line, findings });
-    return findings;
-  }
-
-  #serverMessage(issue: Issue): string {
-    const known = this.#server.get(issue) ?? this.#judge?.serverMessage(issue) ?? '';
-    this.#server.set(issue, known);
-    return known;
   }
 
   /** Plans path edits of one document as text edits of the whole text. */
@@ -412,26 +292,9 @@ export class Analyst {
   }
 
   #question(text: string, { offset, known }: AssistQuestion): Parameters<typeof hover>[0] {
-    const last = (document: number) => (document === known ? this.#values[document] : undefined);
+    const last = (document: number) => (document === known ? this.#readings.values[document] : undefined);
     return { stream: this.stream(text), offset, last };
   }
-}
-
-/** The document that is in focus, and the Pod in it; no Pod while the document is broken. */
-interface InFocus {
-  readonly document: number;
-  readonly ref: PodRef | undefined;
-}
-
-/** Where the forms are: as it was chosen, as long as its document has a Pod, is broken, or they are held there; else the first Pod. */
-function inFocus(documents: readonly DocumentState[], wanted: Focus): InFocus | undefined {
-  const chosen = documents[wanted.document];
-  const kept = chosen && (chosen.broken || (wanted.held && chosen.misnamed) || chosen.refs.length > 0);
-  const document = kept ? wanted.document : documents.findIndex(({ refs }) => refs.length > 0);
-  const state = documents[document];
-  if (!state) return undefined;
-  const number = Math.min(document === wanted.document ? wanted.pod : 0, state.refs.length - 1);
-  return { document, ref: state.refs[number] };
 }
 
 /** The subject from before as long as it is the same Pod of the same value. */
