@@ -1,11 +1,19 @@
 import { useMemo, useRef, useState } from 'react';
-import { getIn, isList, pictureOf, startsWith } from '../../pod/index.ts';
-import { partOf, useActions, useCurrentState, useMessages, useSelect } from '../../store/index.ts';
+import { defaultNodeCpu, getIn, isList, pictureOf, startsWith } from '../../pod/index.ts';
+import {
+  partOf,
+  useActions,
+  useAnalysis,
+  useCurrentState,
+  useMessages,
+  useSelect,
+} from '../../store/index.ts';
 import { fittingScale, frameOf, scales } from './frame.ts';
 import { type Layer, layerNames, type PlacedCard } from './frame-types.ts';
 import classes from './MapPanel.module.css';
 import { MountForm } from './MountForm.tsx';
 import { Picture } from './Picture.tsx';
+import { sharesOf } from './shares.ts';
 import { downloadSvg, svgFile } from './svg-file.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useSize } from './use-size.ts';
@@ -26,6 +34,9 @@ export function MapPanel() {
   const root = useSelect((state) => state.root);
   const ref = useSelect((state) => state.current?.ref);
   const findings = useSelect((state) => state.findings);
+  const requests = useAnalysis(({ resources }) => resources?.requests);
+  const cpu = useSelect(({ settings }) => settings.nodeCpu ?? defaultNodeCpu);
+  const memory = useSelect(({ settings }) => settings.nodeMemory);
   const openPart = useSelect((state) => state.part);
   const state = useCurrentState();
   const { selectPart, setLayout, visit, edit } = useActions();
@@ -46,8 +57,9 @@ export function MapPanel() {
       const of = (severity: string) => inside.filter(({ issue }) => issue.severity === severity).length;
       return { errors: of('error'), warnings: of('warning') };
     };
-    return (width: number) => frameOf(picture, { messages, width, layers, countOf });
-  }, [picture, messages, layers, findings]);
+    const shares = sharesOf(requests ?? {}, { cpu, memory }, messages);
+    return (width: number) => frameOf(picture, { messages, width, layers, countOf, shares });
+  }, [picture, messages, layers, findings, requests, cpu, memory]);
   const frame = useMemo(
     () => (frameAt && size.width > 0 ? frameAt(size.width / scale) : undefined),
     [frameAt, size.width, scale],

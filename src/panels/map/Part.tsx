@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Icon } from '../../ui/index.ts';
-import { chipHeight, type Mark } from './card.ts';
+import { barHeight, chipHeight, type Mark } from './card.ts';
 import type { PlacedCard } from './frame-types.ts';
 import classes from './MapPanel.module.css';
 
@@ -19,6 +19,14 @@ function Drawn({ mark }: { readonly mark: Mark }) {
         <text x={mark.x + 8} y={mark.y + 14}>
           {mark.text}
         </text>
+      </g>
+    );
+  }
+  if (mark.kind === 'bar') {
+    return (
+      <g className={classes.bar}>
+        <rect x={mark.x} y={mark.y} width={mark.width} height={barHeight} rx={2} />
+        <rect x={mark.x} y={mark.y} width={mark.filled} height={barHeight} rx={2} data-filled />
       </g>
     );
   }

@@ -9,7 +9,17 @@ export interface Chip {
   readonly tone?: 'err' | 'warn';
 }
 
+/** How much of the node's CPU or memory the scheduler sets aside for the Pod. */
+export interface Share {
+  readonly name: string;
+  /** Of all that the node has: 0 to 1, more where it is too small. */
+  readonly part: number;
+  /** The same in figures. */
+  readonly text: string;
+}
+
 export type Row =
+  | { readonly kind: 'shares'; readonly shares: readonly Share[] }
   | { readonly kind: 'text'; readonly text: string; readonly tone: Tone; readonly mono?: boolean }
   | { readonly kind: 'chips'; readonly chips: readonly Chip[] }
   | { readonly kind: 'head'; readonly text: string }
@@ -70,6 +80,13 @@ export type Mark =
       readonly tone: Chip['tone'];
     }
   | {
+      readonly kind: 'bar';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly filled: number;
+    }
+  | {
       readonly kind: 'icon';
       readonly x: number;
       readonly y: number;
@@ -79,6 +96,8 @@ export type Mark =
 
 export const chipHeight = 20;
 export const accountHeight = 22;
+export const barHeight = 8;
+const barWidth = 160;
 const pad = 12;
 const title: TextStyle = { size: 13, bold: true };
 const body: TextStyle = { size: 12 };
@@ -147,6 +166,22 @@ export function setCard(
         text(at + Math.max(name, 58) + 8, y + 11, row.what, 'ink2', code, free);
       text(width - pad - whenWidth, y + 11, row.when, 'mut', small, whenWidth + 1);
       y += 20;
+    } else if (row.kind === 'shares') {
+      let x = pad;
+      for (const share of row.shares) {
+        const name = textWidth(share.name, small) + 8;
+        const figures = textWidth(share.text, code) + 8;
+        const bar = Math.max(0, Math.min(barWidth, inner - name - figures));
+        if (x > pad && x + name + bar + figures > width - pad) {
+          x = pad;
+          y += 20;
+        }
+        text(x, y + 12, share.name, 'mut', small, inner);
+        marks.push({ kind: 'bar', x: x + name, y: y + 4, width: bar, filled: bar * Math.min(1, share.part) });
+        text(x + name + bar + 8, y + 12, share.text, share.part > 1 ? 'err' : 'ink2', code, inner);
+        x += name + bar + figures + 24;
+      }
+      y += 22;
     } else {
       let x = pad;
       for (const { text: words, tone } of row.chips) {

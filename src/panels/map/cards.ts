@@ -12,7 +12,7 @@ import type {
 } from '../../pod/index.ts';
 import { lookUp } from '../../pod/index.ts';
 import type { IconName } from '../../ui/index.ts';
-import type { Card, Chip, Row } from './card.ts';
+import type { Card, Chip, Row, Share } from './card.ts';
 import type { Layer } from './frame-types.ts';
 
 /** Errors and warnings at or below the place of a part. */
@@ -26,6 +26,8 @@ export interface CardOptions {
   /** Containers list their mounts themselves, for lines without labels. */
   readonly listMounts: boolean;
   readonly countOf: (id: string) => PartCount;
+  /** What the Pod takes of the node. */
+  readonly shares?: readonly Share[];
 }
 
 type Mount = Extract<PictureLink, { kind: 'mount' }>;
@@ -351,6 +353,7 @@ export class Cards {
   #node(): Card {
     const { node } = this.#picture;
     const ui = this.#ui;
+    const { shares = [] } = this.#options;
     const chips: Chip[] = [
       ...node.selector.map((text) => ({ text })),
       ...(node.affinity ? [{ text: ui['map.node.rules'] }] : []),
@@ -367,9 +370,17 @@ export class Cards {
       icon: 'server',
       title,
       detail,
-      rows: chips.length > 0 ? [{ kind: 'chips', chips }] : [],
+      rows: [
+        ...(shares.length > 0 ? [{ kind: 'shares', shares } as const] : []),
+        ...(chips.length > 0 ? [{ kind: 'chips', chips } as const] : []),
+      ],
       missing: false,
-      label: this.#list([title, detail, ...chips.map(({ text }) => text)]),
+      label: this.#list([
+        title,
+        detail,
+        ...shares.map(({ name, text }) => `${name} ${text}`),
+        ...chips.map(({ text }) => text),
+      ]),
       path: node.path,
     };
   }

@@ -1,5 +1,6 @@
 import type { BriefTables } from '../../i18n/index.ts';
 import type { PodPicture } from '../../pod/index.ts';
+import type { Share } from './card.ts';
 import { Cards, mountLabel, type PartCount } from './cards.ts';
 import type { Frame, Layer } from './frame-types.ts';
 import { layout } from './layout.ts';
@@ -10,12 +11,13 @@ export interface FrameOptions {
   readonly width: number;
   readonly layers: ReadonlySet<Layer>;
   readonly countOf: (id: string) => PartCount;
+  readonly shares?: readonly Share[];
 }
 
 /** A picture in the words of a language, laid out for a width. */
-export function frameOf(picture: PodPicture, { messages, width, layers, countOf }: FrameOptions): Frame {
+export function frameOf(picture: PodPicture, { width, layers, ...rest }: FrameOptions): Frame {
   const listMounts = planOf(picture, width, layers).bus;
-  const cards = new Cards(picture, messages, { layers, listMounts, countOf }).all();
+  const cards = new Cards(picture, rest.messages, { ...rest, layers, listMounts }).all();
   return layout(picture, cards, { width, layers, labelOf: mountLabel });
 }
 

@@ -106,6 +106,8 @@ export const map = {
 
   'map.node': 'Node',
   'map.node.any': 'the scheduler chooses',
+  'map.node.memory': 'memory',
+  'map.node.share': (request: string, size: string) => `${request} of ${size}`,
   'map.node.rules': 'rules for the node',
   'map.node.tolerations': (n: number) =>
     `${n} ${plural('en', n, { one: 'toleration', other: 'tolerations' })}`,

@@ -105,6 +105,8 @@ export const map: Translation<typeof english> = {
 
   'map.node': '节点',
   'map.node.any': '由调度器选择',
+  'map.node.memory': '内存',
+  'map.node.share': (request, size) => `${size} 中的 ${request}`,
   'map.node.rules': '对节点有要求',
   'map.node.tolerations': (n) => `${n} 条容忍`,
   'map.node.spread': '在集群中分散',
