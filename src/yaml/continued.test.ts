@@ -54,6 +54,8 @@ const pieces = fc.constantFrom(
     '\u2028',
     '\u0007',
     'name: b\n',
+    '{"a": 1}\n',
+    '{',
   ],
 );
 const edits = fc.array(

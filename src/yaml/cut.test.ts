@@ -41,6 +41,30 @@ describe('how kubectl cuts a file into documents', () => {
     expect(told(text)).toEqual([]);
   });
 
+  it.each([
+    ['{"a": 1}\n{"b": 2}\n', [{ a: 1 }, { b: 2 }]],
+    ['{"a": "}{"}{"b": [{}]} {b: 3}', [{ a: '}{' }, { b: [{}] }, { b: 3 }]],
+    ['\n{"a": 1}\n# c {\n{"b": 2}\n---\nc: 3\n', [{ a: 1 }, { b: 2 }, { c: 3 }]],
+  ])('takes objects of JSON one behind the other: %j', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    '{a: 1}\n{b: 2}\n',
+    '# c\n{"a": 1}\n{"b": 2}\n',
+    'a: 1\n---\n{"a": 1}\n{"b": 2}\n',
+    '{"a": 1} x\n',
+  ])('lets no object follow what is no JSON, which kubectl would drop: %j', (text) => {
+    expect(told(text)).toHaveLength(1);
+  });
+
+  it('edits the second object of JSON where it stands', () => {
+    const stream = parseStream('{"a": 1}\n{"b": 2}\n');
+    const result = editDocument(stream, 1, [{ op: 'set', path: ['b'], value: 3 }]);
+    expect(result.ok && result.stream.text).toBe('{"a": 1}\n{"b": 3}\n');
+  });
+
   it('takes nothing off the first document of a file, wherever it came from', () => {
     const whole = parseStream('a: 1\n---#c\nb: 2\n');
     const rest = whole.text.slice(5);

@@ -7,7 +7,7 @@ import { readTree } from './read/index.ts';
 import { rejected, reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
-import { type Slice, splitDocuments, splitFrom } from './split.ts';
+import { beginsAsJson, type Slice, splitDocuments, splitFrom } from './split.ts';
 import type { Tree, TreeError, TreeNode } from './tree.ts';
 import type { Range, YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
@@ -93,7 +93,9 @@ function continued(text: string, lines: Lines, previous: YamlStream): YamlDocume
   const old = previous.documents;
   const change = changeBetween(previous.text, text);
   const shift = change.newEnd - change.oldEnd;
-  const inside = changedInside(text, lines, previous, change);
+  // What ends a document of JSON is its own text.
+  const mayBeJson = beginsAsJson(text) || beginsAsJson(previous.text);
+  const inside = mayBeJson && old.length > 1 ? undefined : changedInside(text, lines, previous, change);
   if (inside) {
     const { index } = inside;
     const moved = old
@@ -103,7 +105,7 @@ function continued(text: string, lines: Lines, previous: YamlStream): YamlDocume
   }
   const touched = old.findIndex((document) => !isBefore(document, change));
   // One more is cut again, because an end without content belongs to the document before it.
-  const first = Math.max(0, (touched < 0 ? old.length : touched) - 1);
+  const first = mayBeJson ? 0 : Math.max(0, (touched < 0 ? old.length : touched) - 1);
   const from = old[first]?.start ?? 0;
   const later = new Map<number, number>();
   for (let i = old.length - 1; i > first; i--) {
@@ -270,7 +272,7 @@ function readWritten(text: string, first: boolean): Tree {
 }
 
 function isJson(text: string): boolean {
-  if (!/^\s*\{/.test(text)) return false;
+  if (!beginsAsJson(text)) return false;
   try {
     JSON.parse(text);
     return true;

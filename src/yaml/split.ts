@@ -18,6 +18,64 @@ export function splitDocuments(text: string): Slice[] {
  * tells to be one with the same text behind it as before: from there on nothing can be otherwise.
  */
 export function splitFrom(text: string, from: number, known: (start: number) => boolean): Slice[] {
+  const slices = splitAtMarkers(text, from, known);
+  const [first, ...others] = slices;
+  return from === 0 && first && beginsAsJson(text) ? [...splitJson(text, first), ...others] : slices;
+}
+
+/** True where kubectl tries to read a file as JSON before it reads it as YAML (`GuessJSONStream` of apimachinery). */
+export function beginsAsJson(text: string): boolean {
+  return /^\s*\{/.test(text);
+}
+
+/**
+ * JSON objects one behind the other, with blanks or lines of comments between them, are a document each: what follows an
+ * object that reads as JSON begins another one (`YAMLOrJSONDecoder` of apimachinery).
+ */
+function splitJson(text: string, { start: from, end }: Slice): Slice[] {
+  const slices: Slice[] = [];
+  let start = from;
+  for (;;) {
+    const close = objectEnd(text, start, end);
+    next.lastIndex = close;
+    const found = close < 0 ? null : next.exec(text);
+    if (!found || next.lastIndex > end || !isJson(text.slice(start, close))) break;
+    const begin = next.lastIndex - 1;
+    slices.push({ start, end: begin });
+    start = begin;
+  }
+  return [...slices, { start, end }];
+}
+
+/** The brace of the next object behind one. */
+const next = /\s*(?:#[^\n]*\n\s*)*\{/y;
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Behind the brace that closes the first object; -1 where none does. */
+function objectEnd(text: string, start: number, end: number): number {
+  const token = /\\.|["{}\n]/g;
+  token.lastIndex = start;
+  let depth = 0;
+  let quoted = false;
+  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
+    const [sign] = match;
+    if (sign === '"') quoted = !quoted;
+    else if (sign === '\n' && quoted) return -1;
+    else if (sign === '{' && !quoted) depth++;
+    else if (sign === '}' && !quoted && --depth === 0) return token.lastIndex;
+  }
+  return -1;
+}
+
+function splitAtMarkers(text: string, from: number, known: (start: number) => boolean): Slice[] {
   const slices: Slice[] = [];
   let start = from;
   let opened = false;
