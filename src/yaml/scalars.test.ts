@@ -138,6 +138,9 @@ describe('resolvePlain', () => {
     ['!!bool yes', true],
     ['!!null ~', null],
     ['!!binary aGk=', 'hi'],
+    // One for each byte, as Go has it: decoders of the web put one for the first two.
+    ['!!binary 4oI=', '\ufffd\ufffd'],
+    ['!!binary YcMo8J+YgPCfmA==', 'a\ufffd(😀\ufffd\ufffd\ufffd'],
     ['!!timestamp 2024-01-01', '2024-01-01'],
     ['!foo 1', '1'],
     ['!foo bar', 'bar'],

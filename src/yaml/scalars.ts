@@ -154,10 +154,16 @@ function floatName(value: number): string {
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
+/** The bytes of one character in UTF-8, or one that belongs to none. */
+const notAscii =
+  /([\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|[\x80-\xff]/g;
+
 /** encoding/base64 wants the padding and skips line breaks only; bytes that are no characters become U+FFFD in JSON. */
 function decodeBase64(text: string): string | undefined {
   const digits = text.replace(/[\r\n]/g, '');
   if (!base64.test(digits)) return undefined;
-  const bytes = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
+  // Go puts a U+FFFD for each byte that belongs to no character, the decoder one for several of them.
+  const decodable = atob(digits).replace(notAscii, (_, character) => character ?? '\xef\xbf\xbd');
+  const bytes = Uint8Array.from(decodable, (char) => char.charCodeAt(0));
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
