@@ -21,9 +21,13 @@ export function KindView() {
   const [serviceName, setServiceName] = useState('');
   const kinds: Target[] = ['Pod', ...wrapKinds];
   const others = kinds.filter((kind) => kind !== current);
-  const kind = others.find((other) => other === chosen) ?? (current === 'Pod' ? 'Deployment' : 'Pod');
+  // Once it was changed nothing is chosen: a second click on the same place would turn it back, without what is lost on the way.
+  const kind =
+    others.find((other) => other === chosen) ??
+    (chosen === undefined && current === 'Pod' ? 'Deployment' : undefined);
   const result = useMemo(
     () =>
+      kind &&
       changeKind(text, {
         kind,
         document,
@@ -34,14 +38,14 @@ export function KindView() {
     [text, kind, document, replicas, schedule, serviceName],
   );
   const chose = (what: string) =>
-    (result.ok && result.chosen.find((one) => one.what === what)?.value) || undefined;
+    (result?.ok && result.chosen.find((one) => one.what === what)?.value) || undefined;
   return (
     <div className={classes.view}>
       <p className={classes.lead}>{ui['around.kind.lead']}</p>
       <div className={classes.choices}>
         <Segmented
           label={ui['around.kind.into']}
-          value={kind}
+          value={kind ?? ''}
           options={others.map((value) => ({ value, label: value }))}
           onChoose={(value) => setChosen(value as Target)}
         />
@@ -72,13 +76,13 @@ export function KindView() {
           />
         )}
       </div>
-      {result.ok ? (
+      {result?.ok ? (
         <>
           <Told result={result} />
           <Preview after={result.text} label={ui['around.apply']} moved />
         </>
       ) : (
-        <p className={classes.lead}>{ui['around.kind.refused']}</p>
+        result && <p className={classes.lead}>{ui['around.kind.refused']}</p>
       )}
     </div>
   );

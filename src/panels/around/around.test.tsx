@@ -58,6 +58,10 @@ it('turns the Pod into another kind as one step of undo, after saying what is lo
   await press(words['around.apply']);
   expect(store.getState().text).toContain('kind: Job\n');
   expect(store.getState().text).toContain('      # what runs\n      containers:\n      - name: app\n');
+  // Nothing in its place turns it back.
+  expect(screen.queryByRole('button', { name: words['around.apply'] })).toBeNull();
+  view('Pod');
+  expect(screen.getByRole('button', { name: words['around.apply'] })).toBeTruthy();
   await act(async () => actions.undo());
   expect(store.getState().text).toBe(pod);
 });
