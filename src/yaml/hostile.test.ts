@@ -124,6 +124,12 @@ describe('hostile text', () => {
     expect(kinds('a: "\\ud800"\n')).toEqual(['lone-surrogate']);
   });
 
+  it('reads the escape of half a character in JSON as Go does', () => {
+    const [document] = parseStream('{"a": "q\\ud800z", "\\udc00": "\\ud83d\\ude00"}').documents;
+    expect(document?.errors).toEqual([]);
+    expect(document?.value).toEqual({ a: 'q\ufffdz', '\ufffd': '😀' });
+  });
+
   it('writes control characters as escapes and refuses lone surrogates', () => {
     const stream = parseStream('a: 1\n');
     const nul = editDocument(stream, 0, [{ op: 'set', path: ['a'], value: 'x\u0000\u0007\r' }]);

@@ -240,7 +240,12 @@ function readDocument(text: string, first: boolean, previous: Parsed | undefined
     const scanned = scanTree(own);
     const { root, errors } = scanned ?? readWritten(own, first);
     const syntax = syntaxErrors(text, errors);
-    const reading = syntax.length > 0 && !root ? undefined : readValue(root);
+    let asJson = false;
+    const json = () => {
+      asJson ||= first && isJson(text);
+      return asJson;
+    };
+    const reading = syntax.length > 0 && !root ? undefined : readValue(root, json);
     if (syntax.length > 0 || !reading) {
       // What kubectl drops behind a document does not save one that it cannot read.
       const worse = reading?.value === undefined ? (reading?.errors ?? []) : [];
@@ -248,7 +253,8 @@ function readDocument(text: string, first: boolean, previous: Parsed | undefined
     }
     const value = reading.value === undefined ? undefined : shareJson(last, reading.value);
     const { errors: mistakes } = reading;
-    const plain = scanned && own === text && mistakes.length === 0 ? { text, root, value } : base;
+    // What reads only as JSON says nothing of a text that may be none.
+    const plain = scanned && own === text && mistakes.length === 0 && !asJson ? { text, root, value } : base;
     return {
       text,
       first,

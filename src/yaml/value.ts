@@ -31,15 +31,17 @@ interface Anchored {
 
 /** Half of a character: cannot be written as UTF-8, and go-yaml rejects its escape. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const loneSurrogates = new RegExp(loneSurrogate, 'g');
 
 class Bomb extends Error {}
 
 /**
  * What kubectl reads from a tree: scalars typed, aliases and merge keys resolved in the order they stand (a merge key
  * behind a key overrides it, as in go-yaml v2), the last of equal keys wins. Aliases share the anchor's object.
+ * @param isJson asked where it matters: Go's decoder of JSON takes the escape of half a character for U+FFFD
  */
-export function readValue(root: TreeNode | undefined): Reading {
-  const reader = new Reader();
+export function readValue(root: TreeNode | undefined, isJson: () => boolean = () => false): Reading {
+  const reader = new Reader(isJson);
   try {
     const value = root ? reader.read(root) : null;
     return { value: reader.hindered ? undefined : value, errors: reader.errors };
@@ -57,6 +59,8 @@ class Reader {
   private size = 0;
   private aliased = 0;
 
+  constructor(private readonly isJson: () => boolean) {}
+
   read(node: TreeNode): Json {
     if (node.kind === 'alias') return this.readAlias(node.name, node);
     const before = this.size++;
@@ -71,6 +75,7 @@ class Reader {
   private readContent(node: Exclude<TreeNode, { kind: 'alias' }>): Json {
     if (node.kind === 'scalar') {
       if (node.style === 'double' && loneSurrogate.test(node.text)) {
+        if (this.isJson()) return node.text.replace(loneSurrogates, '\ufffd');
         this.fail('lone-surrogate', 'ESCAPE', node);
         return null;
       }
