@@ -59,6 +59,13 @@ describe('how kubectl cuts a file into documents', () => {
     expect(told(text)).toHaveLength(1);
   });
 
+  it('takes ten thousand objects of JSON, and tells that more follow', () => {
+    expect(told('{}'.repeat(10_001))).toEqual([]);
+    const { documents } = parseStream('{}'.repeat(20_000));
+    expect(documents).toHaveLength(10_001);
+    expect(told('{}'.repeat(20_000))).toHaveLength(1);
+  });
+
   it('edits the second object of JSON where it stands', () => {
     const stream = parseStream('{"a": 1}\n{"b": 2}\n');
     const result = editDocument(stream, 1, [{ op: 'set', path: ['b'], value: 3 }]);

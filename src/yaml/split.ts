@@ -28,6 +28,9 @@ export function beginsAsJson(text: string): boolean {
   return /^\s*\{/.test(text);
 }
 
+/** Of one file; what follows them is told as behind the end of a document. Nobody writes so many, and each costs as much as a whole document. */
+const mostObjects = 10_000;
+
 /**
  * JSON objects one behind the other, with blanks or lines of comments between them, are a document each: what follows an
  * object that reads as JSON begins another one (`YAMLOrJSONDecoder` of apimachinery).
@@ -35,7 +38,7 @@ export function beginsAsJson(text: string): boolean {
 function splitJson(text: string, { start: from, end }: Slice): Slice[] {
   const slices: Slice[] = [];
   let start = from;
-  for (;;) {
+  while (slices.length < mostObjects) {
     const close = objectEnd(text, start, end);
     next.lastIndex = close;
     const found = close < 0 ? null : next.exec(text);
