@@ -31,7 +31,11 @@ interface Anchored {
 
 /** Half of a character: cannot be written as UTF-8, and go-yaml rejects its escape. */
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const loneSurrogates = new RegExp(loneSurrogate, 'g');
+
+/** With U+FFFD for each half of a character, as Go's decoder of JSON reads it. */
+function wholeCharacters(text: string): string {
+  return Array.from(text, (character) => (loneSurrogate.test(character) ? '\ufffd' : character)).join('');
+}
 
 class Bomb extends Error {}
 
@@ -75,7 +79,7 @@ class Reader {
   private readContent(node: Exclude<TreeNode, { kind: 'alias' }>): Json {
     if (node.kind === 'scalar') {
       if (node.style === 'double' && loneSurrogate.test(node.text)) {
-        if (this.isJson()) return node.text.replace(loneSurrogates, '\ufffd');
+        if (this.isJson()) return wholeCharacters(node.text);
         this.fail('lone-surrogate', 'ESCAPE', node);
         return null;
       }
