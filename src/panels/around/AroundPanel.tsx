@@ -47,7 +47,7 @@ function Body() {
   const view = chosen ?? (fromServer ? 'clean' : 'kind');
   const Shown = views[view];
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} tabIndex={-1}>
       <div className={classes.head}>
         <Segmented
           label={ui['around.views']}

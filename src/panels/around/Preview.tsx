@@ -25,7 +25,11 @@ export function Preview({ after, label, moved = false }: PreviewProps) {
         <button
           type="button"
           className={classes.apply}
-          onClick={() => applyPlan({ version, before, after, fixes: 0, left: 0 })}
+          onClick={({ currentTarget }) => {
+            // The button goes with what it did; the focus stays in the panel.
+            currentTarget.closest<HTMLElement>('[tabindex]')?.focus();
+            applyPlan({ version, before, after, fixes: 0, left: 0 });
+          }}
         >
           {label}
         </button>

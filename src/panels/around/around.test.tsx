@@ -58,8 +58,9 @@ it('turns the Pod into another kind as one step of undo, after saying what is lo
   await press(words['around.apply']);
   expect(store.getState().text).toContain('kind: Job\n');
   expect(store.getState().text).toContain('      # what runs\n      containers:\n      - name: app\n');
-  // Nothing in its place turns it back.
+  // Nothing in its place turns it back, and the focus is not lost with it.
   expect(screen.queryByRole('button', { name: words['around.apply'] })).toBeNull();
+  expect(document.activeElement).not.toBe(document.body);
   view('Pod');
   expect(screen.getByRole('button', { name: words['around.apply'] })).toBeTruthy();
   await act(async () => actions.undo());
