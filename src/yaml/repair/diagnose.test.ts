@@ -183,12 +183,6 @@ test('a head that is there twice begins no second object without a body between'
   expect(issues.map(({ code }) => code)).not.toContain('text.missing-separator');
 });
 
-test('tells a line that is indented by a tab once, however far it stands in', () => {
-  const text =
-    'kind: Pod\nspec:\n  containers:\n  - name: a\n\timage: a:1\n    ports:\n    - containerPort: 80\n';
-  expect(diagnose(parseStream(text)).issues.map(({ code }) => code)).toEqual(['text.tab']);
-});
-
 test('every code has a case', () => {
   const covered = new Set(cases.map(([code]) => code));
   expect(repairCodes.filter((code) => !covered.has(code))).toEqual([]);

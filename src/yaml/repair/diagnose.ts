@@ -199,10 +199,8 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   apply(indentsOf(read, lines, (at) => misplaced.has(mapping.toOriginal(at)), effort));
   if (issues.length === 0) return untouched(stream);
   issues.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
-  const tabs = new Set(issues.flatMap(({ code, span }) => (code === 'text.tab' && span ? span.start : [])));
   return {
-    // How far a line stands in that is indented by a tab is a guess of ours, and not worth a word of its own.
-    issues: issues.filter(({ code, span }) => code !== 'text.indent' || !span || !tabs.has(span.start)),
+    issues,
     repaired: text === read.text && read !== stream ? read : parseStream(text, stream),
     toOriginal: (offset) => mapping.toOriginal(offset),
     editsToOriginal: (edits) => mapping.editsToOriginal(edits),
