@@ -7,7 +7,7 @@ import { readTree } from './read/index.ts';
 import { rejected, reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
-import { beginsAsJson, type Slice, splitDocuments, splitFrom } from './split.ts';
+import { beginsAsJson, isJson, type Slice, splitDocuments, splitFrom } from './split.ts';
 import type { Tree, TreeError, TreeNode } from './tree.ts';
 import type { Range, YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
@@ -240,9 +240,9 @@ function readDocument(text: string, first: boolean, previous: Parsed | undefined
     const scanned = scanTree(own);
     const { root, errors } = scanned ?? readWritten(own, first);
     const syntax = syntaxErrors(text, errors);
-    let asJson = false;
+    let asJson: boolean | undefined;
     const json = () => {
-      asJson ||= first && isJson(text);
+      asJson ??= first && isJson(text);
       return asJson;
     };
     const reading = syntax.length > 0 && !root ? undefined : readValue(root, json);
@@ -275,16 +275,6 @@ function readDocument(text: string, first: boolean, previous: Parsed | undefined
 function readWritten(text: string, first: boolean): Tree {
   const tree = readTree(text);
   return tree.errors.length > 0 && first && isJson(text) ? readTree(text, true) : tree;
-}
-
-function isJson(text: string): boolean {
-  if (!beginsAsJson(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function syntaxErrors(text: string, errors: readonly TreeError[]): readonly ValueError[] {

@@ -53,7 +53,9 @@ function splitJson(text: string, { start: from, end }: Slice): Slice[] {
 /** The brace of the next object behind one. */
 const next = /\s*(?:#[^\n]*\n\s*)*\{/y;
 
-function isJson(text: string): boolean {
+/** True for the text of one object of JSON. */
+export function isJson(text: string): boolean {
+  if (!beginsAsJson(text)) return false;
   try {
     JSON.parse(text);
     return true;
