@@ -1,7 +1,22 @@
+import type { Page } from '@playwright/test';
 import { builtFile } from '../build.ts';
 import { expect, test } from '../fixtures.ts';
 import { allInOne } from '../manifests.ts';
 import { Workbench } from '../pages/Workbench.ts';
+
+/** Loads the page again without one of its files; the answer lets it come. */
+async function reloadWithout(page: Page, file: string): Promise<() => void> {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(`**/${file}`, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  return come;
+}
 
 test('the promise stands where it will stand before any script is there, and New Pod is not asked for in vain', async ({
   page,
@@ -20,15 +35,7 @@ test('the promise stands where it will stand before any script is there, and New
   await expect(yaml.start).toBeVisible();
   expect([await promise.boundingBox(), await making.boundingBox()]).toEqual(before);
 
-  let come = () => {};
-  const coming = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route(`**/${first}`, async (route) => {
-    await coming;
-    await route.continue();
-  });
-  await page.reload({ waitUntil: 'commit' });
+  const come = await reloadWithout(page, first);
   await making.click();
   await expect(making).toBeDisabled();
   come();
@@ -36,16 +43,8 @@ test('the promise stands where it will stand before any script is there, and New
 
   // Nor where the page comes while the mouse is down.
   await page.evaluate(() => addEventListener('pagehide', () => localStorage.clear()));
-  let comeAgain = () => {};
-  const comingAgain = new Promise<void>((resolve) => {
-    comeAgain = resolve;
-  });
   await page.unroute(`**/${first}`);
-  await page.route(`**/${first}`, async (route) => {
-    await comingAgain;
-    await route.continue();
-  });
-  await page.reload({ waitUntil: 'commit' });
+  const comeAgain = await reloadWithout(page, first);
   await making.hover();
   await page.mouse.down();
   comeAgain();

@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { pathOfPart, WorkbenchContext } from '../../store/index.ts';
+import { pathOfPart } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
-import { Outline } from '../outline/index.ts';
-import { PartForm } from './index.ts';
+import { renderBesideOutline } from './testing.tsx';
 
 afterEach(cleanup);
 
@@ -25,14 +23,7 @@ spec:
 function open(text: string, index = 0) {
   const workbench = workbenchOn(text);
   workbench.actions.selectPart({ kind: 'container', list: 'containers', index });
-  render(
-    <MantineProvider env="test">
-      <WorkbenchContext value={workbench}>
-        <Outline />
-        <PartForm />
-      </WorkbenchContext>
-    </MantineProvider>,
-  );
+  renderBesideOutline(workbench);
   return { ...workbench, text: () => workbench.store.getState().text };
 }
 

@@ -1,11 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
-import { Outline } from '../outline/index.ts';
-import { PartForm } from './index.ts';
+import { renderBesideOutline } from './testing.tsx';
 
 afterEach(cleanup);
 
@@ -15,14 +12,7 @@ const one = (i: number) => `  - name: c${i}\n    image: nginx:1.27\n    # ${'x'.
 it('keeps a new container of a text that is derived after the paint in its form, letter by letter', async () => {
   const workbench = workbenchOn(head + Array.from({ length: 20 }, (_, i) => one(i)).join(''));
   await workbench.actions.settled();
-  render(
-    <MantineProvider env="test">
-      <WorkbenchContext value={workbench}>
-        <Outline />
-        <PartForm />
-      </WorkbenchContext>
-    </MantineProvider>,
-  );
+  renderBesideOutline(workbench);
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Add container' })));
   const image = () => screen.getByRole('combobox', { name: 'Image' }) as HTMLInputElement;
   const field = image();

@@ -4,6 +4,7 @@ import { getIn, type Json, type PathEdit } from '../../pod/index.ts';
 import { type Actions, type Part, type Workbench, WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { printYaml } from '../../yaml/testing-print.ts';
+import { Outline } from '../outline/index.ts';
 import { PartForm } from './index.ts';
 
 export interface RenderedForm extends RenderResult {
@@ -46,6 +47,18 @@ export function renderForm(root: Json, part: Part): RenderedForm {
   );
   const now = () => store.getState().root;
   return { ...rendered, workbench, root: now, at: (...path) => getIn(now(), path), edits };
+}
+
+/** Renders the form of the part that is chosen, beside the outline that chooses it. */
+export function renderBesideOutline(workbench: Workbench): RenderResult {
+  return render(
+    <MantineProvider env="test">
+      <WorkbenchContext value={workbench}>
+        <Outline />
+        <PartForm />
+      </WorkbenchContext>
+    </MantineProvider>,
+  );
 }
 
 /** Opens a select and clicks on an option. */
