@@ -14,7 +14,7 @@ export class Form {
     private readonly texts: Tables,
   ) {
     // Not the form of another part, which stands there until this one comes.
-    this.region = page.getByRole('main').and(page.locator(':not(:has([data-form][data-later]))'));
+    this.region = page.getByRole('main').filter({ hasNot: page.locator('[data-form][data-later]') });
   }
 
   /** The control of a field, by the label people read. */
