@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { placeText, valueText } from '../../i18n/index.ts';
+import { placeLine, placeText, valueText } from '../../i18n/index.ts';
 import {
   type FieldSchema,
   fieldKey,
@@ -12,7 +12,10 @@ import {
   schemaPlace,
 } from '../../pod/index.ts';
 import {
+  errorCount,
   type Finding,
+  fixableCount,
+  isExplained,
   isFixable,
   useActions,
   useFindings,
@@ -103,7 +106,7 @@ function OfField() {
   const findings = useFindings(spot?.path ?? nowhere);
   const worst =
     typing || !spot ? undefined : (findings.find(({ issue }) => issue.severity === 'error') ?? findings[0]);
-  if (!spot || !ref) return <Bar title={words['help.idle']} text={words['help.idleText']} />;
+  if (!spot || !ref) return <Idle />;
   const inPod = spot.path.slice(ref.podPath.length);
   if (worst) return <OfFinding finding={worst} code={formatPath(inPod)} />;
   const inSchema = schemaPlace([ref], spot.path);
@@ -129,6 +132,56 @@ function OfField() {
       help={help}
       note={note}
     />
+  );
+}
+
+/** Nothing in focus: the first of what the server rejects, as after a paste, with the way to it or its cure. */
+function Idle() {
+  const words = useWords();
+  const sentence = useIssueText();
+  const tables = useMessages();
+  const { applyFix, reviewFixes, setLayout, visit } = useActions();
+  const count = useSelect((state) => errorCount(state, 'findings'));
+  const fixable = useSelect(fixableCount);
+  const first = useSelect((state) =>
+    state.findings
+      .filter((found) => found.issue.severity === 'error' && !isExplained(state, found))
+      .reduce<Finding | undefined>(
+        (least, found) => (least && least.start <= found.start ? least : found),
+        undefined,
+      ),
+  );
+  const place = useSelect(({ root, current }) =>
+    first && current ? placeLine(tables, { root, refs: [current.ref] }, first.issue.path) : undefined,
+  );
+  if (!first) return <Bar title={words['help.idle']} text={words['help.idleText']} />;
+  const { issue, document, start: offset, line } = first;
+  const go = () => visit({ path: issue.path, document, by: 'panel', offset });
+  const fixAll = () => {
+    reviewFixes(true);
+    setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' });
+  };
+  const fixOne = count === 1 && isFixable(issue);
+  return (
+    <Bar kind="error" title={words['status.rejected'](count)} note={place} text={sentence(issue)}>
+      {fixable > 0 && (
+        <SmallButton className={styles.rather} onClick={go}>
+          {words['help.goToLine'](line)}
+        </SmallButton>
+      )}
+      <button
+        type="button"
+        className={styles.primary}
+        onClick={fixOne ? () => void applyFix(issue, document) : fixable > 0 ? fixAll : go}
+      >
+        {fixable > 0 && <Icon name="fix" />}
+        {fixOne
+          ? words['form.fix']
+          : fixable > 0
+            ? words['issues.fixAll'](fixable)
+            : words['help.goToLine'](line)}
+      </button>
+    </Bar>
   );
 }
 

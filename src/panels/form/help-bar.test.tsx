@@ -114,3 +114,31 @@ it('says what the default means that stands, and each choice under the pointer',
   await act(async () => void fireEvent.mouseLeave(never as Element));
   expect(bar().textContent).toContain(meanings.Always);
 });
+
+it('says with nothing in focus what the server rejects first, with its fix or the way to it', async () => {
+  const form = renderForm(minimalPod([['spec', 'restartPolicy'], 'always']), container);
+  expect(bar().textContent).toContain(ui['status.rejected'](1));
+  await act(async () => void fireEvent.click(within(bar()).getByRole('button', { name: ui['form.fix'] })));
+  expect(form.at('spec', 'restartPolicy')).toBe('Always');
+  expect(bar().textContent).toContain(ui['help.idleText']);
+});
+
+it('offers all fixes where the server rejects several, and the way to the first of the text', async () => {
+  const form = renderForm(
+    minimalPod(
+      [['spec', 'restartPolicy'], 'always'],
+      [['spec', 'containers', 0, 'imagePullPolicy'], 'never'],
+    ),
+    container,
+  );
+  const { store } = form.workbench;
+  expect(bar().textContent).toContain(ui['status.rejected'](2));
+  await act(
+    async () => void fireEvent.click(within(bar()).getByRole('button', { name: ui['issues.fixAll'](2) })),
+  );
+  expect(store.getState()).toMatchObject({ reviewing: true, layout: { dockTab: 'issues', dockOpen: true } });
+  const [first] = store.getState().findings.toSorted((a, b) => a.start - b.start);
+  const go = within(bar()).getByRole('button', { name: ui['help.goToLine'](first?.line ?? 0) });
+  await act(async () => void fireEvent.click(go));
+  expect(store.getState().spot?.path).toEqual(first?.issue.path);
+});
