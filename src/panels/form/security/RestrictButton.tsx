@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { notCured, type PathEdit, removes, restrictedPlan } from '../../../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, usePodSecurity } from '../../../store/index.ts';
 import { Icon, Prose, SmallButton } from '../../../ui/index.ts';
-import { useWords } from '../hooks.ts';
+import { focusTitle, useWords } from '../hooks.ts';
 import { PresetDialog } from '../presets/PresetDialog.tsx';
 import styles from './security.module.css';
 
@@ -74,7 +74,15 @@ export function RestrictButton({ shows: offered = false }: RestrictButtonProps) 
     const lines = words['preset.lines'](preview.added, preview.changed, preview.removed);
     actions.hint({ title, text: words['sec.restrictHint'](lines) });
   };
-  if (!security || security.level === 'restricted') return null;
+  // The button goes with what it did: its hint with it, and the focus to where the person goes on.
+  const gone = security?.level === 'restricted';
+  useEffect(() => {
+    if (!gone || !hinted.current) return;
+    hinted.current = false;
+    actions.hint(undefined);
+    if (document.activeElement === document.body) focusTitle();
+  }, [gone, actions]);
+  if (!security || gone) return null;
   const hopeless = security.restricted.violations.length === left.length;
   return (
     <>

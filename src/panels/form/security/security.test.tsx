@@ -106,8 +106,15 @@ describe('the matrix of a container', () => {
 describe('Make it restricted', () => {
   test('one click where it only adds', async () => {
     const form = renderForm(minimalPod([context, { readOnlyRootFilesystem: true }]), web);
-    await click(screen.getByRole('button', { name: 'Make it restricted' }));
+    const button = screen.getByRole('button', { name: 'Make it restricted' });
+    await act(async () => button.focus());
+    const hint = () => form.workbench.store.getState().hint;
+    await waitFor(() => expect(hint()?.title).toBe('Make it restricted'));
+    await click(button);
     await waitFor(() => expect(screen.getByText('meets restricted')).toBeTruthy());
+    // The button went with it: so does its hint, and the focus is not lost.
+    expect(hint()).toBeUndefined();
+    await waitFor(() => expect(document.activeElement?.hasAttribute('data-part-title')).toBe(true));
     expect(form.edits).toHaveLength(1);
     expect(form.at('spec', 'securityContext', 'runAsNonRoot')).toBe(true);
     expect(screen.queryByRole('button', { name: 'Make it restricted' })).toBeNull();
