@@ -11,6 +11,7 @@ import {
   useMessages,
   useSelect,
   useTables,
+  useUnknown,
 } from '../../store/index.ts';
 import { Icon, IconButton, Prose } from '../../ui/index.ts';
 import { FixPreview } from './FixAll.tsx';
@@ -53,8 +54,11 @@ const signs = { error: 'wrong', warning: 'caution', advice: 'advice' } as const;
 
 const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFixed, onPrinted }: RowProps) {
   const { ui } = useMessages();
-  const { applyFix, silence, visit, setLayout } = useActions();
+  const { applyFix, createMissing, silence, visit, setLayout } = useActions();
   const { issue } = finding;
+  const [unknown] = useUnknown(issue.path);
+  const current = useSelect((state) => state.current?.document === finding.document);
+  const makes = current && unknown?.creates ? ui[`create.${unknown.creates}`](unknown.name) : undefined;
   return (
     <li className={classes.row} data-severity={issue.severity}>
       <span className={classes.mark} role="img" aria-label={ui[`issues.${issue.severity}`]}>
@@ -97,6 +101,17 @@ const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFix
           title={ui['issues.silence']}
           onClick={() => void silence(latest(id) ?? finding, true).then(onFixed)}
         />
+      )}
+      {makes !== undefined && (
+        <button
+          type="button"
+          className={classes.fix}
+          title={makes}
+          onClick={() => void createMissing(issue.path).then(onFixed)}
+        >
+          <Icon name="add" />
+          {makes}
+        </button>
       )}
       {fix !== undefined && (
         <button

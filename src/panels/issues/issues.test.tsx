@@ -320,3 +320,10 @@ describe('what a comment silences', () => {
     expect(screen.queryByRole('button', { name: new RegExp(`^${ui['issues.silence']}`) })).toBeNull();
   });
 });
+
+it('offers to add the volume that a mount names and the Pod lacks', async () => {
+  const { store } = open(`${pod}    volumeMounts:\n    - name: data\n      mountPath: /data\n`);
+  await click(screen.getByRole('button', { name: ui['create.volume']('data') }));
+  expect(store.getState().text).toContain('volumes:');
+  expect(severities()).not.toContain('error');
+});
