@@ -94,6 +94,8 @@ export function NoPod() {
   );
 }
 
+const signs = { error: 'wrong', warning: 'caution', advice: 'advice' } as const;
+
 /** One issue: a click goes to its line. */
 const Wrong = memo(function Wrong({ finding }: { readonly finding: Finding }) {
   const { ui } = useMessages();
@@ -106,7 +108,7 @@ const Wrong = memo(function Wrong({ finding }: { readonly finding: Finding }) {
   };
   return (
     <li data-severity={issue.severity}>
-      <Icon name={issue.severity === 'error' ? 'wrong' : 'caution'} />
+      <Icon name={signs[issue.severity]} />
       <button type="button" className={classes.wrongLine} onClick={go}>
         <span className={classes.lineNumber}>{ui['issues.line'](finding.line)}</span>
         <span>

@@ -73,3 +73,15 @@ it('goes to the line of an issue', async () => {
   });
   expect(state().spot).toMatchObject({ by: 'panel', offset: state().shown[1]?.start });
 });
+
+it('marks an opinion as one, and no warning', () => {
+  show(
+    'apiVersion: v1\nkind Pod\nmetadata: {name: string}\nspec:\n  containers:\n  - name: a\n    image: nginx\n',
+  );
+  const lines = screen.getAllByRole('listitem');
+  const sign = (severity: string) =>
+    lines.find((line) => line.dataset.severity === severity)?.querySelector('svg')?.outerHTML;
+  expect(sign('advice')).toBeTruthy();
+  expect(sign('warning')).toBeTruthy();
+  expect(sign('advice')).not.toBe(sign('warning'));
+});
