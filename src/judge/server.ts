@@ -51,8 +51,10 @@ export function serverVerdict(
   { features }: ServerOptions = {},
 ): ServerVerdict | undefined {
   if (document.value === undefined) {
-    const said = document.errors.find(({ server }) => server !== undefined)?.server;
-    return { answer: unread(said ?? ''), pod: undefined };
+    const said = document.errors.flatMap(({ server }) => server ?? []);
+    // What JSON cannot carry is found last, by what writes it.
+    const first = said.find((words) => !words.startsWith('json: ')) ?? said[0] ?? '';
+    return { answer: unread(first), pod: undefined };
   }
   const path = ref?.objectPath ?? [];
   const value = getIn(document.value, path);

@@ -44,3 +44,17 @@ export function equalJson(a: Json | undefined, b: Json | undefined): boolean {
     keys.every((key) => Object.hasOwn(b, key) && equalJson(a[key], b[key]))
   );
 }
+
+/** Whole numbers that no number of ours is, by what the reader hands on in their place. */
+const ends = new Map([
+  [2 ** 63, '9223372036854775807'],
+  [2 ** 63 + 2 ** 11, '9223372036854775808'],
+  [-(2 ** 63) - 2 ** 11, '-9223372036854776000'],
+  [2 ** 64, '18446744073709551615'],
+]);
+
+/** A number as Go hands it on: a whole one of up to 64 bits with all its digits, where JavaScript puts zeros. */
+export function numberText(value: number): string {
+  const exact = Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 2 ** 64;
+  return ends.get(value) ?? (exact ? BigInt(value).toString() : JSON.stringify(value));
+}

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import { lookUp } from './json.ts';
+import { lookUp, numberText } from './json.ts';
 import { zeroQuantity } from './quantity.ts';
 import { type ParsedQuantity, parseQuantity, type QuantityErrorKind } from './quantity-parse.ts';
 
@@ -55,7 +55,7 @@ export function decodeQuantity(value: Json | undefined): DecodedQuantity {
   if (typeof value !== 'string' && typeof value !== 'number') {
     return { ok: false, error: 'ErrFormatWrong', why: 'type' };
   }
-  const text = trimmed(String(value));
+  const text = typeof value === 'number' ? numberText(value) : trimmed(value);
   const parsed = parseQuantity(text);
   return parsed.ok ? parsed : { ...parsed, ...explainQuantityError(text) };
 }

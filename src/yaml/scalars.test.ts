@@ -166,7 +166,20 @@ describe('resolvePlain', () => {
       y: 4,
       false: 5,
     });
-    expect(parseStream('null: 1\n').errors).toMatchObject([{ kind: 'bad-key' }]);
-    expect(parseStream('? [a]\n: 1\n').errors).toMatchObject([{ kind: 'bad-key' }]);
+  });
+
+  // The words are what `YAMLToJSON` of sigs.k8s.io/yaml v1.6.0 answers.
+  it.each([
+    ['null: x', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: "x"'],
+    ['~:', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: <nil>'],
+    [
+      '~: [a, 1, {b: c, a: ~}]',
+      'unsupported map key of type: %!s(<nil>), key: <nil>, value: []interface {}{"a", 1, map[interface {}]interface {}{"a":interface {}(nil), "b":"c"}}',
+    ],
+    ['? [a]\n: 1', 'yaml: invalid map key: []interface {}{"a"}'],
+  ])('refuses the key of %s', (text, server) => {
+    const [document] = parseStream(`${text}\n`).documents;
+    expect(document?.value).toBeUndefined();
+    expect(document?.errors).toMatchObject([{ kind: 'bad-key', server }]);
   });
 });

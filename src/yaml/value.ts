@@ -1,4 +1,4 @@
-import { type Json, put } from '../pod/index.ts';
+import { type Json, type JsonObject, put } from '../pod/index.ts';
 import { keyName, readScalar, resolvePlain } from './scalars.ts';
 import type { MapNode, PairNode, TreeNode } from './tree.ts';
 import type { YamlError } from './types.ts';
@@ -111,7 +111,7 @@ class Reader {
       }
       const key = this.readKey(pair.key);
       if (key === undefined) {
-        this.fail('bad-key', pair.key.kind, pair.key);
+        this.badKey(pair);
         continue;
       }
       const twice = written ? written.has(key) : Object.hasOwn(out, key);
@@ -123,6 +123,16 @@ class Reader {
       this.path.pop();
     }
     return out;
+  }
+
+  /** A list or a map stops go-yaml; null and a number of over 63 bits stop what makes JSON of its values. */
+  private badKey({ key, value }: PairNode): void {
+    const name = this.read(key);
+    const held = value ? goSyntax(this.read(value), '<nil>') : '<nil>';
+    const unsupported = `unsupported map key of type: %!s(<nil>), key: <nil>, value: ${held}`;
+    const ofNumber = typeof name === 'number' ? undefined : `invalid map key: ${goSyntax(name)}`;
+    const words = name === null ? unsupported : ofNumber;
+    this.fail('bad-key', key.kind, key, words);
   }
 
   private repeated({ key: { start, end }, value }: PairNode, key: string): void {
@@ -175,10 +185,21 @@ class Reader {
 
   private fail(kind: YamlError['kind'], detail: string, node: TreeNode, words?: string): void {
     this.hindered = true;
-    const server =
-      words === undefined ? {} : { server: words.startsWith('json: ') ? words : `yaml: ${words}` };
+    const ofReader = words !== undefined && !/^(?:json: |unsupported )/.test(words);
+    const server = words === undefined ? {} : { server: ofReader ? `yaml: ${words}` : words };
     this.errors.push({ kind, detail, start: node.start, end: node.end, path: [...this.path], ...server });
   }
+}
+
+/** A value as `%#v` prints what go-yaml makes of it; `none` is how it prints null. */
+function goSyntax(value: Json, none = 'interface {}(nil)'): string {
+  if (value === null) return none;
+  if (Array.isArray(value)) return `[]interface {}{${value.map((item) => goSyntax(item)).join(', ')}}`;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const entries = Object.entries(value as JsonObject)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${goSyntax(inner)}`);
+  return `map[interface {}]interface {}{${entries.join(', ')}}`;
 }
 
 /** A plain `<<`; quoted it is an ordinary key (go-yaml's isMerge). */

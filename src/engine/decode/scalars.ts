@@ -4,6 +4,7 @@ import {
   isList,
   type Json,
   lookUp,
+  numberText,
   type Path,
   type PathEdit,
   parseQuantity,
@@ -111,7 +112,10 @@ function decodeInteger(field: FieldSchema, path: Path, value: Json): Scalar {
     if (inRange(value, type)) return { value };
     const code = Number.isInteger(value) ? 'integer-range' : 'type-integer';
     const [min, max] = ranges[type] ?? [0, 0];
-    const detail = goMessage(field, path, value).replace(/number(?: \S+)? into/, `number ${value} into`);
+    const detail = goMessage(field, path, value).replace(
+      /number(?: \S+)? into/,
+      `number ${numberText(value)} into`,
+    );
     const params = { field: field.name, kind: 'number', value: printed(value), min, max };
     return { issue: typeInvalid(path, value, detail, code, { params }) };
   }
@@ -160,7 +164,7 @@ function decodeQuantity(field: FieldSchema, path: Path, value: Json): Scalar {
     return { issue: typeInvalid(path, value, detail, 'type-quantity', { params }) };
   }
   // White space around a quantity is nothing (`Quantity.UnmarshalJSON`).
-  const text = typeof value === 'string' ? value.trim() : String(value);
+  const text = typeof value === 'string' ? value.trim() : numberText(value);
   const parsed = parseQuantity(text);
   if (parsed.ok) return { value: typeof value === 'string' ? text : value };
   const meant = typeof value === 'string' ? quantityMeant(value) : undefined;

@@ -4,6 +4,7 @@ import {
   type Json,
   type JsonObject,
   minorOf,
+  numberText,
   own,
   parseQuantity,
   quantityString,
@@ -21,7 +22,7 @@ const rounded = (key: string): Fill =>
   });
 
 function roundUp(value: Json): Json {
-  const parsed = parseQuantity(String(value));
+  const parsed = parseQuantity(typeof value === 'number' ? numberText(value) : String(value));
   return parsed.ok ? quantityString(roundUpQuantity(parsed.quantity, -3)) : value;
 }
 

@@ -1,26 +1,5 @@
+import { groupsOf, isMapped } from '../validation/ip.ts';
 import type { Field } from './errors.ts';
-
-/** The eight groups of an IPv6 address that was found valid. */
-function groupsOf(text: string): readonly number[] {
-  const last = text.slice(text.lastIndexOf(':') + 1);
-  const plain = last.includes('.')
-    ? text.slice(0, text.lastIndexOf(':') + 1) +
-      ipv4Groups(last)
-        .map((n) => n.toString(16))
-        .join(':')
-    : text;
-  const [head = '', tail] = plain.split('::');
-  const read = (half: string) =>
-    half === '' ? [] : half.split(':').map((group) => Number.parseInt(group, 16));
-  if (tail === undefined) return read(head);
-  const [before, after] = [read(head), read(tail)];
-  return [...before, ...Array.from({ length: 8 - before.length - after.length }, () => 0), ...after];
-}
-
-function ipv4Groups(text: string): readonly number[] {
-  const [a = 0, b = 0, c = 0, d = 0] = text.split('.').map(Number);
-  return [a * 256 + b, c * 256 + d];
-}
 
 /** An IPv6 address as RFC 5952 writes it, as Go's `netip.Addr.String`. */
 function canonicalIpv6(text: string): string {
@@ -43,8 +22,7 @@ export function ipWarning(value: string, p: Field, minor: number): readonly stri
     return plain === value ? [] : [nonStandard(value, plain, p, minor)];
   }
   const groups = groupsOf(value);
-  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (mapped) {
+  if (isMapped(groups)) {
     const [high = 0, low = 0] = groups.slice(6);
     const plain = [high >> 8, high & 255, low >> 8, low & 255].join('.');
     return [nonStandard(value, plain, p, minor)];

@@ -9,6 +9,7 @@ import {
   isStruct,
   type Json,
   type JsonObject,
+  numberText,
   parseQuantity,
   put,
   quantityErrorMessages,
@@ -185,11 +186,13 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, place: P
     case 'int64':
       if (typeof raw !== 'number') return wrongType(context, raw, place, field.type);
       if (fitsInteger(raw, field.type)) return raw;
-      return save(context, typeError(numberText(raw), place, field.type));
+      return save(context, typeError(`number ${numberText(raw)}`, place, field.type));
     case 'IntOrString':
       if (typeof raw === 'string') return raw;
       if (typeof raw === 'number' && fitsInteger(raw, 'int32')) return raw;
-      throw new Refused(typeError(typeof raw === 'number' ? numberText(raw) : jsonKind(raw), place, 'int32'));
+      throw new Refused(
+        typeError(typeof raw === 'number' ? `number ${numberText(raw)}` : jsonKind(raw), place, 'int32'),
+      );
     case 'Time':
       return decodeTime(raw, place);
     case 'Quantity':
@@ -203,12 +206,6 @@ function fitsInteger(value: number, type: 'int32' | 'int64'): boolean {
   const max = type === 'int32' ? 2 ** 31 : 2 ** 63;
   // 2^63 is what the greatest int64 reads as.
   return Number.isInteger(value) && value >= -max && (type === 'int32' ? value < max : value <= max);
-}
-
-function numberText(value: number): string {
-  if (value === 2 ** 63) return 'number 9223372036854775807';
-  // The reader hands on what is just beyond as the next number that it has.
-  return `number ${value === 2 ** 63 + 2 ** 11 ? '9223372036854775808' : value === -(2 ** 63) - 2 ** 11 ? -(2 ** 63) : value}`;
 }
 
 function typeError(value: string, place: Place, goType: string): DecodeError {
@@ -234,7 +231,8 @@ function decodeTime(raw: Json, place: Place): string {
 }
 
 function decodeQuantity(raw: Json): string {
-  const text = typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
+  const text =
+    typeof raw === 'number' ? numberText(raw) : typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
   const parsed = parseQuantity(text);
   if (parsed.ok) return quantityString(parsed.quantity);
   throw new Refused({ message: quantityErrorMessages[parsed.error], path: null });

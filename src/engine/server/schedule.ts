@@ -92,7 +92,7 @@ function descriptorProblem(text: string): string | undefined {
   if (!text.startsWith(every)) return `unrecognized descriptor: ${text}`;
   const duration = text.slice(every.length);
   const problem = durationProblem(duration);
-  return problem === undefined ? undefined : `failed to parse duration ${duration}: ${problem}`;
+  return problem === undefined ? undefined : `failed to parse duration ${text}: ${problem}`;
 }
 
 /** Go's `time.ParseDuration`. */

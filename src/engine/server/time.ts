@@ -15,15 +15,25 @@ const parts: readonly (readonly [element: string, digits: number])[] = [
   ['05', 2],
 ];
 
+/** `quote` of Go's `time` package: what is no printable ASCII is written byte by byte. */
+function quoted(text: string): string {
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => {
+    if (byte < 0x20 || byte >= 0x80) return `\\x${byte.toString(16).padStart(2, '0')}`;
+    const character = String.fromCharCode(byte);
+    return character === '"' || character === '\\' ? `\\${character}` : character;
+  });
+  return `"${bytes.join('')}"`;
+}
+
 /**
  * Reads a time as Go's `time.Parse(time.RFC3339, text)`.
  * @returns the time as a server prints it (in UTC, without fractions), or Go's error
  */
 export function parseTime(text: string): { readonly time: string } | { readonly error: string } {
   const wrong = (rest: string, element: string) => ({
-    error: `parsing time ${JSON.stringify(text)} as ${JSON.stringify(layout)}: cannot parse ${JSON.stringify(rest)} as ${JSON.stringify(element)}`,
+    error: `parsing time ${quoted(text)} as ${quoted(layout)}: cannot parse ${quoted(rest)} as ${quoted(element)}`,
   });
-  const range = (what: string) => ({ error: `parsing time ${JSON.stringify(text)}: ${what} out of range` });
+  const range = (what: string) => ({ error: `parsing time ${quoted(text)}: ${what} out of range` });
   let rest = text;
   const numbers: number[] = [];
   for (const [element, digits] of parts) {
@@ -38,8 +48,7 @@ export function parseTime(text: string): { readonly time: string } | { readonly 
   const zone = /^(?:Z|([+-])(\d\d):(\d\d))/.exec(rest);
   if (!zone) return wrong(rest, 'Z07:00');
   const extra = rest.slice(zone[0].length);
-  if (extra !== '')
-    return { error: `parsing time ${JSON.stringify(text)}: extra text: ${JSON.stringify(extra)}` };
+  if (extra !== '') return { error: `parsing time ${quoted(text)}: extra text: ${quoted(extra)}` };
   if (month < 1 || month > 12) return range('month');
   if (hour > 23) return range('hour');
   if (minute > 59) return range('minute');

@@ -1,9 +1,13 @@
 import type { ErrorList, Field } from './errors.ts';
 
+/** Names that `Intl` has beside those of the tz database, from old releases of Java and of it. */
+const ofJava =
+  /^(?:A[CGRS]T|AET|B[ES]T|C[ANS]T|CTT|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST|SystemV\/.*|US\/Pacific-New)$/;
+
 /** True for a name that Go's `time.LoadLocation` finds in the tz database; its case counts. */
 export function isTimeZone(name: string): boolean {
-  if (name === '' || name === 'UTC' || name === 'Local') return true;
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (name === '' || name === 'UTC' || name === 'Local' || name === 'Factory') return true;
+  if (!/^[A-Z]/.test(name) || /\/[a-z]|[A-Z]{5}/.test(name) || ofJava.test(name)) return false;
   try {
     const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
     return known.toLowerCase() !== name.toLowerCase() || known === name;

@@ -2,13 +2,17 @@ import type { Issue, JsonObject, Path } from '../../pod/index.ts';
 import { forbidden, invalid, required } from './errors.ts';
 import { validateLabels } from './metadata.ts';
 import { dnsLabel, dnsSubdomain, labelValue, qualifiedName, validName } from './names.ts';
-import { num, obj, objs, str, strs } from './read.ts';
+import { entries, has, num, obj, objs, str, strs } from './read.ts';
 
 const required1 = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** `validateAffinity`. */
-export function* validateAffinity(spec: JsonObject, path: Path): Generator<Issue> {
+export function* validateAffinity(
+  spec: JsonObject,
+  path: Path,
+  labels: JsonObject | undefined,
+): Generator<Issue> {
   const affinity = obj(spec, 'affinity');
   if (!affinity) return;
   const at = [...path, 'affinity'];
@@ -18,11 +22,12 @@ export function* validateAffinity(spec: JsonObject, path: Path): Generator<Issue
     const pods = obj(affinity, key);
     if (!pods) continue;
     for (const { value: term, path: here } of objs(pods, required1, [...at, key])) {
-      yield* validatePodTerm(term, here);
+      yield* validatePodTerm(term, here, labels);
     }
     for (const { value: weighted, path: here } of objs(pods, preferred, [...at, key])) {
       yield* validateWeight(weighted, here);
-      yield* validatePodTerm(obj(weighted, 'podAffinityTerm') ?? {}, [...here, 'podAffinityTerm']);
+      const term = obj(weighted, 'podAffinityTerm') ?? {};
+      yield* validatePodTerm(term, [...here, 'podAffinityTerm'], labels);
     }
   }
 }
@@ -123,7 +128,7 @@ function* validateField(rule: JsonObject, path: Path): Generator<Issue> {
 }
 
 /** `validatePodAffinityTerm`. */
-function* validatePodTerm(term: JsonObject, path: Path): Generator<Issue> {
+function* validatePodTerm(term: JsonObject, path: Path, labels: JsonObject | undefined): Generator<Issue> {
   yield* validateLabelSelector(term, 'labelSelector', path);
   yield* validateLabelSelector(term, 'namespaceSelector', path);
   for (const [i, name] of strs(term, 'namespaces').entries()) {
@@ -131,6 +136,7 @@ function* validatePodTerm(term: JsonObject, path: Path): Generator<Issue> {
   }
   yield* validateMatchLabelKeys(term, path, 'matchLabelKeys');
   yield* validateMatchLabelKeys(term, path, 'mismatchLabelKeys');
+  yield* validateSelectedKeys(term, path, labels);
   const both = strs(term, 'mismatchLabelKeys');
   for (const [i, key] of strs(term, 'matchLabelKeys').entries()) {
     if (both.includes(key)) {
@@ -160,6 +166,30 @@ export function* validateMatchLabelKeys(
     return;
   }
   for (const [i, key] of keys.entries()) yield* validName([...path, field, i], key, qualifiedName);
+}
+
+/**
+ * The keys that `ValidateMatchLabelKeysAndMismatchLabelKeys` finds in the selector twice: a server adds an expression for each
+ * of `matchLabelKeys` that the Pod has a label of, before it looks.
+ * @param labels of the Pod; a template is taken as it stands
+ */
+export function* validateSelectedKeys(
+  owner: JsonObject,
+  path: Path,
+  labels: JsonObject | undefined,
+): Generator<Issue> {
+  const keys = strs(owner, 'matchLabelKeys');
+  const selector = obj(owner, 'labelSelector');
+  const expressions = objs(selector, 'matchExpressions', []).map(({ value }) => str(value, 'key'));
+  const selected = [...entries(selector, 'matchLabels').map(([key]) => key), ...expressions];
+  for (const [i, key] of keys.entries()) {
+    const all = has(labels, key) ? [...selected, ...keys] : selected;
+    if (keys.lastIndexOf(key) !== i || all.filter((other) => other === key).length < 2) continue;
+    const detail = 'exists in both matchLabelKeys and labelSelector';
+    yield invalid([...path, 'matchLabelKeys', i], key, detail, 'label-key-selected', {
+      params: { value: key, upstream: 'unnamed' },
+    });
+  }
 }
 
 /** `ValidateLabelSelector` of the field `key`. */

@@ -56,6 +56,7 @@ export interface NameParams {
   'signer-name': 'value';
   'iscsi-name': 'value';
   finalizer: 'value';
+  'finalizers-both': never;
   'managed-by': 'value';
   'windows-user': 'value';
   'gmsa-spec': never;
@@ -154,6 +155,7 @@ interface RuleParams {
   'field-selector-key': 'value';
   'label-keys-alone': 'field';
   'label-key-twice': 'value';
+  'label-key-selected': 'value';
   'toleration-no-key': never;
   'toleration-seconds': never;
   'toleration-value': 'value';

@@ -30,6 +30,8 @@ export interface PodPlace {
   readonly path: Path;
   readonly isPod: boolean;
   readonly podName: string;
+  /** Labels of the Pod itself; none in a template. */
+  readonly labels?: JsonObject | undefined;
   /** Volumes the workload adds: the claim templates of a StatefulSet. */
   readonly extraVolumes?: ReadonlyMap<string, JsonObject>;
   readonly unknown: (path: Path) => boolean;

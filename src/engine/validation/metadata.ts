@@ -48,16 +48,20 @@ export function* validateAnnotations(
  * `ValidateObjectMeta` of apimachinery's `pkg/api/validation/objectmeta.go` for a namespaced object. The namespace is
  * filled by the request where it is missing.
  * @param name which names the kind takes
+ * @param generated false where the beginning of a name is not looked at but in the name that is made of it
  */
 export function* validateObjectMeta(
   meta: JsonObject | undefined,
   path: Path,
   name: 'label' | 'subdomain',
+  generated: boolean,
 ): Generator<Issue> {
   const [whole, prefix] = name === 'label' ? [dnsLabel, dnsLabelPrefix] : [dnsSubdomain, dnsSubdomainPrefix];
   const generate = str(meta, 'generateName');
-  if (generate !== '') yield* validName([...path, 'generateName'], generate, prefix);
   const given = str(meta, 'name');
+  if (generate !== '' && (generated || given === '')) {
+    yield* validName([...path, 'generateName'], generate, prefix);
+  }
   if (given !== '') yield* validName([...path, 'name'], given, whole);
   else if (generate === '') {
     yield required([...path, 'name'], 'name or generateName is required', 'name-missing');
@@ -69,6 +73,11 @@ export function* validateObjectMeta(
   yield* validateOwnerReferences(meta, path);
   for (const [i, finalizer] of strs(meta, 'finalizers').entries()) {
     yield* validFinalizer([...path, 'finalizers', i], finalizer);
+  }
+  const finalizers = strs(meta, 'finalizers');
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    const detail = 'finalizer orphan and foregroundDeletion cannot be both set';
+    yield invalid([...path, 'finalizers'], finalizers, detail, 'finalizers-both');
   }
 }
 

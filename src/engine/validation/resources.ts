@@ -5,12 +5,14 @@ import {
   type JsonObject,
   lookUp,
   nearest,
+  numberText,
   type Path,
   parseQuantity,
   type Quantity,
   quantityMilliValue,
   quantitySign,
   quantityValue,
+  roundUpQuantity,
 } from '../../pod/index.ts';
 import { aggregate, defaultedResources } from '../defaults/index.ts';
 import type { PodContext } from './context.ts';
@@ -47,12 +49,12 @@ const overcommits = (name: string) => isNative(name) && !isHugePage(name);
 const isExtended = (name: string) =>
   !isNative(name) && !name.startsWith('requests.') && !qualifiedName(`requests.${name}`);
 
-/** Quantities of a resource list by name; what does not parse was reported by the decoder. */
+/** Quantities of a resource list by name, rounded up to milli (`SetDefaults_ResourceList`); the decoder told what does not parse. */
 export function quantities(resources: JsonObject | undefined, key: string): Map<string, Quantity> {
   const out = new Map<string, Quantity>();
   for (const [name, value] of Object.entries(obj(resources, key) ?? {})) {
-    const parsed = parseQuantity(String(value));
-    if (parsed.ok) out.set(name, parsed.quantity);
+    const parsed = parseQuantity(typeof value === 'number' ? numberText(value) : String(value));
+    if (parsed.ok) out.set(name, roundUpQuantity(parsed.quantity, -3));
   }
   return out;
 }

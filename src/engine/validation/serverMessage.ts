@@ -58,6 +58,8 @@ export function serverPath(issue: Issue): string {
       return printPath(path);
     case 'parent':
       return printPath(path.slice(0, -1));
+    case 'unnamed':
+      return printPath([...path.slice(0, -2), ...path.slice(-1)]);
     case 'grandparent':
       return printPath(path.slice(0, -2));
     case 'projected':

@@ -35,6 +35,14 @@ export const refused: Refused = [
   ['type-time', pod([['metadata', 'creationTimestamp'], 'now']), 'TypeInvalid metadata.creationTimestamp'],
   ['type-map', pod([['metadata', 'labels'], 'a']), 'TypeInvalid metadata.labels'],
   [
+    'finalizers-both',
+    pod([
+      ['metadata', 'finalizers'],
+      ['orphan', 'foregroundDeletion'],
+    ]),
+    'Invalid metadata.finalizers',
+  ],
+  [
     'owner-controllers',
     pod([
       ['metadata', 'ownerReferences'],

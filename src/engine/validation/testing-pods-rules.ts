@@ -29,6 +29,25 @@ export const refused: Refused = [
     'Invalid spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys[0]',
   ],
   [
+    'label-key-selected',
+    pod(
+      [['metadata', 'labels'], { a: 'b' }],
+      [
+        ['spec', 'topologySpreadConstraints'],
+        [
+          {
+            maxSkew: 1,
+            topologyKey: 'z',
+            whenUnsatisfiable: 'DoNotSchedule',
+            labelSelector: { matchLabels: { a: 'b' } },
+            matchLabelKeys: ['a'],
+          },
+        ],
+      ],
+    ),
+    'Invalid spec.topologySpreadConstraints[0].matchLabelKeys[0]',
+  ],
+  [
     'pod-level-request',
     pod(
       [['spec', 'resources'], { requests: { cpu: '1' } }],

@@ -1,5 +1,5 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
-import { validateLabelSelector, validateMatchLabelKeys } from './affinity.ts';
+import { validateLabelSelector, validateMatchLabelKeys, validateSelectedKeys } from './affinity.ts';
 import { duplicate, invalid, notSupported, required } from './errors.ts';
 import { positive } from './numbers.ts';
 import { num, objs, str } from './read.ts';
@@ -7,7 +7,11 @@ import { num, objs, str } from './read.ts';
 const actions = ['DoNotSchedule', 'ScheduleAnyway'];
 
 /** `validateTopologySpreadConstraints`. */
-export function* validateTopologySpread(spec: JsonObject, path: Path): Generator<Issue> {
+export function* validateTopologySpread(
+  spec: JsonObject,
+  path: Path,
+  labels: JsonObject | undefined,
+): Generator<Issue> {
   const constraints = objs(spec, 'topologySpreadConstraints', path);
   for (const [i, { value: constraint, path: at }] of constraints.entries()) {
     yield* positive([...at, 'maxSkew'], num(constraint, 'maxSkew') ?? 0);
@@ -35,6 +39,7 @@ export function* validateTopologySpread(spec: JsonObject, path: Path): Generator
       }
     }
     yield* validateMatchLabelKeys(constraint, at, 'matchLabelKeys');
+    yield* validateSelectedKeys(constraint, at, labels);
     yield* validateLabelSelector(constraint, 'labelSelector', at);
   }
 }

@@ -12,6 +12,8 @@ export function* validateClaimTemplate(template: JsonObject, path: Path): Genera
   yield* validateLabels(meta, 'labels', [...path, 'metadata']);
   for (const key of Object.keys(meta ?? {})) {
     if (key === 'labels' || key === 'annotations') continue;
+    // Go does not tell them from what is not there.
+    if (own(meta, key) === '' || (key === 'generation' && own(meta, key) === 0)) continue;
     const at = [...path, 'metadata', key];
     yield forbidden(at, 'cannot be set', 'forbidden', {
       params: { field: key },

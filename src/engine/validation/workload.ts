@@ -43,7 +43,8 @@ export function* validateObject(
   const pod = getIn(object, ref.podPath.slice(path.length));
   if (isObject(pod)) yield* validateAnnotationValues(pod, ref.podPath, kind === 'Pod');
   yield* validateOldNumbers(kind, meta, [...path, 'metadata']);
-  yield* validateObjectMeta(meta, [...path, 'metadata'], kind === 'StatefulSet' ? 'label' : 'subdomain');
+  const names = kind === 'StatefulSet' ? 'label' : 'subdomain';
+  yield* validateObjectMeta(meta, [...path, 'metadata'], names, kind !== 'ReplicationController');
   if (kind === 'Pod') {
     const spec = obj(object, 'spec') ?? {};
     yield* validatePodSpec({
@@ -51,6 +52,7 @@ export function* validateObject(
       path: [...path, 'spec'],
       isPod: true,
       podName: str(meta, 'name'),
+      labels: obj(meta, 'labels'),
       unknown,
       memory,
     });

@@ -85,6 +85,8 @@ export const issues = {
     `\`${p('value')}\` is not the name of a signer: it has the form \`example.com/signer-name\`.`,
   'iscsi-name': (p) =>
     `\`${p('value')}\` is not an iSCSI name: it starts with \`iqn.\`, \`eui.\` or \`naa.\`.`,
+  'finalizers-both': () =>
+    'Either `orphan` or `foregroundDeletion`: the two say the opposite of what the object owns.',
   finalizer: (p) =>
     `\`${p('value')}\` is not a finalizer: it needs a domain in front, such as \`example.com/\`.`,
   'managed-by': (p) => `\`${p('value')}\` must have a domain in front, such as \`example.com/controller\`.`,
@@ -232,6 +234,8 @@ export const issues = {
   'field-selector-key': (p) =>
     `Nodes can be chosen by the field \`metadata.name\` only, not by \`${p('value')}\`.`,
   'label-keys-alone': (p) => `\`${p('field')}\` needs a \`labelSelector\` beside it.`,
+  'label-key-selected': (p) =>
+    `\`${p('value')}\` is in \`matchLabelKeys\` and in the \`labelSelector\`: keep one of them.`,
   'label-key-twice': (p) =>
     `\`${p('value')}\` cannot be in both \`matchLabelKeys\` and \`mismatchLabelKeys\`.`,
   'toleration-no-key': () =>

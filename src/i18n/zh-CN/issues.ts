@@ -70,6 +70,7 @@ export const issues = {
     `\`${p('value')}\` 不是 sysctl 的名称：应为用点号分隔的小写单词，例如 \`net.core.somaxconn\`。`,
   'signer-name': (p) => `\`${p('value')}\` 不是签名者的名称：格式为 \`example.com/signer-name\`。`,
   'iscsi-name': (p) => `\`${p('value')}\` 不是 iSCSI 名称：它以 \`iqn.\`、\`eui.\` 或 \`naa.\` 开头。`,
+  'finalizers-both': () => '`orphan` 和 `foregroundDeletion` 只能有一个：它们对所属对象的处理正好相反。',
   finalizer: (p) => `\`${p('value')}\` 不是终结器：前面需要域名，例如 \`example.com/\`。`,
   'managed-by': (p) => `\`${p('value')}\` 前面需要域名，例如 \`example.com/controller\`。`,
   'windows-user': (p) => `\`${p('value')}\` 不是 Windows 用户：请写成 \`User\` 或 \`DOMAIN\\User\`。`,
@@ -179,6 +180,8 @@ export const issues = {
   'selector-operator': (p) => `没有操作符 \`${p('value')}\`：可以用 ${p('values')}。`,
   'field-selector-key': (p) => `只能按字段 \`metadata.name\` 选择节点，不能按 \`${p('value')}\`。`,
   'label-keys-alone': (p) => `\`${p('field')}\` 需要同时设置 \`labelSelector\`。`,
+  'label-key-selected': (p) =>
+    `\`${p('value')}\` 既在 \`matchLabelKeys\` 里，又在 \`labelSelector\` 里：请只保留一处。`,
   'label-key-twice': (p) =>
     `\`${p('value')}\` 不能同时出现在 \`matchLabelKeys\` 和 \`mismatchLabelKeys\` 里。`,
   'toleration-no-key': () => '没有 `key` 的容忍度匹配所有污点，`operator` 必须是 `Exists`。',

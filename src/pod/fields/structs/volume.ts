@@ -67,5 +67,6 @@ export const volumeStructs = {
   DownwardAPIProjection: { initial: { items: [] } },
   ProjectedVolumeSource: { initial: { sources: [] } },
   ISCSIVolumeSource: { initial: { lun: 0 } },
+  PersistentVolumeClaim: { embeds: { goType: 'TypeMeta', fields: ['kind', 'apiVersion'] } },
   VolumeResourceRequirements: { control: 'resources' },
 } as const satisfies SomeStructs;

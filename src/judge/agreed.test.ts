@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { defaultFeatures, findPods } from '../pod/index.ts';
+import { parseStream } from '../yaml/index.ts';
+import { serverVerdict } from './server.ts';
+import { judgeStream } from './stream.ts';
+
+/** The code of k8s.io/kubernetes v1.36.3 was asked each of these; its words are at the right. */
+const pod = (spec: string, meta = '', container = '') =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: a${meta}}\nspec: {${spec}containers: [{name: a, image: b${container}}]}\n`;
+const cron = (spec: string) =>
+  `apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {${spec}, jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: b}]}}}}}\n`;
+const replicated = (meta: string) =>
+  `apiVersion: v1\nkind: ReplicationController\nmetadata: {${meta}}\nspec: {selector: {a: b}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: b}]}}}\n`;
+const term = (rest: string) =>
+  `affinity: {podAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: z, ${rest}}]}}, `;
+const spread = (rest: string) =>
+  `topologySpreadConstraints: [{maxSkew: 1, topologyKey: z, whenUnsatisfiable: ScheduleAnyway, ${rest}}], `;
+const claim = (meta: string) =>
+  `volumes: [{name: v, ephemeral: {volumeClaimTemplate: {metadata: {${meta}}, spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}}}], `;
+const server = (address: string) => pod(`dnsConfig: {nameservers: ['${address}']}, `);
+const labelled = ', labels: {app: a}';
+
+function judged(text: string) {
+  const stream = parseStream(text);
+  const [document] = stream.documents;
+  if (!document) throw new Error('no document');
+  const ref = findPods(document.value)[0];
+  const answer = serverVerdict(stream, document, ref, { features: defaultFeatures() })?.answer;
+  const issues = judgeStream(stream).flatMap((one) => one.issues.map(({ issue }) => issue));
+  return { answer, found: issues.filter(({ severity }) => severity === 'error') };
+}
+
+test.each([
+  ['the beginning of a name beside the name', replicated('name: a, generateName: a_')],
+  ['what Go does not tell from nothing', pod(claim("uid: '', generation: 0"))],
+  [
+    'quantities that are equal in milli',
+    pod('resources: {limits: {cpu: 2m}}, ', '', ', resources: {limits: {cpu: 1001u}}'),
+  ],
+  [
+    'the limit of the Pod rounded up',
+    pod('resources: {limits: {cpu: 1001u}}, ', '', ', resources: {limits: {cpu: 1001u}}'),
+  ],
+  ['the zone of a machine that has none', cron("schedule: '* * * * *', timeZone: Factory")],
+  ['a zone under an old name', cron("schedule: '* * * * *', timeZone: US/Pacific")],
+  [
+    'a key that no label of the Pod has',
+    pod(term('labelSelector: {matchLabels: {app: a}}, matchLabelKeys: [app]')),
+  ],
+])('taken: %s', (_, text) => {
+  const { answer, found } = judged(text);
+  expect([answer?.errors, found]).toEqual([[], []]);
+});
+
+const both = 'exists in both matchLabelKeys and labelSelector';
+
+test.each([
+  [cron("schedule: '* * * * *', timeZone: IST"), 'unknown time zone IST'],
+  [cron("schedule: '* * * * *', timeZone: us/pacific"), 'unknown time zone us/pacific'],
+  [cron("schedule: '@every x'"), 'failed to parse duration @every x: time: invalid duration "x"'],
+  [server('::ffff:1.2.3.04'), 'must not have leading 0s'],
+  [server('::1.2.3.04'), 'must not have leading 0s'],
+  [server('0:0::ffff:1.2.3.4'), 'must not be an IPv4-mapped IPv6 address'],
+  [
+    pod('', ', finalizers: [orphan, foregroundDeletion]'),
+    'finalizer orphan and foregroundDeletion cannot be both set',
+  ],
+  [pod(term('labelSelector: {matchLabels: {app: a}}, matchLabelKeys: [app]'), labelled), both],
+  [
+    pod(
+      term(
+        'labelSelector: {matchLabels: {app: a}, matchExpressions: [{key: app, operator: Exists}]}, matchLabelKeys: [app]',
+      ),
+    ),
+    both,
+  ],
+  [
+    pod(
+      spread('labelSelector: {matchExpressions: [{key: app, operator: Exists}]}, matchLabelKeys: [app]'),
+      labelled,
+    ),
+    both,
+  ],
+  [pod(claim('deletionGracePeriodSeconds: 0')), 'cannot be set'],
+])('refused, and found in the same words: %s', (text, detail) => {
+  const { answer, found } = judged(text);
+  expect(answer?.errors.map((error) => error.detail)).toEqual([detail]);
+  expect(found.map(({ params }) => params.detail)).toEqual([detail]);
+});
+
+test.each([
+  [
+    pod('', ', creationTimestamp: é'),
+    '"\\xc3\\xa9" as "2006-01-02T15:04:05Z07:00": cannot parse "\\xc3\\xa9"',
+  ],
+  [pod('', ', creationTimestamp: "a\\"\\t"'), 'parsing time "a\\"\\x09" as'],
+  [pod('priority: 18446744073709551615, '), 'cannot unmarshal number 18446744073709551615 into'],
+  [pod('priority: 9223372036854771712, '), 'cannot unmarshal number 9223372036854771712 into'],
+  [
+    'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: a}\nspec: {volumeClaimTemplates: [{kind: {}}]}\n',
+    'field PersistentVolumeClaim.spec.volumeClaimTemplates.TypeMeta.kind of type string',
+  ],
+])('not decoded, in the same words: %s', (text, message) => {
+  const { answer, found } = judged(text);
+  expect(answer?.decodeError?.message).toContain(message);
+  expect(found[0]?.params.detail).toContain(message);
+});
+
+test('a quantity that is a number of 64 bits keeps all its digits', () => {
+  const limits = ', resources: {limits: {memory: 9223372036854771712}}';
+  expect(judged(pod('', '', limits)).answer?.object).toHaveProperty(
+    'spec.containers[0].resources.limits.memory',
+    '9223372036854771712',
+  );
+});
