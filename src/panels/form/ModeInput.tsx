@@ -1,5 +1,5 @@
 import type { Json } from '../../pod/index.ts';
-import { Popover } from '../../ui/index.ts';
+import { Icon, Popover } from '../../ui/index.ts';
 import { codecs, modeLetters } from './codec.ts';
 import { useDefault } from './defaults.ts';
 import { useWords, useWriter } from './hooks.ts';
@@ -29,12 +29,15 @@ export function ModeInput(props: InputProps) {
   return (
     <span className={styles.mode} data-problem={problem === undefined ? undefined : ''}>
       <TypedInput {...props} />
+      <code className={styles.letters} data-set={set || undefined} aria-hidden="true">
+        {letters === '' ? '---------' : letters}
+      </code>
       <Popover
         title={words['form.modeOf'](label)}
         aria-label={words['form.modeOf'](label)}
-        className={styles.letters}
+        className={styles.open}
         tabIndex={-1}
-        face={<code data-set={set || undefined}>{letters === '' ? '---------' : letters}</code>}
+        face={<Icon name="open" size={14} />}
       >
         {() => (
           <table className={styles.rights}>
