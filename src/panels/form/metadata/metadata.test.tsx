@@ -113,3 +113,12 @@ test('an owner is written when all that names it is there', async () => {
     { kind: 'ReplicaSet', name: 'web-5d', apiVersion: 'apps/v1', uid: 'u-1' },
   ]);
 });
+
+test('the row of the kind leads to where the Pod is put into another', async () => {
+  const form = open({ name: 'web' });
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Change the kind…' })));
+  expect(form.workbench.store.getState()).toMatchObject({
+    aroundView: 'kind',
+    layout: { dockTab: 'around', dockOpen: true },
+  });
+});

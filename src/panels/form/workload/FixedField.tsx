@@ -1,5 +1,5 @@
 import { type FieldSchema, formatPath, type Path, servedApiVersion } from '../../../pod/index.ts';
-import { useSelect, writtenAt } from '../../../store/index.ts';
+import { useActions, useSelect, writtenAt } from '../../../store/index.ts';
 import { SmallButton } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
 import { FieldFrame } from '../FieldFrame.tsx';
@@ -27,6 +27,7 @@ export function FixedField({ field, path, root }: FixedFieldProps) {
   const written = useSelect((state) => writtenAt(state, path));
   const writer = useWriter(path);
   const jump = useJump();
+  const { showAround } = useActions();
   const meant = fixed(field, root);
   if (meant === undefined) return <Field field={field} path={path} />;
   const shown = written ?? (value === undefined || value === null ? '' : JSON.stringify(value));
@@ -40,6 +41,11 @@ export function FixedField({ field, path, root }: FixedFieldProps) {
           {value === undefined || value === meant ? null : (
             <SmallButton icon="code" onClick={() => jump(path)} title={formatPath(path)}>
               {words['form.showLine']}
+            </SmallButton>
+          )}
+          {field.name === 'kind' && value === meant && (
+            <SmallButton icon="pod" onClick={() => showAround('kind')}>
+              {words['workload.otherKind']}
             </SmallButton>
           )}
           {value !== meant && (
