@@ -178,8 +178,20 @@ test('parts, issues and examples are found too, each told apart by its place', a
   open();
   search(ui['start.web']);
   expect(options().map(({ textContent }) => textContent)).toContain(
-    `${ui['start.web']} ${ui['header.examples']}`,
+    `${ui['start.web']} ${ui['header.examples']} › Pod`,
   );
+});
+
+test('an example is found by the kind that it makes', () => {
+  open('');
+  for (const query of ['cron', 'new cronjob']) {
+    search(query);
+    expect(options().map(({ textContent }) => textContent)).toContain(
+      `${ui['start.nightly']} ${ui['header.examples']} › CronJob`,
+    );
+  }
+  search('job');
+  expect(titles()[0]).toBe(ui['start.job']);
 });
 
 const titles = () => options().map(({ firstChild }) => firstChild?.textContent ?? '');

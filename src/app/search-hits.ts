@@ -175,10 +175,17 @@ function issuesOf(query: string, messages: Tables, other: Other | undefined, sta
 /** An example takes the place of what is open: beside a text it stands behind all else. */
 function examplesOf(query: string, { ui }: Tables, other: Other | undefined, { text }: State): Ranked[] {
   const behind = text.trim() === '' ? 0.4 : 4;
-  return examples.flatMap(({ id }): Ranked[] => {
+  return examples.flatMap(({ id, kind }): Ranked[] => {
     const label = ui[`start.${id}`];
-    const fit = fitOf(query, label, id, ...(other ? [other.ui[`start.${id}`]] : []));
-    const hit: Hit = { key: `example ${id}`, example: id, label, aside: ui['header.examples'] };
+    const named = fitOf(query, label, id, ...(other ? [other.ui[`start.${id}`]] : []));
+    // `job`, `new job`: by its kind, behind those that are called so.
+    const fit = named ?? fitOf(query, `${ui['header.new']} ${kind}`) ?? fitOf(query, kind);
+    const hit: Hit = {
+      key: `example ${id}`,
+      example: id,
+      label,
+      aside: `${ui['header.examples']} › ${kind}`,
+    };
     return fit === undefined ? [] : [{ hit, fit: fit + behind }];
   });
 }
