@@ -6,6 +6,7 @@ import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { Mark, markOf, useCalmFindings } from './Mark.tsx';
+import { useTellProblem } from './TypedProblem.tsx';
 import { plain, textOf } from './texts.ts';
 
 export interface ControlIds {
@@ -88,6 +89,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const id = useId();
   const ids = { id, label, describedBy: `${id}-help ${id}-findings` };
   const state = markOf(findings, set, problem !== undefined);
+  useTellProblem(path, problem);
   const said = (
     <>
       <span id={`${id}-help`} className={styles.hidden}>

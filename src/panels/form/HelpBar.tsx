@@ -30,6 +30,7 @@ import { Icon, Prose, SmallButton } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import styles from './help.module.css';
 import { useWords } from './hooks.ts';
+import { useTypedProblem } from './TypedProblem.tsx';
 import { textOf } from './texts.ts';
 
 const nowhere: Path = [];
@@ -43,6 +44,7 @@ export const HelpBar = memo(function HelpBar() {
   const fresh = useSelect((state) => state.current?.fresh ?? true);
   const hint = useSelect((state) => state.hint);
   const notice = useSelect((state) => state.notice);
+  const problem = useTypedProblem(useSelect((state) => state.spot?.path));
   const actions = useActions();
   if (!fresh) return <Broken />;
   if (notice) {
@@ -52,7 +54,7 @@ export const HelpBar = memo(function HelpBar() {
       </Bar>
     );
   }
-  if (hint) return <Bar title={hint.title} text={hint.text} />;
+  if (hint && problem === undefined) return <Bar title={hint.title} text={hint.text} />;
   return <OfField />;
 });
 
@@ -106,8 +108,11 @@ function OfField() {
   const findings = useFindings(spot?.path ?? nowhere);
   const worst =
     typing || !spot ? undefined : (findings.find(({ issue }) => issue.severity === 'error') ?? findings[0]);
+  const problem = useTypedProblem(spot?.path);
   if (!spot || !ref) return <Idle />;
   const inPod = spot.path.slice(ref.podPath.length);
+  if (problem !== undefined)
+    return <Bar kind="error" title={place || formatPath(inPod)} code={formatPath(inPod)} text={problem} />;
   if (worst) return <OfFinding finding={worst} code={formatPath(inPod)} />;
   const inSchema = schemaPlace([ref], spot.path);
   const at = schemaAt(inSchema.root, inSchema.path);

@@ -13,6 +13,7 @@ import { Misfit } from './Misfit.tsx';
 import { readPastedLines } from './paste-lines.ts';
 import { child } from './paths.ts';
 import { SectionActions } from './slot.tsx';
+import { useTellProblem } from './TypedProblem.tsx';
 import { itemName, textOf } from './texts.ts';
 import { useRename } from './use-rename.ts';
 
@@ -124,6 +125,7 @@ function Row({ field, map, name, keys }: RowProps) {
   };
   const misfit = value !== null && value !== undefined && !codec.fits(value);
   const state = name === undefined ? undefined : markOf(findings, true, problem !== undefined);
+  useTellProblem(path, name === undefined ? undefined : problem);
   return (
     <li
       className={styles.tableItem}

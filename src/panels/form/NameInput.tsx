@@ -7,6 +7,7 @@ import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { markOf, useCalmFindings } from './Mark.tsx';
+import { useTellProblem } from './TypedProblem.tsx';
 import { textOf } from './texts.ts';
 import { useName } from './use-name.ts';
 
@@ -22,6 +23,7 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
   const typing = useName(field, path, setProblem);
   const findings = useCalmFindings(path);
   const state = markOf(findings, true, problem !== undefined);
+  useTellProblem(path, problem);
   return (
     <span className={styles.nameBox} data-path={formatPath(path)} data-state={state}>
       <TextInput

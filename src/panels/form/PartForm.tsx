@@ -11,6 +11,7 @@ import { HelpBar } from './HelpBar.tsx';
 import { useShape, useWords } from './hooks.ts';
 import { GroupForm, MetadataForm, ObjectForm } from './PodForms.tsx';
 import { descend } from './paths.ts';
+import { TypedProblems } from './TypedProblem.tsx';
 import { useShownPart } from './use-shown-part.ts';
 import { useSpot } from './use-spot.ts';
 import { VolumesForm } from './volumes/VolumesForm.tsx';
@@ -87,39 +88,41 @@ export function PartForm() {
     <OpenSections value={openSections.current}>
       <Controls value={controls}>
         <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
-          <div className={styles.shell}>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls */}
-            <div
-              ref={element}
-              className={styles.form}
-              data-form
-              inert={!fresh}
-              aria-busy={late || undefined}
-              data-later={late || undefined}
-              {...whole}
-              onFocus={onFocus}
-              onInput={typing.onInput}
-              onBlur={typing.stop}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') typing.stop();
-              }}
-            >
-              {root === undefined || missing ? (
-                <p className={styles.nothing}>{words['form.nothing']}</p>
-              ) : (
-                <HeadingLevel value={3}>
-                  {part.kind === 'object' && <ObjectForm path={path} root={root} />}
-                  {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
-                  {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
-                  {part.kind === 'container' && (
-                    <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
-                  )}
-                  {part.kind === 'volume' && <VolumesForm path={path} selected={part.index} />}
-                </HeadingLevel>
-              )}
+          <TypedProblems>
+            <div className={styles.shell}>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls */}
+              <div
+                ref={element}
+                className={styles.form}
+                data-form
+                inert={!fresh}
+                aria-busy={late || undefined}
+                data-later={late || undefined}
+                {...whole}
+                onFocus={onFocus}
+                onInput={typing.onInput}
+                onBlur={typing.stop}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter') typing.stop();
+                }}
+              >
+                {root === undefined || missing ? (
+                  <p className={styles.nothing}>{words['form.nothing']}</p>
+                ) : (
+                  <HeadingLevel value={3}>
+                    {part.kind === 'object' && <ObjectForm path={path} root={root} />}
+                    {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
+                    {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
+                    {part.kind === 'container' && (
+                      <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
+                    )}
+                    {part.kind === 'volume' && <VolumesForm path={path} selected={part.index} />}
+                  </HeadingLevel>
+                )}
+              </div>
+              <HelpBar />
             </div>
-            <HelpBar />
-          </div>
+          </TypedProblems>
         </OmittedPath>
       </Controls>
     </OpenSections>

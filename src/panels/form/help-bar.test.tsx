@@ -142,3 +142,14 @@ it('offers all fixes where the server rejects several, and the way to the first 
   await act(async () => void fireEvent.click(go));
   expect(store.getState().spot?.path).toEqual(first?.issue.path);
 });
+
+it('says what is wrong with what is typed and not written, and no more once it can be', async () => {
+  const form = renderForm(minimalPod(), { kind: 'group', group: 'lifecycle' });
+  const input = await focus('spec.terminationGracePeriodSeconds');
+  await act(async () => void fireEvent.input(input, { target: { value: '6o' } }));
+  expect(bar().textContent).toContain(ui['form.notNumber']);
+  expect(form.at('spec', 'terminationGracePeriodSeconds')).toBeUndefined();
+  await act(async () => void fireEvent.input(input, { target: { value: '60' } }));
+  expect(bar().textContent).not.toContain(ui['form.notNumber']);
+  expect(form.at('spec', 'terminationGracePeriodSeconds')).toBe(60);
+});
