@@ -141,9 +141,7 @@ for (const [name, { slowest }] of figures)
 if (onlyKind === undefined) {
   const answers = goAnswers();
   const differences = answers.filter((answer) => differenceOf(answer) !== undefined).length;
-  process.stdout.write(
-    `beside kubectl: ${answers.length} texts, ${differences} differences (src/yaml/goyaml.test.ts says which are known)\n`,
-  );
+  process.stdout.write(`beside kubectl: ${answers.length} texts, ${differences} differences\n`);
   total += answers.length;
 }
 process.stdout.write(`${total.toLocaleString('en')} inputs, ${failed} failures\n`);

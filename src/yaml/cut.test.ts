@@ -14,6 +14,7 @@ describe('how kubectl cuts a file into documents', () => {
     ['a: |\n  b\n---- c\n', '- c'],
     ['a: "b\n---c"\n', 'c"'],
     ['--- [a]\n', '[a]'],
+    ['\ufeff---{}\n', '{}'],
   ])('refuses what stands behind a separator: %j', (text, rest) => {
     expect(told(text)).toEqual([['BAD_SEPARATOR', `invalid Yaml document separator: ${rest}`]]);
   });
@@ -35,6 +36,8 @@ describe('how kubectl cuts a file into documents', () => {
     ['a: 1\n---\n\ufeffb: 2\nc: 3\n', [{ a: 1 }, { b: 2, c: 3 }]],
     ['a: 1\r\n---\r\n\ufeffb: 2\r\nc: 3', [{ a: 1 }, { b: 2, c: 3 }]],
     ['a: 1\n...\n...\n', [{ a: 1 }]],
+    ['a: 1\n...\n%YAML 1.2\n---\nb: 2\n', [{ a: 1 }, { b: 2 }]],
+    ['# c\n---\u00a0\na: 1\n', [{ a: 1 }]],
     ['a: 1\n...\n# c\n...\n---\nb: 2\n', [{ a: 1 }, { b: 2 }]],
   ])('takes %j', (text, expected) => {
     expect(values(text)).toEqual(expected);
@@ -43,21 +46,69 @@ describe('how kubectl cuts a file into documents', () => {
 
   it.each([
     ['{"a": 1}\n{"b": 2}\n', [{ a: 1 }, { b: 2 }]],
-    ['{"a": "}{"}{"b": [{}]} {b: 3}', [{ a: '}{' }, { b: [{}] }, { b: 3 }]],
+    ['{"a": "}{"}{"b": [{}]} {"b": 3}', [{ a: '}{' }, { b: [{}] }, { b: 3 }]],
+    ['{"a": 1}\t\n\t{"b": "\\ud800"}\t\n', [{ a: 1 }, { b: '\ufffd' }]],
+    ['{"a": 1}\n"b" null [1]', [{ a: 1 }, 'b', null, [1]]],
+    ['{"a": 1}\nb: 2\n', [{ a: 1 }, { b: 2 }]],
+    ['{"a": 1}\n---\nb: 2\n---\n{c: 3}\n', [{ a: 1 }, { b: 2 }, { c: 3 }]],
+    ['{"a": 1} # c\n', [{ a: 1 }]],
     ['\n{"a": 1}\n# c {\n{"b": 2}\n---\nc: 3\n', [{ a: 1 }, { b: 2 }, { c: 3 }]],
   ])('takes objects of JSON one behind the other: %j', (text, expected) => {
     expect(values(text)).toEqual(expected);
     expect(told(text)).toEqual([]);
   });
 
+  it.each(['{a: 1}\n{b: 2}\n', '# c\n{"a": 1}\n{"b": 2}\n', 'a: 1\n---\n{"a": 1}\n{"b": 2}\n'])(
+    'lets no object follow what is no JSON, which kubectl would drop: %j',
+    (text) => {
+      expect(told(text)).toHaveLength(1);
+    },
+  );
+
   it.each([
-    '{a: 1}\n{b: 2}\n',
-    '# c\n{"a": 1}\n{"b": 2}\n',
-    'a: 1\n---\n{"a": 1}\n{"b": 2}\n',
-    '{"a": 1} x\n',
-  ])('lets no object follow what is no JSON, which kubectl would drop: %j', (text) => {
-    expect(told(text)).toHaveLength(1);
+    ['{}{}\n---\na: 1\n', "invalid character '-' in numeric literal"],
+    ['{}{} # c\n', "invalid character '#' looking for beginning of value"],
+    ['{}\n{}\n{a: 1}\n', "invalid character 'a' looking for beginning of object key string"],
+  ])('takes nothing but JSON behind two objects: %j', (text, server) => {
+    expect(told(text)).toEqual([['BEHIND_JSON', server]]);
   });
+
+  it.each([
+    ['{"é": 1]', "json: offset 9: invalid character ']' after object key:value pair"],
+    ['{"a": [1', 'unexpected EOF'],
+    ['{"a": 01 x: 2}\n', "json: offset 8: invalid character '1' after object key:value pair"],
+    ['{}: 1\n', "json: offset 3: invalid character ':' looking for beginning of value"],
+    ['{}\n...\n', "json: offset 4: invalid character '.' looking for beginning of value"],
+    ['{"a": "\\x"}: 1', "json: offset 9: invalid character 'x' in string escape code"],
+    ['{"a": "b\t"}: 1', "json: offset 9: invalid character '\\t' in string literal"],
+  ])('tells of %j what kubectl said of it as JSON', (text, server) => {
+    expect(parseStream(text).errors[0]?.server).toBe(server);
+  });
+
+  it.each([
+    ['a: 1\n---\n...\n', 'UNEXPECTED_TOKEN', 'yaml: did not find expected node content'],
+    ['a: 1\n---\n# c\r\n...\n', 'UNEXPECTED_TOKEN', 'yaml: line 1: did not find expected node content'],
+    [
+      'a: 1\n---\n%YAML 1.1\n---\nb: 2',
+      'MISSING_CHAR',
+      'yaml: line 1: did not find expected <document start>',
+    ],
+  ])('takes the separator off before it reads what follows: %j', (text, detail, server) => {
+    expect(told(text)).toEqual([[detail, server]]);
+  });
+
+  it('counts a separator on the first line of a file, and none further down', () => {
+    expect(told('---\na: [\n')[0]?.[1]).toBe('yaml: line 2: did not find expected node content');
+    expect(told('# c\n---\na: [\n')[0]?.[1]).toBe('yaml: line 1: did not find expected node content');
+  });
+
+  it.each(['a: 1\n...\nb: [\n', 'a: 1\n...\n<<: 1\n', '---\n...\n*a\n'])(
+    'says of what stands behind the end that kubectl would take it: %j',
+    (text) => {
+      expect(parseStream(text).errors).toMatchObject([{ tolerated: true }]);
+      expect(parseStream(text).errors[0]?.server).toBeUndefined();
+    },
+  );
 
   it('takes ten thousand objects of JSON, and tells that more follow', () => {
     expect(told('{}'.repeat(10_001))).toEqual([]);
@@ -105,10 +156,12 @@ describe('what kubectl reads as JSON first', () => {
     expect(told(text)).toEqual([]);
   });
 
-  it.each(['{"a": "\\/",}', 'a: 1\n---\n{"a": "\\/"}', 'a: "\\/"'])('but not in YAML: %j', (text) => {
-    expect(told(text)).toEqual([
-      ['BAD_DQ_ESCAPE', expect.stringContaining('found unknown escape character')],
-    ]);
+  it.each([
+    ['{"a": "\\/",}', "json: offset 12: invalid character '}' looking for beginning of object key string"],
+    ['a: 1\n---\n{"a": "\\/"}', 'yaml: found unknown escape character'],
+    ['a: "\\/"', 'yaml: found unknown escape character'],
+  ])('but not in YAML: %j', (text, server) => {
+    expect(told(text)).toEqual([['BAD_DQ_ESCAPE', server]]);
   });
 });
 

@@ -268,7 +268,9 @@ function check(state: Editing, splices: readonly TextEdit[], expected: Json): Pa
   }
   const text = applyTextEdits(state.parsed.text, splices);
   if (!state.last && !text.endsWith('\n')) return undefined;
-  const next = parseDocument(text, state.parsed);
+  // What was JSON may be none now.
+  const { kind } = state.parsed;
+  const next = parseDocument(text, state.parsed, kind === 'json' ? splitDocuments(text)[0]?.kind : kind);
   if (next.value === undefined || !equalJson(next.value, expected)) return undefined;
   return splitDocuments(text).length === 1 ? next : undefined;
 }

@@ -1,14 +1,14 @@
 import type { Json } from '../pod/index.ts';
 import { type Change, changeBetween } from './change.ts';
-import { cutError, withoutCut } from './cut.ts';
+import { cutError, isDropped, withoutBlanks, withoutCut } from './cut.ts';
 import { LinedStream, Lines } from './line-table.ts';
 import type { PrintStyle } from './print.ts';
 import { readTree } from './read/index.ts';
 import { rejected, reread, type Scanned } from './reread.ts';
 import { scanTree } from './scan.ts';
 import { shareJson } from './share.ts';
-import { beginsAsJson, isJson, type Slice, splitDocuments, splitFrom } from './split.ts';
-import type { Tree, TreeError, TreeNode } from './tree.ts';
+import { beginsAsJson, type Slice, type SliceKind, splitDocuments, splitFrom } from './split.ts';
+import type { TreeError, TreeNode } from './tree.ts';
 import type { Range, YamlDocument, YamlError, YamlStream } from './types.ts';
 import { readValue, type ValueError } from './value.ts';
 
@@ -17,8 +17,7 @@ const maxUnits = 8_000_000;
 /** One document, with offsets counted from its own text. */
 export interface Parsed {
   readonly text: string;
-  /** True for the first of its file, of which kubectl takes nothing off. */
-  readonly first: boolean;
+  readonly kind: SliceKind;
   readonly root: TreeNode | undefined;
   readonly value: Json | undefined;
   readonly errors: readonly ValueError[];
@@ -43,7 +42,7 @@ class ReadDocument implements YamlDocument {
   readonly empty: boolean;
   readonly #parsed: Parsed;
 
-  constructor(parsed: Parsed, { start, end }: Slice, index: number, errors: readonly YamlError[]) {
+  constructor(parsed: Parsed, { start, end }: Range, index: number, errors: readonly YamlError[]) {
     this.index = index;
     this.start = start;
     this.end = end;
@@ -81,8 +80,8 @@ function readAll(text: string): { readonly slice: Slice; readonly parsed: Parsed
   let before: Parsed | undefined;
   return splitDocuments(text).map((slice) => {
     const own = text.slice(slice.start, slice.end);
-    const same = before?.text === own && (before.value ?? null) === null;
-    const parsed = before && same ? before : parseDocument(own, undefined, slice.start === 0);
+    const same = before?.text === own && before.kind === slice.kind && (before.value ?? null) === null;
+    const parsed = before && same ? before : parseDocument(own, undefined, slice.kind);
     before = parsed;
     return { slice, parsed };
   });
@@ -95,7 +94,7 @@ function continued(text: string, lines: Lines, previous: YamlStream): YamlDocume
   const shift = change.newEnd - change.oldEnd;
   // What ends a document of JSON is its own text.
   const mayBeJson = beginsAsJson(text) || beginsAsJson(previous.text);
-  const inside = mayBeJson && old.length > 1 ? undefined : changedInside(text, lines, previous, change);
+  const inside = mayBeJson ? undefined : changedInside(text, lines, previous, change);
   if (inside) {
     const { index } = inside;
     const moved = old
@@ -142,7 +141,7 @@ function changedInside(
   const parsed = parsedDocument(previous, document);
   if (parsed.base?.text !== parsed.text) return undefined;
   const slice = { start: document.start, end: document.end + change.newEnd - change.oldEnd };
-  const again = rereadDocument(text.slice(slice.start, slice.end), parsed, parsed.first);
+  const again = rereadDocument(text.slice(slice.start, slice.end), parsed, parsed.kind);
   return again && placed(lines, again, slice, document.index);
 }
 
@@ -157,7 +156,8 @@ function movedBy(
   if (shift === 0 && document.index === index && document.errors.length === 0) return document;
   const slice = { start: document.start + shift, end: document.end + shift };
   const parsed = parsedDocument(previous, document);
-  return placed(lines, parseDocument(parsed.text, parsed, slice.start === 0), slice, index);
+  const kind = slice.start === 0 ? 'whole' : 'cut';
+  return placed(lines, parseDocument(parsed.text, parsed, kind), slice, index);
 }
 
 /** True where the document and what its end was told by (a marker, with a blank behind it) stand before a change. */
@@ -165,18 +165,25 @@ function isBefore({ end }: Range, { start }: Change): boolean {
   return end + 5 <= start;
 }
 
-function read(text: string, { start, end }: Slice, previous?: Parsed): Parsed {
-  return parseDocument(text.slice(start, end), previous, start === 0);
+function read(text: string, { start, end, kind }: Slice, previous?: Parsed): Parsed {
+  return parseDocument(text.slice(start, end), previous, kind);
 }
 
 /** A document at its place in the text. */
-function placed(lines: Lines, parsed: Parsed, slice: Slice, index: number): YamlDocument {
-  const { start } = slice;
+function placed(
+  lines: Lines,
+  parsed: Parsed,
+  slice: Range & Pick<Slice, 'json'>,
+  index: number,
+): YamlDocument {
+  const { start, json } = slice;
   const errors = parsed.errors.map((error): YamlError => {
     const { line, column } = lines.positionOf(error.start + start);
     const { valueStart, ...rest } = error;
     const value = valueStart === undefined ? {} : { valueLine: lines.positionOf(valueStart + start).line };
-    return { ...rest, ...value, start: error.start + start, end: error.end + start, line, column };
+    const server =
+      json !== undefined && !error.tolerated && error.kind !== 'duplicate-key' ? { server: json } : {};
+    return { ...rest, ...value, ...server, start: error.start + start, end: error.end + start, line, column };
   });
   return new ReadDocument(parsed, slice, index, errors);
 }
@@ -197,67 +204,68 @@ export function streamOf(stream: YamlStream, document: YamlDocument): YamlStream
 
 /** The tree behind a document; one that was copied (on its way from a Worker) is read again each time. */
 export function parsedDocument(stream: YamlStream, document: YamlDocument): Parsed {
-  return ReadDocument.parsedOf(document) ?? read(stream.text, document);
+  const known = ReadDocument.parsedOf(document);
+  if (known) return known;
+  const slice = splitDocuments(stream.text)[document.index];
+  return read(stream.text, slice ?? { ...document, kind: 'cut' });
 }
 
 /** Reads the text of one document; of `previous`, what did not change is taken. */
 export function parseDocument(
   text: string,
   previous: Parsed | undefined,
-  first = previous?.first ?? true,
+  kind: SliceKind = previous?.kind ?? 'whole',
 ): Parsed {
-  if (previous?.text === text && previous.first === first) return previous;
-  return (previous && rereadDocument(text, previous, first)) ?? readDocument(text, first, previous);
+  if (previous?.text === text && previous.kind === kind) return previous;
+  const again = previous?.kind === kind ? rereadDocument(text, previous, kind) : undefined;
+  return again ?? readDocument(text, kind, previous);
 }
 
-function rereadDocument(text: string, previous: Parsed, first: boolean): Parsed | undefined {
+function rereadDocument(text: string, previous: Parsed, kind: SliceKind): Parsed | undefined {
   if (!previous.base || text.length > maxUnits) return undefined;
   const base = reread(previous.base, text);
-  return base && { ...base, first, errors: [], empty: false, base, last: base.value };
+  return base && { ...base, kind, errors: [], empty: false, base, last: base.value };
 }
 
-function readDocument(text: string, first: boolean, previous: Parsed | undefined): Parsed {
+function readDocument(text: string, kind: SliceKind, previous: Parsed | undefined): Parsed {
   const { base, last } = previous ?? {};
   const failed = (errors: readonly ValueError[]): Parsed => ({
     text,
-    first,
+    kind,
     root: undefined,
     value: undefined,
-    errors,
+    errors: told(errors, text, kind),
     empty: false,
     base,
     last,
   });
   try {
-    const known = base && text.length <= maxUnits ? rejected(base, text) : undefined;
+    const known = base && text.length <= maxUnits ? rejected(base, text, kind) : undefined;
     if (known) return failed(syntaxErrors(text, known));
-    const cut = cutError(text);
+    const cut = cutError(text, kind);
     if (cut) return failed([cut]);
-    const own = first ? text : withoutCut(text);
-    const bad = badCharacter(own);
+    const json = kind === 'json';
+    const own = json ? text : kind === 'cut' ? withoutCut(text, kind) : withoutBlanks(withoutCut(text, kind));
+    const bad = json ? undefined : badCharacter(own);
     if (text.length > maxUnits) return failed([bad ?? beyond('too-large', 'TOO_LARGE')]);
-    if (bad && !(first && isJson(text))) return failed([bad]);
+    if (bad) return failed([bad]);
     const scanned = scanTree(own);
-    const { root, errors } = scanned ?? readWritten(own, first);
+    const { root, errors } = scanned ?? readTree(own, kind);
     const syntax = syntaxErrors(text, errors);
-    let asJson: boolean | undefined;
-    const json = () => {
-      asJson ??= first && isJson(text);
-      return asJson;
-    };
     const reading = syntax.length > 0 && !root ? undefined : readValue(root, json);
+    if (kind === 'refused' && syntax.every(({ tolerated }) => tolerated)) return failed([refusedError(text)]);
     if (syntax.length > 0 || !reading) {
       // What kubectl drops behind a document does not save one that it cannot read.
       const worse = reading?.value === undefined ? (reading?.errors ?? []) : [];
       return failed([...worse, ...syntax]);
     }
     const value = reading.value === undefined ? undefined : shareJson(last, reading.value);
-    const { errors: mistakes } = reading;
-    // What reads only as JSON says nothing of a text that may be none.
-    const plain = scanned && own === text && mistakes.length === 0 && !asJson ? { text, root, value } : base;
+    const mistakes = told(reading.errors, text, kind);
+    // Going on from JSON would read what may be none.
+    const plain = scanned && own === text && mistakes.length === 0 && !json ? { text, root, value } : base;
     return {
       text,
-      first,
+      kind,
       root,
       value,
       errors: mistakes,
@@ -271,10 +279,22 @@ function readDocument(text: string, first: boolean, previous: Parsed | undefined
   }
 }
 
-/** Reads YAML, and what is none where it is JSON: kubectl tries that first with a file that begins with a brace. */
-function readWritten(text: string, first: boolean): Tree {
-  const tree = readTree(text);
-  return tree.errors.length > 0 && first && isJson(text) ? readTree(text, true) : tree;
+/** What stands behind a `...` is dropped by kubectl, whatever it is. */
+function told(errors: readonly ValueError[], text: string, kind: SliceKind): readonly ValueError[] {
+  if (errors.length === 0 || kind !== 'cut' || !isDropped(text)) return errors;
+  return errors.map((error) => {
+    if (error.detail === 'BAD_SEPARATOR') return error;
+    const { server: _, ...rest } = error;
+    return { ...rest, tolerated: true };
+  });
+}
+
+/** Behind several values of JSON, which kubectl tells with the mistake of the JSON. */
+function refusedError(text: string): ValueError {
+  const start = Math.max(0, text.search(/\S/));
+  const line = text.indexOf('\n', start);
+  const end = line < 0 ? text.length : line;
+  return { kind: 'syntax', detail: 'BEHIND_JSON', start, end };
 }
 
 function syntaxErrors(text: string, errors: readonly TreeError[]): readonly ValueError[] {

@@ -5,6 +5,7 @@ import { rareBreaks, scanTree } from './scan.ts';
 import { type ScannedEntry, scanItem, scanPair } from './scan-entry.ts';
 import { shareJson } from './share.ts';
 import { shiftItem, shiftPair } from './shifted.ts';
+import type { SliceKind } from './split.ts';
 import type { ItemNode, MapNode, PairNode, SeqNode, TreeError, TreeNode } from './tree.ts';
 import { itemEnd, pairEnd } from './tree.ts';
 import { isMerge, readValue } from './value.ts';
@@ -65,7 +66,7 @@ const worthwhile = 200;
  * which the change lies, for both readers go through a text without looking back, and entries leave nothing behind.
  * @returns undefined where the text may read, or the mistake is not certain: the whole text has to be read
  */
-export function rejected(old: Scanned, text: string): readonly TreeError[] | undefined {
+export function rejected(old: Scanned, text: string, kind: SliceKind): readonly TreeError[] | undefined {
   const change = changeBetween(old.text, text);
   if (!old.root || !isOrdinary(old.text, text, change)) return undefined;
   // The first entry of the collection stays, which begins it, and the last one before, whose end is told at the next.
@@ -76,7 +77,7 @@ export function rejected(old: Scanned, text: string): readonly TreeError[] | und
   const longest = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), { start: 0, end: 0 });
   if (longest.end - longest.start < worthwhile) return undefined;
   if (scanTree(text.slice(0, longest.start) + text.slice(longest.end))) return undefined;
-  const errors = errorsWithout(text, longest);
+  const errors = errorsWithout(text, longest, kind);
   return errors.length > 0 && errors.every(({ tolerated }) => !tolerated) ? errors : undefined;
 }
 

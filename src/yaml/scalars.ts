@@ -55,7 +55,8 @@ function beyond(value: number): number {
 
 /** A whole number that Go's ParseInt or ParseUint takes. */
 function exactInteger(plain: string): bigint | undefined {
-  const match = integer.exec(plain);
+  // `0b` is cut off before ParseInt reads the rest, with a sign of its own.
+  const match = integer.exec(plain.replace(/^0b([-+])(?=[01])/, '$10b'));
   if (!match) return undefined;
   const [, sign, hex, binary, octalO, octal, decimal] = match;
   const digits =

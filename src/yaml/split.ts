@@ -1,102 +1,109 @@
+import { readJson, wordsOf } from './json-error.ts';
+
+/**
+ * How kubectl reads what is in a slice (`YAMLOrJSONDecoder` of k8s.io/apimachinery):
+ * - `whole`: YAML of which nothing is taken off, so that a `---` on its first line is part of it. It begins the file, or stands
+ *   behind the first value of JSON of a file.
+ * - `cut`: YAML behind a `---` or `...`.
+ * - `json`: one value of JSON.
+ * - `refused`: what stands behind several values of JSON and is none.
+ */
+export type SliceKind = 'whole' | 'cut' | 'json' | 'refused';
+
 /** Ranges of the documents of a stream: contiguous, in order, at least one. Includes markers, comments, directives. */
 export interface Slice {
   readonly start: number;
   readonly end: number;
+  readonly kind: SliceKind;
+  /** What kubectl says of it as JSON, which it tried first, if the YAML does not read either. */
+  readonly json?: string;
 }
 
 /**
  * Splits a stream at its `---` and `...` lines, which by YAML's rules stand at column 0 and nowhere inside a scalar;
  * so a broken document cannot swallow the next one. Comments and directives before a `---` belong to the document
- * that it opens, unless content came first.
+ * that it opens, unless content came first. Values of JSON at the beginning of a file are a document each.
  */
 export function splitDocuments(text: string): Slice[] {
-  return splitFrom(text, 0, () => false);
+  return splitFrom(text, 0);
 }
 
 /**
  * The same from `from` on, where a document begins, up to the first beginning of a document behind it that `known`
  * tells to be one with the same text behind it as before: from there on nothing can be otherwise.
  */
-export function splitFrom(text: string, from: number, known: (start: number) => boolean): Slice[] {
-  const slices = splitAtMarkers(text, from, known);
-  const [first, ...others] = slices;
-  return from === 0 && first && beginsAsJson(text) ? [...splitJson(text, first), ...others] : slices;
+export function splitFrom(text: string, from: number, known?: (start: number) => boolean): Slice[] {
+  return from === 0 && beginsAsJson(text) ? splitJson(text) : splitAtMarkers(text, from, known);
 }
 
 /** True where kubectl tries to read a file as JSON before it reads it as YAML (`GuessJSONStream` of apimachinery). */
 export function beginsAsJson(text: string): boolean {
-  return /^\s*\{/.test(text);
+  return /^\ufeff?[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*\{/.test(text);
 }
 
 /** Of one file; what follows them is told as behind the end of a document. Nobody writes so many, and each costs as much as a whole document. */
-const mostObjects = 10_000;
+const mostValues = 10_000;
 
 /**
- * JSON objects one behind the other, with blanks or lines of comments between them, are a document each: what follows an
- * object that reads as JSON begins another one (`YAMLOrJSONDecoder` of apimachinery).
+ * Values of JSON one behind the other are a document each. Where one does not read, and it is the first or the second, all
+ * that stands there is YAML; behind more than one value kubectl takes nothing but JSON.
  */
-function splitJson(text: string, { start: from, end }: Slice): Slice[] {
+function splitJson(text: string): Slice[] {
   const slices: Slice[] = [];
-  let start = from;
-  while (slices.length < mostObjects) {
-    const close = objectEnd(text, start, end);
-    next.lastIndex = close;
-    const found = close < 0 ? null : next.exec(text);
-    if (!found || next.lastIndex > end || !isJson(text.slice(start, close))) break;
-    const begin = next.lastIndex - 1;
-    slices.push({ start, end: begin });
-    start = begin;
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let found = readJson(text, at);
+  for (; found && 'end' in found && slices.length <= mostValues; found = readJson(text, at)) {
+    at = found.end;
+    const start = slices.at(-1)?.end ?? 0;
+    slices.push({ start, end: behindBlanks(text, at), kind: 'json' });
   }
-  return [...slices, { start, end }];
+  const last = slices.pop();
+  if (!found || 'end' in found)
+    return last ? [...slices, { ...last, end: text.length }] : splitAtMarkers(text, 0);
+  const json = wordsOf(text, found, slices.length > 0);
+  const end = last ? behindLine(text, at) : 0;
+  if (last && slices.length === 0 && nextMarker(text, end) < 0 && !hasContent(text, end, text.length))
+    return [{ ...last, end: text.length }];
+  const kind: SliceKind = slices.length > 0 ? 'refused' : 'whole';
+  const behind = splitAtMarkers(text, end).map((slice, i) => (i === 0 ? { ...slice, kind, json } : slice));
+  return last ? [...slices, { ...last, end }, ...behind] : behind;
 }
 
-/** The brace of the next object behind one. */
-const next = /\s*(?:#[^\n]*\n\s*)*\{/y;
-
-/** True for the text of one object of JSON. */
-export function isJson(text: string): boolean {
-  if (!beginsAsJson(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** Where what follows a value of JSON begins, which may be the end of the text. */
+function behindBlanks(text: string, from: number): number {
+  blanks.lastIndex = from;
+  blanks.exec(text);
+  return blanks.lastIndex;
 }
 
-/** Behind the brace that closes the first object; -1 where none does. */
-function objectEnd(text: string, start: number, end: number): number {
-  const token = /\\.|["{}\n]/g;
-  token.lastIndex = start;
-  let depth = 0;
-  let quoted = false;
-  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
-    const [sign] = match;
-    if (sign === '"') quoted = !quoted;
-    else if (sign === '\n' && quoted) return -1;
-    else if (sign === '{' && !quoted) depth++;
-    else if (sign === '}' && !quoted && --depth === 0) return token.lastIndex;
-  }
-  return -1;
+const blanks = /[ \t\r\n]*/y;
+
+/** Where YAML behind a value of JSON begins: behind blanks up to the next line (`consumeWhitespace`). */
+function behindLine(text: string, from: number): number {
+  const blank = /[ \t\r]*\n?/y;
+  blank.lastIndex = from;
+  blank.exec(text);
+  return blank.lastIndex;
 }
 
-function splitAtMarkers(text: string, from: number, known: (start: number) => boolean): Slice[] {
+function splitAtMarkers(text: string, from: number, known = (_: number) => false): Slice[] {
   const slices: Slice[] = [];
   let start = from;
   let opened = false;
+  const push = (end: number) => slices.push({ start, end, kind: start === 0 ? 'whole' : 'cut' });
   for (let at = nextMarker(text, from); at >= 0; at = nextMarker(text, at + 3)) {
     if (start > from && known(start)) return slices;
     const used = opened || hasContent(text, start, at);
     if (text[at] === '-') {
       if (used) {
-        slices.push({ start, end: at });
+        push(at);
         start = at;
       }
       opened = true;
     } else if (used) {
       const line = text.indexOf('\n', at);
       const end = line < 0 ? text.length : line + 1;
-      slices.push({ start, end });
+      push(end);
       start = end;
       opened = false;
     } else if (slices.length > 0) {
@@ -104,13 +111,13 @@ function splitAtMarkers(text: string, from: number, known: (start: number) => bo
       const line = text.indexOf('\n', at);
       const last = slices.pop() as Slice;
       start = line < 0 ? text.length : line + 1;
-      slices.push({ start: last.start, end: start });
+      slices.push({ ...last, end: start });
     }
   }
   if (start > from && known(start)) return slices;
   const last = slices.at(-1);
-  if (!last || opened || hasContent(text, start, text.length)) slices.push({ start, end: text.length });
-  else slices[slices.length - 1] = { start: last.start, end: text.length };
+  if (!last || opened || hasContent(text, start, text.length)) push(text.length);
+  else slices[slices.length - 1] = { ...last, end: text.length };
   return slices;
 }
 

@@ -42,10 +42,10 @@ class Bomb extends Error {}
 /**
  * What kubectl reads from a tree: scalars typed, aliases and merge keys resolved in the order they stand (a merge key
  * behind a key overrides it, as in go-yaml v2), the last of equal keys wins. Aliases share the anchor's object.
- * @param isJson asked where it matters: Go's decoder of JSON takes the escape of half a character for U+FFFD
+ * @param json true for JSON, in which Go's decoder takes the escape of half a character for U+FFFD
  */
-export function readValue(root: TreeNode | undefined, isJson: () => boolean = () => false): Reading {
-  const reader = new Reader(isJson);
+export function readValue(root: TreeNode | undefined, json = false): Reading {
+  const reader = new Reader(json);
   try {
     const value = root ? reader.read(root) : null;
     return { value: reader.hindered ? undefined : value, errors: reader.errors };
@@ -63,7 +63,7 @@ class Reader {
   private size = 0;
   private aliased = 0;
 
-  constructor(private readonly isJson: () => boolean) {}
+  constructor(private readonly json: boolean) {}
 
   read(node: TreeNode): Json {
     if (node.kind === 'alias') return this.readAlias(node.name, node);
@@ -79,7 +79,7 @@ class Reader {
   private readContent(node: Exclude<TreeNode, { kind: 'alias' }>): Json {
     if (node.kind === 'scalar') {
       if (node.style === 'double' && loneSurrogate.test(node.text)) {
-        if (this.isJson()) return wholeCharacters(node.text);
+        if (this.json) return wholeCharacters(node.text);
         this.fail('lone-surrogate', 'ESCAPE', node);
         return null;
       }

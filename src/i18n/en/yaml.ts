@@ -95,6 +95,8 @@ const syntax = new Map(
     BAD_INDENT: 'This line is not indented like the others of its map or list.',
     BAD_SCALAR_START: 'Text cannot start with this character: put quotes around it.',
     BAD_SEPARATOR: 'kubectl takes nothing but a comment behind `---` on its line.',
+    BEHIND_JSON:
+      'kubectl has read several JSON objects one behind the other, and now takes nothing but JSON: put `---` between the objects above.',
     BLOCK_AS_IMPLICIT_KEY:
       'There are two keys on one line, or a line is indented too deeply: put each key on its own line, and quotes around text with a colon.',
     CONTROL_CHARACTER: 'There is a control character here that cannot be seen: remove it.',

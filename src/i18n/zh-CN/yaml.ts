@@ -77,6 +77,7 @@ const syntax = new Map(
     BAD_INDENT: '这一行的缩进与同一映射或列表的其他行不一致。',
     BAD_SCALAR_START: '文本不能以这个字符开头：请加上引号。',
     BAD_SEPARATOR: '同一行的 `---` 后面只能有注释，否则 kubectl 无法读取。',
+    BEHIND_JSON: 'kubectl 在上面连续读到了多个 JSON 对象，后面只接受 JSON：请在上面的对象之间加一行 `---`。',
     BLOCK_AS_IMPLICIT_KEY: '一行里有两个键，或某一行缩进太深：每个键单独一行，含冒号的文本要加引号。',
     CONTROL_CHARACTER: '这里有一个看不见的控制字符：请删除它。',
     KEY_OVER_1024_CHARS: '这个键太长，大概缺少冒号，或引号没有闭合。',

@@ -1,3 +1,4 @@
+import type { SliceKind } from '../split.ts';
 import type { Tree, TreeError } from '../tree.ts';
 import type { Range } from '../types.ts';
 import { Failure, LF, type Mark } from './cursor.ts';
@@ -9,10 +10,10 @@ export { maxDepth } from './parser.ts';
  * Reads the text of one document by the rules of go-yaml, which kubectl reads with, and so decides alone what is
  * accepted. The first mistake ends it. Where we are stricter than kubectl the error says so (`tolerated`):
  * nesting over `maxDepth`, and content behind the document's end, which kubectl drops without a word.
- * @param json true for a text that is JSON: its escapes and long keys are taken, too
+ * @param kind `json` for JSON, of which more is taken than of YAML; `whole` where kubectl counts a `---` on the first line
  */
-export function readTree(text: string, json = false): Tree {
-  return readWhole(text, json, (error, parser) => errorOf(error, parser, text.length, (mark) => mark));
+export function readTree(text: string, kind: SliceKind = 'cut'): Tree {
+  return readWhole(text, kind, (error, parser) => errorOf(error, parser, text.length, (mark) => mark));
 }
 
 /**
@@ -20,19 +21,19 @@ export function readTree(text: string, json = false): Tree {
  * whole text. Nothing where the rest reads.
  * @param entries their text, with line ends of LF and CR LF alone
  */
-export function errorsWithout(text: string, entries: Range): readonly TreeError[] {
+export function errorsWithout(text: string, entries: Range, kind: SliceKind): readonly TreeError[] {
   const by = entries.end - entries.start;
   let lines = 0;
   for (let at = entries.start; at < entries.end; at++) if (text.charCodeAt(at) === LF) lines++;
   const moved = (mark: Mark): Mark =>
     mark.offset < entries.start ? mark : { ...mark, offset: mark.offset + by, line: mark.line + lines };
   const rest = text.slice(0, entries.start) + text.slice(entries.end);
-  return readWhole(rest, false, (error, parser) => errorOf(error, parser, text.length, moved)).errors;
+  return readWhole(rest, kind, (error, parser) => errorOf(error, parser, text.length, moved)).errors;
 }
 
-function readWhole(text: string, json: boolean, told: (error: Failure, parser: Parser) => TreeError): Tree {
+function readWhole(text: string, kind: SliceKind, told: (error: Failure, parser: Parser) => TreeError): Tree {
   // kubectl hands every line on with a line break, which counts for block scalars at the end.
-  const parser = new Parser(text.endsWith('\n') ? text : `${text}\n`, json);
+  const parser = new Parser(text.endsWith('\n') ? text : `${text}\n`, kind);
   try {
     return { root: parser.document(), errors: [] };
   } catch (error) {

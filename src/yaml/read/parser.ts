@@ -1,3 +1,4 @@
+import type { SliceKind } from '../split.ts';
 import type { ItemNode, MapNode, PairNode, SeqNode, TreeNode } from '../tree.ts';
 import { itemEnd, pairEnd } from '../tree.ts';
 import { Failure, type Mark } from './cursor.ts';
@@ -23,14 +24,17 @@ export class Parser {
   private tags: ReadonlyMap<string, string> = new Map();
   private readonly anchors = new Set<string>();
   private depth = 0;
-  /** Line behind the `---`, from which kubectl counts. */
+  /** Line from which kubectl counts: behind a `---` that it took off. */
   firstLine = 0;
   /** Set when all that go-yaml looks at was read: what comes then is refused by us alone. */
   done = false;
   root: TreeNode | undefined;
 
-  constructor(text: string, json: boolean) {
-    this.scanner = new Scanner(text, json);
+  constructor(
+    text: string,
+    private readonly kind: SliceKind,
+  ) {
+    this.scanner = new Scanner(text, kind === 'json');
   }
 
   document(): TreeNode | undefined {
@@ -57,7 +61,7 @@ export class Parser {
     token = scanner.peek();
     if (token.kind !== 'document-start')
       this.fail('did not find expected <document start>', 'MISSING_CHAR', token);
-    this.firstLine = token.line + 1;
+    if (this.kind !== 'whole' || token.line > 0) this.firstLine = token.line + 1;
     scanner.skip();
     token = scanner.peek();
     const none: readonly TokenKind[] = [...kinds, 'document-end', 'stream-end'];

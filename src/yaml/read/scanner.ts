@@ -75,7 +75,7 @@ export class Scanner {
 
   /** `yaml_simple_key_is_valid`: a key stands on one line and is not endless. */
   private isValid(key: SimpleKey): boolean {
-    if (!key.possible) return false;
+    if (!key.possible || this.cursor.json) return key.possible;
     if (key.mark.line < this.cursor.line || this.isLong(key.mark.offset)) {
       if (key.required) this.missingColon(key);
       key.possible = false;
@@ -86,8 +86,7 @@ export class Scanner {
 
   /** True where more characters than a key may have stand between an offset and the cursor; a pair of surrogates is one. */
   private isLong(from: number): boolean {
-    const { at, text, json } = this.cursor;
-    if (json) return false;
+    const { at, text } = this.cursor;
     if (at - from <= longestKey || at - from > 2 * longestKey) return at - from > longestKey;
     let characters = at - from;
     for (let i = from; i < at; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) characters--;
@@ -224,7 +223,7 @@ export class Scanner {
     const { cursor } = this;
     for (;;) {
       let code = cursor.code();
-      while (code === SPACE || (code === TAB && (this.flowLevel > 0 || !this.keyAllowed))) {
+      while (code === SPACE || (code === TAB && (cursor.json || this.flowLevel > 0 || !this.keyAllowed))) {
         cursor.at++;
         code = cursor.code();
       }
