@@ -217,6 +217,21 @@ test.each<[Path, Json, string]>([
   ],
   [['spec', 'priority'], 1.5, 'number 1.5 into Go struct field PodSpec.spec.priority of type int32'],
   [
+    ['metadata', 'labels'],
+    { labels: 1.5 },
+    'number into Go struct field ObjectMeta.metadata.labels of type string',
+  ],
+  [
+    ['spec', 'readinessGates'],
+    [{ conditionType: [] }],
+    'array into Go struct field PodReadinessGate.spec.readinessGates.conditionType of type v1.PodConditionType',
+  ],
+  [
+    [...c, 'securityContext'],
+    { capabilities: { drop: 'ALL' } },
+    'string into Go struct field Capabilities.spec.containers.securityContext.capabilities.drop of type []v1.Capability',
+  ],
+  [
     ['spec', 'nodeSelector'],
     { a: true },
     'bool into Go struct field PodSpec.spec.nodeSelector of type string',

@@ -25,7 +25,7 @@ import type { EngineMemory } from '../memory.ts';
 import { goField } from '../server/goFacts.ts';
 import { notSupported, typeInvalid, unknownField } from '../validation/errors.ts';
 import { composeField } from './compose.ts';
-import { goMessage, jsonKind } from './goMessage.ts';
+import { elementType, goMessage, jsonKind } from './goMessage.ts';
 import { type Home, homeOf, type Level } from './home.ts';
 import { meantEdits, meantField, meantItem, meantList, meantMap, meantStruct } from './meant.ts';
 import { decodeScalar } from './scalars.ts';
@@ -142,7 +142,7 @@ function decodeField(context: Context, field: FieldSchema, raw: Json, path: Path
 
 function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
   if (!isList(raw)) {
-    const goType = isStruct(field.type) ? `[]v1.${field.type}` : `[]${field.type}`;
+    const goType = `[]${elementType(field)}`;
     const params = { field: field.name };
     const meant = meantList(field, raw);
     return spoil(
@@ -166,7 +166,7 @@ function decodeList(context: Context, field: FieldSchema, raw: Json, path: Path)
 
 function decodeMap(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
   if (!isObject(raw)) {
-    const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[string]${field.type}`;
+    const goType = field.type === 'Quantity' ? 'v1.ResourceList' : `map[string]${elementType(field)}`;
     const merged = meantMap(field, raw);
     return spoil(
       context,
@@ -197,7 +197,7 @@ function zero(field: FieldSchema): Json {
 function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Path): Json | undefined {
   if (isStruct(field.type)) {
     if (isObject(raw)) return decodeStruct(context, field.type, raw, path);
-    const detail = goMessage(field, path, raw, `v1.${field.type}`);
+    const detail = goMessage(field, path, raw);
     return spoil(context, structExpected(field, raw, path, detail));
   }
   const { value, issue } = decodeScalar(field, path, raw);

@@ -4,13 +4,13 @@ import {
   fieldsOf,
   isStruct,
   type Json,
-  lookUp,
+  numberText,
   type Path,
-  recordOf,
   type StructRecord,
   structOf,
   typeNames,
 } from '../../pod/index.ts';
+import { goField } from '../server/goFacts.ts';
 
 /** What a JSON value is called in Go's decoder messages. */
 export function jsonKind(value: Json): string {
@@ -20,12 +20,13 @@ export function jsonKind(value: Json): string {
   return typeof value;
 }
 
-/** Names of Go's types as its JSON decoder prints them, by the type of our schema. */
-const goTypes: Readonly<Record<string, string>> = {
-  boolean: 'bool',
-  Time: 'v1.Time',
-  FieldsV1: 'v1.FieldsV1',
-};
+/** Go's type of a field, or of one element of a list or map, as its JSON decoder prints it. */
+export function elementType(field: FieldSchema): string {
+  const named = goField(field.owner, field.name).named;
+  if (named !== undefined) return named;
+  if (isStruct(field.type) || field.type === 'Time' || field.type === 'FieldsV1') return `v1.${field.type}`;
+  return field.type === 'boolean' ? 'bool' : field.type;
+}
 
 /** By the field above: structs whose inner structs Go embeds through another (`ProbeHandler`). */
 const embedding: ReadonlyMap<string, StructRecord> = new Map(
@@ -50,7 +51,8 @@ function goSteps(field: FieldSchema, path: Path): string[] {
     const above = path[i - (typeof path[i - 1] === 'number' ? 2 : 1)];
     return [{ step, struct: typeof above === 'string' ? embedding.get(above) : undefined }];
   });
-  const end = names.findLastIndex(({ step }) => step === field.name);
+  // Of a map the last step may be a key, which may be named as the map is.
+  const end = names.length - (field.shape === 'map' && names.at(-2)?.step === field.name ? 2 : 1);
   return names
     .slice(0, end + 1)
     .flatMap(({ step, struct }, i) => [...embedded(i === end ? structOf(field.owner) : struct, step), step]);
@@ -60,10 +62,8 @@ function goSteps(field: FieldSchema, path: Path): string[] {
  * Go's `json: cannot unmarshal ...` for a value at `path` that does not fit `field`, as encoding/json of the API server
  * prints it.
  */
-export function goMessage(field: FieldSchema, path: Path, value: Json, goType?: string): string {
-  const named = recordOf(field).goType;
-  const type = goType ?? (named ? `v1.${named}` : (lookUp(goTypes, field.type) ?? field.type));
-  const fraction = typeof value === 'number' && !Number.isInteger(value) ? ` ${value}` : '';
+export function goMessage(field: FieldSchema, path: Path, value: Json, goType = elementType(field)): string {
+  const number = typeof value === 'number' && /^int(?:32|64)$/.test(goType) ? ` ${numberText(value)}` : '';
   const place = goSteps(field, path).join('.');
-  return `json: cannot unmarshal ${jsonKind(value)}${fraction} into Go struct field ${field.owner}.${place} of type ${type}`;
+  return `json: cannot unmarshal ${jsonKind(value)}${number} into Go struct field ${field.owner}.${place} of type ${goType}`;
 }

@@ -112,10 +112,7 @@ function decodeInteger(field: FieldSchema, path: Path, value: Json): Scalar {
     if (inRange(value, type)) return { value };
     const code = Number.isInteger(value) ? 'integer-range' : 'type-integer';
     const [min, max] = ranges[type] ?? [0, 0];
-    const detail = goMessage(field, path, value).replace(
-      /number(?: \S+)? into/,
-      `number ${numberText(value)} into`,
-    );
+    const detail = goMessage(field, path, value);
     const params = { field: field.name, kind: 'number', value: printed(value), min, max };
     return { issue: typeInvalid(path, value, detail, code, { params }) };
   }

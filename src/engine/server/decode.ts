@@ -16,7 +16,7 @@ import {
   quantityString,
   structOf,
 } from '../../pod/index.ts';
-import { jsonKind } from '../decode/goMessage.ts';
+import { elementType, jsonKind } from '../decode/goMessage.ts';
 import { goField } from './goFacts.ts';
 import { parseTime } from './time.ts';
 
@@ -163,13 +163,6 @@ function zeroOf(field: FieldSchema): Json {
   if (field.type === 'boolean') return false;
   if (field.type === 'Quantity') return '0';
   return field.type === 'string' || field.type === 'Time' ? '' : 0;
-}
-
-function elementType(field: FieldSchema): string {
-  const named = goField(field.owner, field.name).named;
-  if (named !== undefined) return named;
-  if (isStruct(field.type) || field.type === 'Time' || field.type === 'FieldsV1') return `v1.${field.type}`;
-  return field.type === 'boolean' ? 'bool' : field.type;
 }
 
 function decodeElement(context: Context, field: FieldSchema, raw: Json, place: Place): Json | undefined {

@@ -70,7 +70,7 @@ function controlFor(field: FieldSchema, facts: FieldFacts, type: StructFacts | u
 }
 
 /** Facts that say nothing about how a field is edited. */
-const silentFacts: ReadonlySet<string> = new Set(['deprecated', 'since', 'gate', 'goType']);
+const silentFacts: ReadonlySet<string> = new Set(['deprecated', 'since', 'gate']);
 
 /** True where a person decided where the field stands in the form of its struct. */
 function isPlaced(name: string, facts: StructFacts): boolean {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { fieldOf, fieldsOf, isStruct, typeNames } from '../schema/index.ts';
 import { containerFields } from './container.ts';
 import { derive } from './derive.ts';
-import { goFields } from './go.ts';
 import {
   type FieldFacts,
   type FieldRecord,
@@ -19,7 +18,7 @@ import { structFacts } from './structs/index.ts';
 import { volumeFields } from './volume.ts';
 
 const records = Object.values(fields);
-const tables = { containerFields, podFields, volumeFields, nameFields, goFields };
+const tables = { containerFields, podFields, volumeFields, nameFields };
 
 /** The number a literal stands for: a leading zero is octal for file modes. */
 const numberOf = (literal: string, control: string | undefined) =>

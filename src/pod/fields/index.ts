@@ -1,7 +1,6 @@
 import { type FieldSchema, fieldKey, type StructName } from '../schema/index.ts';
 import { containerFields } from './container.ts';
 import { derive } from './derive.ts';
-import { goFields } from './go.ts';
 import { laidOutFields } from './laid-out.ts';
 import { nameFields } from './names.ts';
 import { podFields } from './pod.ts';
@@ -17,7 +16,7 @@ export type { FormSectionId, PodGroup, UnionName } from './structs/index.ts';
 export * from './types.ts';
 
 const known = derive(
-  [containerFields, podFields, volumeFields, workloadFields, nameFields, goFields, laidOutFields],
+  [containerFields, podFields, volumeFields, workloadFields, nameFields, laidOutFields],
   structFacts,
 );
 

@@ -157,8 +157,6 @@ export interface FieldFacts {
   readonly use?: UseKind;
   /** Its form is a layout made for it, with all that is below. */
   readonly laidOut?: true;
-  /** Name of the string's own Go type, which the decoder's messages print. */
-  readonly goType?: string;
 }
 
 /** A titled part of a form. */
