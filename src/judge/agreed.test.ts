@@ -52,6 +52,12 @@ test.each([
   expect([answer?.errors, found]).toEqual([[], []]);
 });
 
+test('values whose gate is off are none to choose from', () => {
+  const { answer, found } = judged(pod('tolerations: [{key: a, operator: In}], '));
+  expect(answer?.errors.map((error) => error.detail)).toEqual(['supported values: "Equal", "Exists"']);
+  expect(found.map(({ params }) => params.values)).toEqual([['Equal', 'Exists']]);
+});
+
 const both = 'exists in both matchLabelKeys and labelSelector';
 
 test.each([
@@ -82,6 +88,33 @@ test.each([
     both,
   ],
   [pod(claim('deletionGracePeriodSeconds: 0')), 'cannot be set'],
+  [pod('', `, labels: {${'k'.repeat(64)}: x}`), 'name part must be no more than 63 bytes'],
+  [pod('', `, labels: {a: ${'v'.repeat(64)}}`), 'must be no more than 63 bytes'],
+  [
+    pod('hostname: a_, '),
+    "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')",
+  ],
+  [
+    pod('', '', ', resources: {claims: [{name: gpu}]}'),
+    'must be one of the names in pod.spec.resourceClaims which is empty',
+  ],
+  [pod('', ', ownerReferences: [{kind: Node, name: a, uid: b}]'), 'version must not be empty'],
+  [
+    pod('topologySpreadConstraints: [{maxSkew: 0, topologyKey: z, whenUnsatisfiable: ScheduleAnyway}], '),
+    'must be greater than zero',
+  ],
+  [
+    pod('securityContext: {sysctls: [{name: a..b, value: x}]}, '),
+    String.raw`must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$`,
+  ],
+  [
+    pod(
+      '',
+      '',
+      ', env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.hugepages-2Mi, divisor: 2}}}]',
+    ),
+    "only divisor's values 1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei are supported with the hugepages resource",
+  ],
 ])('refused, and found in the same words: %s', (text, detail) => {
   const { answer, found } = judged(text);
   expect(answer?.errors.map((error) => error.detail)).toEqual([detail]);

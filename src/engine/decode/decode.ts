@@ -206,11 +206,12 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
   if (!field.values || judged || context.opaque > 0 || typeof value !== 'string') return value;
   const counts = value !== '' || field.shape === 'list' || emptyWord(field, value);
   if (counts && !field.values.includes(value)) {
-    const meant = nearest(value, valuesIn(field, context.features));
+    const values = valuesIn(field, context.features);
+    const meant = nearest(value, values);
     const code = meant === undefined ? 'not-supported' : 'not-supported-near';
     spoil(
       context,
-      notSupported(path, value, [...field.values].filter((v) => v !== '').sort(), code, {
+      notSupported(path, value, values.filter((v) => v !== '').sort(), code, {
         params: { field: field.name, value, meant: meant ?? '' },
         fix: meant === undefined ? undefined : [{ op: 'set', path, value: meant }],
       }),

@@ -140,6 +140,13 @@ const resourcePaths = ['limits', 'requests'].flatMap((kind) =>
 );
 const sizes = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
+/** What a resource is called in the error of its divisor. */
+function wordsOf(resource: string): string {
+  const name = resource.replace(/^\w+\./, '');
+  if (name === 'ephemeral-storage') return 'local ephemeral storage';
+  return name.startsWith('hugepages-') ? 'hugepages' : name;
+}
+
 /** `validateContainerResourceFieldSelector`. */
 export function* validateResourceFieldRef(ref: JsonObject, path: Path, inVolume: boolean): Generator<Issue> {
   const resource = str(ref, 'resource');
@@ -159,7 +166,7 @@ export function* validateResourceFieldRef(ref: JsonObject, path: Path, inVolume:
   if (known && !values.includes(formatQuantity(parsed.quantity))) {
     const what = /\.cpu$/.test(resource)
       ? "only divisor's values 1m and 1 are supported with the cpu resource"
-      : `only divisor's values ${values.join(', ')} are supported with the ${resource.replace(/^\w+\./, '')} resource`;
+      : `only divisor's values ${values.join(', ')} are supported with the ${wordsOf(resource)} resource`;
     yield invalid([...path, 'divisor'], resource, what, 'divisor', { params: { values } });
   }
 }

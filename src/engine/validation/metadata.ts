@@ -96,7 +96,8 @@ function* validateOwnerReferences(meta: JsonObject | undefined, path: Path): Gen
   for (const { value: owner, path: at } of objs(meta, 'ownerReferences', path)) {
     for (const key of ['apiVersion', 'kind', 'name', 'uid']) {
       if (str(owner, key) === '') {
-        yield invalid([...at, key], '', 'must not be empty', 'required', {
+        const detail = key === 'apiVersion' ? 'version must not be empty' : 'must not be empty';
+        yield invalid([...at, key], '', detail, 'required', {
           params: { field: key, upstream: 'list' },
         });
       }
@@ -108,12 +109,13 @@ function* validateOwnerReferences(meta: JsonObject | undefined, path: Path): Gen
       });
     }
     if (bool(owner, 'controller') !== true) continue;
+    const name = `${str(owner, 'kind')}/${str(owner, 'name')}`;
     if (controller !== undefined) {
-      const detail = 'Only one reference can have Controller set to true';
+      const detail = `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`;
       yield invalid([...at, 'controller'], true, detail, 'owner-controllers', {
         params: { upstream: 'grandparent' },
       });
     }
-    controller = `${str(owner, 'kind')}/${str(owner, 'name')}`;
+    controller ??= name;
   }
 }

@@ -27,18 +27,19 @@ const labelKeyPattern = whole(labelKey);
 /** `RegexError` of apimachinery's `pkg/util/validation/validation.go`. */
 function regexError(text: string, format: string, ...examples: string[]): string {
   if (examples.length === 0) return `${text} (regex used for validation is '${format}')`;
-  return `${text} (e.g. ${examples.map((e) => `'${e}', `).join('or ')}regex used for validation is '${format}')`;
+  return `${text} (e.g. ${examples.map((e) => `'${e}', `).join(' or ')}regex used for validation is '${format}')`;
 }
 
-const tooLong = (max: number): Problem => ({
+/** `MaxLenError`: of `validation`, which counts characters, and of `content`, which says bytes. */
+const tooLong = (max: number, unit = 'characters'): Problem => ({
   code: 'name-too-long',
-  detail: `must be no more than ${max} characters`,
+  detail: `must be no more than ${max} ${unit}`,
   max,
 });
 
-function check(pattern: RegExp, max: number, code: NameCode, detail: string): Check {
+function check(pattern: RegExp, max: number, code: NameCode, detail: string, unit?: string): Check {
   return (value) => {
-    if (byteLength(value) > max) return tooLong(max);
+    if (byteLength(value) > max) return tooLong(max, unit);
     return pattern.test(value) ? undefined : { code, detail };
   };
 }
@@ -113,10 +114,12 @@ export const qualifiedName: Check = (value) => {
   }
   if (prefix === '') return { code, detail: 'prefix part must be non-empty' };
   const inPrefix = prefix === undefined ? undefined : dnsSubdomain(prefix);
-  if (inPrefix) return { code, detail: `prefix part ${inPrefix.detail}` };
+  if (inPrefix) {
+    return { code, detail: `prefix part ${inPrefix.detail.replace(/ characters$/, ' bytes')}` };
+  }
   if (name === '') return { code, detail: 'name part must be non-empty' };
   if (name.length > 63) {
-    return { code: 'name-too-long', detail: 'name part must be no more than 63 characters', max: 63 };
+    return { code: 'name-too-long', detail: 'name part must be no more than 63 bytes', max: 63 };
   }
   return labelKeyPattern.test(name) ? undefined : { code, detail: `name part ${labelKeyDetail}` };
 };
@@ -133,6 +136,7 @@ export const labelValue: Check = check(
     'my_value',
     '12345',
   ),
+  'bytes',
 );
 
 /** `IsRelaxedEnvVarName`: printable ASCII without `=`. */

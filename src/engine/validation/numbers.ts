@@ -18,9 +18,10 @@ export function* nonNegative(path: Path, value: number | undefined): Generator<I
   }
 }
 
-/** `ValidatePositiveField`. */
+/** `isNotPositiveErrorMsg`. */
 export function* positive(path: Path, value: number): Generator<Issue> {
-  if (value <= 0) yield invalid(path, value, 'must be greater than 0', 'not-positive', { params: { value } });
+  if (value <= 0)
+    yield invalid(path, value, 'must be greater than zero', 'not-positive', { params: { value } });
 }
 
 export const validPort = (path: Path, value: number) => between(path, value, 1, 65535);

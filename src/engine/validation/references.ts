@@ -40,7 +40,9 @@ function* volume({ name, path }: LocalUse, context: PodContext): Generator<Issue
 function* claim({ name, path }: LocalUse, context: PodContext): Generator<Issue> {
   if (context.claimNames.has(name) || context.unknown([...context.path, 'resourceClaims'])) return;
   const meant = nearest(name, [...context.claimNames]) ?? '';
-  const params = { value: name, upstream: 'parent' } as const;
+  const known = [...context.claimNames].sort();
+  const detail = `must be one of the names in pod.spec.resourceClaims${known.length === 0 ? ' which is empty' : `: ${known.join(', ')}`}`;
+  const params = { value: name, detail, upstream: 'parent' } as const;
   yield meant === ''
     ? notFound(path, name, 'claim-not-found', { params })
     : notFound(path, name, 'claim-not-found-near', {

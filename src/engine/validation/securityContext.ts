@@ -164,6 +164,7 @@ export function* validatePodSecurityContext(context: PodContext): Generator<Issu
 }
 
 const sysctlName = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
+const sysctlDetail = `must have at most 253 characters and match regex ${sysctlName.source.replace('[./]', '[\\./]')}`;
 const ipcSysctls = /^(kernel\.shm|kernel\.msg|fs\.mqueue\.|kernel\.sem$|kernel\.shm_rmid_forced$)/;
 
 /** `validateSysctls` and `ValidateHostSysctl`; `/` separates as `.` does. */
@@ -175,9 +176,7 @@ function* validateSysctls(sc: JsonObject, path: Path, context: PodContext): Gene
     const params = { value: name };
     if (name === '') yield required(here);
     else if (name.length > 253 || !sysctlName.test(name)) {
-      yield invalid(here, name, 'must have at most 253 characters and match regex', 'sysctl-name', {
-        params,
-      });
+      yield invalid(here, name, sysctlDetail, 'sysctl-name', { params });
     } else if (seen.has(name)) yield duplicate(here, name, 'duplicate-name', { params });
     seen.add(name);
     const dotted = name.replaceAll('/', '.');

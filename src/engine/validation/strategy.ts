@@ -122,7 +122,8 @@ function* intOrPercent(value: Json, path: Path): Generator<Issue> {
   if (typeof value === 'number' && value < 0) {
     yield invalid(path, value, 'must be greater than or equal to 0', 'negative', { params: { value } });
   } else if (typeof value === 'string' && !/^[0-9]+%$/.test(value)) {
-    const detail = "a valid percent string must be a numeric string followed by an ending '%'";
+    const detail =
+      "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')";
     yield invalid(path, value, detail, 'percent', { params: { value } });
   }
 }
