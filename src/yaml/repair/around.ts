@@ -106,6 +106,11 @@ const command =
 const bare =
   /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
 
+/** True for a command that a person typed, with the prompt of a shell or without. */
+export function isCommand(text: string): boolean {
+  return command.test(text) || bare.test(text);
+}
+
 /** What kubectl answers: `pod/web created`, `pod "web" deleted`, a refusal. */
 const answer =
   /^(?:[a-z][\w.-]*\/[\w.-]+|[a-z][\w.-]* "[\w.-]+") (?:created|configured|unchanged|deleted|patched|replaced|edited|serverside-applied)(?: \([\w ]+\))?$|^Error from server \(/;

@@ -14,6 +14,7 @@ import { misfits } from './misfits.ts';
 import type { Mistake } from './mistake.ts';
 import { countUpTo, Places } from './places.ts';
 import { type Line, linesOf } from './repair-line.ts';
+import { seams } from './seams.ts';
 import * as signs from './signs.ts';
 import { withoutOverlap } from './taken.ts';
 import * as unclosed from './unclosed.ts';
@@ -40,6 +41,7 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
   [copied.quotations, copied.diffs, copied.conflicts, copied.descriptions, copied.markup],
+  [seams],
   [lostIndents],
   [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
   [

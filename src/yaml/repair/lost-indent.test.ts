@@ -89,3 +89,35 @@ test('what is not a Pod, or would not fit, is left alone', () => {
   const strange = `${head}one: 1\ntwo: 2\nthree: 3\nfour: 4\n`;
   expect(mended(strange).codes).not.toContain('text.lost-indent');
 });
+
+describe('a manifest in one line', () => {
+  const line =
+    'apiVersion: v1 kind: Pod metadata: name: web spec: containers: - name: web image: nginx restartPolicy: Never';
+  const web = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'web' },
+    spec: { containers: [{ name: 'web', image: 'nginx' }], restartPolicy: 'Never' },
+  };
+  const lines = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n';
+  const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
+
+  test.each([
+    ['wrapped before a value', line.replace('name: web', 'name:\nweb'), [web]],
+    ['wrapped before an item', line.replace(' - name', '\n- name'), [web]],
+    ['behind a fence', `\`\`\`yaml ${line} \`\`\``, [web]],
+    ['behind a sentence', `Here is the manifest: ${line}`, [web]],
+    ['behind a Chinese sentence', `这是清单： ${line}`, [web]],
+    ['behind a command', `$ cat pod.yaml ${line}`, [web]],
+    ['behind a fence and a command', `\`\`\` $ kubectl get pod web -o yaml ${line} \`\`\``, [web]],
+    ['before another one', `${line} --- ${line}`, [web, web]],
+    [
+      'with line breaks as a program writes them',
+      escaped(lines),
+      [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } }],
+    ],
+  ])('%s is put to its lines', (_, text, expected) => {
+    const { repaired } = diagnose(parseStream(text));
+    expect(repaired.documents.map(({ value }) => value)).toEqual(expected);
+  });
+});

@@ -23,6 +23,23 @@ interface Piece {
 
 const codeOf = ({ line, from, to }: Piece) => line.code.slice(from, to).trimEnd();
 
+/** An entry, with what the line was wrapped before. */
+type Entered = readonly [Piece, ...Piece[]];
+
+/** Puts a value behind its key again where a line was wrapped between the two. */
+function unwrapped(pieces: readonly Piece[]): readonly Entered[] {
+  const entered: [Piece, ...Piece[]][] = [];
+  for (const piece of pieces) {
+    const last = entered.at(-1);
+    const before = last?.at(-1);
+    const wraps = before && before.line !== piece.line && before.line.text.trimEnd().endsWith(':');
+    if (last && wraps && before.to >= before.line.code.length && !starts.test(codeOf(piece)))
+      last.push(piece);
+    else entered.push([piece]);
+  }
+  return entered;
+}
+
 /**
  * Documents that lost the columns of their lines, as they come out of a chat or a PDF: all begin in the same one, or several
  * stand in one line. They are put back by the schema, where the result fits it.
@@ -40,7 +57,8 @@ const lost =
       const isFlat = content.every(({ indent }) => indent === first.indent);
       if (!isCrowded && !(isFlat && content.length >= least)) return [];
       const all = isCrowded ? pieces.flat() : content.map(whole);
-      return put(document, all, isCrowded ? 'text.one-line' : 'text.lost-indent', strict);
+      const entered = isCrowded ? unwrapped(all) : all.map((piece): Entered => [piece]);
+      return put(document, entered, isCrowded ? 'text.one-line' : 'text.lost-indent', strict);
     });
   };
 
@@ -63,6 +81,8 @@ const whole = (line: Line): Piece => ({ line, from: line.indent, to: line.code.l
 
 /** A key with its colon at the beginning of a text. */
 const keyed = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#,&*!|>%@`:]\S*):(?:\s|$)/;
+/** What begins an entry or an item. */
+const starts = /^(?:-(?:\s|$)|\S+:(?:\s|$)|["'])/;
 const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
 
 /** The entries and items of a line, each with what stands behind it; quotes and brackets are passed over. */
@@ -90,21 +110,23 @@ const longest = 2000;
 
 function put(
   document: readonly Line[],
-  pieces: readonly Piece[],
+  entered: readonly Entered[],
   code: 'text.one-line' | 'text.lost-indent',
   strict: boolean,
 ): Mistake[] {
-  if (pieces.length < least || pieces.length > most) return [];
-  const entries = entriesOf(pieces.map(codeOf));
+  if (entered.length < least || entered.length > most) return [];
+  const pieces = entered.map(([piece]) => piece);
+  const codes = entered.map((own) => own.map(codeOf).join(' '));
+  const entries = entriesOf(codes);
   const kind = entries && kindOf(entries);
   if (!entries || kind === undefined) return [];
   const base = pieces[0]?.line.indent ?? 0;
   const columns = placed(kind, entries, strict)?.map((column) => base + column);
   if (!columns) return [];
-  const text = pieces.map((piece, i) => ' '.repeat(columns[i] ?? 0) + codeOf(piece)).join('\n');
+  const text = codes.map((own, i) => ' '.repeat(columns[i] ?? 0) + own).join('\n');
   const moved = pieces.find(({ line, from }, i) => from > line.indent || from !== columns[i]);
   if (!moved || !fits(text)) return [];
-  const edits = editsOf(document, pieces, columns);
+  const edits = editsOf(document, entered, columns);
   const start = moved.line.start + moved.from;
   const end = moved.line.start + moved.to;
   return [{ code, start, end, params: {}, edits, certain: true }];
@@ -119,13 +141,20 @@ function fits(text: string): boolean {
 /** Edits that put pieces to lines and columns of their own, and comments to the column of the line below them. */
 function editsOf(
   document: readonly Line[],
-  pieces: readonly Piece[],
+  entered: readonly Entered[],
   columns: readonly number[],
 ): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const first = new Map<Line, number>();
-  for (const [i, { line, from }] of pieces.entries()) {
+  const joined = new Set<Line>();
+  for (const [i, [{ line, from }, ...values]] of entered.entries()) {
     const column = columns[i] ?? 0;
+    let { end } = line;
+    for (const { line: next } of values) {
+      edits.push(replace(end, next.start + next.indent, ' '));
+      joined.add(next);
+      end = next.end;
+    }
     if (from === line.indent) first.set(line, column);
     else {
       const blanks = from - line.code.slice(0, from).trimEnd().length;
@@ -135,7 +164,7 @@ function editsOf(
   let column = 0;
   for (const line of document.toReversed()) {
     column = first.get(line) ?? column;
-    if (line.text.trim() === '' || column === line.indent) continue;
+    if (line.text.trim() === '' || column === line.indent || joined.has(line)) continue;
     edits.push(replace(line.start, line.start + line.indent, ' '.repeat(column)));
   }
   return edits.sort((a, b) => a.start - b.start);

@@ -189,6 +189,11 @@ function isSentence(code: string): boolean {
 
 const chineseSentence = /^\s*[\u4e00-\u9fff][^:#'"]*[。；！？：，]?$/u;
 
+/** True for a sentence of the text around a manifest. */
+export function isAside(text: string): boolean {
+  return isSentence(text) || chineseSentence.test(text);
+}
+
 /** A line of the text around the manifest: a numbered step, or a sentence. */
 export const prose = each((line) => {
   const isAside = line.indent === 0 && isSentence(line.code);
