@@ -68,7 +68,7 @@ export default defineConfig({
     rolldownOptions: {
       // A chunk takes of these rooms only what it uses: the first scripts nothing that forms alone need, the page the
       // server’s own answer when it shows it.
-      treeshake: { moduleSideEffects: (id) => !/src[\\/](pod|engine|judge)[\\/]/.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/src[\\/](pod|yaml|engine|judge|assist)[\\/]/.test(id) },
       output: {
         // What every visit needs and seldom changes, and what the chunks of both languages need: as a chunk of its own it
         // could be missing, and both with it. Monaco stays apart, behind its dynamic imports.

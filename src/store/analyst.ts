@@ -1,4 +1,4 @@
-import { type AtOffset, type Completion, complete, type Hover, hover, pathAt } from '../assist/index.ts';
+import { type AtOffset, type Completion, type Hover, pathAt } from '../assist/index.ts';
 import type { AnalyzeOptions, EngineMemory } from '../engine/index.ts';
 import type { JudgedDocument, JudgeMemory, SilenceTask } from '../judge/index.ts';
 import {
@@ -281,17 +281,17 @@ export class Analyst {
     return pathAt(this.stream(text), offset);
   }
 
-  /** What may be typed at a place. */
+  /** What may be typed at a place; nothing until there is a judge. */
   complete(text: string, question: AssistQuestion, explicit: boolean): readonly Completion[] {
-    return complete({ ...this.#question(text, question), explicit });
+    return this.#judge?.complete({ ...this.#question(text, question), explicit }) ?? [];
   }
 
-  /** What is under the pointer. */
+  /** What is under the pointer; nothing until there is a judge. */
   hover(text: string, question: AssistQuestion): Hover | undefined {
-    return hover(this.#question(text, question));
+    return this.#judge?.hover(this.#question(text, question));
   }
 
-  #question(text: string, { offset, known }: AssistQuestion): Parameters<typeof hover>[0] {
+  #question(text: string, { offset, known }: AssistQuestion): Parameters<Judge['hover']>[0] {
     const last = (document: number) => (document === known ? this.#readings.values[document] : undefined);
     return { stream: this.stream(text), offset, last };
   }

@@ -1,3 +1,4 @@
+import { complete, hover } from '../assist/index.ts';
 import {
   analyzeDocument,
   EngineMemory,
@@ -17,7 +18,7 @@ import {
   silence,
 } from '../judge/index.ts';
 
-/** The judgement that runs over a parsed text. A chunk of its own: the first form does not wait for it. */
+/** What runs over a parsed text: the judgement, and what the editor asks of a place. A chunk of its own: the first form does not wait for it. */
 export const judge = {
   /** An empty memory, for one owner and one set of options. */
   memory: () => ({ judge: new JudgeMemory(), engine: new EngineMemory() }),
@@ -33,5 +34,7 @@ export const judge = {
   linuxFactsAt,
   linuxView,
   curableSecurity,
+  complete,
+  hover,
 };
 export type Judge = typeof judge;
