@@ -127,3 +127,15 @@ test('a value that a rule leaves out is not printed', () => {
     'The Job "web" is invalid: spec.podFailurePolicy.rules[0]: Invalid value: specifying one of OnExitCodes and OnPodConditions is required',
   ]);
 });
+
+test.each([
+  ["json: offset 9: invalid character 'a' after object key:value pair", ''],
+  ["invalid character '-' in numeric literal", ''],
+  ['unexpected EOF', ''],
+  ['yaml: line 2: did not find expected key', 'error converting YAML to JSON: '],
+  ['unsupported map key of type: %!s(<nil>), key: <nil>, value: "x"', 'error converting YAML to JSON: '],
+])('what its reader says is told of the file: %s', (message, before) => {
+  const answer = { ...serverAnswer({}), decodeError: { message, path: null } };
+  const [line] = kubectlPrints(answer, sent);
+  expect(line?.text).toBe(`error: error parsing ${sent.fileName}: ${before}${message}`);
+});

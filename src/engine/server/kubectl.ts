@@ -77,6 +77,12 @@ const ofClient: Readonly<Record<string, (message: string, sent: Sent) => readonl
   ],
 };
 
+/** The beginning of what kubectl's reader says of a text, where it is not the first word of its message. */
+function readerWord(message: string): string | undefined {
+  if (/^(?:json: unsupported value|unsupported map key)/.test(message)) return 'yaml';
+  return /^(?:json: offset|unexpected EOF)/.test(message) ? 'invalid' : undefined;
+}
+
 /** What comes before a message about an object that a server could not read (`AddSourceToErr`, `NewBadRequest`). */
 function badRequest({ apiVersion, kind, fileName }: Sent, message: string): string {
   const version = apiVersion.split('/').at(-1);
@@ -92,8 +98,7 @@ export function kubectlPrints(answer: ServerAnswer, sent: Sent): readonly Printe
   const { decodeError, strict, errors, warnings } = answer;
   if (decodeError) {
     const of = { list: 'decode', index: 0 } as const;
-    const unsent = decodeError.message.startsWith('json: unsupported value');
-    const word = unsent ? 'yaml' : (/^[^ :]*/.exec(decodeError.message)?.[0] ?? '');
+    const word = readerWord(decodeError.message) ?? /^[^ :]*/.exec(decodeError.message)?.[0] ?? '';
     const said = lookUp(ofClient, word)?.(decodeError.message, sent) ?? [
       badRequest(sent, decodeError.message),
     ];
