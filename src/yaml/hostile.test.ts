@@ -42,6 +42,10 @@ const deep = {
 };
 
 describe('hostile text', () => {
+  it('reads a key once, however deep keys are nested', () => {
+    expect(kinds(`${'? '.repeat(150)}x\n`)).toHaveLength(149);
+  });
+
   it('stops an alias bomb', () => {
     expect(kinds(bomb(9))).toEqual(['alias-bomb']);
     expect(kinds(bomb(2))).toEqual([]);

@@ -109,9 +109,9 @@ class Reader {
         this.merge(pair.value, out, pair.key);
         continue;
       }
-      const key = this.readKey(pair.key);
+      const { name: key, value } = this.readKey(pair.key);
       if (key === undefined) {
-        this.badKey(pair);
+        this.badKey(pair, value);
         continue;
       }
       const twice = written ? written.has(key) : Object.hasOwn(out, key);
@@ -126,8 +126,7 @@ class Reader {
   }
 
   /** A list or a map stops go-yaml; null and a number of over 63 bits stop what makes JSON of its values. */
-  private badKey({ key, value }: PairNode): void {
-    const name = this.read(key);
+  private badKey({ key, value }: PairNode, name: Json): void {
     const held = value ? goSyntax(this.read(value), '<nil>') : '<nil>';
     const unsupported = `unsupported map key of type: %!s(<nil>), key: <nil>, value: ${held}`;
     const ofNumber = typeof name === 'number' ? undefined : `invalid map key: ${goSyntax(name)}`;
@@ -140,16 +139,18 @@ class Reader {
     this.errors.push({ kind: 'duplicate-key', detail: key, start, end, path: [...this.path], valueStart });
   }
 
-  private readKey(node: TreeNode): string | undefined {
+  /** The value of a key, read once however deep keys are nested, and its name where it can be one. */
+  private readKey(node: TreeNode): { readonly name: string | undefined; readonly value: Json } {
     if (node.kind === 'scalar' && node.style === 'plain' && node.tag === undefined) {
       const value = resolvePlain(node.text);
       // Infinity and NaN cannot be values, but they can be names.
-      if (typeof value === 'number' && node.anchor === undefined) return keyName(value, node.text);
+      if (typeof value === 'number' && node.anchor === undefined)
+        return { name: keyName(value, node.text), value };
     }
     const value = this.read(node);
     const anchored = node.kind === 'alias' ? this.anchors.get(node.name) : undefined;
     const scalar = anchored && anchored !== 'open' ? anchored.node : node;
-    return keyName(value, scalar.kind === 'scalar' ? scalar.text : '');
+    return { name: keyName(value, scalar.kind === 'scalar' ? scalar.text : ''), value };
   }
 
   private merge(value: TreeNode | undefined, out: Record<string, Json>, key: TreeNode): void {
