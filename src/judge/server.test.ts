@@ -91,6 +91,14 @@ test('keys that are there twice are told from the inside out, at the lines where
 });
 
 test.each([
+  ['prio\u00a0rity', 'unknown field "spec.prio\\u00a0rity"'],
+  ['"va\\ufefflue"', 'unknown field "spec.va\\ufefflue"'],
+  ['"a\\tb\\u0007\\x01é"', 'unknown field "spec.a\\tb\\a\\x01é"'],
+])('what does not show in the name of a field is written as Go writes it: %s', (key, detail) => {
+  expect(answerTo(withSpec(`${key}: 1`))?.strict.map((error) => error.detail)).toEqual([detail]);
+});
+
+test.each([
   ['.nan', 'json: unsupported value: NaN'],
   ['-.inf', 'json: unsupported value: -Inf'],
   ['!!null x', 'yaml: cannot decode !!str `x` as a !!null'],

@@ -19,6 +19,7 @@ import {
 } from './controllers.ts';
 import { type DecodeError, decodeStrictly, type StrictError } from './decode.ts';
 import { ErrorList, type ServerError } from './errors.ts';
+import { goQuote } from './goQuote.ts';
 import { validateCronJob, validateJob } from './jobs.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { printObject } from './print.ts';
@@ -93,7 +94,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
       return refused(`no matches for kind "${kind}" in version "${version}"`);
     }
     return refused(
-      `no kind ${JSON.stringify(kind)} is registered for version ${JSON.stringify(version)} in scheme "pkg/runtime/scheme.go:${schemeLine(features.minor)}"`,
+      `no kind ${goQuote(kind)} is registered for version ${goQuote(version)} in scheme "pkg/runtime/scheme.go:${schemeLine(features.minor)}"`,
     );
   }
   const decoded = decodeStrictly(kind, value, features);
@@ -101,7 +102,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
   const prepared = prepare(kind, defaultObject(kind, decoded.object, features), features);
   if ('error' in prepared) return refused(prepared.error);
   const duplicates = (options.duplicates ?? []).map(({ key, line }): StrictError => {
-    const detail = `line ${line}: key ${JSON.stringify(key)} already set in map`;
+    const detail = `line ${line}: key ${goQuote(key)} already set in map`;
     return { type: 'DuplicateField', field: key, detail };
   });
   const strict = [...duplicates, ...decoded.strict];

@@ -18,9 +18,10 @@ import {
 } from '../../pod/index.ts';
 import { elementType, jsonKind } from '../decode/goMessage.ts';
 import { goField } from './goFacts.ts';
+import { goQuote } from './goQuote.ts';
 import { parseTime } from './time.ts';
 
-/** An error of strict decoding, in the server's words. */
+/** An error of strict decoding, in the server's words; the field as it stands in them. */
 export interface StrictError {
   readonly type: 'UnknownField' | 'DuplicateField';
   readonly field: string;
@@ -123,8 +124,10 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
 
 function unknownField(context: Context, path: string): void {
   if (context.strict.length >= maxStrict) return;
-  if (context.strict.some((error) => error.field === path)) return;
-  context.strict.push({ type: 'UnknownField', field: path, detail: `unknown field ${JSON.stringify(path)}` });
+  const quoted = goQuote(path);
+  const field = quoted.slice(1, -1);
+  if (context.strict.some((error) => error.field === field)) return;
+  context.strict.push({ type: 'UnknownField', field, detail: `unknown field ${quoted}` });
 }
 
 /** What Go does not tell from a field that is not there. */

@@ -1,6 +1,7 @@
 import { type Json, lookUp } from '../../pod/index.ts';
 import type { ServerAnswer } from './answer.ts';
 import { omitted, type ServerError, type ServerErrorType } from './errors.ts';
+import { goQuote } from './goQuote.ts';
 import { goSyntax } from './goSyntax.ts';
 
 /** A line of what kubectl prints, with the line of the answer that it says; none for the lines around them. */
@@ -37,12 +38,6 @@ const typeWords: Readonly<Record<ServerErrorType, string>> = {
   InternalError: 'Internal error',
 };
 const withoutValue = new Set<ServerErrorType>(['Required', 'Forbidden', 'TooLong', 'InternalError']);
-
-/** A text as Go's `%q` writes it: as JSON does, but for control characters. */
-export function goQuote(text: string): string {
-  const escaped = Array.from(JSON.stringify(text), (char) => (char === '\u007f' ? '\\x7f' : char)).join('');
-  return escaped.replaceAll('\\u00', '\\x');
-}
 
 function goValue(value: Json, error: ServerError, sent: Sent): string {
   if (typeof value === 'string') return goQuote(value);
