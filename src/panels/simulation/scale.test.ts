@@ -41,6 +41,17 @@ it('a Pod that is deleted is Terminating until it is gone', () => {
   expect(podBars(timeline).at(-1)).toMatchObject({ from: 20, to: 50 });
 });
 
+it('a Pod that no node takes is Pending with the reason of the scheduler', () => {
+  const timeline = play({
+    nodeSelector: { disktype: 'ssd' },
+    containers: [{ name: 'a', image: 'busybox:1' }],
+  });
+  const [bar, ...others] = podBars(timeline).filter(({ why }) => why !== undefined);
+  expect(bar).toMatchObject({ reason: 'Pending', to: timeline.until });
+  expect(bar?.why).toBe(timeline.podScheduled?.message);
+  expect(others).toEqual([]);
+});
+
 it('steps go to the next instant and stay at the last', () => {
   const timeline = play({ containers: [{ name: 'a', image: 'nginx:1' }] });
   const instants = instantsOf(timeline, 'event');

@@ -22,6 +22,8 @@ export interface Bar {
   readonly reason: string;
   readonly exitCode?: number | undefined;
   readonly restarts?: number | undefined;
+  /** In the scheduler's words, why no node takes it. */
+  readonly why?: string | undefined;
 }
 
 /** Seconds between the marks of an axis of so many seconds, for about `marks` of them. */
@@ -79,19 +81,25 @@ const pullBar = ({ from, to, ok }: PullInterval): Bar => ({
   reason: ok ? 'Pulling' : 'ErrImagePull',
 });
 
-/** The bars of the Pod: its phase, `Terminating` once it is to be deleted. */
+/** The bars of the Pod: its phase, and why it has no node; `Terminating` once it is to be deleted. */
 export function podBars(timeline: Timeline): Bar[] {
   const bars: Bar[] = [];
   const end = timeline.gone ?? timeline.until;
   timeline.history.forEach((entry, i) => {
     const to = Math.min(timeline.history[i + 1]?.t ?? end, end);
     const { look, reason } = podLook(entry);
+    const why = reason === 'Pending' ? unscheduled(entry) : undefined;
     const last = bars.at(-1);
-    if (last && last.reason === reason && last.look === look) bars[bars.length - 1] = { ...last, to };
+    if (last && last.reason === reason && last.look === look && last.why === why)
+      bars[bars.length - 1] = { ...last, to };
     else if (to > entry.t || i === timeline.history.length - 1)
-      bars.push({ from: entry.t, to, look, reason });
+      bars.push({ from: entry.t, to, look, reason, why });
   });
   return bars.filter(({ from, to }) => to > from);
+}
+
+function unscheduled({ conditions }: HistoryEntry): string | undefined {
+  return conditions.find(({ type, status }) => type === 'PodScheduled' && status === 'False')?.message;
 }
 
 function podLook(entry: HistoryEntry): { readonly look: Look; readonly reason: string } {

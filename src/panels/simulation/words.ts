@@ -25,7 +25,8 @@ export function wordsOf({ ui, steps, refusals, cures, chips, problems }: Simulat
       return exitCode === undefined ? reason : ui.exit(reason, exitCode);
     if (!plain.has(reason)) return reason;
     if (look === 'stopping' || look === 'gone') return reason;
-    return reason === 'Pending' ? reason : ui[`bar.${look}`];
+    if (reason === 'Pending') return bar.why === undefined ? reason : `${reason}: ${bar.why}`;
+    return ui[`bar.${look}`];
   };
   return {
     ui,
