@@ -20,7 +20,13 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
   const list = path.slice(0, -1);
   const length = useLength(list);
   const jump = useJump();
-  const removal = useRemovalItems(path, () => void actions.clear(path).then(focusTitle));
+  const removal = useRemovalItems(path, () => {
+    // What was in focus is gone with it: the help bar would speak of a field of another container.
+    void actions
+      .clear(path)
+      .then(() => actions.visit(undefined))
+      .then(focusTitle);
+  });
   const name = useSelect((state) => nameAt(state, child(path, 'name')));
   const always = useFieldValue(child(path, 'restartPolicy')) === 'Always';
   const current = useCurrentState();

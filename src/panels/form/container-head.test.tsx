@@ -114,3 +114,12 @@ it('drops a new container that is left as it was suggested, and keeps one that h
   await act(async () => void fireEvent.change(image, { target: { value: 'p' } }));
   expect(text()).toBe(`${manifest}  - name: proxy\n    image: p\n`);
 });
+
+it('leaves the help bar to nothing of another container when one is removed', async () => {
+  const { store, actions, text } = open(manifest);
+  await act(async () => actions.visit({ path: ['spec', 'containers', 0, 'image'], document: 0, by: 'form' }));
+  await click(screen.getByRole('button', { name: 'What can be done with this part' }));
+  await click(screen.getByRole('menuitem', { name: /^Remove/ }));
+  await waitFor(() => expect(text()).not.toContain('name: app'));
+  await waitFor(() => expect(store.getState().spot).toBeUndefined());
+});

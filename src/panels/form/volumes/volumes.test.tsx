@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, test } from 'vitest';
 import { tables } from '../../../i18n/en/all.ts';
 import { tables as zh } from '../../../i18n/zh-CN/all.ts';
@@ -164,6 +164,9 @@ it('removes a volume with what mounts it, or alone', async () => {
   await click(screen.getByRole('menuitem', { name: 'Remove with its 2 mounts' }));
   expect(form.at(...mounts)).toEqual([{ name: 'x', mountPath: '/b' }]);
   expect(form.at(...volumes)).toBeUndefined();
+  // Its menu is gone with it: the focus is not lost, and the help bar has nothing more to say of it.
+  await waitFor(() => expect(document.activeElement?.hasAttribute('data-part-title')).toBe(true));
+  expect(form.workbench.store.getState().spot).toBeUndefined();
   await act(async () => form.workbench.actions.undo());
   expect(form.root()).toEqual(used);
 });
