@@ -75,7 +75,12 @@ function Open({ lesson, index, step, judged, kept, texts: { page, goals } }: Ope
   // What is missing would tell the answer: it is said when the person has guessed, or begun to edit.
   const isUntouched = useSelect((state) => state.text === lesson.manifest);
   const asked = kept.guess === undefined && isUntouched;
-  const missing = asked ? [] : (judged?.terms.filter(({ met }) => !met) ?? []);
+  const unmet = asked ? [] : (judged?.terms.filter(({ met }) => !met) ?? []);
+  // What no sentence says of would stand there as an expression, with the fields that the hints lead to.
+  const missing = unmet.flatMap((term) => {
+    const why = whyUnmet(term);
+    return why.code === 'other' ? [] : [{ term: term.term, why }];
+  });
   const hints = [
     ...step.hints.map((hint) => textIn(hint, language)),
     step.edit.map((edit) => editText(edit, goals)).join(' '),
@@ -102,9 +107,9 @@ function Open({ lesson, index, step, judged, kept, texts: { page, goals } }: Ope
     <>
       {missing.length > 0 && (
         <ul className={classes.missing} aria-label={page.unmet}>
-          {missing.map((term) => (
-            <li key={term.term}>
-              <Prose text={unmetText(whyUnmet(term), goals)} />
+          {missing.map(({ term, why }) => (
+            <li key={term}>
+              <Prose text={unmetText(why, goals)} />
             </li>
           ))}
         </ul>

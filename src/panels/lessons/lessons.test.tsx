@@ -24,9 +24,9 @@ function lesson() {
   return found.lesson;
 }
 
-async function show() {
+async function show(of = id) {
   const workbench = workbenchOn(own);
-  openLinked(workbench, `#lesson=${id}`);
+  openLinked(workbench, `#lesson=${of}`);
   render(
     <WorkbenchContext value={workbench}>
       <LessonPanel />
@@ -88,6 +88,14 @@ test('what is missing is not told before the guess: it would be the answer', asy
   expect(screen.queryByRole('list', { name: page.unmet })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: page.answerOnly }));
   expect(await screen.findByRole('list', { name: page.unmet })).toBeTruthy();
+});
+
+test('says nothing in expressions of what is missing', async () => {
+  await show('startup-probe');
+  fireEvent.click(screen.getByRole('button', { name: page.answerOnly }));
+  const missing = await screen.findByRole('list', { name: page.unmet });
+  expect(within(missing).getAllByRole('listitem').length).toBeGreaterThan(0);
+  expect(missing.textContent).not.toContain('P(');
 });
 
 test('says which part of the goal is missing, opens hints one by one, and ticks what the text reaches', async () => {
