@@ -73,7 +73,8 @@ async function dropOnce(page: Page, on: Locator, files: readonly string[]): Prom
   const box = await on.boundingBox();
   if (!box) throw new Error('nothing to drop on');
   const client = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  // As a hand does, it moves over the place for more than a moment.
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'dragOver', 'drop'] as const) {
     await client.send('Input.dispatchDragEvent', {
       type,
       x: box.x + box.width / 2,

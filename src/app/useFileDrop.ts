@@ -17,9 +17,12 @@ export function useFileDrop(open: (data: DataTransfer) => void): void {
       event.preventDefault();
       open(dataTransfer);
     };
+    // What comes under the pointer is entered first, and says for a moment alone whether a drop is taken.
+    addEventListener('dragenter', onDragOver);
     addEventListener('dragover', onDragOver);
     addEventListener('drop', onDrop);
     return () => {
+      removeEventListener('dragenter', onDragOver);
       removeEventListener('dragover', onDragOver);
       removeEventListener('drop', onDrop);
     };

@@ -32,7 +32,7 @@ export function YamlPane({ onPick }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const { status, loaded, fail, retry } = useEditor(element);
   const [message, setMessage] = useState<string | undefined>(undefined);
-  const [over, setOver] = useState(false);
+  const [isOver, setOver] = useState(false);
 
   const say = useCallback(
     (trouble: Trouble | undefined) => setMessage(trouble && ui[`yaml.${trouble.reason}`](trouble.name)),
@@ -40,6 +40,13 @@ export function YamlPane({ onPick }: Props) {
   );
   const open = useBringFiles(say);
 
+  const over = (event: DragEvent) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  };
   const drop = (event: DragEvent) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
@@ -52,13 +59,9 @@ export function YamlPane({ onPick }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button "Open" is the first
     <div
       className={styles.pane}
-      onDragOverCapture={(event) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        event.dataTransfer.dropEffect = 'copy';
-        setOver(true);
-      }}
+      // What says that files can be dropped comes under the pointer: not taken as it is entered, a drop would leave the page.
+      onDragEnterCapture={over}
+      onDragOverCapture={over}
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
       }}
@@ -94,7 +97,7 @@ export function YamlPane({ onPick }: Props) {
           )}
         </div>
         <Offer />
-        {over && <div className={styles.drop}>{ui['yaml.drop']}</div>}
+        {isOver && <div className={styles.drop}>{ui['yaml.drop']}</div>}
       </div>
     </div>
   );
