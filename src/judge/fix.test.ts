@@ -100,6 +100,10 @@ test('every document is fixed by itself, and what stands between and around them
   expect(fixAll(text)).toEqual({ text: fixed, fixes: 2, left: 0 });
 });
 
+test('a line that begins a document stays at its beginning, whatever else stands in the wrong column', () => {
+  expect(fixAll(`${pod}--- -e: a\n      env:\n        - name: A\n`).text).toMatch(/\n--- -e: a\n/);
+});
+
 test('documents that a fence holds are fixed together with it', () => {
   const broken = `${pod}  hotsname: a\n`;
   const fixed = `${pod}  hostname: a\n---\n${pod}  hostname: a\n`;

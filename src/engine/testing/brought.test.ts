@@ -49,6 +49,10 @@ test('accounts for an error in a document that a mistake of the text had divided
   expect(broughtErrors(before, after)).toEqual([]);
 });
 
+test('an error in a document that has another number than before is the one that stood on its line', () => {
+  expect(broughtErrors('m: 1\nm: 1\n---\na: 1\n', 'm: 1\n---\nm: 1\n---\na: 1\n')).toEqual([]);
+});
+
 test.each([
   [
     'a second one on the line of one that went',

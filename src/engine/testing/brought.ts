@@ -120,18 +120,20 @@ export function broughtErrors(before: string, after: string): string[] {
     at?.first === at?.last && at && lines[0][at.first]?.trim() !== lines[1][i]?.trim() ? [at.first] : [],
   );
   const wanting = new Set(errorsIn(before));
-  const fresh = errorsIn(after).filter(({ issue, line, place }) => {
-    const at = origins[line];
-    if (!at) return true;
-    for (const error of wanting) {
-      if (error.issue.code !== issue.code) continue;
-      // What is wanting is told where the way to its place ends, which is elsewhere when a fix made the way longer.
-      if (error.place !== place && (error.line < at.first || error.line > at.last)) continue;
-      wanting.delete(error);
-      return false;
-    }
-    return true;
-  });
+  const without = (errors: readonly Wrong[], same: (error: Wrong, was: Wrong, at: Lines) => boolean) =>
+    errors.filter((error) => {
+      const at = origins[error.line];
+      if (!at) return true;
+      for (const was of wanting) {
+        if (was.issue.code !== error.issue.code || !same(error, was, at)) continue;
+        wanting.delete(was);
+        return false;
+      }
+      return true;
+    });
+  const moved = without(errorsIn(after), (_, { line }, at) => line >= at.first && line <= at.last);
+  // What is wanting is told where the way to its place ends, which is elsewhere when a fix made the way longer.
+  const fresh = without(moved, ({ place }, was) => was.place === place);
   const left = new Set(fresh);
   // Entries lie within each other or apart: the smallest chooses first.
   for (const { first, last, issue } of [...wanting].sort((a, b) => a.last - a.first - (b.last - b.first))) {

@@ -1,4 +1,4 @@
-import type { Line } from './repair-line.ts';
+import { isMarker, type Line } from './repair-line.ts';
 
 /** Lines that may have been meant to stand at another column, and the text that they do in. */
 export interface Candidate {
@@ -8,9 +8,12 @@ export interface Candidate {
   readonly text: string;
 }
 
-/** A line without a key or a dash would only become the rest of the value above it, which nobody meant. */
-export function isEntry({ code }: Line): boolean {
-  return /:(\s|$)|^\s*-(\s|$)|^\s*[[\]{}]/.test(code);
+/**
+ * A line without a key or a dash would only become the rest of the value above it, which nobody meant; one that begins a
+ * document would become a part of the one before it.
+ */
+export function isEntry(line: Line): boolean {
+  return /:(\s|$)|^\s*-(\s|$)|^\s*[[\]{}]/.test(line.code) && !isMarker(line);
 }
 
 /** Indents go in twos: a shift to an odd column is less likely. */
@@ -43,7 +46,7 @@ function groupsOf(lines: readonly Line[], line: Line): (readonly Line[])[] {
     const group = [line];
     for (const other of lines.slice(line.index + 1)) {
       if (other.text.trim() === '') continue;
-      if (!keep(other)) break;
+      if (!keep(other) || isMarker(other)) break;
       group.push(other);
     }
     return group;
