@@ -42,6 +42,7 @@ test.each([
     pod('resources: {limits: {cpu: 1001u}}, ', '', ', resources: {limits: {cpu: 1001u}}'),
   ],
   ['the zone of a machine that has none', cron("schedule: '* * * * *', timeZone: Factory")],
+  ['a zone that goes by its second name', cron("schedule: '* * * * *', timeZone: posix/Europe/Berlin")],
   ['a zone under an old name', cron("schedule: '* * * * *', timeZone: US/Pacific")],
   [
     'a key that no label of the Pod has',
@@ -63,6 +64,11 @@ const both = 'exists in both matchLabelKeys and labelSelector';
 test.each([
   [cron("schedule: '* * * * *', timeZone: IST"), 'unknown time zone IST'],
   [cron("schedule: '* * * * *', timeZone: us/pacific"), 'unknown time zone us/pacific'],
+  [cron("schedule: '* * * * *', timeZone: Asia"), 'is a directory'],
+  [
+    pod('volumes: [{name: v, awsElasticBlockStore: {volumeID: a, partition: 256}}], '),
+    'must be between 1 and 255, inclusive',
+  ],
   [cron("schedule: '@every x'"), 'failed to parse duration @every x: time: invalid duration "x"'],
   [server('::ffff:1.2.3.04'), 'must not have leading 0s'],
   [server('::1.2.3.04'), 'must not have leading 0s'],

@@ -202,6 +202,10 @@ describe('no wrong indentation is told', () => {
   test.each([
     ['a name that is nearer there', "    ports:\n    - 8080:80\n    - '443'\n    environment:\n    - A=b\n"],
     ['one of many lines that is known there', `    hostname: a\n${'abcdef'.replace(/./g, '    z$&: 1\n')}`],
+    [
+      'a switch in place of a struct, behind a map that takes any key',
+      '    resources:\n      limits:\n        cpu: 1\n    livenessProbe: true\n',
+    ],
     ['a map that takes any key', `    environment:\n      A: b\n${'abcd'.replace(/./g, '    z$&: 1\n')}`],
   ])('for %s', (_, lines) => {
     const codes = issuesIn(`${pod}${lines}`).map(({ issue }) => issue.code);

@@ -186,13 +186,17 @@ const structural = new Set([
   'resource-name',
 ]);
 
+/** A field with `true` or a number for what is below it: it stands where it belongs, and only its value is wrong. */
+const isSwitched = ({ badValue }: Issue): boolean =>
+  typeof badValue === 'boolean' || typeof badValue === 'number';
+
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
 function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
   const all = [...errorsOf(document, analysis).map(([, issue]) => issue)];
   for (const pod of analysis.pods) all.push(...pod.issues.filter(({ severity }) => severity === 'error'));
   return all.flatMap((issue) => {
     if (issue.severity !== 'error' || issue.span) return [];
-    const misplaced = structural.has(issue.code);
+    const misplaced = structural.has(issue.code) && !isSwitched(issue);
     const entry =
       issue.type === 'UnknownField' ? locate(stream, document.index, issue.path)?.entry : undefined;
     if (entry) return [{ start: entry.start, end: entry.end, misplaced }];

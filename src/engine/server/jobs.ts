@@ -10,7 +10,7 @@ import { printStruct } from './printStruct.ts';
 import { scheduleProblem } from './schedule.ts';
 import { asSelector, labelsOf, validateLabelSelector } from './selectors.ts';
 import { shownLabels, validateTemplate } from './template.ts';
-import { validateTimeZone } from './timeZone.ts';
+import { timeZoneErrors } from './timeZone.ts';
 import { entry, items } from './values.ts';
 
 /** `ValidateJob`. */
@@ -312,7 +312,8 @@ export function validateCronJob(c: Context, object: JsonObject): void {
     }
   }
   nonNegative(errors, spec, 'startingDeadlineSeconds', 'spec');
-  if (has(spec, 'timeZone')) validateTimeZone(errors, str(spec, 'timeZone'), 'spec.timeZone');
+  const zone = str(spec, 'timeZone');
+  if (has(spec, 'timeZone')) errors.invalidEach('spec.timeZone', zone, timeZoneErrors(zone));
   const policy = str(spec, 'concurrencyPolicy');
   const policies = ['Allow', 'Forbid', 'Replace'];
   if (policy === '') errors.required('spec.concurrencyPolicy');

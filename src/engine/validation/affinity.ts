@@ -1,5 +1,6 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
-import { forbidden, invalid, required } from './errors.ts';
+import type { PodPlace } from './context.ts';
+import { forbidden, invalid, required, warning } from './errors.ts';
 import { validateLabels } from './metadata.ts';
 import { dnsLabel, dnsSubdomain, labelValue, qualifiedName, validName } from './names.ts';
 import { entries, has, num, obj, objs, str, strs } from './read.ts';
@@ -8,26 +9,22 @@ const required1 = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** `validateAffinity`. */
-export function* validateAffinity(
-  spec: JsonObject,
-  path: Path,
-  labels: JsonObject | undefined,
-): Generator<Issue> {
-  const affinity = obj(spec, 'affinity');
+export function* validateAffinity(place: PodPlace): Generator<Issue> {
+  const affinity = obj(place.spec, 'affinity');
   if (!affinity) return;
-  const at = [...path, 'affinity'];
+  const at = [...place.path, 'affinity'];
   const node = obj(affinity, 'nodeAffinity');
   if (node) yield* validateNodeAffinity(node, [...at, 'nodeAffinity']);
   for (const key of ['podAffinity', 'podAntiAffinity']) {
     const pods = obj(affinity, key);
     if (!pods) continue;
     for (const { value: term, path: here } of objs(pods, required1, [...at, key])) {
-      yield* validatePodTerm(term, here, labels);
+      yield* validatePodTerm(term, here, place);
     }
     for (const { value: weighted, path: here } of objs(pods, preferred, [...at, key])) {
       yield* validateWeight(weighted, here);
       const term = obj(weighted, 'podAffinityTerm') ?? {};
-      yield* validatePodTerm(term, [...here, 'podAffinityTerm'], labels);
+      yield* validatePodTerm(term, [...here, 'podAffinityTerm'], place);
     }
   }
 }
@@ -128,7 +125,7 @@ function* validateField(rule: JsonObject, path: Path): Generator<Issue> {
 }
 
 /** `validatePodAffinityTerm`. */
-function* validatePodTerm(term: JsonObject, path: Path, labels: JsonObject | undefined): Generator<Issue> {
+function* validatePodTerm(term: JsonObject, path: Path, place: PodPlace): Generator<Issue> {
   yield* validateLabelSelector(term, 'labelSelector', path);
   yield* validateLabelSelector(term, 'namespaceSelector', path);
   for (const [i, name] of strs(term, 'namespaces').entries()) {
@@ -136,7 +133,7 @@ function* validatePodTerm(term: JsonObject, path: Path, labels: JsonObject | und
   }
   yield* validateMatchLabelKeys(term, path, 'matchLabelKeys');
   yield* validateMatchLabelKeys(term, path, 'mismatchLabelKeys');
-  yield* validateSelectedKeys(term, path, labels);
+  yield* validateSelectedKeys(term, path, place);
   const both = strs(term, 'mismatchLabelKeys');
   for (const [i, key] of strs(term, 'matchLabelKeys').entries()) {
     if (both.includes(key)) {
@@ -170,21 +167,28 @@ export function* validateMatchLabelKeys(
 
 /**
  * The keys that `ValidateMatchLabelKeysAndMismatchLabelKeys` finds in the selector twice: a server adds an expression for each
- * of `matchLabelKeys` that the Pod has a label of, before it looks.
- * @param labels of the Pod; a template is taken as it stands
+ * of `matchLabelKeys` that the Pod has a label of, before it looks. A template is taken as it stands, its Pods are not.
  */
 export function* validateSelectedKeys(
   owner: JsonObject,
   path: Path,
-  labels: JsonObject | undefined,
+  { labels, isPod }: PodPlace,
 ): Generator<Issue> {
   const keys = strs(owner, 'matchLabelKeys');
   const selector = obj(owner, 'labelSelector');
   const expressions = objs(selector, 'matchExpressions', []).map(({ value }) => str(value, 'key'));
   const selected = [...entries(selector, 'matchLabels').map(([key]) => key), ...expressions];
   for (const [i, key] of keys.entries()) {
-    const all = has(labels, key) ? [...selected, ...keys] : selected;
-    if (keys.lastIndexOf(key) !== i || all.filter((other) => other === key).length < 2) continue;
+    if (keys.lastIndexOf(key) !== i) continue;
+    const times = (all: readonly string[]) => all.filter((other) => other === key).length;
+    const merged = times(has(labels, key) ? [...selected, ...keys] : selected);
+    if (merged < 2) continue;
+    if (!isPod && times(selected) < 2) {
+      if (times(selected) > 0) {
+        yield warning([...path, 'matchLabelKeys', i], 'label-key-selected-later', { value: key });
+      }
+      continue;
+    }
     const detail = 'exists in both matchLabelKeys and labelSelector';
     yield invalid([...path, 'matchLabelKeys', i], key, detail, 'label-key-selected', {
       params: { value: key, upstream: 'unnamed' },

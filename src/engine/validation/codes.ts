@@ -156,6 +156,7 @@ interface RuleParams {
   'label-keys-alone': 'field';
   'label-key-twice': 'value';
   'label-key-selected': 'value';
+  'label-key-selected-later': 'value';
   'toleration-no-key': never;
   'toleration-seconds': never;
   'toleration-value': 'value';

@@ -30,7 +30,7 @@ export interface PodPlace {
   readonly path: Path;
   readonly isPod: boolean;
   readonly podName: string;
-  /** Labels of the Pod itself; none in a template. */
+  /** Labels of the Pod itself, or those that its template gives it. */
   readonly labels?: JsonObject | undefined;
   /** Volumes the workload adds: the claim templates of a StatefulSet. */
   readonly extraVolumes?: ReadonlyMap<string, JsonObject>;

@@ -28,10 +28,10 @@ export function* validatePodSpec(place: PodPlace): Generator<Issue> {
   yield* validateHostNetworkPorts(context);
   yield* validateLabels(spec, 'nodeSelector', path);
   yield* validatePodSecurityContext(context);
-  yield* validateAffinity(spec, path, place.labels);
+  yield* validateAffinity(place);
   yield* validateDns(spec, path);
   yield* validateGates(spec, path, context);
-  yield* validateTopologySpread(spec, path, place.labels);
+  yield* validateTopologySpread(place);
   yield* validateHostUsers(context);
   yield* validateNames(spec, path);
   yield* between([...path, 'activeDeadlineSeconds'], num(spec, 'activeDeadlineSeconds'), 1, 2 ** 31 - 1);

@@ -1,4 +1,4 @@
-import { type Accepted, c, pod, type Refused } from './testing.ts';
+import { type Accepted, c, pod, type Refused, workload } from './testing.ts';
 
 /** What a server refuses of a Pod as a whole. */
 export const refused: Refused = [
@@ -59,6 +59,27 @@ export const refused: Refused = [
 
 /** What a server takes and what will not work as one thinks, of a Pod as a whole. */
 export const accepted: Accepted = [
+  [
+    'label-key-selected-later',
+    workload('Deployment', {
+      template: {
+        metadata: { labels: { app: 'web' } },
+        spec: {
+          containers: [{ name: 'web', image: 'nginx:1' }],
+          topologySpreadConstraints: [
+            {
+              maxSkew: 1,
+              topologyKey: 'zone',
+              whenUnsatisfiable: 'ScheduleAnyway',
+              labelSelector: { matchLabels: { app: 'web' } },
+              matchLabelKeys: ['app'],
+            },
+          ],
+        },
+      },
+    }),
+    'spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0]',
+  ],
   [
     'pull-secret-twice',
     pod([

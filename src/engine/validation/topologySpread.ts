@@ -1,5 +1,6 @@
-import type { Issue, JsonObject, Path } from '../../pod/index.ts';
+import type { Issue } from '../../pod/index.ts';
 import { validateLabelSelector, validateMatchLabelKeys, validateSelectedKeys } from './affinity.ts';
+import type { PodPlace } from './context.ts';
 import { duplicate, invalid, notSupported, required } from './errors.ts';
 import { positive } from './numbers.ts';
 import { num, objs, str } from './read.ts';
@@ -7,11 +8,8 @@ import { num, objs, str } from './read.ts';
 const actions = ['DoNotSchedule', 'ScheduleAnyway'];
 
 /** `validateTopologySpreadConstraints`. */
-export function* validateTopologySpread(
-  spec: JsonObject,
-  path: Path,
-  labels: JsonObject | undefined,
-): Generator<Issue> {
+export function* validateTopologySpread(place: PodPlace): Generator<Issue> {
+  const { spec, path } = place;
   const constraints = objs(spec, 'topologySpreadConstraints', path);
   for (const [i, { value: constraint, path: at }] of constraints.entries()) {
     yield* positive([...at, 'maxSkew'], num(constraint, 'maxSkew') ?? 0);
@@ -39,7 +37,7 @@ export function* validateTopologySpread(
       }
     }
     yield* validateMatchLabelKeys(constraint, at, 'matchLabelKeys');
-    yield* validateSelectedKeys(constraint, at, labels);
+    yield* validateSelectedKeys(constraint, at, place);
     yield* validateLabelSelector(constraint, 'labelSelector', at);
   }
 }

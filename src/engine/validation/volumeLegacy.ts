@@ -37,7 +37,7 @@ export function* legacyVolumes(
     if (str(source, key) === '' && strs(source, key).length === 0) yield required([...path, key]);
   }
   if (kind === 'gcePersistentDisk' || kind === 'awsElasticBlockStore') {
-    yield* between([...path, 'partition'], num(source, 'partition'), 0, 255);
+    yield* validatePartition([...path, 'partition'], num(source, 'partition'));
   } else if (kind === 'iscsi') yield* validateIscsi(source, path, volume);
   else if (kind === 'fc') yield* validateFc(source, path);
   else if (kind === 'flocker') yield* validateFlocker(source, path);
@@ -54,6 +54,12 @@ export function* legacyVolumes(
     const secret = obj(source, 'secretRef');
     if (secret && str(secret, 'name') === '') yield required([...path, 'secretRef', 'name']);
   }
+}
+
+/** 0 is the default and fine, though `pdPartitionErrorMsg` says otherwise. */
+function* validatePartition(path: Path, value: number | undefined): Generator<Issue> {
+  const detail = 'must be between 1 and 255, inclusive';
+  for (const issue of between(path, value, 0, 255)) yield { ...issue, params: { ...issue.params, detail } };
 }
 
 const initiators = [

@@ -11,7 +11,7 @@ import {
 } from '../../pod/index.ts';
 import type { EngineMemory } from '../memory.ts';
 import { scheduleProblem } from '../server/schedule.ts';
-import { isTimeZone } from '../server/timeZone.ts';
+import { timeZoneErrors } from '../server/timeZone.ts';
 import { validateLabelSelector } from './affinity.ts';
 import { validateAnnotationValues, validateOldNumbers } from './annotations.ts';
 import type { PodPlace } from './context.ts';
@@ -94,6 +94,7 @@ function* validateTemplate(
     path: [...path, 'spec'],
     isPod: false,
     podName: '',
+    labels: obj(meta, 'labels'),
     extraVolumes,
     unknown,
     memory,
@@ -249,10 +250,6 @@ function* validateCronJob(
 }
 
 function* validateTimeZone(zone: string, path: Path): Generator<Issue> {
-  const params = { value: zone };
-  if (zone === '') {
-    yield invalid(path, zone, 'timeZone must be nil or non-empty string', 'time-zone', { params });
-  } else if (/^local$/i.test(zone) || !isTimeZone(zone)) {
-    yield invalid(path, zone, `unknown time zone ${zone}`, 'time-zone', { params });
-  }
+  const [detail] = timeZoneErrors(zone);
+  if (detail !== undefined) yield invalid(path, zone, detail, 'time-zone', { params: { value: zone } });
 }

@@ -236,6 +236,8 @@ export const issues = {
   'label-keys-alone': (p) => `\`${p('field')}\` needs a \`labelSelector\` beside it.`,
   'label-key-selected': (p) =>
     `\`${p('value')}\` is in \`matchLabelKeys\` and in the \`labelSelector\`: keep one of them.`,
+  'label-key-selected-later': (p) =>
+    `\`${p('value')}\` is in \`matchLabelKeys\` and in the \`labelSelector\`: the template is taken, but the server refuses every Pod made of it. Keep one of them.`,
   'label-key-twice': (p) =>
     `\`${p('value')}\` cannot be in both \`matchLabelKeys\` and \`mismatchLabelKeys\`.`,
   'toleration-no-key': () =>

@@ -182,6 +182,8 @@ export const issues = {
   'label-keys-alone': (p) => `\`${p('field')}\` 需要同时设置 \`labelSelector\`。`,
   'label-key-selected': (p) =>
     `\`${p('value')}\` 既在 \`matchLabelKeys\` 里，又在 \`labelSelector\` 里：请只保留一处。`,
+  'label-key-selected-later': (p) =>
+    `\`${p('value')}\` 既在 \`matchLabelKeys\` 里，又在 \`labelSelector\` 里：服务器接受这个模板，却会拒绝由它创建的每个 Pod。请只保留一处。`,
   'label-key-twice': (p) =>
     `\`${p('value')}\` 不能同时出现在 \`matchLabelKeys\` 和 \`mismatchLabelKeys\` 里。`,
   'toleration-no-key': () => '没有 `key` 的容忍度匹配所有污点，`operator` 必须是 `Exists`。',
