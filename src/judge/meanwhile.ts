@@ -30,7 +30,7 @@ export function meanwhile(
     const issues = [...(i === 0 ? errors : []), ...(kept[i] ?? [])];
     return { ...entry, document, issues, diagnosed: false };
   });
-  return { documents, pods: undefined };
+  return { documents, pods: undefined, search: 'due' };
 }
 
 type Move = (range: Range) => Range | undefined;

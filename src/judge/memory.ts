@@ -16,6 +16,8 @@ export interface Judged {
   readonly documents: readonly JudgedDocument[];
   /** Undefined where the text had to be mended. */
   readonly pods: PlacedPods | undefined;
+  /** What became of the search for mistakes in the text: `needless` where nothing is wrong, `omitted` for want of time. */
+  readonly search: 'needless' | 'done' | 'omitted' | 'due';
 }
 
 /** The same at a place of a longer text. */
@@ -29,6 +31,8 @@ interface Moved {
 /** What is kept of one document. */
 export interface Known {
   judged?: Judged;
+  /** The same of a document at fault that is one too many to be searched. */
+  brief?: Judged;
   moved?: Moved;
   /** True where it says something about other documents (see `reachesBeyond`). */
   reaching?: boolean;

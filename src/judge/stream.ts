@@ -16,6 +16,7 @@ import { meanwhile } from './meanwhile.ts';
 import { type Judged, JudgeMemory, type Known, type PlacedPod } from './memory.ts';
 import { Before, entryOf, moveDocuments } from './move.ts';
 import { positioned, rangeOf } from './place.ts';
+import { SearchLimit, withOmitted } from './search-limit.ts';
 
 /** An issue with its Pod and its place in the text that was judged. */
 export interface PlacedIssue {
@@ -70,25 +71,41 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
   if (reaching && diagnosing) return withDropped(stream, judgeTogether(stream, analyze).documents);
   const before = memory.last;
   const last: YamlStream[] = [];
+  const limit = new SearchLimit();
+  const omitted: YamlDocument[] = [];
   const judged = alone.flatMap((part, i) => {
     const document = documents[i] as YamlDocument;
     const earlier = before[i];
     const own = kept[i] as Known;
-    let known = own.judged;
+    const sought = isAtFault(own) ? limit.takes(part) : undefined;
+    let known = sought === false ? own.brief : own.judged;
     if (!known) {
-      const fresh = judgeTogether(part, analyze, { before: beforeOf(memory, earlier, part), diagnosing });
-      known = fresh.documents.every(({ diagnosed }) => diagnosed)
-        ? fresh
-        : meanwhile(part, fresh, earlier && memory.of(earlier).judged, earlier);
+      const search = () => sought ?? limit.takes(part);
+      const fresh = judgeTogether(part, analyze, {
+        before: beforeOf(memory, earlier, part),
+        diagnosing,
+        search,
+      });
+      known =
+        fresh.search === 'due'
+          ? meanwhile(part, fresh, earlier && memory.of(earlier).judged, earlier)
+          : fresh;
     }
-    const settled = known.documents.every(({ diagnosed }) => diagnosed);
-    if (settled) own.judged = known;
-    last.push(settled ? part : (earlier ?? part));
+    if (known.search === 'omitted') {
+      own.brief = known;
+      omitted.push(document);
+    } else if (known.search !== 'due') own.judged = known;
+    last.push(known.search === 'due' ? (earlier ?? part) : part);
     return moveDocuments(own, part, known, document);
   });
   memory.last = last;
-  return reaching ? judged.map((entry) => ({ ...entry, diagnosed: false })) : judged;
+  const [first] = omitted;
+  const all = first ? withOmitted(stream, judged, first, omitted.length) : judged;
+  return reaching ? all.map((entry) => ({ ...entry, diagnosed: false })) : all;
 }
+
+/** True where a document is known to be at fault, whether it was searched or not. */
+const isAtFault = ({ judged, brief }: Known) => brief !== undefined || judged?.search === 'done';
 
 /** What was said of the document that stood at the same place, where all that stands in it is at its place. */
 function beforeOf(
@@ -100,16 +117,26 @@ function beforeOf(
   return pods && new Before(earlier, pods, alone);
 }
 
+interface Circumstances {
+  readonly before?: Before | undefined;
+  readonly diagnosing?: boolean;
+  /** Asked where something is at fault: false where the search for mistakes of the text is left out. */
+  readonly search?: () => boolean;
+}
+
 function judgeTogether(
   stream: YamlStream,
   analyze: Analyze,
-  { before, diagnosing = true }: { readonly before?: Before | undefined; readonly diagnosing?: boolean } = {},
+  { before, diagnosing = true, search = () => true }: Circumstances = {},
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
   const suspects = first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
   const sound = suspects.length === 0 && stream.errors.length === 0;
-  const diagnosed = diagnosing || sound;
-  const needed = diagnosing && (!sound || stream.documents.length > 1);
+  const omitted = !sound && !search();
+  const done = omitted ? 'omitted' : diagnosing ? 'done' : 'due';
+  const state = sound ? 'needless' : done;
+  const diagnosed = state !== 'due';
+  const needed = diagnosing && !omitted && (!sound || stream.documents.length > 1);
   const diagnosis = needed ? diagnose(stream, suspects) : undefined;
   if (!diagnosis || diagnosis.repaired === stream) {
     const pods = new Map<PodAnalysis, PlacedPod>();
@@ -129,7 +156,7 @@ function judgeTogether(
       }
       return { document, index: document.index, analysis, issues, diagnosed };
     });
-    return { documents, pods };
+    return { documents, pods, search: state };
   }
   const { repaired } = diagnosis;
   const starts = stream.documents.map(({ start }) => start);
@@ -151,7 +178,7 @@ function judgeTogether(
     });
     return { document, index, analysis, issues, diagnosed };
   });
-  return { documents: withTextIssues(stream, judged, diagnosis), pods: undefined };
+  return { documents: withTextIssues(stream, judged, diagnosis), pods: undefined, search: 'done' };
 }
 
 /** Index of the last of the ascending numbers that is at most `limit`; 0 where there is none. */

@@ -54,6 +54,7 @@ export interface TextIssueParamNames {
   'text.lost-indent': never;
   'text.indent': 'from' | 'to';
   'text.ignore-idle': 'value';
+  'text.not-searched': 'value';
 }
 
 export type TextCode = keyof TextIssueParamNames;

@@ -73,6 +73,8 @@ export const textIssues = {
   'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one after the text.`,
   'text.ignore-idle': (p) =>
     `This comment silences \`${p('value')}\`, and there is no such finding on its line: remove it, or check the code and the line.`,
+  'text.not-searched': (p) =>
+    `From here on, ${p('value')} ${p.plural('value', 'document', 'documents')} with errors ${p.plural('value', 'was', 'were')} not searched for the mistakes in the text that cause them, because so many documents before have errors, too. What the parser and the server say of them is listed; once those before are fixed, these are searched.`,
   'text.two-entries': (p) =>
     `\`${p('field')}\` is the second entry on this line: put it on a line of its own.`,
   'text.value-and-children': (p) =>

@@ -59,6 +59,8 @@ export const textIssues = {
   'text.unclosed-quote': (p) => `\`${p('value')}\` 前面的引号没有闭合：请在文本后面补上。`,
   'text.ignore-idle': (p) =>
     `这条注释要忽略 \`${p('value')}\`，但对应的行没有这个问题：请删除它，或核对代码和所在行。`,
+  'text.not-searched': (p) =>
+    `从这里起有 ${p('value')} 个出错的文档没有查找导致错误的文本问题，因为前面出错的文档已经太多。解析器和服务器对它们的说法照常列出；改好前面的文档后，就会查找这些文档。`,
   'text.two-entries': (p) => `\`${p('field')}\` 是这一行里的第二个条目：请另起一行。`,
   'text.value-and-children': (p) =>
     `\`${p('field')}\` 既有值 \`${p('value')}\`，下面又有字段：请删除这个值。`,
