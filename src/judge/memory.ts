@@ -43,9 +43,19 @@ export interface Known {
  * is not judged again, and where it stays in its place as well, what is said of it are the same objects.
  */
 export class JudgeMemory {
-  readonly #known = new WeakMap<YamlStream, Known>();
+  /** A `WeakMap` of as many documents as a large text has would cost more than their judgement. */
+  #known = new Map<YamlStream, Known>();
   /** The documents of the last text, each as it was when it was diagnosed last. */
   last: readonly YamlStream[] = [];
+
+  /** Ends the judgement of a text: of documents that are not among its own or its `last`, nothing is kept. */
+  close(documents: readonly YamlStream[], last: readonly YamlStream[]): void {
+    const known = new Map<YamlStream, Known>();
+    for (const document of documents) known.set(document, this.of(document));
+    for (const document of last) if (!known.has(document)) known.set(document, this.of(document));
+    this.#known = known;
+    this.last = last;
+  }
 
   /** What is kept of a document. */
   of(alone: YamlStream): Known {

@@ -98,7 +98,7 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
     last.push(known.search === 'due' ? (earlier ?? part) : part);
     return moveDocuments(own, part, known, document);
   });
-  memory.last = last;
+  memory.close(alone, last);
   const [first] = omitted;
   const all = first ? withOmitted(stream, judged, first, omitted.length) : judged;
   return reaching ? all.map((entry) => ({ ...entry, diagnosed: false })) : all;

@@ -179,11 +179,13 @@ function placed(
   const { start, json } = slice;
   const errors = parsed.errors.map((error): YamlError => {
     const { line, column } = lines.positionOf(error.start + start);
+    const place = { start: error.start + start, end: error.end + start, line, column };
+    const server = json !== undefined && !error.tolerated && error.kind !== 'duplicate-key';
+    // A text of nothing but errors has tens of thousands: most need no more than this.
+    if (error.valueStart === undefined && !server) return { ...error, ...place };
     const { valueStart, ...rest } = error;
     const value = valueStart === undefined ? {} : { valueLine: lines.positionOf(valueStart + start).line };
-    const server =
-      json !== undefined && !error.tolerated && error.kind !== 'duplicate-key' ? { server: json } : {};
-    return { ...rest, ...value, ...server, start: error.start + start, end: error.end + start, line, column };
+    return { ...rest, ...value, ...(server ? { server: json } : {}), ...place };
   });
   return new ReadDocument(parsed, slice, index, errors);
 }
