@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type DockTab, dockTabs, errorCount, panelCommands, useMessages, useSelect } from '../store/index.ts';
+import { type DockTab, dockTabs, panelCommands, useMessages } from '../store/index.ts';
 import { Icon, Menu } from '../ui/index.ts';
 import classes from './Dock.module.css';
 import { panels } from './dock-panels.ts';
+import { useIssueCount } from './issue-count.ts';
 
 const selected = '[aria-selected=true]';
 
@@ -63,8 +64,7 @@ interface Props {
 /** The tabs of the panels. Those that do not fit can be scrolled to, and are entries of a menu that opens them. */
 export function DockTabs({ open, onOpen, onDoubleClick }: Props) {
   const { ui } = useMessages();
-  const count = useSelect((state) => state.shown.filter((f) => f.issue.severity !== 'advice').length);
-  const rejected = useSelect((state) => errorCount(state) > 0);
+  const { count, kind } = useIssueCount();
   const list = useRef<HTMLDivElement>(null);
   const out = useOutOfView(list, open, ui);
   return (
@@ -81,7 +81,7 @@ export function DockTabs({ open, onOpen, onDoubleClick }: Props) {
           >
             <span className={classes.name}>{ui[panelCommands[name].label]}</span>
             {name === 'issues' && count > 0 && (
-              <span className={classes.count} data-kind={rejected ? 'error' : 'warning'}>
+              <span className={classes.count} data-kind={kind}>
                 {count}
               </span>
             )}

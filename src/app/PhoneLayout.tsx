@@ -1,16 +1,10 @@
 import { Tabs } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { SectionChips } from '../panels/outline/index.ts';
-import {
-  errorCount,
-  lessonOfDraft,
-  type NarrowTab,
-  useActions,
-  useMessages,
-  useSelect,
-} from '../store/index.ts';
+import { lessonOfDraft, type NarrowTab, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
 import { Dock } from './Dock.tsx';
+import { useIssueCount } from './issue-count.ts';
 import { LazyPanel } from './LazyPanel.tsx';
 import { lessonRegion } from './lessons.ts';
 import classes from './PhoneLayout.module.css';
@@ -45,7 +39,7 @@ const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: () 
 export function PhoneLayout() {
   const tab = useSelect((state) => state.layout.narrowTab);
   const hasLesson = useSelect((state) => lessonOfDraft(state.draftId) !== undefined);
-  const errors = useSelect((state) => errorCount(state));
+  const { count, kind } = useIssueCount();
   const { setLayout } = useActions();
   const { ui } = useMessages();
   const { Region } = regions[tab];
@@ -72,9 +66,9 @@ export function PhoneLayout() {
               <span className={classes.entry}>
                 <Icon name={regions[name].icon} size={20} />
                 <span>{ui[`region.${name === 'outline' && hasLesson ? 'lesson' : name}`]}</span>
-                {name === 'panels' && errors > 0 && (
-                  <span className={classes.count} aria-hidden="true">
-                    {errors}
+                {name === 'panels' && count > 0 && (
+                  <span className={classes.count} data-kind={kind} aria-hidden="true">
+                    {count}
                   </span>
                 )}
               </span>

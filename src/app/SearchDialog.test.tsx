@@ -252,3 +252,15 @@ test('fields that are gone stand last, and each hit says where it is', () => {
   const all = options().map(({ textContent }) => textContent);
   expect(new Set(all).size).toBe(all.length);
 });
+
+test('a kind that the Pod may be put into is found by its name, and is the one that is chosen then', async () => {
+  const { store } = open();
+  search('job');
+  const found = screen.getByRole('option', { name: new RegExp(`^${ui['header.putIntoKind']('Job')}`) });
+  await act(async () => void fireEvent.click(found));
+  expect(store.getState()).toMatchObject({
+    aroundView: 'kind',
+    aroundKind: 'Job',
+    layout: { dockTab: 'around' },
+  });
+});

@@ -58,7 +58,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui } = messages;
   const other = useOther();
   const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout, selectPart, replaceText, notify, edit, preview } = useActions();
+  const { visit, setLayout, selectPart, replaceText, notify, edit, preview, showAround } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const onEscape = useModal(dialog);
   const [query, setQuery] = useState('');
@@ -82,6 +82,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     if ('preset' in hit) return void carryOut(hit);
     dialog.current?.close();
     if ('command' in hit) return pageCommands[hit.command].run(page);
+    if ('kind' in hit) return showAround('kind', hit.kind);
     if ('example' in hit) {
       gallery.load().then(
         ({ texts }) => replaceText(texts[hit.example], `${hit.example}.yaml`),

@@ -12,7 +12,7 @@ import {
 } from '../pod/index.ts';
 import { type Finding, type Part, pathOfPart, releaseOf, type State, sentenceOf } from '../store/index.ts';
 import { searchCommands } from './command-search.ts';
-import type { CommandName } from './commands.ts';
+import { type CommandName, pageCommands } from './commands.ts';
 import { existsAt, type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
 import { fitOf } from './fit.ts';
 import { keysOf } from './page.ts';
@@ -32,6 +32,7 @@ export type Hit = {
 } & (
   | { readonly field: FieldHit; readonly at: Path }
   | { readonly command: CommandName }
+  | { readonly kind: string }
   | { readonly part: Part }
   | { readonly finding: Finding }
   | { readonly example: ExampleId }
@@ -48,6 +49,8 @@ type Other = Tables;
 export const mostFields = 40;
 /** Lists of containers beside the main one, whose fields stand behind those of the main one. */
 const beside = ['initContainers', 'ephemeralContainers'] as const;
+/** What the panel around the Pod makes of one. */
+const putIntoKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
 /** Issues that are shown at most: the panel has them all. */
 const mostIssues = 10;
 
@@ -190,6 +193,22 @@ function examplesOf(query: string, { ui }: Tables, other: Other | undefined, { t
   });
 }
 
+/** The kinds that a Pod may be put into, by their names: each leads to the panel with it chosen. */
+function kindsOf(query: string, { ui }: Tables, state: State): Ranked[] {
+  const { can } = pageCommands.putInto;
+  if (!(can?.(state) ?? true)) return [];
+  return putIntoKinds.flatMap((kind): Ranked[] => {
+    const fit = kind === state.current?.ref.kind ? undefined : fitOf(query, kind);
+    const hit = {
+      key: `kind ${kind}`,
+      kind,
+      label: ui['header.putIntoKind'](kind),
+      aside: ui['search.command'],
+    };
+    return fit === undefined ? [] : [{ hit, fit: fit + 0.3 }];
+  });
+}
+
 function commandsOf(query: string, { ui }: Tables, other: Other | undefined, state: State): Ranked[] {
   return searchCommands(query, ui, state, other?.ui).map(({ name, label }) => ({
     hit: { key: name, command: name, label, aside: keysOf(name) ?? ui['search.command'] },
@@ -208,6 +227,7 @@ export function searchHits(query: string, messages: Tables, other: Tables | unde
     ...fieldsOf(query, messages, other, state),
     ...presetsOf(query, messages, other, state),
     ...issuesOf(query, messages, other, state),
+    ...kindsOf(query, messages, state),
     ...commandsOf(query, messages, other, state),
     ...examplesOf(query, messages, other, state),
   ]

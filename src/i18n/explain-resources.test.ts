@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { tables as english } from './en/all.ts';
 import { linux as enLinux } from './en/explain/linux.ts';
 import { resources as en } from './en/explain/resources.ts';
+import { containerText } from './sentence.ts';
 import { namingReader } from './testing.ts';
 import type { ExplainMessage, Reader } from './types.ts';
+import { tables as chinese } from './zh-CN/all.ts';
 import { linux as zhLinux } from './zh-CN/explain/linux.ts';
 import { resources as zh } from './zh-CN/explain/resources.ts';
 
@@ -47,4 +50,11 @@ describe('sentences about resources and about Linux', () => {
       '<container>：1000 − 1000 × 64Mi / 8Gi = 1000。Burstable Pod 的值不会高于 999。',
     );
   });
+});
+
+test('a container without a name is told by its role and number, in the language of the page', () => {
+  expect(
+    ['web', 'spec.containers[0]', 'spec.initContainers[1]'].map((name) => containerText(english, name)),
+  ).toEqual(['web', 'Container 1', 'Init container 2']);
+  expect(containerText(chinese, 'spec.containers[0]')).toBe('第 1 个容器');
 });

@@ -1,6 +1,6 @@
 import type { Explanation } from '../engine/index.ts';
 import type { Note } from '../importers/index.ts';
-import { type Issue, lookUp } from '../pod/index.ts';
+import { type Issue, type IssueParams, lookUp } from '../pod/index.ts';
 import type { Tables } from './tables.ts';
 import type { Language, NoteMessages, Reader } from './types.ts';
 import { readerOf } from './words.ts';
@@ -17,10 +17,36 @@ export function noteText(language: Language, messages: NoteMessages, { code, par
   return message(readerOf(language, params));
 }
 
+/** What a container is called: by its name; one without, which facts tell by its path, by its role and number. */
+export function containerText({ ui }: Pick<Tables, 'ui'>, name: string): string {
+  const [, list, index] = /^(?:spec\.)?(containers|initContainers)\[(\d{1,5})\]$/.exec(name) ?? [];
+  if (index === undefined) return name;
+  return ui['place.nth'](
+    ui[list === 'containers' ? 'form.role.container' : 'form.role.init'],
+    Number(index) + 1,
+  );
+}
+
+/** Params in which facts name containers. */
+const naming = new Set(['container', 'containers']);
+
+function withNames(tables: Tables, params: IssueParams): IssueParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [
+      key,
+      !naming.has(key)
+        ? value
+        : typeof value === 'object'
+          ? value.map((one) => containerText(tables, String(one)))
+          : containerText(tables, String(value)),
+    ]),
+  );
+}
+
 /** The sentence of a computed fact; its id where the table has none. */
 export function explainText(tables: Tables, explanation: Explanation): string {
   const message = tables.explain[explanation.id];
-  return message ? message(readerOf(tables.language, explanation.params)) : explanation.id;
+  return message ? message(readerOf(tables.language, withNames(tables, explanation.params))) : explanation.id;
 }
 
 /** What an allowed value of a field means; undefined until the long words are loaded, and for values that say it themselves. */

@@ -79,6 +79,7 @@ export function initialState(
     arrival: undefined,
     brought: undefined,
     aroundView: undefined,
+    aroundKind: undefined,
     readOnly: false,
     offered: undefined,
     onDisk: undefined,

@@ -47,6 +47,7 @@ export const persistence = {
   arrival: 'session',
   brought: 'session',
   aroundView: 'session',
+  aroundKind: 'session',
   readOnly: 'session',
   offered: 'session',
   onDisk: 'session',

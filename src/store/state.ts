@@ -205,6 +205,8 @@ export interface State {
   readonly brought: Brought | undefined;
   /** What was chosen of the panel about what is around the Pod. */
   readonly aroundView: AroundView | undefined;
+  /** The kind that was asked for there; undefined for none. */
+  readonly aroundKind: string | undefined;
   /** Nothing but opening another text changes it: the page shows it within another one. */
   readonly readOnly: boolean;
   /** What was pasted into the editor and may become a manifest, which is offered; of the draft it was pasted into. */

@@ -105,13 +105,15 @@ describe('changeKind', () => {
 
   it('sets the policy that a kind needs, and gives back the one that was', () => {
     const job = done(pod, { kind: 'Job' });
-    expect(job.text).toContain('spec:   # the spec\n      restartPolicy: OnFailure # set by wrap\n');
+    expect(job.text).toContain('spec:   # the spec\n      restartPolicy: OnFailure # required by Job\n');
     expect(job.lost).toContainEqual({ path: ['spec', 'restartPolicy'], why: 'policy', value: 'OnFailure' });
     expect(done(job.text, { kind: 'Pod' }).text).not.toContain('restartPolicy');
     expect(done(job.text, { kind: 'Deployment', replicas: 3 }).text).toBe(deployment);
     const never = pod.replace('status: {}\n', '  restartPolicy: "Never"   # once\n');
     const wrapped = done(never, { kind: 'StatefulSet' }).text;
-    expect(wrapped).toContain('      restartPolicy: Always # set by wrap, was "Never"   # once\n');
+    expect(wrapped).toContain(
+      '      restartPolicy: Always # required by StatefulSet, was "Never"   # once\n',
+    );
     expect(done(wrapped, { kind: 'Pod' }).text).toContain('\n  restartPolicy: "Never"   # once\n');
     expect(lossesOf(never, { kind: 'Job' })).toEqual([]);
   });

@@ -84,7 +84,7 @@ export function changeKind(text: string, options: KindOptions): KindResult {
       policy !== written &&
       policyFor(options.kind, String(written)) === policy
     )
-      stream = parseStream(setPolicy(stream, wanted, policy));
+      stream = parseStream(setPolicy(stream, wanted, policy, options.kind));
     const result = editDocument(stream, 0, [{ op: 'set', path: [], value: object }], {
       keyOrder: templateLast(object),
     });

@@ -5,8 +5,8 @@ import { locate, parseStream, type YamlStream } from '../../yaml/index.ts';
  * `restartPolicy` is the one field of a Pod that a kind may need otherwise. What stood there is kept in a comment behind it, so
  * that the way back gives the Pod as it was.
  */
-const mark = '# set by wrap';
-const marked = /^(\S+) # set by wrap(?:, was (\S+))?/;
+const markOf = (kind: string) => `# required by ${kind}`;
+const marked = /^(\S+) # (?:required by [A-Za-z]+|set by wrap)(?:, was (\S+))?/;
 
 const eolOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n');
 
@@ -33,9 +33,10 @@ function endOfLine(text: string, at: number): number {
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** The text with another policy, what stood there in a comment; the text itself where there is no line for it. */
-export function setPolicy(stream: YamlStream, podPath: Path, policy: string): string {
+/** The text with the policy that a kind needs, what stood there in a comment; the text itself where there is no line for it. */
+export function setPolicy(stream: YamlStream, podPath: Path, policy: string, kind: string): string {
   const { text } = stream;
+  const mark = markOf(kind);
   const spec = [...podPath, 'spec'];
   const at = locate(stream, 0, [...spec, 'restartPolicy']);
   if (at) {

@@ -18,7 +18,7 @@ export const cli = {
   fields                  列出 Pod 的每个字段及其编辑控件
   simulate 文件           模拟 Pod 在小集群上的运行，按 kubectl 的样式打印
   clean 文件              去掉 kubectl get -o yaml|json 的输出中由服务器添加的内容，打印结果
-  wrap 文件 --kind 类别   把 Pod 放入 Deployment、StatefulSet、DaemonSet、Job 或 CronJob，打印结果
+  wrap 文件 --kind 类型   把 Pod 放入 Deployment、StatefulSet、DaemonSet、Job 或 CronJob，打印结果
   unwrap 文件             把 Pod 从外层对象中取出，打印结果
   companions 文件         为 Pod 引用而文件缺少的对象添加文档，打印结果
   link FILE               输出在页面上打开该文件的链接，链接中包含全部文本

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { changeKind, type KindOptions, wrapKinds } from '../../around/index.ts';
 import { formatPath } from '../../pod/index.ts';
-import { useSelect } from '../../store/index.ts';
+import { useActions, useSelect } from '../../store/index.ts';
 import { Prose, Segmented } from '../../ui/index.ts';
 import classes from './Around.module.css';
 import { Preview } from './Preview.tsx';
@@ -15,7 +15,8 @@ export function KindView() {
   const text = useSelect((state) => state.text);
   const current = useSelect((state) => state.current?.ref.kind);
   const document = useSelect((state) => state.current?.document);
-  const [chosen, setChosen] = useState<Target>();
+  const chosen = useSelect((state) => state.aroundKind);
+  const { showAround } = useActions();
   const [replicas, setReplicas] = useState('');
   const [schedule, setSchedule] = useState('');
   const [serviceName, setServiceName] = useState('');
@@ -47,7 +48,7 @@ export function KindView() {
           label={ui['around.kind.into']}
           value={kind ?? ''}
           options={others.map((value) => ({ value, label: value }))}
-          onChoose={(value) => setChosen(value as Target)}
+          onChoose={(value) => showAround('kind', value)}
         />
       </div>
       <div className={classes.fields}>

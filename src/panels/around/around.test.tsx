@@ -67,6 +67,12 @@ it('turns the Pod into another kind as one step of undo, after saying what is lo
   expect(store.getState().text).toBe(pod);
 });
 
+it('begins with the kind that was asked for', async () => {
+  const { actions } = await open();
+  await act(async () => actions.showAround('kind', 'CronJob'));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'CronJob' }).checked).toBe(true);
+});
+
 it('asks for what the kind needs, and shows the default', async () => {
   const { store } = await open();
   view('CronJob');

@@ -6,7 +6,7 @@ import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { Mark, markOf, useCalmFindings } from './Mark.tsx';
-import { useTellProblem } from './TypedProblem.tsx';
+import { type Cure, useTellProblem } from './TypedProblem.tsx';
 import { plain, textOf } from './texts.ts';
 
 export interface ControlIds {
@@ -70,6 +70,8 @@ interface FieldFrameProps {
   readonly compact?: boolean | undefined;
   /** A sentence about what is being typed and not stored yet. */
   readonly problem?: string | undefined;
+  /** What was probably meant by it. */
+  readonly cure?: Cure | undefined;
   /** Beside the control: what the value means. */
   readonly note?: ReactNode;
   readonly onClear?: (() => void) | undefined;
@@ -81,7 +83,7 @@ interface FieldFrameProps {
  * readers, so that nothing moves when they come and go.
  */
 export function FieldFrame(props: FieldFrameProps) {
-  const { field, path, set, compact, problem, note, onClear, children } = props;
+  const { field, path, set, compact, problem, cure, note, onClear, children } = props;
   const words = useWords();
   const { label, help } = textOf(useMessages(), field);
   const { unit } = recordOf(field);
@@ -89,7 +91,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const id = useId();
   const ids = { id, label, describedBy: `${id}-help ${id}-findings` };
   const state = markOf(findings, set, problem !== undefined);
-  useTellProblem(path, problem);
+  useTellProblem(path, problem, cure);
   const said = (
     <>
       <span id={`${id}-help`} className={styles.hidden}>

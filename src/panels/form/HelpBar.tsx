@@ -108,11 +108,28 @@ function OfField() {
   const findings = useFindings(spot?.path ?? nowhere);
   const worst =
     typing || !spot ? undefined : (findings.find(({ issue }) => issue.severity === 'error') ?? findings[0]);
-  const problem = useTypedProblem(spot?.path);
+  const typed = useTypedProblem(spot?.path);
   if (!spot || !ref) return <Idle />;
   const inPod = spot.path.slice(ref.podPath.length);
-  if (problem !== undefined)
-    return <Bar kind="error" title={place || formatPath(inPod)} code={formatPath(inPod)} text={problem} />;
+  if (typed) {
+    const { problem, cure } = typed;
+    return (
+      <Bar kind="error" title={place || formatPath(inPod)} code={formatPath(inPod)} text={problem}>
+        {cure && (
+          // The focus stays in the control: what is typed there goes when it is left, and the button with it.
+          <button
+            type="button"
+            className={styles.primary}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={cure.run}
+          >
+            <Icon name="fix" />
+            {words['help.use'](cure.value)}
+          </button>
+        )}
+      </Bar>
+    );
+  }
   if (worst) return <OfFinding finding={worst} code={formatPath(inPod)} />;
   const inSchema = schemaPlace([ref], spot.path);
   const at = schemaAt(inSchema.root, inSchema.path);

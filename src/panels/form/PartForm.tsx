@@ -1,11 +1,12 @@
 import { type FocusEvent, type FormEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import { parsePath, rootTypeOf } from '../../pod/index.ts';
+import { type Json, parsePath, rootTypeOf } from '../../pod/index.ts';
 import { isDraft, useActions, useObjectPath, usePodPath, useSelect } from '../../store/index.ts';
 import { HeadingLevel } from '../../ui/index.ts';
 import { ContainerForm } from './ContainerForm.tsx';
 import { OmittedPath, OpenSections } from './context.tsx';
 import { Controls } from './control.ts';
 import { controls } from './controls.ts';
+import { KeptDrafts } from './draft.ts';
 import styles from './form.module.css';
 import { HelpBar } from './HelpBar.tsx';
 import { useShape, useWords } from './hooks.ts';
@@ -52,6 +53,7 @@ export function PartForm() {
   const { part, late } = useShownPart(podPath);
   const object = useObjectPath();
   const openSections = useRef(new Map<string, boolean>());
+  const keptDrafts = useRef(new Map<string, Json>());
   const element = useRef<HTMLDivElement>(null);
   useSpot(element);
   const typing = useTyping();
@@ -86,45 +88,47 @@ export function PartForm() {
 
   return (
     <OpenSections value={openSections.current}>
-      <Controls value={controls}>
-        <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
-          <TypedProblems>
-            <div className={styles.shell}>
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls */}
-              <div
-                ref={element}
-                className={styles.form}
-                data-form
-                inert={!fresh}
-                aria-busy={late || undefined}
-                data-later={late || undefined}
-                {...whole}
-                onFocus={onFocus}
-                onInput={typing.onInput}
-                onBlur={typing.stop}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter') typing.stop();
-                }}
-              >
-                {root === undefined || missing ? (
-                  <p className={styles.nothing}>{words['form.nothing']}</p>
-                ) : (
-                  <HeadingLevel value={3}>
-                    {part.kind === 'object' && <ObjectForm path={path} root={root} />}
-                    {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
-                    {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
-                    {part.kind === 'container' && (
-                      <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
-                    )}
-                    {part.kind === 'volume' && <VolumesForm path={path} selected={part.index} />}
-                  </HeadingLevel>
-                )}
+      <KeptDrafts value={keptDrafts.current}>
+        <Controls value={controls}>
+          <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
+            <TypedProblems>
+              <div className={styles.shell}>
+                {/* biome-ignore lint/a11y/noStaticElementInteractions: listens for what bubbles up from the controls */}
+                <div
+                  ref={element}
+                  className={styles.form}
+                  data-form
+                  inert={!fresh}
+                  aria-busy={late || undefined}
+                  data-later={late || undefined}
+                  {...whole}
+                  onFocus={onFocus}
+                  onInput={typing.onInput}
+                  onBlur={typing.stop}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter') typing.stop();
+                  }}
+                >
+                  {root === undefined || missing ? (
+                    <p className={styles.nothing}>{words['form.nothing']}</p>
+                  ) : (
+                    <HeadingLevel value={3}>
+                      {part.kind === 'object' && <ObjectForm path={path} root={root} />}
+                      {part.kind === 'metadata' && <MetadataForm path={path} root={root} />}
+                      {part.kind === 'group' && <GroupForm group={part.group} path={path} />}
+                      {part.kind === 'container' && (
+                        <ContainerForm key={`${part.list} ${part.index}`} part={part} path={path} />
+                      )}
+                      {part.kind === 'volume' && <VolumesForm path={path} selected={part.index} />}
+                    </HeadingLevel>
+                  )}
+                </div>
+                <HelpBar />
               </div>
-              <HelpBar />
-            </div>
-          </TypedProblems>
-        </OmittedPath>
-      </Controls>
+            </TypedProblems>
+          </OmittedPath>
+        </Controls>
+      </KeptDrafts>
     </OpenSections>
   );
 }

@@ -5,6 +5,7 @@ import type { ControlProps } from './control.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useFieldValue, useWriter } from './hooks.ts';
 import { Misfit } from './Misfit.tsx';
+import type { Cure } from './TypedProblem.tsx';
 
 /** How wide the input of a text is, and what keyboard a phone shows. */
 export type Look = 'number' | 'short' | 'multiline' | undefined;
@@ -22,7 +23,7 @@ export interface InputProps {
   readonly compact: boolean | undefined;
   /** A sentence about what is being typed and not stored yet. */
   readonly problem: string | undefined;
-  readonly onProblem: (problem: string | undefined) => void;
+  readonly onProblem: (problem: string | undefined, cure?: Cure) => void;
 }
 
 interface ScalarKind {
@@ -38,10 +39,13 @@ export function scalar({ codec, Input, look, Note }: ScalarKind): ComponentType<
   return memo(function ScalarField({ field, path, compact }: ControlProps) {
     const value = useFieldValue(path);
     const { clear } = useWriter(path);
-    const [problem, setProblem] = useState<string>();
+    const [{ problem, cure }, setTyped] = useState<{
+      readonly problem?: string | undefined;
+      readonly cure?: Cure | undefined;
+    }>({});
     const misfit = value !== undefined && value !== null && !codec.fits(value);
     const onClear = () => {
-      setProblem(undefined);
+      setTyped({});
       void clear();
     };
     return (
@@ -51,6 +55,7 @@ export function scalar({ codec, Input, look, Note }: ScalarKind): ComponentType<
         set={value !== undefined}
         compact={compact}
         problem={problem}
+        cure={cure}
         onClear={misfit ? undefined : onClear}
         note={Note && <Note value={value} />}
       >
@@ -67,7 +72,7 @@ export function scalar({ codec, Input, look, Note }: ScalarKind): ComponentType<
               look={look}
               compact={compact}
               problem={problem}
-              onProblem={setProblem}
+              onProblem={(said, meant) => setTyped({ problem: said, cure: meant })}
             />
           )
         }

@@ -32,8 +32,18 @@ export function TypedInput(props: InputProps) {
       return { shown: '', done: keep ? writer.set('') : writer.clear() };
     }
     const read = codec.read(typed);
-    onProblem('problem' in read ? words[read.problem] : undefined);
-    if ('problem' in read) return undefined;
+    if ('problem' in read) {
+      const { problem: why, meant } = read;
+      const shown = meant === undefined || meant === value ? undefined : codec.show(meant);
+      onProblem(
+        words[why],
+        shown === undefined
+          ? undefined
+          : { value: shown, run: () => void writer.set(meant ?? null).then(() => onProblem(undefined)) },
+      );
+      return undefined;
+    }
+    onProblem(undefined);
     return { shown: codec.show(read.value), done: writer.set(read.value) };
   };
   return (

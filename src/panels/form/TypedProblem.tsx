@@ -1,9 +1,16 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { equalPath, type Path } from '../../pod/index.ts';
 
+/** A value that a text probably means, and what writes it. */
+export interface Cure {
+  readonly value: string;
+  readonly run: () => void;
+}
+
 interface Typed {
   readonly path: Path;
   readonly problem: string;
+  readonly cure: Cure | undefined;
 }
 
 const Told = createContext<Typed | undefined>(undefined);
@@ -20,17 +27,17 @@ export function TypedProblems({ children }: { readonly children: ReactNode }) {
 }
 
 /** Tells the help bar what is wrong with what is typed at a path; undefined for nothing. */
-export function useTellProblem(path: Path, problem: string | undefined): void {
+export function useTellProblem(path: Path, problem: string | undefined, cure?: Cure): void {
   const tell = useContext(Tell);
   useEffect(() => {
     if (problem === undefined) return;
-    tell({ path, problem });
+    tell({ path, problem, cure });
     return () => tell(undefined);
-  }, [tell, path, problem]);
+  }, [tell, path, problem, cure]);
 }
 
 /** What is wrong with what is typed at a path and not written yet. */
-export function useTypedProblem(path: Path | undefined): string | undefined {
+export function useTypedProblem(path: Path | undefined): Typed | undefined {
   const typed = useContext(Told);
-  return typed && path && equalPath(typed.path, path) ? typed.problem : undefined;
+  return typed && path && equalPath(typed.path, path) ? typed : undefined;
 }

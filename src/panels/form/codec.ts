@@ -3,7 +3,9 @@ import { type FieldSchema, type Json, lookUp } from '../../pod/index.ts';
 /** Why a text is not stored yet; key of a sentence. */
 export type Problem = 'form.notNumber' | 'form.notMode' | 'form.tooBig';
 
-export type Read = { readonly value: Json } | { readonly problem: Problem };
+export type Read =
+  | { readonly value: Json }
+  | { readonly problem: Problem; readonly meant?: number | undefined };
 
 /** How one kind of scalar is shown in a control and read back. */
 export interface Codec {
@@ -21,9 +23,17 @@ const isInteger = (value: Json): boolean => Number.isInteger(value);
 
 const text: Codec = { fits: isText, show: String, read: (typed) => ({ value: typed }), fresh: '' };
 
+/** The number of a text with letters for digits (`6o`) or a unit behind (`60s`, `60 秒`); undefined for any other. */
+function meantNumber(typed: string): number | undefined {
+  const digits = /^[0-9oOlI]{1,9}$/.test(typed)
+    ? typed.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1')
+    : /^(\d{1,9}) ?(?:s|secs?|seconds?|秒)$/i.exec(typed)?.[1];
+  return digits !== undefined && /\d/.test(typed) ? Number(digits) : undefined;
+}
+
 function readInteger(typed: string): Read {
   const trimmed = typed.trim();
-  if (!/^[+-]?\d+$/.test(trimmed)) return { problem: 'form.notNumber' };
+  if (!/^[+-]?\d+$/.test(trimmed)) return { problem: 'form.notNumber', meant: meantNumber(trimmed) };
   const value = Number(trimmed);
   return Number.isSafeInteger(value) ? { value } : { problem: 'form.tooBig' };
 }

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { minimalPod } from '../../pod/testing.ts';
+import type { Part } from '../../store/index.ts';
 import { choose, renderForm } from './testing.tsx';
 
 afterEach(cleanup);
@@ -250,4 +251,27 @@ it('opens closed sections and marks the field when the spot comes from the text'
   const path = [...first, 'livenessProbe', 'periodSeconds'];
   await act(async () => form.workbench.actions.visit({ path, document: 0, by: 'text' }));
   expect(field('spec.containers[0].livenessProbe.periodSeconds').dataset.spot).toBe('text');
+});
+
+it('keeps a row that is half filled while another part is shown, and gives it to no other container', async () => {
+  const { workbench, at } = renderForm(
+    minimalPod(
+      [['spec', 'volumes'], [{ name: 'tmp', emptyDir: {} }]],
+      [['spec', 'containers', 1], { name: 'b', image: 'b' }],
+    ),
+    container,
+  );
+  const cell = () =>
+    document.querySelector<HTMLInputElement>(
+      '[data-path="spec.containers[0].volumeMounts[0].mountPath"] input',
+    );
+  const show = (part: Part) => act(async () => workbench.actions.selectPart(part));
+  await click(screen.getByRole('button', { name: 'Add mount' }));
+  await type(cell(), '/data');
+  await show({ kind: 'metadata' });
+  await show({ ...container, index: 1 });
+  expect(document.querySelector('[data-path$="volumeMounts"] [data-state=draft]')).toBeNull();
+  await show(container);
+  expect(cell()?.value).toBe('/data');
+  expect(at('spec', 'containers', 0, 'volumeMounts')).toBeUndefined();
 });

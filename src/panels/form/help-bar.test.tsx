@@ -153,3 +153,23 @@ it('says what is wrong with what is typed and not written, and no more once it c
   expect(bar().textContent).not.toContain(ui['form.notNumber']);
   expect(form.at('spec', 'terminationGracePeriodSeconds')).toBe(60);
 });
+
+it('offers the number that a text with a letter or a unit in it means, and writes it', async () => {
+  const form = renderForm(minimalPod(), { kind: 'group', group: 'lifecycle' });
+  const input = await focus('spec.terminationGracePeriodSeconds');
+  const use = (value: string) => within(bar()).queryByRole('button', { name: ui['help.use'](value) });
+  for (const [typed, meant] of [
+    ['6o', '60'],
+    ['l5', '15'],
+    ['90s', '90'],
+  ] as const) {
+    await act(async () => void fireEvent.input(input, { target: { value: typed } }));
+    await act(async () => void fireEvent.click(use(meant) as Element));
+    expect(form.at('spec', 'terminationGracePeriodSeconds')).toBe(Number(meant));
+    expect((input as HTMLInputElement).value).toBe(meant);
+    expect(bar().textContent).not.toContain(ui['form.notNumber']);
+  }
+  await act(async () => void fireEvent.input(input, { target: { value: 'soon' } }));
+  expect(bar().textContent).toContain(ui['form.notNumber']);
+  expect(within(bar()).queryByRole('button')).toBeNull();
+});

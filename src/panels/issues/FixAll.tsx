@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { placeLine } from '../../i18n/index.ts';
-import { type FixPlan, useActions, useMessages, useSelect } from '../../store/index.ts';
+import { type FixPlan, fixableCount, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { DiffView, SmallButton } from '../../ui/index.ts';
 import { type Change, changesOf, withChosen } from './changes.ts';
 import classes from './FixAll.module.css';
@@ -46,6 +46,7 @@ export function FixPreview({ plan, onClose }: PreviewProps) {
   const { ui } = messages;
   const { applyPlan } = useActions();
   const findings = useSelect((state) => state.shown);
+  const fixable = useSelect(fixableCount);
   const placeOf = usePlaces();
   // The findings of the text that the plan was made from: it is shown as long as that is the text.
   const changes = useMemo(() => changesOf(plan, findings), [plan, findings]);
@@ -69,7 +70,7 @@ export function FixPreview({ plan, onClose }: PreviewProps) {
   return (
     <section className={classes.preview} aria-label={ui['issues.preview']}>
       <header className={classes.head}>
-        <strong>{ui['issues.chosen'](changes.length, chosen)}</strong>
+        <strong>{ui['issues.chosen'](changes.length, chosen, fixable)}</strong>
         <span className={classes.leaves} role="status">
           {left !== undefined && ui['issues.leaves'](left)}
         </span>

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ContainerOom, QosClass, QosResult } from '../../engine/index.ts';
+import { containerText } from '../../i18n/index.ts';
 import { formatPath } from '../../pod/index.ts';
 import { useMessages } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';
@@ -90,7 +91,9 @@ export function KillOrder({ qos, members, chosen }: Props) {
               data-role={group[0] && memberAt(group[0])?.role}
               data-faint={!group.some(isChosen)}
             >
-              {group.map(({ name, path }) => name || formatPath(path)).join(ui['qos.comma'])}{' '}
+              {group
+                .map(({ name, path }) => name || containerText({ ui }, formatPath(path)))
+                .join(ui['qos.comma'])}{' '}
               <small>{group[0]?.oomScoreAdj}</small>
             </span>
           </li>

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Explanation } from '../../engine/index.ts';
+import { containerText } from '../../i18n/index.ts';
 import {
   type ContainerRef,
   containersOf,
@@ -12,12 +13,12 @@ import {
   type Quantity,
   quantityMilliValue,
 } from '../../pod/index.ts';
-import { usePodPath, useSelect } from '../../store/index.ts';
+import { useMessages, usePodPath, useSelect } from '../../store/index.ts';
 
 /** A container that can have resources, with its path from the document's root. */
 export interface Member extends Omit<ContainerRef, 'path'> {
   readonly path: Path;
-  /** Its name, else its path. */
+  /** Its name, else its role and number. */
   readonly called: string;
 }
 
@@ -25,14 +26,19 @@ export interface Member extends Omit<ContainerRef, 'path'> {
 export function useMembers(): readonly Member[] {
   const podPath = usePodPath();
   const pod = useSelect((state) => getIn(state.root, podPath));
+  const tables = useMessages();
   const last = useRef<readonly Member[]>([]);
   return useMemo(() => {
     const now = containersOf(pod)
       .filter(({ role }) => role !== 'ephemeral')
-      .map((ref) => ({ ...ref, path: [...podPath, ...ref.path], called: ref.name || formatPath(ref.path) }));
+      .map((ref) => ({
+        ...ref,
+        path: [...podPath, ...ref.path],
+        called: ref.name || containerText(tables, formatPath(ref.path)),
+      }));
     last.current = now.map((member, i) => keepMember(last.current[i], member));
     return last.current;
-  }, [pod, podPath]);
+  }, [pod, podPath, tables]);
 }
 
 /** The member from before while it says the same, so that what is drawn of it stays. */

@@ -20,8 +20,11 @@ export interface PreferenceActions {
   /** Switches a feature gate of the cluster; with `undefined` back to what the release has by default. */
   setGate(gate: GateName, on: boolean | undefined): void;
   setLayout(layout: Partial<Layout>): void;
-  /** Opens the panel about what is around the Pod where something of it stands. */
-  showAround(view: AroundView): void;
+  /**
+   * Opens the panel about what is around the Pod where something of it stands.
+   * @param kind to put the Pod into; the panel's own choice without it
+   */
+  showAround(view: AroundView, kind?: string): void;
 }
 
 export function preferenceActions(
@@ -65,8 +68,12 @@ export function preferenceActions(
       analysis.refresh();
     },
     setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
-    showAround: (aroundView) =>
-      store.setState((state) => ({ aroundView, layout: { ...state.layout, ...opened('around') } })),
+    showAround: (aroundView, aroundKind) =>
+      store.setState((state) => ({
+        aroundView,
+        aroundKind,
+        layout: { ...state.layout, ...opened('around') },
+      })),
   };
 }
 

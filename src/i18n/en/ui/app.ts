@@ -73,6 +73,7 @@ export const app = {
   'header.download': 'Download',
   'header.drafts': 'Drafts…',
   'header.share': 'Share by link…',
+  'header.putIntoKind': (kind: string) => `Put the Pod into a ${kind}`,
   'header.putInto': 'Put the Pod into a Deployment, StatefulSet, DaemonSet, Job or CronJob',
   'header.takeAway': 'Take away (JSON, kustomize, report)',
   'header.print': 'Print',

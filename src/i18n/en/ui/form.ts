@@ -57,6 +57,7 @@ export const form = {
   'help.warning': 'A warning',
   'help.advice': 'Advice',
   'help.default': (value: string, by: string) => `default: ${value}, set by ${by}`,
+  'help.use': (value: string) => `Use ${value}`,
   'help.more': 'More',
   'help.broken': (line: number) => `Line ${line} does not parse`,
   'help.brokenSomewhere': 'The text does not parse',

@@ -53,8 +53,8 @@ export const frame = {
   'issues.errors': (n: number) => (n === 1 ? '1 error' : `${n} errors`),
   'issues.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
   'issues.opinions': (n: number) => (n === 1 ? '1 piece of advice' : `${n} pieces of advice`),
-  'issues.chosen': (all: number, chosen: number) =>
-    `${all} ${all === 1 ? 'change' : 'changes'}, ${chosen} chosen`,
+  'issues.chosen': (all: number, chosen: number, issues: number) =>
+    `${issues} ${issues === 1 ? 'issue' : 'issues'} by ${all} ${all === 1 ? 'change' : 'changes'}, ${chosen} chosen`,
   'issues.applyChosen': (n: number) => `Apply ${n}`,
   'issues.opinion': 'an opinion',
   'issues.follows': 'Goes with the other changes',

@@ -54,7 +54,7 @@ export const scheduling = {
   'scheduling.mayStay': 'may stay',
   'scheduling.seconds': 's',
   'scheduling.keyNeeded': 'a key is needed; “tolerate everything” is a preset of its own',
-  'scheduling.anyTaint': 'every taint',
+  'scheduling.anyTaint': 'every taint, also of broken nodes',
   'scheduling.kind.near': 'Always',
   'scheduling.kind.ratherNear': 'Rather near',
   'scheduling.kind.away': 'Never',

@@ -60,6 +60,7 @@ export const app: Translation<typeof en> = {
   'header.download': '下载',
   'header.drafts': '草稿…',
   'header.share': '通过链接分享…',
+  'header.putIntoKind': (kind) => `把 Pod 放进 ${kind}`,
   'header.putInto': '把 Pod 放进 Deployment、StatefulSet、DaemonSet、Job 或 CronJob',
   'header.takeAway': '导出（JSON、kustomize、报告）',
   'header.print': '打印',

@@ -50,6 +50,7 @@ export const form: Translation<typeof en> = {
   'help.warning': '警告',
   'help.advice': '建议',
   'help.default': (value, by) => `默认 ${value}，由${by}填`,
+  'help.use': (value) => `改为 ${value}`,
   'help.more': '详情',
   'help.broken': (line) => `第 ${line} 行无法解析`,
   'help.brokenSomewhere': '文本无法解析',

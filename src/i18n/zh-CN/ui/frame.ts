@@ -54,7 +54,7 @@ export const frame: Translation<typeof en> = {
   'issues.errors': (n) => `${n} 个错误`,
   'issues.warnings': (n) => `${n} 个警告`,
   'issues.opinions': (n) => `${n} 条建议`,
-  'issues.chosen': (all, chosen) => `共 ${all} 处修改，已选 ${chosen} 处`,
+  'issues.chosen': (all, chosen, issues) => `修复 ${issues} 个问题：共 ${all} 处修改，已选 ${chosen} 处`,
   'issues.applyChosen': (n) => `应用 ${n} 处`,
   'issues.opinion': '仅为建议',
   'issues.follows': '随其他修改一起变动',

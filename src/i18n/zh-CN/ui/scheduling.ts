@@ -54,7 +54,7 @@ export const scheduling: Translation<typeof en> = {
   'scheduling.mayStay': '可停留',
   'scheduling.seconds': '秒',
   'scheduling.keyNeeded': '需要一个键；“容忍一切”是单独的预设',
-  'scheduling.anyTaint': '所有污点',
+  'scheduling.anyTaint': '所有污点，包括故障节点的',
   'scheduling.kind.near': '必须',
   'scheduling.kind.ratherNear': '最好',
   'scheduling.kind.away': '绝不',

@@ -99,7 +99,9 @@ function Row({ list, index, length, seed }: RowProps) {
       <Sentence
         path={path}
         name={words['form.nth'](words['scheduling.toleration'], index + 1)}
-        state={gate.held ? 'draft' : draft ? 'next' : state}
+        state={
+          gate.held ? 'draft' : draft ? 'next' : state === 'set' && toleratesAll(value) ? 'warning' : state
+        }
         draft={draft}
         actions={draft ? { remove: gate.drop } : itemActions}
       >

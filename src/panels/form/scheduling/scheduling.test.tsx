@@ -81,6 +81,7 @@ describe('tolerations', () => {
   it('say of one without a key that it is about every taint, and let it be edited', async () => {
     const form = renderForm(minimalPod([['spec', 'tolerations'], [{ operator: 'Exists' }]]), scheduling);
     expect(screen.getByText(ui['scheduling.anyTaint'])).toBeDefined();
+    expect(document.querySelector('[data-mark=warning]')).not.toBeNull();
     await choose(at('spec', 'tolerations', 0, 'effect'), 'NoExecute');
     expect(form.at('spec', 'tolerations', 0)).toEqual({ operator: 'Exists', effect: 'NoExecute' });
   });

@@ -3,11 +3,11 @@ import type { PodFieldTexts } from '../../../types.ts';
 export const metadataTexts = {
   'Pod.kind': {
     label: 'Kind',
-    help: 'The type of the object; for a Pod it is `Pod`. The API server rejects a manifest without it.',
+    help: 'What sort of object this is; which fields it has follows from it. The API server rejects a manifest without it.',
   },
   'Pod.apiVersion': {
     label: 'API version',
-    help: 'Group and version of the API that defines this type; for a Pod it is `v1`. The API server rejects a manifest without it.',
+    help: 'Group and version of the API that defines this kind: `v1` for a Pod, `batch/v1` for a Job. The API server rejects a manifest without it.',
   },
   'Pod.metadata': {
     label: 'Metadata',

@@ -3,11 +3,11 @@ import type { PodFieldTexts } from '../../../types.ts';
 export const metadataTexts = {
   'Pod.kind': {
     label: '类型',
-    help: '对象的类型，Pod 的类型就是 `Pod`。缺少时 API 服务器拒绝这份清单。',
+    help: '对象的类型，决定它有哪些字段。缺少时 API 服务器拒绝这份清单。',
   },
   'Pod.apiVersion': {
     label: 'API 版本',
-    help: '定义该类型的 API 组和版本，Pod 使用 `v1`。缺少时 API 服务器拒绝这份清单。',
+    help: '定义该类型的 API 组和版本：Pod 为 `v1`，Job 为 `batch/v1`。缺少时 API 服务器拒绝这份清单。',
   },
   'Pod.metadata': {
     label: '元数据',
