@@ -9,6 +9,8 @@ const pod = (spec: string, meta = '', container = '') =>
   `apiVersion: v1\nkind: Pod\nmetadata: {name: a${meta}}\nspec: {${spec}containers: [{name: a, image: b${container}}]}\n`;
 const cron = (spec: string) =>
   `apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec: {${spec}, jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: a, image: b}]}}}}}\n`;
+const job = (name: string, spec: string) =>
+  `apiVersion: batch/v1\nkind: Job\nmetadata: {name: ${name}}\nspec: {${spec}template: {spec: {restartPolicy: Never, containers: [{name: a, image: b}]}}}\n`;
 const replicated = (meta: string) =>
   `apiVersion: v1\nkind: ReplicationController\nmetadata: {${meta}}\nspec: {selector: {a: b}, template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: b}]}}}\n`;
 const term = (rest: string) =>
@@ -43,6 +45,13 @@ test.each([
   ],
   ['the zone of a machine that has none', cron("schedule: '* * * * *', timeZone: Factory")],
   ['a zone that goes by its second name', cron("schedule: '* * * * *', timeZone: posix/Europe/Berlin")],
+  [
+    'an annotation that a server copies to the container',
+    pod(
+      'securityContext: {appArmorProfile: {type: RuntimeDefault}}, ',
+      ', annotations: {container.apparmor.security.beta.kubernetes.io/a: unconfined}',
+    ),
+  ],
   ['a zone under an old name', cron("schedule: '* * * * *', timeZone: US/Pacific")],
   [
     'a key that no label of the Pod has',
@@ -65,6 +74,33 @@ test.each([
   [cron("schedule: '* * * * *', timeZone: IST"), 'unknown time zone IST'],
   [cron("schedule: '* * * * *', timeZone: us/pacific"), 'unknown time zone us/pacific'],
   [cron("schedule: '* * * * *', timeZone: Asia"), 'is a directory'],
+  [
+    cron("schedule: '* * * * *'").replace('name: a', `generateName: ${'a'.repeat(48)}`),
+    'must be no more than 52 characters',
+  ],
+  [
+    job('a.b', 'completionMode: Indexed, completions: 3, '),
+    'will not able to create pod with invalid DNS label: a.b-2',
+  ],
+  [
+    job('a'.repeat(62), 'completionMode: Indexed, '),
+    `will not able to create pod with invalid DNS label: ${'a'.repeat(62)}-0`,
+  ],
+  [
+    job('a', 'completionMode: Indexed, completions: 100001, backoffLimitPerIndex: 1, '),
+    'must be specified when completions is above 100000',
+  ],
+  [
+    job(
+      'a',
+      'completionMode: Indexed, completions: 200000, maxFailedIndexes: 10001, backoffLimitPerIndex: 1, ',
+    ),
+    'must be less than or equal to 10000 when completions are above 100000 and used with backoff limit per index',
+  ],
+  [
+    job('a', 'managedBy: A/b, '),
+    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
+  ],
   [
     pod('volumes: [{name: v, awsElasticBlockStore: {volumeID: a, partition: 256}}], '),
     'must be between 1 and 255, inclusive',

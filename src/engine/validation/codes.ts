@@ -176,6 +176,7 @@ interface RuleParams {
   'selector-empty': 'kind';
   'selector-mismatch': 'wanted';
   'selector-generated': never;
+  'replacement-with-failure-policy': 'values';
   'job-label': 'key' | 'value' | 'wanted';
   'job-label-uid': 'key';
   'restart-always': 'kind' | 'value';

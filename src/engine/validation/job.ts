@@ -8,7 +8,9 @@ import {
   type Path,
   type PathEdit,
 } from '../../pod/index.ts';
+import { ErrorList } from '../server/errors.ts';
 import { countIndexes } from '../server/indexes.ts';
+import { validateDomainPath } from '../server/jobs.ts';
 import { validateLabelSelector } from './affinity.ts';
 import { duplicate, invalid, notSupported, required, tooLong, tooMany } from './errors.ts';
 import { qualifiedName, validName } from './names.ts';
@@ -42,13 +44,23 @@ export function* validateJob(
   const manager = str(spec, 'managedBy');
   if (has(spec, 'managedBy')) {
     if (manager === '') yield required([...path, 'managedBy']);
-    else if (!/^[^/]+\/.+$/.test(manager)) {
-      const detail = 'must be a domain-prefixed path (such as "acme.io/foo")';
-      yield invalid([...path, 'managedBy'], manager, detail, 'managed-by', { params: { value: manager } });
+    else {
+      const errors = new ErrorList();
+      validateDomainPath(errors, manager, '');
+      for (const { detail } of errors.list) {
+        yield invalid([...path, 'managedBy'], manager, detail, 'managed-by', { params: { value: manager } });
+      }
     }
     if (byteLength(manager) > 63) yield tooLong([...path, 'managedBy'], 63);
   }
   yield* validateFailurePolicy(spec, path);
+  const replacement = str(spec, 'podReplacementPolicy');
+  if (has(spec, 'podFailurePolicy') && replacement === 'TerminatingOrFailed') {
+    const at = [...path, 'podReplacementPolicy'];
+    yield notSupported(at, replacement, ['Failed'], 'replacement-with-failure-policy', {
+      fix: [{ op: 'set', path: at, value: 'Failed' }],
+    });
+  }
   yield* validateRestartPolicy(spec, path);
   if (!isJob) return;
   yield* validateGeneratedLabels(spec, path, jobName);
@@ -140,18 +152,24 @@ function* validateIndexed(spec: JsonObject, path: Path, isJob: boolean): Generat
     yield required([...path, 'completions'], 'when completion mode is Indexed');
   yield* validateSuccessPolicy(spec, path, completions ?? (isJob && !has(spec, 'parallelism') ? 1 : 0));
   const parallelism = num(spec, 'parallelism');
-  if (parallelism !== undefined && parallelism > 100_000) {
-    const detail = 'must be less than or equal to 100000 when completion mode is Indexed';
-    yield invalid([...path, 'parallelism'], parallelism, detail, 'out-of-range', {
-      params: { value: parallelism, min: 0, max: 100_000 },
-    });
+  yield* atMost([...path, 'parallelism'], parallelism, 100_000, '100000 when completion mode is Indexed');
+  const all = completions ?? Number.POSITIVE_INFINITY;
+  yield* atMost([...path, 'maxFailedIndexes'], failed, all, 'completions');
+  yield* atMost([...path, 'maxFailedIndexes'], failed, 100_000, '100000');
+  if (completions === undefined || completions <= 100_000 || !has(spec, 'backoffLimitPerIndex')) return;
+  if (failed === undefined) {
+    yield required([...path, 'maxFailedIndexes'], 'must be specified when completions is above 100000');
   }
-  if (failed !== undefined && completions !== undefined && failed > completions) {
-    const detail = 'must be less than or equal to completions';
-    yield invalid([...path, 'maxFailedIndexes'], failed, detail, 'out-of-range', {
-      params: { value: failed, min: 0, max: completions },
-    });
-  }
+  const many = '10000 when completions are above 100000 and used with backoff limit per index';
+  yield* atMost([...path, 'parallelism'], parallelism, 10_000, many);
+  yield* atMost([...path, 'maxFailedIndexes'], failed, 10_000, many);
+}
+
+function* atMost(path: Path, value: number | undefined, max: number, words: string): Generator<Issue> {
+  if (value === undefined || value <= max) return;
+  yield invalid(path, value, `must be less than or equal to ${words}`, 'out-of-range', {
+    params: { value, min: 0, max },
+  });
 }
 
 /** `validateSuccessPolicy`. */

@@ -40,6 +40,19 @@ export const refused: Refused = [
     indexedJob({ rules: [{ succeededIndexes: '0-1', succeededCount: 3 }] }),
     'Invalid spec.successPolicy.rules[0].succeededCount',
   ],
+  ['name-too-long', { ...indexedJob(null), metadata: { name: 'a'.repeat(64) } }, 'Invalid metadata.name'],
+  [
+    'replacement-with-failure-policy',
+    {
+      ...labelledJob({}),
+      spec: {
+        podFailurePolicy: { rules: [] },
+        podReplacementPolicy: 'TerminatingOrFailed',
+        template: { spec: { restartPolicy: 'Never', containers: [{ name: 'web', image: 'nginx:1' }] } },
+      },
+    },
+    'NotSupported spec.podReplacementPolicy',
+  ],
   ['one-of-missing', indexedJob({ rules: [{}] }), 'Required spec.successPolicy.rules[0]'],
   [
     'annotation-number',

@@ -17,6 +17,7 @@ import { validateAnnotationValues, validateOldNumbers } from './annotations.ts';
 import type { PodPlace } from './context.ts';
 import { forbidden, invalid, notSupported, required } from './errors.ts';
 import { validateJob } from './job.ts';
+import { validateCronJobName, validateJobName } from './jobName.ts';
 import { validateAnnotations, validateLabels, validateObjectMeta } from './metadata.ts';
 import { dnsLabel, validName } from './names.ts';
 import { nonNegative } from './numbers.ts';
@@ -66,7 +67,9 @@ export function* validateObject(
   if (kind === 'Job' || kind === 'CronJob') {
     const jobPath = ref.podPath.slice(0, -1);
     const job = getIn(object, jobPath.slice(path.length));
-    yield* validateJob(isObject(job) ? job : {}, jobPath, kind === 'Job', str(meta, 'name'));
+    const jobSpec = isObject(job) ? job : {};
+    if (kind === 'Job') yield* validateJobName(jobSpec, meta, [...path, 'metadata']);
+    yield* validateJob(jobSpec, jobPath, kind === 'Job', str(meta, 'name'));
   }
 }
 
@@ -206,18 +209,7 @@ function* validateCronJob(
   meta: JsonObject | undefined,
   root: Path,
 ): Generator<Issue> {
-  const name = str(meta, 'name');
-  if (name.length > 52) {
-    yield invalid(
-      [...root, 'metadata', 'name'],
-      name,
-      'must be no more than 52 characters',
-      'name-too-long',
-      {
-        params: { value: name, max: 52 },
-      },
-    );
-  }
+  yield* validateCronJobName(meta, [...root, 'metadata']);
   const schedule = str(spec, 'schedule');
   const at = [...path, 'schedule'];
   if (schedule === '') yield required(at, '', 'schedule-missing');

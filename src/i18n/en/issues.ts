@@ -272,6 +272,8 @@ export const issues = {
     `The selector of the ${p('kind')} is empty: add \`matchLabels\` with labels of the template.`,
   'selector-mismatch': (p) => `The labels of the template do not match the selector: add ${p('wanted')}.`,
   'selector-generated': () => 'The selector of a Job is generated: remove this.',
+  'replacement-with-failure-policy': (p) =>
+    `With a \`podFailurePolicy\` a Pod can be replaced only once it has failed: \`podReplacementPolicy\` must be ${p.or('values')}.`,
   'job-label': (p) =>
     `A Job gives its Pods the label \`${p('key')}: ${p('wanted')}\` itself, so it cannot be \`${p('value')}\`: remove it.`,
   'job-label-uid': (p) =>

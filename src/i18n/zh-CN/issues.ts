@@ -209,6 +209,8 @@ export const issues = {
   'selector-empty': (p) => `${p('kind')} 的选择算符是空的：请加上 \`matchLabels\`，写模板里的标签。`,
   'selector-mismatch': (p) => `模板的标签与选择算符不匹配：请加上 ${p('wanted')}。`,
   'selector-generated': () => 'Job 的选择算符是自动生成的：请删除这一项。',
+  'replacement-with-failure-policy': (p) =>
+    `设置了 \`podFailurePolicy\` 时，只能在 Pod 失败之后替换它：\`podReplacementPolicy\` 必须是 ${p('values')}。`,
   'job-label': (p) =>
     `Job 会自己给 Pod 加上标签 \`${p('key')}: ${p('wanted')}\`，不能写成 \`${p('value')}\`：请删除这个标签。`,
   'job-label-uid': (p) =>
