@@ -74,6 +74,7 @@ test.each([
   [cron("schedule: '* * * * *', timeZone: IST"), 'unknown time zone IST'],
   [cron("schedule: '* * * * *', timeZone: us/pacific"), 'unknown time zone us/pacific'],
   [cron("schedule: '* * * * *', timeZone: Asia"), 'is a directory'],
+  [replicated(`name: ${'a'.repeat(254)}`), 'must be no more than 253 bytes'],
   [
     cron("schedule: '* * * * *'").replace('name: a', `generateName: ${'a'.repeat(48)}`),
     'must be no more than 52 characters',

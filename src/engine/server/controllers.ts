@@ -4,7 +4,7 @@ import { validateClaimSpec } from './claims.ts';
 import type { Context } from './context.ts';
 import type { ErrorList, Field } from './errors.ts';
 import { nonNegative, validateObjectMeta } from './metadata.ts';
-import { dnsLabel, dnsSubdomain, percent } from './names.ts';
+import { dnsLabel, dnsSubdomain, longName, percent } from './names.ts';
 import { printStruct } from './printStruct.ts';
 import { asSelector, isEmptySelector, type Labels, labelsOf, validateLabelSelector } from './selectors.ts';
 import { shownLabels, validateEndless, validateTemplate, validateTemplateMetadata } from './template.ts';
@@ -15,7 +15,8 @@ const mismatch = '`selector` does not match template `labels`';
 /** `ValidateReplicationController`. */
 export function validateReplicationController(c: Context, object: JsonObject): void {
   const { errors } = c;
-  validateObjectMeta(c, obj(object, 'metadata'), dnsSubdomain, { generated: c.minor < 35 });
+  const isName = c.minor < 35 ? dnsSubdomain : longName;
+  validateObjectMeta(c, obj(object, 'metadata'), isName, { generated: c.minor < 35 });
   const spec = obj(object, 'spec');
   nonNegative(errors, spec, 'minReadySeconds', 'spec');
   const selector = entries(spec, 'selector');

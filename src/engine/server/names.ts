@@ -92,7 +92,8 @@ export const qualifiedName: NameCheck = (value) => {
   return errors;
 };
 
-/** The same check of `content`, whose MaxLenError says bytes. */
+/** `LongName` of `validate`, which calls `content`, whose MaxLenError says bytes. */
+export const longName: NameCheck = (value) => dnsSubdomain(value).map(inBytes);
 const inBytes = (message: string) => message.replace(/ characters$/, ' bytes');
 
 /** `IsValidLabelValue`, which is `content.IsLabelValue`. */

@@ -6,6 +6,7 @@ import {
   dnsSubdomain,
   dnsSubdomainPrefix,
   labelValue,
+  longName,
   qualifiedName,
   validName,
 } from './names.ts';
@@ -56,7 +57,8 @@ export function* validateObjectMeta(
   name: 'label' | 'subdomain',
   generated: boolean,
 ): Generator<Issue> {
-  const [whole, prefix] = name === 'label' ? [dnsLabel, dnsLabelPrefix] : [dnsSubdomain, dnsSubdomainPrefix];
+  const long = generated ? dnsSubdomain : longName;
+  const [whole, prefix] = name === 'label' ? [dnsLabel, dnsLabelPrefix] : [long, dnsSubdomainPrefix];
   const generate = str(meta, 'generateName');
   const given = str(meta, 'name');
   if (generate !== '' && (generated || given === '')) {

@@ -75,6 +75,10 @@ export const dnsSubdomain: Check = check(
   ),
 );
 
+/** `LongName` of `validate`, which says bytes. */
+export const longName: Check = (value) =>
+  byteLength(value) > 253 ? tooLong(253, 'bytes') : dnsSubdomain(value);
+
 /** `NameIsDNSSubdomain` of a prefix: one trailing dash is masked. */
 export const dnsSubdomainPrefix: Check = (value) => dnsSubdomain(maskTrailingDash(value));
 export const dnsLabelPrefix: Check = (value) => dnsLabel(maskTrailingDash(value));

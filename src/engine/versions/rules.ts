@@ -12,7 +12,7 @@ import {
 } from '../../pod/index.ts';
 import { forbidden, invalid, notSupported } from '../validation/errors.ts';
 import { nonNegative } from '../validation/numbers.ts';
-import { num, obj, objs, str, strs } from '../validation/read.ts';
+import { entries, num, obj, objs, str, strs } from '../validation/read.ts';
 
 /** A rule of the newest release that older ones do not have. */
 interface Newer {
@@ -54,6 +54,14 @@ const newer: readonly Newer[] = [
   },
   // ValidatePersistentVolumeClaimSpec: the class of attributes, while VolumeAttributesClass was off.
   { since: 34, is: ({ path }) => path.at(-1) === 'volumeAttributesClassName' },
+  // ValidateMatchLabelKeysAndMismatchLabelKeys, which looks once the keys are merged into the selector.
+  {
+    since: 34,
+    is: ({ path, code, params }) =>
+      has(path, 'topologySpreadConstraints') &&
+      (code === 'label-key-selected-later' ||
+        (code === 'label-key-selected' && params.upstream === 'unnamed')),
+  },
   // validateInitContainers: restarts by a resize.
   { since: 36, is: ({ code }) => code === 'init-resize' },
   // IsValidIP became strict where Pods name hosts and name servers.
@@ -74,7 +82,7 @@ const whileOff: readonly { readonly gate: GateName; readonly is: (issue: Issue) 
 
 /** True where the cluster has the rule that was broken. */
 export function hasRule(kind: string, issue: Issue, features: Features): boolean {
-  if (issue.severity !== 'error') return true;
+  if (issue.severity !== 'error' && issue.code !== 'label-key-selected-later') return true;
   if (whileOff.some(({ gate, is }) => features.on(gate) && is(issue))) return false;
   return !newer.some(({ since, is }) => features.minor < since && is(issue, kind));
 }
@@ -104,6 +112,25 @@ export function* formerRules(
     yield* restartPolicies(list, value, at, features);
   }
   if (features.minor < 33) yield* plainSearches(spec, [...ref.podPath, 'spec']);
+  if (features.minor < 34) yield* unmergedKeys(spec, [...ref.podPath, 'spec']);
+}
+
+/** `ValidateMatchLabelKeysInTopologySpread`: of templates too, and whatever labels the Pod has. */
+function* unmergedKeys(spec: JsonObject | undefined, path: Path): Generator<Issue> {
+  for (const { value, path: at } of objs(spec, 'topologySpreadConstraints', path)) {
+    const selector = obj(value, 'labelSelector');
+    const selected = [
+      ...entries(selector, 'matchLabels').map(([key]) => key),
+      ...objs(selector, 'matchExpressions', []).map((rule) => str(rule.value, 'key')),
+    ];
+    for (const [i, key] of strs(value, 'matchLabelKeys').entries()) {
+      if (!selected.includes(key)) continue;
+      const detail = 'exists in both matchLabelKeys and labelSelector';
+      yield invalid([...at, 'matchLabelKeys', i], key, detail, 'label-key-selected', {
+        params: { value: key },
+      });
+    }
+  }
 }
 
 /** `IsEnvVarName` while the gate RelaxedEnvironmentVariableValidation was off. */

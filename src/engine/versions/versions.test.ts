@@ -81,6 +81,37 @@ describe('rules by release', () => {
     expect(codes(policy, { version: '1.35' })).toEqual([]);
   });
 
+  test('a key of matchLabelKeys may not be selected, of a Pod without the label and of a template too', () => {
+    const spread = {
+      topologySpreadConstraints: [
+        {
+          maxSkew: 1,
+          topologyKey: 'zone',
+          whenUnsatisfiable: 'ScheduleAnyway',
+          labelSelector: { matchLabels: { app: 'web' } },
+          matchLabelKeys: ['app'],
+        },
+      ],
+    };
+    const at = 'spec.topologySpreadConstraints[0].matchLabelKeys[0]';
+    expect(codes(pod(spread), { version: '1.33' })).toEqual([`label-key-selected ${at}`]);
+    expect(codes(pod(spread), { version: '1.34' })).toEqual([]);
+    const template = {
+      metadata: { labels: { app: 'web' } },
+      spec: { containers: [{ name: 'web', image: 'nginx:1.27' }], ...spread },
+    };
+    const deployment = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'web' },
+      spec: { selector: { matchLabels: { app: 'web' } }, template },
+    };
+    const found = (version: Cluster['version']) =>
+      said(deployment, { version }).map(({ severity, code }) => `${severity} ${code}`);
+    expect(found('1.33')).toEqual(['error label-key-selected']);
+    expect(found('1.34')).toEqual(['warning label-key-selected-later']);
+  });
+
   test('what was added is none before', () => {
     const alias = pod({ hostAliases: [{ ip: '010.0.0.1', hostnames: ['a'] }] });
     expect(codes(alias, { version: '1.36' })).toContain('ip-form spec.hostAliases[0].ip');
