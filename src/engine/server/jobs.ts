@@ -82,7 +82,7 @@ function validateJobSpec(c: Context, spec: JsonObject | undefined, p: Field): vo
   }
   if (has(spec, 'managedBy')) {
     const managedBy = str(spec, 'managedBy');
-    validateDomainPath(errors, managedBy, `${p}.managedBy`);
+    domainPath(errors, managedBy, `${p}.managedBy`);
     if (byteLength(managedBy) > 63) errors.tooLong(`${p}.managedBy`, 63);
   }
   completionMode(errors, spec, p);
@@ -112,7 +112,7 @@ function validateJobSpec(c: Context, spec: JsonObject | undefined, p: Field): vo
 }
 
 /** `IsDomainPrefixedPath`. */
-export function validateDomainPath(errors: ErrorList, value: string, p: Field): void {
+function domainPath(errors: ErrorList, value: string, p: Field): void {
   if (value === '') {
     errors.required(p);
     return;

@@ -241,7 +241,7 @@ function appArmorAnnotations(pod: JsonObject): JsonObject {
 }
 
 /** `applyAppArmorVersionSkew`: the old annotation of a container sets its field. */
-export function appArmorFields(pod: JsonObject, warnings: string[]): JsonObject {
+function appArmorFields(pod: JsonObject, warnings: string[]): JsonObject {
   const meta = obj(pod, 'metadata');
   const spec = obj(pod, 'spec');
   if (str(obj(spec, 'os'), 'name') === 'windows') return pod;

@@ -11,7 +11,6 @@ import {
   validateSeccompAgreement,
 } from '../server/annotations.ts';
 import { ErrorList, type ServerError } from '../server/errors.ts';
-import { appArmorFields } from '../server/prepare.ts';
 import { containersIn } from '../server/visit.ts';
 import { forbidden, invalid } from './errors.ts';
 import { entries, obj } from './read.ts';
@@ -44,9 +43,9 @@ export function* validateAnnotationValues(pod: JsonObject, path: Path, isPod: bo
   }
   const errors = new ErrorList();
   validateSeccompAgreement(errors, meta, spec, 'spec');
-  // A server copies the annotation of a Pod to a container that has no profile of its own.
-  const copied = isPod ? obj(appArmorFields(pod, []), 'spec') : spec;
-  validateAppArmorAgreement(errors, meta, copied, 'spec');
+  // A server first copies the annotation of a Pod to a container without a profile of its own, whatever the Pod's is.
+  const { securityContext: _, ...ofContainers } = spec ?? {};
+  validateAppArmorAgreement(errors, meta, isPod ? ofContainers : spec, 'spec');
   const places = new Map(
     containersIn(spec, 'spec').map(({ at }) => [at, at.split(/[.[\]]+/).filter(Boolean)]),
   );

@@ -8,12 +8,10 @@ import {
   type Path,
   type PathEdit,
 } from '../../pod/index.ts';
-import { ErrorList } from '../server/errors.ts';
 import { countIndexes } from '../server/indexes.ts';
-import { validateDomainPath } from '../server/jobs.ts';
 import { validateLabelSelector } from './affinity.ts';
 import { duplicate, invalid, notSupported, required, tooLong, tooMany } from './errors.ts';
-import { qualifiedName, validName } from './names.ts';
+import { dnsSubdomain, qualifiedName, validName } from './names.ts';
 import { nonNegative } from './numbers.ts';
 import { bool, byteLength, entries, has, num, nums, obj, objs, str } from './read.ts';
 import { matches } from './selector.ts';
@@ -45,11 +43,9 @@ export function* validateJob(
   if (has(spec, 'managedBy')) {
     if (manager === '') yield required([...path, 'managedBy']);
     else {
-      const errors = new ErrorList();
-      validateDomainPath(errors, manager, '');
-      for (const { detail } of errors.list) {
+      const detail = managerProblem(manager);
+      if (detail !== undefined)
         yield invalid([...path, 'managedBy'], manager, detail, 'managed-by', { params: { value: manager } });
-      }
     }
     if (byteLength(manager) > 63) yield tooLong([...path, 'managedBy'], 63);
   }
@@ -65,6 +61,17 @@ export function* validateJob(
   if (!isJob) return;
   yield* validateGeneratedLabels(spec, path, jobName);
   yield* validateSelector(spec, path, jobName);
+}
+
+/** `IsDomainPrefixedPath`. */
+function managerProblem(manager: string): string | undefined {
+  const slash = manager.indexOf('/');
+  const path = manager.slice(slash + 1);
+  if (slash <= 0 || path === '') return 'must be a domain-prefixed path (such as "acme.io/foo")';
+  const problem = dnsSubdomain(manager.slice(0, slash));
+  if (problem) return problem.detail;
+  if (/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path)) return undefined;
+  return "Invalid path (regex used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')";
 }
 
 /** `validateGeneratedSelector`: labels that the Job gives its Pods may not say otherwise. */
