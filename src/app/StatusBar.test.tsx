@@ -186,7 +186,7 @@ test('when the text was saved is said, and that it was not', async () => {
   const at = new Date(2026, 10, 21, 9, 5).getTime();
   expect(bar()).not.toContain(ui['status.saved']('').trim());
   await act(async () => store.setState({ saved: { at, failed: false } }));
-  expect(bar()).toContain(ui['status.saved']('09:05 AM'));
+  expect(bar()).toContain(ui['status.saved']('09:05'));
   await act(async () => store.setState({ saved: { at, failed: true } }));
   expect(bar()).toContain(ui['status.saveFailed']);
   await act(async () => store.setState({ pending: true }));

@@ -1,5 +1,5 @@
-import { useEffect, useId, useMemo, useState } from 'react';
-import { explainText } from '../i18n/index.ts';
+import { useEffect, useId, useState } from 'react';
+import { explainText, list } from '../i18n/index.ts';
 import {
   type DockTab,
   errorCount,
@@ -27,20 +27,19 @@ function useOpenPanel(): (tab: DockTab) => void {
   return (tab) => panelCommands[tab].run(page);
 }
 
-/** Formats a time of day. With options `toLocaleTimeString` makes a format of its own each time, which takes longer than all else here. */
-function useClock(): Intl.DateTimeFormat {
-  const language = useSelect((state) => state.language);
-  return useMemo(() => new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }), [language]);
+/** A time of day as `15:41`. A format of `Intl` would take longer to make than the rest of the bar while the page loads. */
+function clock(at: number): string {
+  const time = new Date(at);
+  return [time.getHours(), time.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
 }
 
 /** Until when the text parsed, as `as of 15:41`; undefined while it does. */
 function useAsOf(): string | undefined {
   const { ui } = useMessages();
-  const clock = useClock();
   const fresh = useSelect((state) => state.current?.fresh ?? true);
   const [until, setUntil] = useState<number>();
   if (fresh !== (until === undefined)) setUntil(fresh ? undefined : Date.now());
-  return until === undefined ? undefined : ui['status.asOf'](clock.format(until));
+  return until === undefined ? undefined : ui['status.asOf'](clock(until));
 }
 
 /** A derived fact; while the text is that of no Pod, the last one. */
@@ -69,7 +68,7 @@ function useIncomplete(): string | undefined {
   const labels = neededOfContainer
     .filter((field) => missing.split(',').includes(field))
     .map((field) => fields[`Container.${field}`].label.toLowerCase());
-  return ui['status.incomplete'](new Intl.ListFormat(language).format(labels), name);
+  return ui['status.incomplete'](list(language, labels), name);
 }
 
 function useVerdict(): Words {
@@ -258,11 +257,10 @@ function Saved() {
   // Not for a frame at each key.
   const pending = useSelect((state) => state.pending && !isShort(state.text));
   const blank = useSelect((state) => state.text === '');
-  const clock = useClock();
   if (pending) return <span className={classes.saved}>{ui['status.working']}</span>;
   // Of nothing there is nothing to save, unless it fails.
   if (!saved || (blank && !saved.failed)) return null;
-  const time = clock.format(saved.at);
+  const time = clock(saved.at);
   return (
     <span className={classes.saved}>{saved.failed ? ui['status.saveFailed'] : ui['status.saved'](time)}</span>
   );

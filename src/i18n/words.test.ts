@@ -21,6 +21,19 @@ test.each([
   expect(alternatives('zh-CN', items)).toBe(zh);
 });
 
+test('lists are those of Intl.ListFormat: British English has no comma before the last, Chinese joins by its comma alone', () => {
+  const format = (locale: string, type: 'conjunction' | 'disjunction', style: 'long' | 'narrow') => {
+    const made = new Intl.ListFormat(locale, { type, style });
+    return (items: readonly string[]) => made.format(items);
+  };
+  for (let length = 0; length < 6; length += 1) {
+    const items = [...'abcdef'].slice(0, length);
+    expect(list('en', items)).toBe(format('en-GB', 'conjunction', 'long')(items));
+    expect(alternatives('en', items)).toBe(format('en-GB', 'disjunction', 'long')(items));
+    expect(list('zh-CN', items)).toBe(format('zh-CN', 'conjunction', 'narrow')(items));
+  }
+});
+
 test('English tells one from all others, Chinese does not', () => {
   const forms = { one: 'one', other: 'other' };
   expect([0, 1, 2, 1.5].map((n) => plural('en', n, forms))).toEqual(['other', 'one', 'other', 'other']);

@@ -1,29 +1,18 @@
 import type { IssueParams } from '../pod/index.ts';
 import type { Language, Reader } from './types.ts';
 
-/** A formatter costs a hundred times what it does: each is made with the first sentence that asks. */
-const formats = new Map<string, Intl.ListFormat>();
-
-/** British English has no comma before "and"; Chinese lists are joined by the enumeration comma alone. */
-function formatOf(language: Language, type: 'conjunction' | 'disjunction'): Intl.ListFormat {
-  const key = `${language} ${type}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const english = language === 'en';
-  const style = english || type === 'disjunction' ? 'long' : 'narrow';
-  const made = new Intl.ListFormat(english ? 'en-GB' : language, { type, style });
-  formats.set(key, made);
-  return made;
-}
+/** `a, b and c`, as `Intl.ListFormat` has it, whose first use takes as long as a form: the page's first sentences are lists. */
+const joined = (items: readonly string[], last: string) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 /** `a`, `a and b`, `a, b and c`; in Chinese `a、b、c`. The empty text for an empty list. */
 export function list(language: Language, items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : formatOf(language, 'conjunction').format(items);
+  return language === 'en' ? joined(items, 'and') : items.join('、');
 }
 
 /** `a, b or c`; in Chinese `a、b 或 c`, with the blanks that stand between Chinese and Latin words. */
 export function alternatives(language: Language, items: readonly string[]): string {
-  if (language === 'en') return formatOf(language, 'disjunction').format(items);
+  if (language === 'en') return joined(items, 'or');
   const last = items.at(-1);
   return last === undefined || items.length === 1
     ? items.join('')

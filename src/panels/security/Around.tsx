@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { list } from '../../i18n/index.ts';
 import {
   admissionManifest,
   exemptionKinds,
@@ -105,7 +106,6 @@ export function FromPsp() {
   const { ui } = useMessages();
   const isKnown = (check: string): check is 'privileged' => Object.hasOwn(ui, `pss.${check}`);
   const language = useSelect((state) => state.language);
-  const list = new Intl.ListFormat(language);
   return (
     <div className={classes.around}>
       <p className={classes.lead}>
@@ -127,7 +127,10 @@ export function FromPsp() {
               </th>
               <td data-label={ui['psa.psp.checks']}>
                 {checks.length > 0
-                  ? list.format(checks.filter(isKnown).map((check) => ui[`pss.${check}`]))
+                  ? list(
+                      language,
+                      checks.filter(isKnown).map((check) => ui[`pss.${check}`]),
+                    )
                   : ui['psa.psp.none']}
               </td>
               <td data-label={ui['psa.psp.writes']}>{writes && <code>{writes}</code>}</td>
