@@ -32,6 +32,25 @@ const faceApart: Plugin = {
   },
 };
 
+/** What of Monaco says a variable of the whole page, and the element that has need of it. */
+const monacoVariables = {
+  '/sash/sash.css': '.monaco-sash',
+  '/theme/browser/iconsStyleSheet.js': '.monaco-editor',
+  '/codeEditor/codeEditorWidget.js': '.monaco-editor',
+};
+
+/** Keeps Monaco's variables from the root: each time one came, the browser would style all of the page anew. */
+const variablesApart: Plugin = {
+  name: 'variables-apart',
+  enforce: 'pre',
+  transform(code, id) {
+    const owner = Object.entries(monacoVariables).find(([end]) => id.endsWith(end))?.[1];
+    if (!owner) return undefined;
+    if (!code.includes(':root {')) this.error(`Monaco has other variables in ${id}`);
+    return { code: code.replaceAll(':root {', `${owner} {`), map: null };
+  },
+};
+
 /** Files named by their content stay in the browser, as `public/_headers` has it on a host; the preview would ask for each again. */
 const keptAssets: Plugin = {
   name: 'kept-assets',
@@ -52,6 +71,7 @@ export default defineConfig({
     react(),
     contentSecurityPolicy,
     faceApart,
+    variablesApart,
     keptAssets,
     shell(import.meta.dirname),
     notices.page,
