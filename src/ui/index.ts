@@ -17,3 +17,4 @@ export { NoSheet, Sheet } from './Sheet.tsx';
 export * from './TextInput.tsx';
 export { useCopied } from './use-copied.ts';
 export type { Committed } from './use-draft.ts';
+export { useFirst } from './use-first.ts';

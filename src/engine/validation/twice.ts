@@ -1,6 +1,9 @@
 import { freeName, type Issue, type Path } from '../../pod/index.ts';
 import { duplicate } from './errors.ts';
 
+/** Numbers that are known to be taken: of thousands of equal names, each would try all of those before it. */
+const tried = new WeakMap<ReadonlySet<string>, Map<string, number>>();
+
 /** The longest DNS label. */
 const longestLabel = 63;
 /** The longest name of a port. */
@@ -12,7 +15,9 @@ export const longestPortName = 15;
  * @param taken every name of the list, also of the items behind
  */
 export function nameTwice(path: Path, name: string, taken: Set<string>, longest = longestLabel): Issue {
-  const free = freeName(name, taken, { longest });
+  const numbers = tried.get(taken) ?? new Map<string, number>();
+  tried.set(taken, numbers);
+  const free = freeName(name, taken, { longest, tried: numbers });
   taken.add(free);
   return duplicate(path, name, 'duplicate-name', {
     params: { value: name },

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type CSSProperties, memo, useId, useRef, useState } from 'react';
 import { type FieldSchema, formatPath, type Path, recordOf } from '../../pod/index.ts';
 import { useActions, useMessages } from '../../store/index.ts';
-import { type Committed, Icon, IconButton, SmallButton, TextInput } from '../../ui/index.ts';
+import { type Committed, Icon, IconButton, SmallButton, TextInput, useFirst } from '../../ui/index.ts';
 import { elementCodec } from './codec.ts';
 import type { ControlProps } from './control.ts';
 import { FieldTitle } from './FieldFrame.tsx';
@@ -32,6 +32,7 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
   const rows = useRef<HTMLUListElement>(null);
   const { label } = textOf(tables, field);
   const misfit = shape === 'list' || shape === 'scalar';
+  const drawn = useFirst(keys.length);
   const toDraft = () => rows.current?.lastElementChild?.querySelector('input')?.focus();
   const add = !misfit && (
     <SmallButton icon="add" onClick={toDraft}>
@@ -54,11 +55,16 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
         <Misfit path={path} />
       ) : (
         <ul ref={rows} className={styles.tableRows} style={{ '--key': keyWidth(keys) } as CSSProperties}>
-          {[...keys, undefined].map((key, i) => (
-            // A row is its place: its key changes while it is typed, and the last one becomes an item.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Row key={i} field={field} map={path} name={key} keys={keys} />
-          ))}
+          {drawn.rows(keys.length + 1).map((i) =>
+            i === undefined ? (
+              <li key="more">
+                <SmallButton onClick={drawn.more}>{words['form.showMore'](drawn.hidden)}</SmallButton>
+              </li>
+            ) : (
+              // A row is its place: its key changes while it is typed, and the last one becomes an item.
+              <Row key={i} field={field} map={path} name={keys[i]} keys={keys} />
+            ),
+          )}
         </ul>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { formatPath, type Path } from '../../pod/index.ts';
 import { useActions, useSelect, writtenAt } from '../../store/index.ts';
-import { IconButton, SmallButton } from '../../ui/index.ts';
+import { IconButton, SmallButton, useFirst } from '../../ui/index.ts';
 import { OmittedPath } from './context.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
@@ -75,14 +75,22 @@ export function UnknownKeys({
   const words = useWords();
   const keys = useKeys(path);
   const unknown = keys.filter((key) => !known(key));
+  const { rows, hidden, more } = useFirst(unknown.length);
   if (unknown.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; here nothing can be filled in
     <div role="group" className={styles.unknownKeys} aria-label={words['form.notInSchema']}>
       <p className={styles.minorTitle}>{words['form.notInSchema']}</p>
-      {unknown.map((key) => (
-        <RawKey key={key} path={child(path, key)} />
-      ))}
+      {rows(unknown.length).map((i) => {
+        const key = i === undefined ? undefined : unknown[i];
+        return key === undefined ? (
+          <SmallButton key="" onClick={more}>
+            {words['form.showMore'](hidden)}
+          </SmallButton>
+        ) : (
+          <RawKey key={key} path={child(path, key)} />
+        );
+      })}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {
   structOf,
 } from '../../pod/index.ts';
 import { useFrom, useMessages, useUsedBy } from '../../store/index.ts';
-import { Icon, Menu, SmallButton } from '../../ui/index.ts';
+import { Icon, Menu, SmallButton, useFirst } from '../../ui/index.ts';
 import { columnsOf } from './columns.ts';
 import type { ControlProps } from './control.ts';
 import { Drawer, hasDrawer } from './Drawer.tsx';
@@ -76,6 +76,7 @@ function Table({ field, path, struct, place }: TableProps) {
         return words['form.column.uses'];
     }
   };
+  const { rows, hidden, more } = useFirst(list.length, drawer);
   const add = (
     <SmallButton ref={list.addButton} icon="add" onClick={() => list.focus(list.length, struct.focus)}>
       {words['form.addNoun'](noun)}
@@ -106,22 +107,27 @@ function Table({ field, path, struct, place }: TableProps) {
         ))}
       </div>
       <ul ref={list.rows} className={styles.tableRows}>
-        {Array.from({ length: list.length + 1 }, (_, i) => (
-          <TableRow
-            // A row is its place: the draft keeps its controls, and the focus in them, when it becomes an item.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={i}
-            field={field}
-            struct={struct}
-            path={child(path, i)}
-            index={i}
-            list={list}
-            draft={i === list.length ? draft : undefined}
-            open={drawer === i}
-            onDrawer={toggle}
-            name={words['form.nth'](noun, i + 1)}
-          />
-        ))}
+        {rows(list.length + 1).map((i) =>
+          i === undefined ? (
+            <li key="more">
+              <SmallButton onClick={more}>{words['form.showMore'](hidden)}</SmallButton>
+            </li>
+          ) : (
+            <TableRow
+              // A row is its place: the draft keeps its controls, and the focus in them, when it becomes an item.
+              key={i}
+              field={field}
+              struct={struct}
+              path={child(path, i)}
+              index={i}
+              list={list}
+              draft={i === list.length ? draft : undefined}
+              open={drawer === i}
+              onDrawer={toggle}
+              name={words['form.nth'](noun, i + 1)}
+            />
+          ),
+        )}
       </ul>
     </div>
   );

@@ -24,3 +24,16 @@ it('offers to take away a list that stands for a text only where the field may b
   await act(async () => void fireEvent.click(at('[1].value').getByRole('button', cross)));
   expect(form.at(...env)).toEqual([items[0], { name: 'B' }]);
 });
+
+it('draws the first of very many fields that the schema does not know, and more of them on demand', () => {
+  const unknown = Array.from(
+    { length: 1000 },
+    (_, i) => [['spec', 'containers', 0, `field${i}`], 'v'] as const,
+  );
+  renderForm(minimalPod(...unknown), { kind: 'container', list: 'containers', index: 0 });
+  const group = within(document.body).getByRole('group', { name: ui['form.notInSchema'] });
+  const shown = () => group.querySelectorAll('[data-path]').length;
+  expect(shown()).toBe(200);
+  fireEvent.click(within(group).getByRole('button', { name: ui['form.showMore'](800) }));
+  expect(shown()).toBe(400);
+});

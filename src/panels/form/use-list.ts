@@ -51,7 +51,9 @@ export function useList(path: Path, focus?: string): ListEditing {
   );
 
   const focusRow = (index: number, nth = 0, field?: string) => {
-    const row = rows.current?.children[index];
+    // Of very many rows those in the middle are not drawn.
+    const all = rows.current?.children;
+    const row = all?.[index] ?? all?.[all.length - 1];
     const cell =
       field === undefined
         ? undefined

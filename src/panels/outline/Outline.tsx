@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useMemo } from 'react';
 import {
   type ContainerRef,
   containersOf,
@@ -19,7 +19,7 @@ import {
   usePodPath,
   useSelect,
 } from '../../store/index.ts';
-import { Icon, type IconName } from '../../ui/index.ts';
+import { Icon, type IconName, SmallButton, useFirst } from '../../ui/index.ts';
 import { AddButton, AddInitMenu } from './AddButton.tsx';
 import { useCounts } from './counts.ts';
 import classes from './Outline.module.css';
@@ -132,6 +132,28 @@ function samePart(a: Part, b: Part): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+interface FirstOfProps<T> {
+  readonly items: readonly T[];
+  /** What is open, which is always there. */
+  readonly part: Part;
+  readonly children: (item: T, index: number) => ReactNode;
+}
+
+/** The first of very many rows, and what was added since. */
+function FirstOf<T>({ items, part, children }: FirstOfProps<T>) {
+  const { ui } = useMessages();
+  const { rows, hidden, more } = useFirst(items.length, 'index' in part ? part.index : undefined);
+  return rows(items.length).map((i) =>
+    i === undefined ? (
+      <li key="more">
+        <SmallButton onClick={more}>{ui['form.showMore'](hidden)}</SmallButton>
+      </li>
+    ) : (
+      children(items[i] as T, i)
+    ),
+  );
+}
+
 /** The parts of the Pod, each with its count of issues; the way through the forms. */
 export function Outline() {
   const { ui } = useMessages();
@@ -171,8 +193,8 @@ export function Outline() {
   const named = (path: Path) => nameAt(current(), [...podPath, ...path, 'name']) || ui['outline.unnamed'];
   const containerRow = (ref: ContainerRef) => {
     const { list, index, role } = ref;
-    const before = of(list).slice(0, index);
-    const nth = role === 'init' ? before.filter((each) => each.role === 'init').length + 1 : undefined;
+    const isInit = (each: ContainerRef) => each.role === 'init';
+    const nth = isInit(ref) ? of(list).slice(0, index).filter(isInit).length + 1 : undefined;
     const detail = role === 'init' || role === 'sidecar' ? ui[`outline.${role}`] : undefined;
     return row({ kind: 'container', list, index }, named(ref.path), role, { nth, detail });
   };
@@ -199,7 +221,9 @@ export function Outline() {
         <AddInitMenu />
       </div>
       <ul>
-        {of('initContainers').map(containerRow)}
+        <FirstOf items={of('initContainers')} part={part}>
+          {containerRow}
+        </FirstOf>
         {drafted('initContainers')}
       </ul>
       <div className={classes.head}>
@@ -207,7 +231,9 @@ export function Outline() {
         <AddButton what="container" />
       </div>
       <ul>
-        {of('containers').map(containerRow)}
+        <FirstOf items={of('containers')} part={part}>
+          {containerRow}
+        </FirstOf>
         {drafted('containers')}
       </ul>
       {(ephemeral.length > 0 || draft?.list === 'ephemeralContainers') && (
@@ -224,13 +250,15 @@ export function Outline() {
         <AddButton what="volume" />
       </div>
       <ul>
-        {(isList(volumes) ? volumes : []).map((volume, index) => {
-          const { icon, words, source } = volumeKind(volume);
-          return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), icon, {
-            detail: words ? ui[`outline.volume.${words}`] : source,
-            risk: volumeKindOf(volume).risky && ui['outline.risky'],
-          });
-        })}
+        <FirstOf items={isList(volumes) ? volumes : []} part={part}>
+          {(volume, index) => {
+            const { icon, words, source } = volumeKind(volume);
+            return row({ kind: 'volume', index }, named(['spec', 'volumes', index]), icon, {
+              detail: words ? ui[`outline.volume.${words}`] : source,
+              risk: volumeKindOf(volume).risky && ui['outline.risky'],
+            });
+          }}
+        </FirstOf>
       </ul>
       <h2 className={classes.heading}>{ui['outline.settings']}</h2>
       <ul>

@@ -12,6 +12,7 @@ type FormName =
 export const form = {
   'form.nothing': 'Nothing is selected. Pick a part in the outline.',
   'form.fix': 'Fix',
+  'form.showMore': (count: number) => `Show more (${count} not shown)`,
   'form.showLine': 'Show the line',
   'form.remove': 'Remove',
   'form.add': 'Add',

@@ -5,6 +5,7 @@ import type { Translation } from '../../types.ts';
 export const form: Translation<typeof en> = {
   'form.nothing': '尚未选择任何部分，请在大纲中选择。',
   'form.fix': '修复',
+  'form.showMore': (count: number) => `显示更多（还有 ${count} 项未显示）`,
   'form.showLine': '转到该行',
   'form.remove': '移除',
   'form.add': '添加',
