@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultFeatures, findPods } from '../pod/index.ts';
+import { type Cluster, featuresOf, findPods, schemaVersion } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 import { serverVerdict } from './server.ts';
 import { judgeStream } from './stream.ts';
@@ -22,12 +22,12 @@ const claim = (meta: string) =>
 const server = (address: string) => pod(`dnsConfig: {nameservers: ['${address}']}, `);
 const labelled = ', labels: {app: a}';
 
-function judged(text: string) {
+function judged(text: string, cluster: Cluster = { version: schemaVersion }) {
   const stream = parseStream(text);
   const [document] = stream.documents;
   if (!document) throw new Error('no document');
   const ref = findPods(document.value)[0];
-  const answer = serverVerdict(stream, document, ref, { features: defaultFeatures() })?.answer;
+  const answer = serverVerdict(stream, document, ref, { features: featuresOf(cluster) })?.answer;
   const issues = judgeStream(stream).flatMap((one) => one.issues.map(({ issue }) => issue));
   return { answer, found: issues.filter(({ severity }) => severity === 'error') };
 }
@@ -66,6 +66,13 @@ test('values whose gate is off are none to choose from', () => {
   const { answer, found } = judged(pod('tolerations: [{key: a, operator: In}], '));
   expect(answer?.errors.map((error) => error.detail)).toEqual(['supported values: "Equal", "Exists"']);
   expect(found.map(({ params }) => params.values)).toEqual([['Equal', 'Exists']]);
+});
+
+test('a release whose sentence and expression for search paths differ', () => {
+  const { answer } = judged(pod('dnsConfig: {searches: [a/]}, '), { version: '1.33' });
+  expect(answer?.errors[0]?.detail).toBe(
+    String.raw`a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')`,
+  );
 });
 
 const both = 'exists in both matchLabelKeys and labelSelector';
@@ -171,6 +178,11 @@ test.each([
   ],
   [pod('', ', creationTimestamp: "a\\"\\t"'), 'parsing time "a\\"\\x09" as'],
   [pod('priority: 18446744073709551615, '), 'cannot unmarshal number 18446744073709551615 into'],
+  [pod('priority: 18446744073709551616, '), 'cannot unmarshal number 18446744073709552000 into'],
+  [pod('priority: 9007199254740993, '), 'cannot unmarshal number 9007199254740993 into'],
+  [pod('priority: 0x20000000000001, '), 'cannot unmarshal number 9007199254740993 into'],
+  [pod('priority: 9223372036854775808.0, '), 'cannot unmarshal number 9223372036854776000 into'],
+  [pod('priority: 1152921504606847000.0, '), 'cannot unmarshal number 1152921504606847000 into'],
   [pod('priority: 9223372036854771712, '), 'cannot unmarshal number 9223372036854771712 into'],
   [
     'apiVersion: apps/v1\nkind: StatefulSet\nmetadata: {name: a}\nspec: {volumeClaimTemplates: [{kind: {}}]}\n',
@@ -182,10 +194,13 @@ test.each([
   expect(found[0]?.params.detail).toContain(message);
 });
 
-test('a quantity that is a number of 64 bits keeps all its digits', () => {
-  const limits = ', resources: {limits: {memory: 9223372036854771712}}';
-  expect(judged(pod('', '', limits)).answer?.object).toHaveProperty(
-    'spec.containers[0].resources.limits.memory',
-    '9223372036854771712',
-  );
-});
+test.each(['9223372036854771712', '9007199254740993'])(
+  'a quantity that is the number %s keeps all its digits',
+  (number) => {
+    const limits = `, resources: {limits: {memory: ${number}}}`;
+    expect(judged(pod('', '', limits)).answer?.object).toHaveProperty(
+      'spec.containers[0].resources.limits.memory',
+      number,
+    );
+  },
+);

@@ -20,6 +20,7 @@ import {
   startsWith,
 } from '../pod/index.ts';
 import type { YamlDocument, YamlStream } from '../yaml/index.ts';
+import { digitsAt } from './digits.ts';
 
 /** What a server makes of an object, and of the Pod it is or makes. */
 export interface ServerVerdict {
@@ -70,7 +71,12 @@ export function serverVerdict(
     return [{ key: error.detail, line: error.valueLine ?? error.line }];
   });
   const text = alone ? stream.text : stream.text.slice(document.start, document.end);
-  const answer = serverAnswer(value, { duplicates, text, ...(features ? { features } : {}) });
+  const answer = serverAnswer(value, {
+    duplicates,
+    text,
+    digits: (at, number) => digitsAt(stream, document, [...path, ...at], number),
+    ...(features ? { features } : {}),
+  });
   return { answer, pod: podOf(answer, ref, features) };
 }
 

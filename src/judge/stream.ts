@@ -10,6 +10,7 @@ import {
   type YamlStream,
 } from '../yaml/index.ts';
 import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
+import { withDigits } from './digits.ts';
 import { withDropped } from './dropped.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
 import { meanwhile } from './meanwhile.ts';
@@ -272,7 +273,8 @@ function inText(diagnosis: Diagnosis, document: YamlDocument, issue: Issue, span
  * What only the text can tell: a scalar that must be quoted is quoted as it is written (`0644`, `yes`, `1.10`), and a field
  * is not moved where comments inside of it would be lost.
  */
-function refine(stream: YamlStream, document: YamlDocument, issue: Issue): Issue {
+function refine(stream: YamlStream, document: YamlDocument, rounded: Issue): Issue {
+  const issue = withDigits(stream, document, rounded);
   const [edit] = issue.fix ?? [];
   if (issue.code === 'type-string' && edit?.op === 'set') {
     const place = locate(stream, document.index, issue.path)?.value;

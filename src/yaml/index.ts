@@ -9,6 +9,7 @@ export { locate } from './locate.ts';
 export { writtenKey, writtenScalar } from './one-line.ts';
 export { parseStream, streamOf } from './parse.ts';
 export type { Suspect } from './repair/index.ts';
+export { integerDigits } from './scalars.ts';
 export { shareJson } from './share.ts';
 export { type Spot, spotInTree } from './spot.ts';
 export * from './types.ts';

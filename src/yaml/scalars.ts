@@ -73,6 +73,11 @@ function exactInteger(plain: string): bigint | undefined {
   return value >= (sign === '' ? maxUint : maxInt) ? undefined : value;
 }
 
+/** All digits of a whole number of up to 64 bits, in whatever base it is written; undefined for other characters. */
+export function integerDigits(written: string): string | undefined {
+  return exactInteger(written.replaceAll('_', ''))?.toString();
+}
+
 /** A whole number that only ParseUint takes, of which go-yaml makes no float. */
 function isUnsigned(text: string): boolean {
   return (exactInteger(text.replaceAll('_', '')) ?? 0n) >= maxInt;

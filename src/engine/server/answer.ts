@@ -17,7 +17,7 @@ import {
   validateReplicationController,
   validateStatefulSet,
 } from './controllers.ts';
-import { type DecodeError, decodeStrictly, type StrictError } from './decode.ts';
+import { type DecodeError, type Digits, decodeStrictly, type StrictError } from './decode.ts';
 import { ErrorList, type ServerError } from './errors.ts';
 import { goQuote } from './goQuote.ts';
 import { validateCronJob, validateJob } from './jobs.ts';
@@ -54,6 +54,8 @@ export interface AnswerOptions {
   readonly features?: Features;
   /** What only the text tells: keys that stand twice in a map, with the line of the second as kubectl counts it. */
   readonly duplicates?: readonly { readonly key: string; readonly line: number }[];
+  /** What only the text tells of numbers above 2^53. */
+  readonly digits?: Digits;
   /** The text of the object, which the server quotes where kind or apiVersion is missing. */
   readonly text?: string;
 }
@@ -97,7 +99,7 @@ export function serverAnswer(value: Json | undefined, options: AnswerOptions = {
       `no kind ${goQuote(kind)} is registered for version ${goQuote(version)} in scheme "pkg/runtime/scheme.go:${schemeLine(features.minor)}"`,
     );
   }
-  const decoded = decodeStrictly(kind, value, features);
+  const decoded = decodeStrictly(kind, value, features, options.digits);
   if ('error' in decoded) return { ...refused(''), decodeError: decoded.error };
   const prepared = prepare(kind, defaultObject(kind, decoded.object, features), features);
   if ('error' in prepared) return refused(prepared.error);

@@ -10,6 +10,7 @@ import {
   type Json,
   type JsonObject,
   numberText,
+  type Path,
   parseQuantity,
   put,
   quantityErrorMessages,
@@ -49,7 +50,11 @@ class Refused extends Error {
   }
 }
 
+/** A number of an object in the digits of its text, undefined where it has no place there. */
+export type Digits = (path: Path, value: number) => string | undefined;
+
 interface Context {
+  readonly digits: Digits | undefined;
   readonly features: Features;
   readonly strict: StrictError[];
   saved: DecodeError | undefined;
@@ -57,6 +62,7 @@ interface Context {
 
 /** Where a value stands: as strict decoding names it, as Go's decoder does, and the struct that has the field. */
 interface Place {
+  readonly path: Path;
   readonly strict: string;
   readonly steps: readonly string[];
   readonly struct: string;
@@ -67,10 +73,15 @@ interface Place {
  * reads as a Go struct does: what has Go's zero value and no pointer is not there, so that a pointer to zero is told from nil;
  * quantities are canonical. The first error of a type is told, but for those of types with their own decoder, which end it.
  */
-export function decodeStrictly(type: string, value: JsonObject, features: Features): Decoded {
-  const context: Context = { features, strict: [], saved: undefined };
+export function decodeStrictly(
+  type: string,
+  value: JsonObject,
+  features: Features,
+  digits?: Digits,
+): Decoded {
+  const context: Context = { digits, features, strict: [], saved: undefined };
   try {
-    const object = decodeStruct(context, type, value, { strict: '', steps: [], struct: type });
+    const object = decodeStruct(context, type, value, { path: [], strict: '', steps: [], struct: type });
     return context.saved ? { error: context.saved } : { object, strict: context.strict };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -91,7 +102,7 @@ function decodeStruct(context: Context, type: string, value: JsonObject, place: 
     // Embedded structs are named since 1.35.
     const named = context.features.minor >= 35 && embeds?.fields.includes(key) ? embeds.goType : undefined;
     const through = named === undefined ? [] : [named];
-    const at = { strict, steps: [...place.steps, ...through, key], struct: type };
+    const at = { path: [...place.path, key], strict, steps: [...place.steps, ...through, key], struct: type };
     const decoded = raw === null ? undefined : decodeField(context, field, raw, at);
     if (decoded !== undefined && !isZero(decoded, field)) put(out, key, decoded);
   }
@@ -142,7 +153,7 @@ function decodeField(context: Context, field: FieldSchema, raw: Json, place: Pla
   if (field.shape === 'list') {
     if (!isList(raw)) return wrongType(context, raw, place, `[]${elementType(field)}`);
     return raw.map((item, i) => {
-      const at = { ...place, strict: `${place.strict}[${i}]` };
+      const at = { ...place, path: [...place.path, i], strict: `${place.strict}[${i}]` };
       return (item === null ? undefined : decodeElement(context, field, item, at)) ?? zeroOf(field);
     });
   }
@@ -152,7 +163,7 @@ function decodeField(context: Context, field: FieldSchema, raw: Json, place: Pla
     if (!isObject(raw)) return wrongType(context, raw, place, goType);
     const out: Record<string, Json> = {};
     for (const [key, item] of sortedEntries(raw)) {
-      const at = { ...place, strict: `${place.strict}.${key}` };
+      const at = { ...place, path: [...place.path, key], strict: `${place.strict}.${key}` };
       put(out, key, (item === null ? undefined : decodeElement(context, field, item, at)) ?? zeroOf(field));
     }
     return out;
@@ -182,20 +193,30 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, place: P
     case 'int64':
       if (typeof raw !== 'number') return wrongType(context, raw, place, field.type);
       if (fitsInteger(raw, field.type)) return raw;
-      return save(context, typeError(`number ${numberText(raw)}`, place, field.type));
+      return save(context, typeError(`number ${numberOf(context, raw, place)}`, place, field.type));
     case 'IntOrString':
       if (typeof raw === 'string') return raw;
       if (typeof raw === 'number' && fitsInteger(raw, 'int32')) return raw;
       throw new Refused(
-        typeError(typeof raw === 'number' ? `number ${numberText(raw)}` : jsonKind(raw), place, 'int32'),
+        typeError(
+          typeof raw === 'number' ? `number ${numberOf(context, raw, place)}` : jsonKind(raw),
+          place,
+          'int32',
+        ),
       );
     case 'Time':
       return decodeTime(raw, place);
     case 'Quantity':
-      return decodeQuantity(raw);
+      return decodeQuantity(context, raw, place);
     default:
       return raw;
   }
+}
+
+/** As the text has it, where JavaScript rounds it. */
+function numberOf({ digits }: Context, value: number, { path }: Place): string {
+  const exact = Number.isSafeInteger(value) ? undefined : digits?.(path, value);
+  return exact ?? numberText(value);
 }
 
 function fitsInteger(value: number, type: 'int32' | 'int64'): boolean {
@@ -226,9 +247,13 @@ function decodeTime(raw: Json, place: Place): string {
   throw new Refused({ message: parsed.error, path: null });
 }
 
-function decodeQuantity(raw: Json): string {
+function decodeQuantity(context: Context, raw: Json, place: Place): string {
   const text =
-    typeof raw === 'number' ? numberText(raw) : typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
+    typeof raw === 'number'
+      ? numberOf(context, raw, place)
+      : typeof raw === 'string'
+        ? raw.trim()
+        : JSON.stringify(raw);
   const parsed = parseQuantity(text);
   if (parsed.ok) return quantityString(parsed.quantity);
   throw new Refused({ message: quantityErrorMessages[parsed.error], path: null });

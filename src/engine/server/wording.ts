@@ -3,6 +3,8 @@ import type { ServerError } from './errors.ts';
 /** The sentences of 1.36 as older releases said them; by the first release that says the new one. */
 const changes: readonly (readonly [since: number, now: RegExp, then: string])[] = [
   [35, /^a valid label key must consist of/, 'a qualified name must consist of'],
+  // The expression that is named for search paths did not yet take the underscores that the sentence does.
+  [34, /_\?\[a-z0-9\]\(\[-_a-z0-9\]\*\[a-z0-9\]\)\?/g, '[a-z0-9]([-a-z0-9]*[a-z0-9])?'],
   [35, /must be no more than (\d+) bytes$/, 'must be no more than $1 characters'],
 ];
 

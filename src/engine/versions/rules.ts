@@ -45,7 +45,11 @@ const newer: readonly Newer[] = [
   // ValidateStatefulSetSpec: the whole template, and the claim templates.
   {
     since: 34,
-    is: (issue, kind) => kind === 'StatefulSet' && inTemplate(issue) && !olderInTemplate.has(issue.code),
+    is: (issue, kind) =>
+      kind === 'StatefulSet' &&
+      inTemplate(issue) &&
+      !olderInTemplate.has(issue.code) &&
+      !(issue.path.at(-1) === 'restartPolicy' && issue.path.at(-2) === 'spec'),
   },
   {
     since: 34,

@@ -203,3 +203,15 @@ test('of the template of a StatefulSet, 1.33 looks at labels and annotations, an
     mismatch,
   ]);
 });
+
+test('of the template of a StatefulSet, 1.33 refuses every restart policy but Always', () => {
+  const spec = { restartPolicy: 'never', containers: [{ name: 'web', image: 'nginx:1.27' }] };
+  const labels = { app: 'web' };
+  const set: Json = {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name: 'web' },
+    spec: { serviceName: 'web', selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+  };
+  expect(codes(set, { version: '1.33' })).toEqual(['not-supported-near spec.template.spec.restartPolicy']);
+});
