@@ -160,7 +160,7 @@ describe('the list that opens by itself', () => {
 });
 
 describe('values', () => {
-  const dropped = [...(fields['Capabilities.drop'].examples ?? [])];
+  const dropped = [...(fields.get('Capabilities.drop')?.examples ?? [])];
 
   it.each<[string, string, string[]]>([
     ['an enum', `${pod}    imagePullPolicy: ‸\n`, ['Always', 'IfNotPresent', 'Never']],

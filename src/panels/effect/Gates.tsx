@@ -7,7 +7,7 @@ import classes from './EffectPanel.module.css';
 /** The names of the fields that each gate governs. */
 function governed(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
-  for (const [key, { gate }] of Object.entries(fields)) {
+  for (const [key, { gate }] of fields) {
     if (!gate) continue;
     const names = found.get(gate.name) ?? new Set();
     found.set(gate.name, names.add(key.slice(key.indexOf('.') + 1)));

@@ -13,12 +13,12 @@ const sources = new Map(
 );
 
 test('every control that the field model names is registered, and no other', () => {
-  const named = new Set(Object.values(fields).map(({ control }) => control));
+  const named = new Set([...fields.values()].map(({ control }) => control));
   for (const control of named) expect(controls[control], control).toBeDefined();
 });
 
 test('no form component branches on the name of a field or of a type', () => {
-  const names = new Set(Object.values(fields).flatMap(({ field }) => [field.name, field.owner]));
+  const names = new Set([...fields.values()].flatMap(({ field }) => [field.name, field.owner]));
   const branches = [...sources].flatMap(([file, source]) => [
     ...[...source.matchAll(/\b(?:name|type|owner)\s*[!=]==?\s*'(\w+)'/g)].flatMap(([found, word = '']) =>
       names.has(word) ? [`${file}: ${found}`] : [],

@@ -9,6 +9,7 @@ import {
   gates,
   isLocal,
   recordOf,
+  type SchemaKey,
   structOf,
   structs,
 } from './index.ts';
@@ -17,7 +18,8 @@ import { podFields } from './pod.ts';
 import { structFacts } from './structs/index.ts';
 import { volumeFields } from './volume.ts';
 
-const records = Object.values(fields);
+const records = [...fields.values()];
+const at = (key: string) => fields.get(key as SchemaKey) as FieldRecord;
 const tables = { containerFields, podFields, volumeFields, nameFields };
 
 /** The number a literal stands for: a leading zero is octal for file modes. */
@@ -27,9 +29,9 @@ const numberOf = (literal: string, control: string | undefined) =>
 describe('the records', () => {
   it('are one for every field and every struct of the schema', () => {
     const keys = typeNames().flatMap((type) => fieldsOf(type).map((field) => `${type}.${field.name}`));
-    expect(Object.keys(fields).sort()).toEqual([...keys].sort());
+    expect([...fields.keys()].sort()).toEqual([...keys].sort());
     expect(Object.keys(structs).sort()).toEqual([...typeNames()].sort());
-    for (const [key, { field }] of Object.entries(fields)) expect(`${field.owner}.${field.name}`).toBe(key);
+    for (const [key, { field }] of fields) expect(`${field.owner}.${field.name}`).toBe(key);
   });
 
   it('hold everything that is written down by hand', () => {
@@ -40,7 +42,7 @@ describe('the records', () => {
     for (const [name, table] of Object.entries(tables)) {
       expect(Object.keys(table).length, name).toBeGreaterThan(0);
       for (const [key, facts] of Object.entries(table)) {
-        expect(without(fields[key as keyof typeof fields]), key).toMatchObject(facts as FieldFacts);
+        expect(without(at(key)), key).toMatchObject(facts as FieldFacts);
       }
     }
     for (const [name, facts] of Object.entries<Record<string, unknown>>(structFacts)) {
@@ -52,8 +54,8 @@ describe('the records', () => {
   });
 
   it('give an ephemeral container what holds for a container', () => {
-    expect(fields['EphemeralContainer.terminationMessagePath'].default).toBe('/dev/termination-log');
-    expect(fields['EphemeralContainer.name'].examples).toEqual(['debugger']);
+    expect(at('EphemeralContainer.terminationMessagePath').default).toBe('/dev/termination-log');
+    expect(at('EphemeralContainer.name').examples).toEqual(['debugger']);
     expect(structOf('EphemeralContainer')?.aliases.get('environment')).toBe('env');
     expect(structOf('SecretVolumeSource')?.aliases.get('name')).toBe('secretName');
     const sections = structOf('EphemeralContainer')?.sections ?? [];
@@ -127,8 +129,7 @@ describe('facts of a field', () => {
       'ServiceAccountTokenProjection.expirationSeconds': '3600',
       'PersistentVolumeClaimSpec.volumeMode': 'Filesystem',
     } as const;
-    for (const [key, literal] of Object.entries(expected))
-      expect(fields[key as keyof typeof expected].default, key).toBe(literal);
+    for (const [key, literal] of Object.entries(expected)) expect(at(key).default, key).toBe(literal);
   });
 
   it('point to a neighbour where a default follows from one', () => {
@@ -147,7 +148,7 @@ describe('facts of a field', () => {
     expect(marked).toHaveLength(17);
     for (const alive of ['emptyDir', 'hostPath', 'nfs', 'iscsi', 'fc', 'csi', 'image', 'ephemeral'])
       expect(marked.map(({ name }) => name)).not.toContain(alive);
-    expect(fields['RBDVolumeSource.pool']).toMatchObject({ default: 'rbd', deprecated: true });
+    expect(at('RBDVolumeSource.pool')).toMatchObject({ default: 'rbd', deprecated: true });
   });
 });
 
@@ -176,8 +177,7 @@ describe('controls', () => {
       'ObjectMeta.creationTimestamp': 'time',
       'Pod.status': 'json',
     } as const;
-    for (const [key, control] of Object.entries(expected))
-      expect(fields[key as keyof typeof expected].control, key).toBe(control);
+    for (const [key, control] of Object.entries(expected)) expect(at(key).control, key).toBe(control);
   });
 
   it('edit every file mode as octal', () => {
