@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultFeatures, featuresOf } from '../features.ts';
-import { fields, type GateName, gateIn, schemaVersion } from '../fields/index.ts';
+import { fields, type GateName, gateIn, type SchemaKey, schemaVersion } from '../fields/index.ts';
 import { bornIn, existsIn, gatesIn, isFormer, isLocked, minorOf, releases, versions } from './index.ts';
 
 test('the newest release is that of the schema, and every one but the oldest says what it changed', () => {
@@ -12,15 +12,15 @@ test('the newest release is that of the schema, and every one but the oldest say
 test('what a release brought is a field of the schema, unless a later one gave it up', () => {
   for (const [version, { added, removed }] of Object.entries(releases)) {
     for (const key of added) {
-      const kept = Object.hasOwn(fields, key);
+      const kept = fields.has(key as SchemaKey);
       expect([version, key, kept || isFormer(key, version)]).toEqual([version, key, true]);
     }
-    for (const key of removed) expect(Object.hasOwn(fields, key), key).toBe(false);
+    for (const key of removed) expect(fields.has(key as SchemaKey), key).toBe(false);
   }
 });
 
 test('what the facts say of the age of a field is what the sources say', () => {
-  for (const record of Object.values(fields)) {
+  for (const record of fields.values()) {
     const { since } = record;
     if (since === undefined || minorOf(since) <= 31) expect(bornIn(record.key), record.key).toBeUndefined();
     // What is in a struct that is new itself comes with the field that holds it.
