@@ -11,7 +11,7 @@ import {
   type VolumeKind,
 } from '../../../pod/index.ts';
 import { useActions, useCurrentState, usePodPath, useSelect } from '../../../store/index.ts';
-import { Icon } from '../../../ui/index.ts';
+import { Icon, SmallButton, useFirst } from '../../../ui/index.ts';
 import { useDraft } from '../draft.ts';
 import { Findings } from '../Findings.tsx';
 import form from '../form.module.css';
@@ -56,6 +56,7 @@ export const VolumesForm = memo(function VolumesForm({ path, selected }: Volumes
   const list = useList(path);
   const mounted = useMounted(path);
   const { length } = list;
+  const drawn = useFirst(length, selected);
   const [kind, setKind] = useState<VolumeKind>();
   const draft = useDraft({
     base: child(path, length),
@@ -67,7 +68,8 @@ export const VolumesForm = memo(function VolumesForm({ path, selected }: Volumes
   const rows = list.rows;
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const row = rows.current?.children[wanted.current];
+    const all = rows.current?.children;
+    const row = all?.[drawn.hidden > 0 ? all.length - 1 : wanted.current];
     const name = row?.querySelector<HTMLInputElement>('input');
     if (!name) return;
     wanted.current = undefined;
@@ -120,20 +122,25 @@ export const VolumesForm = memo(function VolumesForm({ path, selected }: Volumes
               <span className={styles.headUses}>{words['form.column.uses']}</span>
             </div>
             <ul ref={list.rows} className={form.tableRows}>
-              {Array.from({ length: length + (draft.begun ? 1 : 0) }, (_, i) => (
-                <VolumeRow
-                  // A row is its place: the draft keeps its controls, and the focus in them, when it becomes an item.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                  key={i}
-                  path={child(path, i)}
-                  index={i}
-                  list={list}
-                  selected={i === selected}
-                  draft={i === length ? draft : undefined}
-                  draftKind={i === length ? kind : undefined}
-                  onDraftKind={setKind}
-                />
-              ))}
+              {drawn.rows(length + (draft.begun ? 1 : 0)).map((i) =>
+                i === undefined ? (
+                  <li key="more">
+                    <SmallButton onClick={drawn.more}>{words['form.showMore'](drawn.hidden)}</SmallButton>
+                  </li>
+                ) : (
+                  <VolumeRow
+                    // A row is its place: the draft keeps its controls, and the focus in them, when it becomes an item.
+                    key={i}
+                    path={child(path, i)}
+                    index={i}
+                    list={list}
+                    selected={i === selected}
+                    draft={i === length ? draft : undefined}
+                    draftKind={i === length ? kind : undefined}
+                    onDraftKind={setKind}
+                  />
+                ),
+              )}
             </ul>
           </>
         )}

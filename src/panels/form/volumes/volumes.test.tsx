@@ -301,3 +301,13 @@ it('tells of each source of several in one which object and which files it bring
   expect(within(source(2)).getByText('all keys')).toBeTruthy();
   expect(within(source(3)).getByTitle('labels')).toBeTruthy();
 });
+
+it('draws the first of very many volumes, and the one that is added', async () => {
+  renderForm(podWith(Array.from({ length: 500 }, (_, i) => ({ name: `v${i}`, emptyDir: {} }))), first);
+  const rows = () =>
+    [...document.querySelectorAll('[data-path^="spec.volumes["]')].filter(({ tagName }) => tagName === 'LI');
+  await waitFor(() => expect(rows()).toHaveLength(200));
+  await add(/^Scratch space/);
+  await waitFor(() => expect(rows().at(-1)?.contains(document.activeElement)).toBe(true));
+  expect(rows()).toHaveLength(201);
+});
