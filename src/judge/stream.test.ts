@@ -42,6 +42,11 @@ describe('each document is judged by itself', () => {
 });
 
 describe('a text at fault', () => {
+  test('may have more errors than a function takes arguments', () => {
+    const labels = Array.from({ length: 70_000 }, (_, i) => `    "a b${i}": "c d"\n`).join('');
+    expect(issuesIn(pod.replace('spec:', `  labels:\n${labels}spec:`))).toHaveLength(140_000);
+  });
+
   test('has one error of the parser, however often it loses its way', () => {
     const codes = issuesIn('key: a: b: c\n}\n]\nd: e: f\n').map(({ issue }) => issue.code);
     expect(codes.filter((code) => code === 'yaml.syntax')).toHaveLength(1);

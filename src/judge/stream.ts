@@ -220,8 +220,10 @@ const isSwitched = ({ badValue }: Issue): boolean =>
 
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
 function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
-  const all = [...errorsOf(document, analysis).map(([, issue]) => issue)];
-  for (const pod of analysis.pods) all.push(...pod.issues.filter(({ severity }) => severity === 'error'));
+  const all = [
+    ...errorsOf(document, analysis).map(([, issue]) => issue),
+    ...analysis.pods.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error')),
+  ];
   return all.flatMap((issue) => {
     if (issue.severity !== 'error' || issue.span) return [];
     const misplaced = structural.has(issue.code) && !isSwitched(issue);
