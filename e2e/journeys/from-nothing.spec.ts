@@ -37,3 +37,28 @@ test('a Pod is built from nothing by keyboard alone', async ({ workbench, page }
   expect(text).toContain('- name: proxy\n');
   expect(text).toContain('image: envoyproxy/envoy:v1.31.0\n');
 });
+
+test('the search leads to a row, a part and a new volume with the focus in them', async ({
+  workbench,
+  page,
+}) => {
+  const { form, header, status } = workbench;
+  const go = async (words: string) => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await expect(header.searchDialog()).toBeVisible();
+    await page.keyboard.type(words);
+    await expect(header.searchDialog().getByRole('option')).not.toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await expect(header.searchDialog()).toBeHidden();
+  };
+  await workbench.tabTo(form.example('minimal'));
+  await page.keyboard.press('Enter');
+  await status.expectQos('BestEffort');
+
+  await go('memory limit');
+  await expect(page.getByRole('textbox', { name: 'memory limits' })).toBeFocused();
+  await go('spread');
+  await expect(page.locator('[data-part-title]')).toBeFocused();
+  await go('configmap');
+  await expect(page.getByPlaceholder(/^What do you need/)).toBeFocused();
+});

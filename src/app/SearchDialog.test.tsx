@@ -264,3 +264,41 @@ test('a kind that the Pod may be put into is found by its name, and is the one t
     layout: { dockTab: 'around' },
   });
 });
+
+test('a memory limit is that of the container, in its row; a readiness is the probe; a verb before is no word of it', async () => {
+  const { store } = open();
+  search('memory limit');
+  press('Enter');
+  expect(store.getState().spot?.path).toEqual(['spec', 'containers', 0, 'resources', 'limits', 'memory']);
+  cleanup();
+  const again = open();
+  search('readiness');
+  press('Enter');
+  expect(again.store.getState().spot?.path).toEqual(['spec', 'containers', 0, 'readinessProbe']);
+  cleanup();
+  open();
+  search('port');
+  const found = titles();
+  expect(found.length).toBeGreaterThan(0);
+  search('add port');
+  expect(titles()).toEqual(found);
+});
+
+test('a volume that is not there leads to the question which is wanted, one that is to itself', async () => {
+  const { store } = open();
+  search('configMap');
+  press('Enter');
+  expect(store.getState().part).toEqual({ kind: 'volume', index: 0 });
+  cleanup();
+  const again = open(
+    `${acceptedPod}  volumes:\n  - name: tmp\n    emptyDir: {}\n  - name: web\n    configMap: {name: web}\n`,
+  );
+  search('configMap');
+  press('Enter');
+  expect(again.store.getState().spot?.path).toEqual(['spec', 'volumes', 1, 'configMap']);
+  cleanup();
+  const last = open(`${acceptedPod}  volumes:\n  - name: tmp\n    emptyDir: {}\n`);
+  search('add volume');
+  press('Enter');
+  expect(last.store.getState().part).toEqual({ kind: 'volume', index: 1 });
+});

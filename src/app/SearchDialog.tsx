@@ -38,6 +38,16 @@ function useOther(): Tables | undefined {
   return other;
 }
 
+/** Puts the focus on the title of the part that opens: the control that had it may be gone. What the part asks for keeps it. */
+function focusPart(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement && document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>('[data-part-title]')?.focus();
+    }),
+  );
+}
+
 type Forms = Awaited<ReturnType<typeof forms.load>>;
 
 /** A preset that takes something away, shown before it is carried out. */
@@ -91,12 +101,16 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     setLayout({ narrowTab: 'form', dockMax: false });
-    if ('part' in hit) return selectPart(hit.part);
+    if ('part' in hit) {
+      selectPart(hit.part);
+      return focusPart();
+    }
     if ('finding' in hit) {
       const { issue, document: at, start: offset } = hit.finding;
       return visit({ path: issue.path, document: at, by: 'panel', offset });
     }
     visit({ path: hit.at, document, by: 'panel' });
+    focusPart();
   }
 
   /** Goes to where the preset stands; one that takes something away is shown before. */
@@ -125,7 +139,13 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     show();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    // Asked for again: the next query takes the place of this one.
+    if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) {
+      event.currentTarget.select();
+      event.preventDefault();
+      return;
+    }
     if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
     // Also what the list does not show yet.
     const found = sought === query ? hits : searchHits(query, messages, other, current());

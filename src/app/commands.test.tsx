@@ -149,7 +149,7 @@ test('fields come before commands', async () => {
   fireEvent.change(input, { target: { value: 'resources' } });
   const options = screen.getAllByRole('option').map(({ textContent }) => textContent ?? '');
   const command = options.findIndex((text) => text?.includes(ui['dock.resources']));
-  expect(options[0]).toBe('Pod resourcesresources Pod');
+  expect(options[0]).toBe('Resourcesresources Container a');
   expect(options.slice(0, command).filter((text) => text?.includes('Container'))).not.toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import {
   containersOf,
   getIn,
   isList,
+  type Json,
   own,
   type Path,
   type PodGroup,
@@ -54,6 +55,27 @@ const putIntoKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'
 /** Issues that are shown at most: the panel has them all. */
 const mostIssues = 10;
 
+/**
+ * The volume that a field of volumes is about: the first that has it, else a new one, which is asked for; undefined for fields
+ * of anything else.
+ */
+function volumeOf(
+  pattern: string,
+  volumes: Json | undefined,
+): { readonly index: number; readonly new: boolean; readonly depth: number } | undefined {
+  const [spec, list, member, ...below] = pattern.split('.');
+  if (spec !== 'spec' || (list !== 'volumes' && list !== 'volumes[]')) return undefined;
+  const items = isList(volumes) ? volumes : [];
+  const index = member === undefined ? -1 : items.findIndex((item) => own(item, member) !== undefined);
+  return { index: index < 0 ? items.length : index, new: index < 0, depth: below.length };
+}
+
+/** The row of requests and limits that a query names. */
+function resourceIn(query: string): string | undefined {
+  if (/memory|内存/i.test(query)) return 'memory';
+  return /cpu/i.test(query) ? 'cpu' : undefined;
+}
+
 function fieldsOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
   const { root, current, derived, part } = state;
   const podPath = current?.ref.podPath ?? [];
@@ -62,23 +84,32 @@ function fieldsOf(query: string, messages: Tables, other: Other | undefined, sta
   const release = releaseOf(state.settings);
   return found.flatMap((field): Ranked[] => {
     if (!existsAt(field.pattern, release)) return [];
-    const at = placeOf(field.pattern, root, podPath, pathOfPart(podPath, part));
+    const around = placeOf(field.pattern, root, podPath, pathOfPart(podPath, part));
+    const resource = /\.(?:limits|requests)$/.test(field.pattern) ? resourceIn(query) : undefined;
+    const volume = volumeOf(field.pattern, getIn(root, [...podPath, 'spec', 'volumes']));
+    // What is deeper in a volume that is not there is shown where an everyday word means it.
+    if (volume?.new && volume.depth > (field.meant ? 1 : 0)) return [];
+    const within = volume && !volume.new ? around.with(podPath.length + 2, volume.index) : around;
+    const at = resource === undefined ? within : [...within, resource];
     // Of a container that is not there nothing can be shown.
     const list = beside.find((name) => field.pattern.startsWith(`spec.${name}[].`));
     if (list && current && getIn(root, [...podPath, 'spec', list, 0]) === undefined) return [];
     const place = refs.length === 0 ? field.pattern : placeLine(messages, { root, refs }, at.slice(0, -1));
     const hit: Hit = {
       key: field.pattern,
-      field,
-      at,
+      ...(volume?.new ? { part: { kind: 'volume', index: volume.index } as const } : { field, at }),
       label: field.label,
-      aside: place,
+      aside: volume?.new ? messages.ui['volume.add'] : place,
       code: field.field.name,
     };
     const fit = field.meant ? -0.5 : (fitOf(query, field.field.name, field.label) ?? 3);
     const open = list !== undefined && part.kind === 'container' && part.list === list;
     const last = recordOf(field.field).deprecated === true ? 5 : 0;
-    return [{ hit, fit: fit + last + (list && !open ? 0.3 : 0) }];
+    // What a container has is meant before what the Pod has as a whole.
+    const whole = field.pattern.startsWith('spec.resources') ? 0.1 : 0;
+    // What is made anew stands behind what is there.
+    const made = volume?.new && !field.meant ? 0.3 : 0;
+    return [{ hit, fit: fit + last + whole + made + (list && !open ? 0.3 : 0) }];
   });
 }
 
@@ -216,12 +247,20 @@ function commandsOf(query: string, { ui }: Tables, other: Other | undefined, sta
   }));
 }
 
+/** Verbs that people put before what they look for; the page's own actions are found with them. */
+const verbs = /^(?:add|set|edit|change|添加|新增|增加|设置|修改) */i;
+
 /**
  * Everything that a query finds, best first: what is called so, then what begins so, then what has it; of those that fit
  * alike parts before fields, fields before presets, and fields that are retired last of all.
  * @param other texts of the other language, in which things are found too
  */
 export function searchHits(query: string, messages: Tables, other: Tables | undefined, state: State): Hit[] {
+  const hits = hitsOf(query, messages, other, state);
+  return hits.length > 0 ? hits : hitsOf(query.trimStart().replace(verbs, ''), messages, other, state);
+}
+
+function hitsOf(query: string, messages: Tables, other: Tables | undefined, state: State): Hit[] {
   return [
     ...partsOf(query, messages, other, state),
     ...fieldsOf(query, messages, other, state),
