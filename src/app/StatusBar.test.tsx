@@ -213,3 +213,10 @@ test('what changes by itself is announced', async () => {
   const said = [...document.querySelectorAll('[aria-live="polite"]')].map(({ textContent }) => textContent);
   expect(said).toEqual([ui['status.accepted'], ui['status.workerGone']]);
 });
+
+test('a document that can be edited is judged, where the one behind it does not parse', () => {
+  const { store } = open('apiVersion: v1\nkind: Pod\n...\nspec:\n  `restartPolicy``:` `OnFailure`\n');
+  expect(store.getState().current?.fresh).toBe(true);
+  const { kind, words } = verdict();
+  expect([kind, words]).toEqual(['error', expect.stringMatching(/^A server rejects this/)]);
+});

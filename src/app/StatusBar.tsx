@@ -81,13 +81,15 @@ function useVerdict(): Words {
   const typing = useSelect((state) => state.typingLine !== undefined);
   const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const fresh = useSelect((state) => state.current?.fresh ?? false);
   const misnamed = useSelect(
     ({ derived, current }) => derived.documents[current?.document ?? -1]?.misnamed === true,
   );
   const line = useSelect(
     (state) => state.findings.find(({ issue }) => issue.type === 'SyntaxError')?.line ?? 0,
   );
-  if (broken) {
+  // Where another document does not parse, what is wrong with this one is said, which can be edited.
+  if (broken && !(fresh && errors > 0)) {
     if (line === 0 && typing) return { kind: 'none', words: ui['status.typing'] };
     return {
       kind: 'error',
