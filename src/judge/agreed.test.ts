@@ -81,6 +81,13 @@ test.each([
   [cron("schedule: '* * * * *', timeZone: IST"), 'unknown time zone IST'],
   [cron("schedule: '* * * * *', timeZone: us/pacific"), 'unknown time zone us/pacific'],
   [cron("schedule: '* * * * *', timeZone: Asia"), 'is a directory'],
+  [
+    pod(
+      'securityContext: {appArmorProfile: {type: RuntimeDefault}}, ',
+      ", annotations: {container.apparmor.security.beta.kubernetes.io/a: ''}",
+    ),
+    'apparmor type in annotation and field must match',
+  ],
   [replicated(`name: ${'a'.repeat(254)}`), 'must be no more than 253 bytes'],
   [
     cron("schedule: '* * * * *'").replace('name: a', `generateName: ${'a'.repeat(48)}`),

@@ -43,9 +43,10 @@ export function* validateAnnotationValues(pod: JsonObject, path: Path, isPod: bo
   }
   const errors = new ErrorList();
   validateSeccompAgreement(errors, meta, spec, 'spec');
-  // A server first copies the annotation of a Pod to a container without a profile of its own, whatever the Pod's is.
+  // A server first copies the annotations of a Pod that name a profile to the containers, whatever the Pod's profile is.
   const { securityContext: _, ...ofContainers } = spec ?? {};
-  validateAppArmorAgreement(errors, meta, isPod ? ofContainers : spec, 'spec');
+  const named = known.some(([key, value]) => key.startsWith(containerAppArmor) && value !== '');
+  validateAppArmorAgreement(errors, meta, isPod && named ? ofContainers : spec, 'spec');
   const places = new Map(
     containersIn(spec, 'spec').map(({ at }) => [at, at.split(/[.[\]]+/).filter(Boolean)]),
   );
