@@ -14,6 +14,7 @@ export { printElement } from './print-element.ts';
 export * from './Segmented.tsx';
 export * from './Select.tsx';
 export { NoSheet, Sheet } from './Sheet.tsx';
+export { ShowMore } from './ShowMore.tsx';
 export * from './TextInput.tsx';
 export { useCopied } from './use-copied.ts';
 export type { Committed } from './use-draft.ts';

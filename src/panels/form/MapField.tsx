@@ -1,7 +1,15 @@
 import { type ClipboardEvent, type CSSProperties, memo, useId, useRef, useState } from 'react';
 import { type FieldSchema, formatPath, type Path, recordOf } from '../../pod/index.ts';
 import { useActions, useMessages } from '../../store/index.ts';
-import { type Committed, Icon, IconButton, SmallButton, TextInput, useFirst } from '../../ui/index.ts';
+import {
+  type Committed,
+  Icon,
+  IconButton,
+  ShowMore,
+  SmallButton,
+  TextInput,
+  useFirst,
+} from '../../ui/index.ts';
 import { elementCodec } from './codec.ts';
 import type { ControlProps } from './control.ts';
 import { FieldTitle } from './FieldFrame.tsx';
@@ -57,8 +65,8 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
         <ul ref={rows} className={styles.tableRows} style={{ '--key': keyWidth(keys) } as CSSProperties}>
           {drawn.rows(keys.length + 1).map((i) =>
             i === undefined ? (
-              <li key="more">
-                <SmallButton onClick={drawn.more}>{words['form.showMore'](drawn.hidden)}</SmallButton>
+              <li key="more" className={styles.moreRow}>
+                <ShowMore onMore={drawn.more}>{words['form.showMore'](drawn.hidden)}</ShowMore>
               </li>
             ) : (
               // A row is its place: its key changes while it is typed, and the last one becomes an item.

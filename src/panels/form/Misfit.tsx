@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { formatPath, type Path } from '../../pod/index.ts';
 import { useActions, useSelect, writtenAt } from '../../store/index.ts';
-import { IconButton, SmallButton, useFirst } from '../../ui/index.ts';
+import { IconButton, ShowMore, SmallButton, useFirst } from '../../ui/index.ts';
 import { OmittedPath } from './context.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
@@ -84,9 +84,9 @@ export function UnknownKeys({
       {rows(unknown.length).map((i) => {
         const key = i === undefined ? undefined : unknown[i];
         return key === undefined ? (
-          <SmallButton key="" onClick={more}>
+          <ShowMore key="" onMore={more}>
             {words['form.showMore'](hidden)}
-          </SmallButton>
+          </ShowMore>
         ) : (
           <RawKey key={key} path={child(path, key)} />
         );

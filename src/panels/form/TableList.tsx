@@ -8,7 +8,7 @@ import {
   structOf,
 } from '../../pod/index.ts';
 import { useFrom, useMessages, useUsedBy } from '../../store/index.ts';
-import { Icon, Menu, SmallButton, useFirst } from '../../ui/index.ts';
+import { Icon, Menu, ShowMore, SmallButton, useFirst } from '../../ui/index.ts';
 import { columnsOf } from './columns.ts';
 import type { ControlProps } from './control.ts';
 import { Drawer, hasDrawer } from './Drawer.tsx';
@@ -109,8 +109,8 @@ function Table({ field, path, struct, place }: TableProps) {
       <ul ref={list.rows} className={styles.tableRows}>
         {rows(list.length + 1).map((i) =>
           i === undefined ? (
-            <li key="more">
-              <SmallButton onClick={more}>{words['form.showMore'](hidden)}</SmallButton>
+            <li key="more" className={styles.moreRow}>
+              <ShowMore onMore={more}>{words['form.showMore'](hidden)}</ShowMore>
             </li>
           ) : (
             <TableRow

@@ -37,3 +37,18 @@ it('draws the first of very many fields that the schema does not know, and more 
   fireEvent.click(within(group).getByRole('button', { name: ui['form.showMore'](800) }));
   expect(shown()).toBe(400);
 });
+
+it('gives the focus to the first of the fields that it draws, as the button goes with the last ones', () => {
+  const unknown = Array.from(
+    { length: 210 },
+    (_, i) => [['spec', 'containers', 0, `field${i}`], 'v'] as const,
+  );
+  renderForm(minimalPod(...unknown), { kind: 'container', list: 'containers', index: 0 });
+  const more = within(document.body).getByRole('button', { name: ui['form.showMore'](10) });
+  more.focus();
+  fireEvent.click(more);
+  expect(more.isConnected).toBe(false);
+  expect(document.activeElement?.closest('[data-path]')?.getAttribute('data-path')).toBe(
+    'spec.containers[0].field200',
+  );
+});

@@ -19,7 +19,7 @@ import {
   usePodPath,
   useSelect,
 } from '../../store/index.ts';
-import { Icon, type IconName, SmallButton, useFirst } from '../../ui/index.ts';
+import { Icon, type IconName, ShowMore, useFirst } from '../../ui/index.ts';
 import { AddButton, AddInitMenu } from './AddButton.tsx';
 import { useCounts } from './counts.ts';
 import classes from './Outline.module.css';
@@ -146,7 +146,7 @@ function FirstOf<T>({ items, part, children }: FirstOfProps<T>) {
   return rows(items.length).map((i) =>
     i === undefined ? (
       <li key="more">
-        <SmallButton onClick={more}>{ui['form.showMore'](hidden)}</SmallButton>
+        <ShowMore onMore={more}>{ui['form.showMore'](hidden)}</ShowMore>
       </li>
     ) : (
       children(items[i] as T, i)

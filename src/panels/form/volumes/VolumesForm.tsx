@@ -11,7 +11,7 @@ import {
   type VolumeKind,
 } from '../../../pod/index.ts';
 import { useActions, useCurrentState, usePodPath, useSelect } from '../../../store/index.ts';
-import { Icon, SmallButton, useFirst } from '../../../ui/index.ts';
+import { Icon, ShowMore, useFirst } from '../../../ui/index.ts';
 import { useDraft } from '../draft.ts';
 import { Findings } from '../Findings.tsx';
 import form from '../form.module.css';
@@ -124,8 +124,8 @@ export const VolumesForm = memo(function VolumesForm({ path, selected }: Volumes
             <ul ref={list.rows} className={form.tableRows}>
               {drawn.rows(length + (draft.begun ? 1 : 0)).map((i) =>
                 i === undefined ? (
-                  <li key="more">
-                    <SmallButton onClick={drawn.more}>{words['form.showMore'](drawn.hidden)}</SmallButton>
+                  <li key="more" className={form.moreRow}>
+                    <ShowMore onMore={drawn.more}>{words['form.showMore'](drawn.hidden)}</ShowMore>
                   </li>
                 ) : (
                   <VolumeRow
