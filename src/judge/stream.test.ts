@@ -130,6 +130,27 @@ describe('a field that stands in the wrong place', () => {
     ]);
   });
 
+  test('of a mount is moved to the source of its volume, where that is free', () => {
+    const mount = '    volumeMounts:\n    - {name: b, mountPath: /b, defaultMode: 0400}\n';
+    const volumes = (secret: string) =>
+      `  volumes:\n  - name: a\n    emptyDir: {}\n  - name: b\n    secret: ${secret}\n`;
+    expect(fixesOf(`${pod}${mount}${volumes('{secretName: b}')}`)).toEqual([
+      [
+        'misplaced-field',
+        [
+          { op: 'set', path: ['spec', 'volumes', 1, 'secret', 'defaultMode'], value: 256 },
+          { op: 'delete', path: [...at, 'volumeMounts', 0, 'defaultMode'] },
+        ],
+        undefined,
+      ],
+    ]);
+    const taken = '{secretName: b, defaultMode: 0444}';
+    expect(fixesOf(`${pod}${mount}${volumes(taken)}`)).toEqual([['misplaced-field', undefined, undefined]]);
+    expect(fixesOf(`${pod}${mount}  volumes:\n  - name: b\n    emptyDir: {}\n`)).toEqual([
+      ['unknown-field', undefined, undefined],
+    ]);
+  });
+
   test.each([
     '    capabilities:\n      # why\n      add: [CHOWN]\n',
     '    capabilities: # why\n      add: [CHOWN]\n',

@@ -61,6 +61,7 @@ export function homeOf(above: readonly Level[], key: string, value: Json): Home 
     below(above, key, value) ??
     around(above, key, value) ??
     acrossSecurity(above, key, value) ??
+    ofVolume(above, key, value) ??
     inTemplate(above, key, value)
   );
 }
@@ -108,6 +109,27 @@ function acrossSecurity(above: readonly Level[], key: string, value: Json): Home
   const [only] = isList(containers) && containers.length === 1 ? containers : [];
   const sure = isObject(only) && own(own(only, 'securityContext'), key) === undefined;
   return { path: [...spec.path, 'containers', 0, 'securityContext', key], owner, sure };
+}
+
+/** What the source of a volume says, as `defaultMode`, in a mount of it. */
+function ofVolume(above: readonly Level[], key: string, value: Json): Home | undefined {
+  const level = above.at(-1);
+  const spec = above.find(({ type }) => type === 'PodSpec');
+  if (level?.type !== 'VolumeMount' || !spec) return undefined;
+  const name = own(level.object, 'name');
+  const volumes = own(spec.object, 'volumes');
+  const all = isList(volumes) ? volumes : [];
+  const index = all.findIndex((volume) => isObject(volume) && own(volume, 'name') === name);
+  const volume = all[index];
+  if (!isObject(volume)) return undefined;
+  for (const [source, content] of Object.entries(volume)) {
+    const owner = fieldOf('Volume', source)?.type ?? '';
+    const field = fieldOf(owner, key);
+    if (!field || !fits(field, value)) continue;
+    const sure = own(content, key) === undefined && !common.has(key);
+    return { path: [...spec.path, 'volumes', index, source, key], owner, sure };
+  }
+  return undefined;
 }
 
 function around(above: readonly Level[], key: string, value: Json): Home | undefined {
