@@ -19,7 +19,14 @@ const groups = {
   ],
   sheet: ['vendor.css', 'ui.css', 'form-part.css', 'index.css'],
   language: ['en.js', 'zh-CN.js'],
-  judgement: ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js', 'zh-CN/judgement.js'],
+  judgement: [
+    'judge.js',
+    'analyze.js',
+    'digits.js',
+    'serverMessage.js',
+    'en/judgement.js',
+    'zh-CN/judgement.js',
+  ],
   /** The server's own answer, loaded by the panels that show some of it. */
   server: ['server.js', 'simulate.js', 'dropped.js', 'print.js'],
   panel: [
@@ -188,7 +195,7 @@ test('without any texts the first script says so', async ({ page, refused }) => 
   await expectUsable(new Workbench(page));
 });
 
-for (const name of ['judge.js', 'analyze.js', 'serverMessage.js', 'en/judgement.js']) {
+for (const name of ['judge.js', 'analyze.js', 'digits.js', 'serverMessage.js', 'en/judgement.js']) {
   test(`without ${name} nothing is judged, and the page says so`, async ({ page, refused }) => {
     const allow = await keepBack({ page, refused }, [name]);
     const workbench = new Workbench(page);
