@@ -63,13 +63,15 @@ interface BarProps {
   readonly code?: string | undefined;
   readonly text: string;
   readonly note?: string | undefined;
+  /** Stands before the text where a button for a finger takes the note's room. */
+  readonly line?: string;
   readonly kind?: 'error' | 'warning' | undefined;
   /** Said at once, not when there is time. */
   readonly alert?: boolean;
   readonly children?: React.ReactNode;
 }
 
-function Bar({ title, code, text, note, kind, alert, children }: BarProps) {
+function Bar({ title, code, text, note, line, kind, alert, children }: BarProps) {
   return (
     <aside className={styles.bar} data-help data-kind={kind} aria-live="polite">
       <div className={styles.head}>
@@ -82,6 +84,7 @@ function Bar({ title, code, text, note, kind, alert, children }: BarProps) {
         <span className={styles.buttons}>{children}</span>
       </div>
       <p className={styles.text} title={text} role={alert ? 'alert' : undefined}>
+        {line && <span className={styles.line}>{line}</span>}
         <Prose text={text} />
       </p>
     </aside>
@@ -185,7 +188,13 @@ function Idle() {
   };
   const fixOne = count === 1 && isFixable(issue);
   return (
-    <Bar kind="error" title={words['status.rejected'](count)} note={place} text={sentence(issue)}>
+    <Bar
+      kind="error"
+      title={words['status.rejected'](count)}
+      note={place}
+      line={tables.ui['issues.line'](line)}
+      text={sentence(issue)}
+    >
       {fixable > 0 && (
         <SmallButton className={styles.rather} onClick={go}>
           {words['help.goToLine'](line)}
