@@ -36,7 +36,11 @@ function textOf(field: FieldSchema, messages: BriefTables): FieldText | undefine
 
 /** The field's name for people; its name in the manifest where the language has none. */
 export function fieldLabel(field: FieldSchema, messages: BriefTables): string {
-  return textOf(field, messages)?.label ?? field.name;
+  const text = textOf(field, messages);
+  if (text) return text.label;
+  // The help of the Pod's metadata speaks of the Pod: a workload has the word alone.
+  const { owner, name } = field;
+  return name === 'metadata' && podKinds.includes(owner) ? messages.fields['Pod.metadata'].label : name;
 }
 
 /** Since which release a field is there, and the person's release where that has it not. */

@@ -78,6 +78,12 @@ test('in a workload the frames around the Pod are left out', () => {
   expect(said('spec.schedule', job)).toMatch(/^CronJob › /);
 });
 
+test('the metadata of a workload is told in the words of the language', () => {
+  const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: {} } };
+  expect(said('metadata.name', deployment)).toMatch(/^Deployment › Metadata › /);
+  expect(said('metadata.name', deployment, zh)).toMatch(/^Deployment › 元数据 › /);
+});
+
 test('in Chinese the number stands before the noun', () => {
   expect(said('spec.containers[0].ports[1].name', pod, zh)).toBe(
     `容器 web › 第 2 个端口 › ${zh.fields['ContainerPort.name'].label}`,
