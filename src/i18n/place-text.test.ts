@@ -72,10 +72,9 @@ test('in a workload the frames around the Pod are left out', () => {
     kind: 'CronJob',
     spec: { jobTemplate: { spec: { template: pod } } },
   };
-  expect(said('spec.jobTemplate.spec.template.spec.containers[0].image', job)).toMatch(
-    /Container web › Image$/,
-  );
-  expect(said('spec.schedule', job)).toMatch(/^CronJob › /);
+  expect(said('spec.jobTemplate.spec.template.spec.containers[0].image', job)).toBe('Container web › Image');
+  expect(said('spec.schedule', job)).toBe('CronJob › Schedule');
+  expect(said('spec', job)).toBe('CronJob › Spec');
 });
 
 test('the metadata of a workload is told in the words of the language', () => {

@@ -31,7 +31,7 @@ function roleOf(list: string, item: Json | undefined): ContainerRole {
   return own(item, 'restartPolicy') === 'Always' ? 'sidecar' : 'init';
 }
 
-/** Structs that are only there to hold others: the person is not in them but in what they hold. */
+/** Structs that are only there to hold others, as each `spec`: the person is not in them but in what they hold. */
 const frames: readonly string[] = ['PodSpec', 'PodTemplateSpec', 'JobTemplateSpec', 'EnvVarSource'];
 
 function capital(text: string): string {
@@ -83,7 +83,7 @@ export function placeText(
       if (inPod) segments.push(ui['outline.pod']);
       segments.push(ui['place.named'](noun().trim(), next));
       i++;
-    } else if (!frames.includes(field.type)) {
+    } else if (!frames.includes(field.type) && !(field.name === 'spec' && next !== undefined)) {
       if (inPod) segments.push(ui['outline.pod']);
       segments.push(fieldLabel(field, messages));
     }
