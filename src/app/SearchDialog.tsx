@@ -70,6 +70,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useSelect((state) => state.current?.document ?? 0);
   const { visit, setLayout, selectPart, replaceText, notify, edit, preview, showAround } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
+  const isClosed = useRef(false);
   const onEscape = useModal(dialog);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -88,9 +89,20 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
 
+  function onClosed() {
+    if (!isClosed.current) onClose();
+    isClosed.current = true;
+  }
+
+  /** At once: the browser says later that a dialog was closed, and the search may be asked for again before. */
+  function leave() {
+    dialog.current?.close();
+    onClosed();
+  }
+
   function go(hit: Hit) {
     if ('preset' in hit) return void carryOut(hit);
-    dialog.current?.close();
+    leave();
     if ('command' in hit) return pageCommands[hit.command].run(page);
     if ('kind' in hit) return showAround('kind', hit.kind);
     if ('example' in hit) {
@@ -122,7 +134,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       visit({ path: hit.preset.section, document, by: 'panel' });
     };
     if (typeof edits === 'string' || edits.length === 0) {
-      dialog.current?.close();
+      leave();
       return show();
     }
     const shown = removes({ root, podPath: pod?.ref.podPath ?? [] }, edits)
@@ -131,10 +143,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     if (shown) {
       const loaded = await forms.load().catch(() => undefined);
       if (loaded) return setAsked({ Dialog: loaded.PresetDialog, title: hit.label, edits, preview: shown });
-      dialog.current?.close();
+      leave();
       return notify({ reason: 'unreadable' });
     }
-    dialog.current?.close();
+    leave();
     await edit({ edits });
     show();
   }
@@ -174,7 +186,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       aria-modal
       aria-label={ui['header.search']}
       onKeyDown={onEscape}
-      onClose={onClose}
+      onClose={onClosed}
     >
       <input
         className={classes.input}
