@@ -10,6 +10,7 @@ import {
   type PodGroup,
   recordOf,
   structs,
+  wrapKinds,
 } from '../pod/index.ts';
 import { type Finding, type Part, pathOfPart, releaseOf, type State, sentenceOf } from '../store/index.ts';
 import { searchCommands } from './command-search.ts';
@@ -50,8 +51,6 @@ type Other = Tables;
 export const mostFields = 40;
 /** Lists of containers beside the main one, whose fields stand behind those of the main one. */
 const beside = ['initContainers', 'ephemeralContainers'] as const;
-/** What the panel around the Pod makes of one. */
-const putIntoKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'];
 /** Issues that are shown at most: the panel has them all. */
 const mostIssues = 10;
 
@@ -228,7 +227,7 @@ function examplesOf(query: string, { ui }: Tables, other: Other | undefined, { t
 function kindsOf(query: string, { ui }: Tables, state: State): Ranked[] {
   const { can } = pageCommands.putInto;
   if (!(can?.(state) ?? true)) return [];
-  return putIntoKinds.flatMap((kind): Ranked[] => {
+  return wrapKinds.flatMap((kind): Ranked[] => {
     const fit = kind === state.current?.ref.kind ? undefined : fitOf(query, kind);
     const hit = {
       key: `kind ${kind}`,

@@ -9,4 +9,3 @@ export { type Command, commandTopics } from './commands/subject.ts';
 export { companionsIn, companionsOf, withCompanions } from './companions/companions.ts';
 export type { CompanionProblem } from './companions/problems.ts';
 export { changeKind, type KindOptions } from './kind/change-kind.ts';
-export { type WrapKind, wrapKinds } from './kind/kinds.ts';

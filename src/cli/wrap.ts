@@ -1,5 +1,5 @@
-import { changeKind, type KindOptions, type WrapKind, wrapKinds } from '../around/index.ts';
-import { formatPath } from '../pod/index.ts';
+import { changeKind, type KindOptions } from '../around/index.ts';
+import { formatPath, type WrapKind, wrapKinds } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { deliver } from './edit.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';

@@ -37,6 +37,10 @@ const workloads: Readonly<Record<string, Workload>> = {
 /** The kinds that carry a Pod, as upstream writes them. */
 export const podKinds: readonly string[] = Object.keys(workloads);
 
+/** The kinds that a Pod can be put into: those that people author (ReplicaSets are made by Deployments). */
+export const wrapKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
+export type WrapKind = (typeof wrapKinds)[number];
+
 /** The apiVersion that serves a kind that carries a Pod; undefined for other kinds. Case counts. */
 export function servedApiVersion(kind: string): string | undefined {
   return lookUp(workloads, kind)?.apiVersion;

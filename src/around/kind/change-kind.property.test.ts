@@ -4,11 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { serverAnswer } from '../../engine/index.ts';
 import { validPod, validWorkload } from '../../engine/testing/arbitrary.ts';
-import { findPods, isObject, type Json, own } from '../../pod/index.ts';
+import { findPods, isObject, type Json, own, wrapKinds } from '../../pod/index.ts';
 import { locate, parseStream, streamOf } from '../../yaml/index.ts';
 import { hands, write } from '../../yaml/testing-hand.ts';
 import { changeKind } from './change-kind.ts';
-import { wrapKinds } from './kinds.ts';
 
 const kinds = fc.constantFrom(...wrapKinds);
 

@@ -116,6 +116,8 @@ describe('changeKind', () => {
     );
     expect(done(wrapped, { kind: 'Pod' }).text).toContain('\n  restartPolicy: "Never"   # once\n');
     expect(lossesOf(never, { kind: 'Job' })).toEqual([]);
+    const older = wrapped.replace('required by StatefulSet', 'set by wrap');
+    expect(done(older, { kind: 'Pod' }).text).toBe(done(wrapped, { kind: 'Pod' }).text);
   });
 
   it('says what another kind has no place for', () => {

@@ -1,8 +1,5 @@
-import type { Path } from '../../pod/index.ts';
+import type { Path, WrapKind } from '../../pod/index.ts';
 
-/** The kinds that a Pod can be put into. */
-export const wrapKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
-export type WrapKind = (typeof wrapKinds)[number];
 export type TargetKind = WrapKind | 'Pod';
 
 /** A struct of a kind's own fields, and where it stands in the object. */

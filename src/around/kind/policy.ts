@@ -6,6 +6,7 @@ import { locate, parseStream, type YamlStream } from '../../yaml/index.ts';
  * that the way back gives the Pod as it was.
  */
 const markOf = (kind: string) => `# required by ${kind}`;
+// `set by wrap` stands in files that earlier versions wrote.
 const marked = /^(\S+) # (?:required by [A-Za-z]+|set by wrap)(?:, was (\S+))?/;
 
 const eolOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n');

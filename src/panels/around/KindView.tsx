@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { changeKind, type KindOptions, wrapKinds } from '../../around/index.ts';
-import { formatPath } from '../../pod/index.ts';
+import { changeKind, type KindOptions } from '../../around/index.ts';
+import { formatPath, wrapKinds } from '../../pod/index.ts';
 import { useActions, useSelect } from '../../store/index.ts';
 import { Prose, Segmented } from '../../ui/index.ts';
 import classes from './Around.module.css';
