@@ -48,6 +48,7 @@ export * from './quantity-text.ts';
 export * from './references.ts';
 export * from './remove.ts';
 export * from './rename.ts';
+export * from './resource-names.ts';
 export { isSafeSysctl, safeSysctls } from './safe-sysctls.ts';
 export * from './scheduling.ts';
 export { upstreamDescription } from './schema/descriptions.ts';

@@ -1,8 +1,10 @@
 import { defaultedResources, goQuote, type ResourceEntries } from '../engine/index.ts';
 import {
+  containerResources,
   decodeQuantity,
   defaultNodeCpu,
   defaultNodeMemory,
+  isHugePages,
   isObject,
   isZeroQuantity,
   type Json,
@@ -129,7 +131,7 @@ export function resourceField(scene: Scene, selector: Json | undefined, at: Path
   const resource = textOf(own(selector, 'resource'));
   const side = resource.startsWith('limits.') ? 'limits' : 'requests';
   const name = resource.slice(side.length + 1);
-  const supported = ['cpu', 'memory', 'ephemeral-storage'].includes(name) || name.startsWith('hugepages-');
+  const supported = containerResources.includes(name) || isHugePages(name);
   if (!resource.startsWith(`${side}.`) || !supported) {
     const message = `unsupported container resource : ${resource}`;
     return { ok: false, problem: problem('resource-unknown', 'config', at, message, { resource }) };
@@ -151,7 +153,7 @@ export function resourceField(scene: Scene, selector: Json | undefined, at: Path
   const decoded = written === undefined || written === null ? one : decodeQuantity(written);
   const divisor = decoded.ok && !isZeroQuantity(decoded.quantity) ? decoded.quantity : one.quantity;
   const set = nonZero(found?.[side], name);
-  if (!set && side === 'limits' && !name.startsWith('hugepages-')) {
+  if (!set && side === 'limits' && !isHugePages(name)) {
     const instead = nonZero(pod.podLevel?.limits, name) ?? allocatable(scene, name);
     return known(instead && divided(instead, divisor, name));
   }

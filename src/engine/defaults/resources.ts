@@ -1,4 +1,12 @@
-import { type ContainerRef, containersOf, isObject, type Json, own } from '../../pod/index.ts';
+import {
+  type ContainerRef,
+  containersOf,
+  isHugePages,
+  isNativeResource,
+  isObject,
+  type Json,
+  own,
+} from '../../pod/index.ts';
 import {
   addLists,
   maxLists,
@@ -27,13 +35,9 @@ export interface PodRequirements {
   readonly overhead: ResourceEntries;
 }
 
-const hugePages = 'hugepages-';
-const isHugePage = (name: string) => name.startsWith(hugePages);
-const isNative = (name: string) => !name.includes('/') || name.includes('kubernetes.io/');
-
 /** `IsSupportedPodLevelResource` (component-helpers `resource/helpers.go`): cpu, memory and huge pages. */
 export function isPodLevelResource(name: string): boolean {
-  return name === 'cpu' || name === 'memory' || isHugePage(name);
+  return name === 'cpu' || name === 'memory' || isHugePages(name);
 }
 
 /** `IsPodLevelRequestsSet`: some resource that a Pod as a whole can have is requested for it. */
@@ -82,13 +86,14 @@ function podLevelRequirements(written: Json, containers: readonly ContainerRequi
 
   if (limits.size + requests.size > 0) {
     for (const [name, quantity] of aggregate(containers, 'limits')) {
-      if (!isHugePage(name) || limits.has(name) || requested.has(name)) continue;
+      if (!isHugePages(name) || limits.has(name) || requested.has(name)) continue;
       limits.set(name, { quantity, source: 'containers', path: [] });
     }
   }
   if (limits.size > 0) {
     for (const [name, quantity] of aggregate(containers, 'requests')) {
-      if (requested.has(name) || !isPodLevelResource(name) || isHugePage(name) || !isNative(name)) continue;
+      if (requested.has(name) || !isPodLevelResource(name) || isHugePages(name) || !isNativeResource(name))
+        continue;
       requests.set(name, { quantity, source: 'containers', path: [] });
     }
     for (const [name, limit] of limits) {

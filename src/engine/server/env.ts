@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../pod/index.ts';
+import { envFieldPaths } from '../validation/env.ts';
 import { has, obj, str } from '../validation/read.ts';
 import type { Context } from './context.ts';
 import type { ErrorList, Field } from './errors.ts';
-import { envFieldPaths, validateFieldSelector, validateResourceSelector } from './fieldRefs.ts';
+import { validateFieldSelector, validateResourceSelector } from './fieldRefs.ts';
 import {
   configKey,
   dnsLabel,

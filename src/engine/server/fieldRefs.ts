@@ -1,27 +1,10 @@
-import { isZeroQuantity, type JsonObject, quantityString } from '../../pod/index.ts';
+import { isHugePages, isZeroQuantity, type JsonObject, quantityString } from '../../pod/index.ts';
+import { envFieldPaths, resourcePaths } from '../validation/env.ts';
+import { volumeFieldPaths } from '../validation/projected.ts';
 import { str } from '../validation/read.ts';
 import type { ErrorList, Field } from './errors.ts';
 import { qualifiedName } from './names.ts';
 import { quantity } from './values.ts';
-
-export const volumeFieldPaths = [
-  'metadata.annotations',
-  'metadata.labels',
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.uid',
-];
-export const envFieldPaths = [
-  'metadata.name',
-  'metadata.namespace',
-  'metadata.uid',
-  'spec.nodeName',
-  'spec.serviceAccountName',
-  'status.hostIP',
-  'status.hostIPs',
-  'status.podIP',
-  'status.podIPs',
-];
 
 /** Labels that `ConvertDownwardAPIFieldLabel` knows. */
 const convertible: ReadonlySet<string> = new Set([
@@ -82,15 +65,6 @@ function conversionProblem(version: string, path: string): string | undefined {
   return convertible.has(path) || path === 'spec.host' ? undefined : `field label not supported: ${path}`;
 }
 
-const resourcePaths = [
-  'limits.cpu',
-  'limits.ephemeral-storage',
-  'limits.memory',
-  'requests.cpu',
-  'requests.ephemeral-storage',
-  'requests.memory',
-];
-
 /** `validateContainerResourceFieldSelector`. */
 export function validateResourceSelector(
   errors: ErrorList,
@@ -129,7 +103,7 @@ function validateDivisor(errors: ErrorList, resource: string, divisor: string, p
     }
     return;
   }
-  const words = name.startsWith('hugepages-') ? 'hugepages resource' : divisorWords.get(name);
+  const words = isHugePages(name) ? 'hugepages resource' : divisorWords.get(name);
   if (words !== undefined && !byteDivisors.split(', ').includes(text)) {
     errors.invalid(p, resource, `only divisor's values ${byteDivisors} are supported with the ${words}`);
   }

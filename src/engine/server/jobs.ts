@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, own } from '../../pod/index.ts';
+import { counts } from '../validation/job.ts';
 import { bool, byteLength, has, num, nums, obj, str } from '../validation/read.ts';
 import type { Context } from './context.ts';
 import { type ErrorList, type Field, omitted } from './errors.ts';
@@ -62,16 +63,6 @@ function generatedSelector(errors: ErrorList, spec: JsonObject | undefined, name
     errors.invalid('spec.selector', printStruct('LabelSelector', selector), '`selector` not auto-generated');
   }
 }
-
-const counts = [
-  'parallelism',
-  'completions',
-  'activeDeadlineSeconds',
-  'backoffLimit',
-  'ttlSecondsAfterFinished',
-  'backoffLimitPerIndex',
-  'maxFailedIndexes',
-];
 
 /** `validateJobSpec`. */
 function validateJobSpec(c: Context, spec: JsonObject | undefined, p: Field): void {

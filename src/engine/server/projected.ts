@@ -1,8 +1,9 @@
 import { type JsonObject, own } from '../../pod/index.ts';
+import { volumeFieldPaths } from '../validation/projected.ts';
 import { has, num, obj, str } from '../validation/read.ts';
 import type { Context } from './context.ts';
 import type { ErrorList, Field } from './errors.ts';
-import { validateFieldSelector, validateResourceSelector, volumeFieldPaths } from './fieldRefs.ts';
+import { validateFieldSelector, validateResourceSelector } from './fieldRefs.ts';
 import { dnsSubdomain, qualifiedName } from './names.ts';
 import { fileMode, nonReservedPath } from './paths.ts';
 import { validateLabelSelector } from './selectors.ts';

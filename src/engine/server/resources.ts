@@ -1,5 +1,11 @@
 import {
   compareQuantities,
+  containerResources,
+  integerResources,
+  isHugePages,
+  isNativeResource,
+  isOvercommitAllowed,
+  isStandardResource,
   type JsonObject,
   own,
   parseQuantity,
@@ -16,41 +22,9 @@ import type { ErrorList, Field } from './errors.ts';
 import { dnsLabel, qualifiedName } from './names.ts';
 import { items, quantities } from './values.ts';
 
-const containerResources = ['cpu', 'memory', 'ephemeral-storage'];
-const standardResources: ReadonlySet<string> = new Set([
-  ...['', 'requests.', 'limits.'].flatMap((kind) => containerResources.map((name) => kind + name)),
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'storage',
-  'requests.storage',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
-const integerResources: ReadonlySet<string> = new Set([
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
-
-const isHugePages = (name: string) => name.startsWith('hugepages-');
-/** `IsNativeResource`. */
-const isNative = (name: string) => !name.includes('/') || name.includes('kubernetes.io/');
-/** `IsOvercommitAllowed`. */
-const overcommits = (name: string) => isNative(name) && !isHugePages(name);
 /** `IsExtendedResourceName`. */
 const isExtended = (name: string) =>
-  !isNative(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`).length === 0;
+  !isNativeResource(name) && !name.startsWith('requests.') && qualifiedName(`requests.${name}`).length === 0;
 
 type NameRule = (errors: ErrorList, name: string, p: Field) => void;
 
@@ -59,8 +33,7 @@ function resourceName(errors: ErrorList, name: string, p: Field): boolean {
   const problems = qualifiedName(name);
   errors.invalidEach(p, name, problems);
   if (problems.length > 0) return false;
-  const standard = standardResources.has(name) || isHugePages(name) || name.startsWith('requests.hugepages-');
-  if (name.includes('/') || standard) return true;
+  if (name.includes('/') || isStandardResource(name)) return true;
   errors.invalid(p, name, 'must be a standard resource type or fully qualified');
   return false;
 }
@@ -72,7 +45,7 @@ const containerResourceName: NameRule = (errors, name, p) => {
     if (!containerResources.includes(name) && !isHugePages(name)) {
       errors.invalid(p, name, 'must be a standard resource for containers');
     }
-  } else if (!isNative(name) && !isExtended(name)) {
+  } else if (!isNativeResource(name) && !isExtended(name)) {
     errors.invalid(p, name, "doesn't follow extended resource name standard");
   }
 };
@@ -133,12 +106,12 @@ function requirements(
     if (limit) {
       const order = compareQuantities(value, limit);
       const than = `${name} limit of ${quantityString(limit)}`;
-      if (order !== 0 && !overcommits(name)) {
+      if (order !== 0 && !isOvercommitAllowed(name)) {
         errors.invalid(`${p}.requests`, quantityString(value), `must be equal to ${than}`);
       } else if (order > 0) {
         errors.invalid(`${p}.requests`, quantityString(value), `must be less than or equal to ${than}`);
       }
-    } else if (!overcommits(name)) {
+    } else if (!isOvercommitAllowed(name)) {
       errors.required(`${p}.limits`, 'Limit must be set for non overcommitable resources');
     }
     if (isHugePages(name)) hugePages(errors, name, value, at);

@@ -1,5 +1,6 @@
 import { type JsonObject, own } from '../../pod/index.ts';
 import { bool, has, obj, str } from '../validation/read.ts';
+import { notOnWindows } from '../validation/windows.ts';
 import type { Context } from './context.ts';
 import type { ErrorList, Field } from './errors.ts';
 import { containersIn } from './visit.ts';
@@ -71,19 +72,6 @@ const podFields: readonly (readonly [place: 'spec' | 'securityContext', field: s
   ['securityContext', 'supplementalGroupsPolicy'],
   ['securityContext', 'seLinuxChangePolicy'],
 ];
-const containerFields = [
-  'appArmorProfile',
-  'seLinuxOptions',
-  'seccompProfile',
-  'capabilities',
-  'readOnlyRootFilesystem',
-  'privileged',
-  'allowPrivilegeEscalation',
-  'procMount',
-  'runAsUser',
-  'runAsGroup',
-];
-
 const cannot = 'cannot be set for a windows pod';
 
 /** Set, in Go's eyes; of the fields here only `sysctls` counts by its length. */
@@ -101,7 +89,7 @@ function validateWindows(errors: ErrorList, spec: JsonObject | undefined, p: Fie
     errors.forbidden(inSpec ? `${p}.${field}` : `${p}.securityContext.${field}`, cannot);
   }
   for (const { container, at } of containersIn(spec, p)) {
-    for (const field of containerFields) {
+    for (const field of notOnWindows) {
       if (isSet(obj(container, 'securityContext'), field)) {
         errors.forbidden(`${at}.securityContext.${field}`, cannot);
       }

@@ -1,12 +1,13 @@
 import type { Issue, JsonObject, Path } from '../../pod/index.ts';
-import { formatQuantity, isZeroQuantity, own, parseQuantity } from '../../pod/index.ts';
+import { formatQuantity, isHugePages, isZeroQuantity, own, parseQuantity } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
 import { invalid, notSupported, required } from './errors.ts';
 import { configKey, dnsLabel, dnsSubdomain, envName, qualifiedName, validName } from './names.ts';
 import { noBacksteps } from './paths.ts';
 import { has, obj, objs, str } from './read.ts';
 
-const envFieldPaths = [
+/** `validEnvDownwardAPIFieldPathExpressions`. */
+export const envFieldPaths = [
   'metadata.name',
   'metadata.namespace',
   'metadata.uid',
@@ -135,7 +136,8 @@ export function* validateFieldRef(ref: JsonObject, path: Path, allowed: readonly
 }
 
 const resourceFields = ['cpu', 'ephemeral-storage', 'memory'];
-const resourcePaths = ['limits', 'requests'].flatMap((kind) =>
+/** `validContainerResourceFieldPathExpressions` as upstream lists them, huge pages aside. */
+export const resourcePaths = ['limits', 'requests'].flatMap((kind) =>
   resourceFields.map((name) => `${kind}.${name}`),
 );
 const sizes = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
@@ -144,7 +146,7 @@ const sizes = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1T
 function wordsOf(resource: string): string {
   const name = resource.replace(/^\w+\./, '');
   if (name === 'ephemeral-storage') return 'local ephemeral storage';
-  return name.startsWith('hugepages-') ? 'hugepages' : name;
+  return isHugePages(name) ? 'hugepages' : name;
 }
 
 /** `validateContainerResourceFieldSelector`. */

@@ -16,7 +16,8 @@ import { nonNegative } from './numbers.ts';
 import { bool, byteLength, entries, has, num, nums, obj, objs, str } from './read.ts';
 import { matches } from './selector.ts';
 
-const counts = [
+/** Fields of a JobSpec that are no less than 0, in upstream's order. */
+export const counts = [
   'parallelism',
   'completions',
   'activeDeadlineSeconds',

@@ -9,7 +9,8 @@ import { validMode } from './numbers.ts';
 import { localNonReserved } from './paths.ts';
 import { has, num, obj, objs, str } from './read.ts';
 
-const volumeFieldPaths = [
+/** `validVolumeDownwardAPIFieldPathExpressions`. */
+export const volumeFieldPaths = [
   'metadata.annotations',
   'metadata.labels',
   'metadata.name',

@@ -1,7 +1,12 @@
 import {
   compareQuantities,
+  containerResources,
   formatQuantity,
   type Issue,
+  isHugePages,
+  isNativeResource,
+  isOvercommitAllowed,
+  isStandardResource,
   type JsonObject,
   lookUp,
   nearest,
@@ -21,33 +26,11 @@ import { dnsLabel, qualifiedName, validName } from './names.ts';
 import { has, obj, objs, str } from './read.ts';
 import { validateReferences } from './references.ts';
 
-const containerResources = ['cpu', 'memory', 'ephemeral-storage'];
-const quotaResources = new Set([
-  ...containerResources,
-  ...['requests.', 'limits.'].flatMap((kind) => containerResources.map((name) => kind + name)),
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'storage',
-  'requests.storage',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
 const podLevelResources = ['cpu', 'memory'];
 
-export const isHugePage = (name: string) => name.startsWith('hugepages-');
-const isQuotaHugePage = (name: string) => isHugePage(name) || name.startsWith('requests.hugepages-');
-/** `IsNativeResource`. */
-const isNative = (name: string) => !name.includes('/') || name.includes('kubernetes.io/');
-/** `IsOvercommitAllowed`: only of these may limits exceed requests. */
-const overcommits = (name: string) => isNative(name) && !isHugePage(name);
 /** `IsExtendedResourceName`. */
 const isExtended = (name: string) =>
-  !isNative(name) && !name.startsWith('requests.') && !qualifiedName(`requests.${name}`);
+  !isNativeResource(name) && !name.startsWith('requests.') && !qualifiedName(`requests.${name}`);
 
 /** Quantities of a resource list by name, rounded up to milli (`SetDefaults_ResourceList`); the decoder told what does not parse. */
 export function quantities(resources: JsonObject | undefined, key: string): Map<string, Quantity> {
@@ -159,7 +142,7 @@ function* validateRequirements(
     yield* validateAgainstLimit(name, quantity, limits.get(name), at, path, context);
   }
   const names = [...limits.keys(), ...requests.keys(), ...defaulted];
-  if (names.some(isHugePage) && !names.includes('cpu') && !names.includes('memory')) {
+  if (names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory')) {
     yield forbidden(path, 'HugePages require cpu or memory', 'huge-pages-alone');
   }
   yield* validateClaims(resources, [...path, 'claims']);
@@ -176,7 +159,7 @@ function* validateOne(name: string, quantity: Quantity, path: Path, nameRule: Na
   if (isExtended(name) && quantityMilliValue(quantity) % 1000n !== 0n) {
     yield invalid(path, printed, 'must be an integer', 'resource-not-integer', { params });
   }
-  if (isHugePage(name) && !dividesPages(name, quantity)) {
+  if (isHugePages(name) && !dividesPages(name, quantity)) {
     const detail = `${printed} is not positive integer multiple of ${name}`;
     yield invalid(path, printed, detail, 'huge-pages-multiple', { params });
   }
@@ -200,7 +183,7 @@ function* validateAgainstLimit(
 ): Generator<Issue> {
   const printed = formatQuantity(request);
   if (!limit) {
-    if (!overcommits(name) && !context.unknown([...path, 'limits'])) {
+    if (!isOvercommitAllowed(name) && !context.unknown([...path, 'limits'])) {
       const detail = 'Limit must be set for non overcommitable resources';
       yield required([...path, 'limits', name], detail, 'limit-missing', {
         params: { resource: name, value: printed, upstream: 'parent' },
@@ -212,7 +195,7 @@ function* validateAgainstLimit(
   const order = compareQuantities(request, limit);
   const max = formatQuantity(limit);
   const params = { resource: name, value: printed, max, upstream: 'parent' };
-  if (order !== 0 && !overcommits(name)) {
+  if (order !== 0 && !isOvercommitAllowed(name)) {
     yield invalid(at, printed, `must be equal to ${name} limit of ${max}`, 'request-not-limit', { params });
   } else if (order > 0) {
     const detail = `must be less than or equal to ${name} limit of ${max}`;
@@ -226,10 +209,10 @@ function* containerResourceName(name: string, path: Path): Generator<Issue> {
   yield* problems;
   if (problems.length > 0) return;
   if (!name.includes('/')) {
-    if (!containerResources.includes(name) && !isHugePage(name)) {
+    if (!containerResources.includes(name) && !isHugePages(name)) {
       yield badName(name, path, 'must be a standard resource for containers');
     }
-  } else if (!isNative(name) && !isExtended(name)) {
+  } else if (!isNativeResource(name) && !isExtended(name)) {
     yield badName(name, path, "doesn't follow extended resource name standard");
   }
 }
@@ -238,7 +221,7 @@ function* containerResourceName(name: string, path: Path): Generator<Issue> {
 function* podResourceName(name: string, path: Path): Generator<Issue> {
   const problems = [...validResourceName(name, path)];
   yield* problems;
-  if (problems.length > 0 || podLevelResources.includes(name) || isHugePage(name)) return;
+  if (problems.length > 0 || podLevelResources.includes(name) || isHugePages(name)) return;
   yield notSupported(path, name, podLevelResources, 'pod-level-resource', {
     on: 'key',
     params: { value: name },
@@ -248,7 +231,7 @@ function* podResourceName(name: string, path: Path): Generator<Issue> {
 /** `validateResourceName`. */
 function* validResourceName(name: string, path: Path): Generator<Issue> {
   if (qualifiedName(name)) yield* validName(path, name, qualifiedName, { on: 'key' });
-  else if (!name.includes('/') && !quotaResources.has(name) && !isQuotaHugePage(name)) {
+  else if (!name.includes('/') && !isStandardResource(name)) {
     yield badName(name, path, 'must be a standard resource type or fully qualified');
   }
 }

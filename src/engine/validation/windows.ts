@@ -17,7 +17,8 @@ const podSecurityFields = [
   'supplementalGroupsPolicy',
   'seLinuxChangePolicy',
 ];
-const containerFields = [
+/** Fields of a container's security context that a Windows Pod cannot have, in upstream's order. */
+export const notOnWindows = [
   'appArmorProfile',
   'seLinuxOptions',
   'seccompProfile',
@@ -35,8 +36,7 @@ export function* validateOs(context: PodContext): Generator<Issue> {
   const { spec, path, os } = context;
   if (os === '') yield required([...path, 'os', 'name']);
   else if (os === 'linux') yield* forbidAll(context, [], ['windowsOptions'], ['windowsOptions'], 'linux');
-  else if (os === 'windows')
-    yield* forbidAll(context, podFields, podSecurityFields, containerFields, 'windows');
+  else if (os === 'windows') yield* forbidAll(context, podFields, podSecurityFields, notOnWindows, 'windows');
   yield* validateHostProcess(spec, path);
 }
 

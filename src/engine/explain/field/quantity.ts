@@ -3,6 +3,7 @@ import {
   decodeQuantity,
   defaultNodeMemory,
   formatQuantity,
+  isHugePages,
   isObject,
   type Json,
   own,
@@ -62,7 +63,7 @@ export function* bytes(value: Json | undefined, path: Path): Generator<Explanati
 /** What one entry of requests or limits comes to. */
 function* entry(context: FieldContext, side: string, name: string, path: Path, value: Json | undefined) {
   if (name === 'cpu') yield* cores(value, path);
-  else if (name === 'memory' || name === 'ephemeral-storage' || name.startsWith('hugepages-')) {
+  else if (name === 'memory' || name === 'ephemeral-storage' || isHugePages(name)) {
     yield* bytes(value, path);
   }
   const quantity = positive(value);
