@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { loadAroundTexts } from '../../i18n/index.ts';
-import { WorkbenchContext } from '../../store/index.ts';
-import { workbenchOn } from '../../store/testing.ts';
+import { openPanel } from '../testing.tsx';
 import { AroundPanel } from './index.ts';
 
 const words = await loadAroundTexts('en');
@@ -28,19 +26,7 @@ spec:
     envFrom: [{secretRef: {name: keys}}]
 `;
 
-async function open(text = pod) {
-  const workbench = workbenchOn(text);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <WorkbenchContext value={workbench}>
-          <AroundPanel />
-        </WorkbenchContext>
-      </MantineProvider>,
-    );
-  });
-  return workbench;
-}
+const open = (text = pod) => openPanel(<AroundPanel />, text);
 
 const view = (name: string) => fireEvent.click(screen.getByRole('radio', { name }));
 const press = async (name: string) => {

@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { WorkbenchContext } from '../../store/index.ts';
-import { workbenchOn } from '../../store/testing.ts';
+import { openPanel } from '../testing.tsx';
 import { EffectPanel } from './index.ts';
 
 const { ui } = tables;
@@ -25,19 +23,7 @@ spec:
     resources: {limits: {memory: 1024Mi}}
 `;
 
-async function open(text = pod) {
-  const workbench = workbenchOn(text);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <WorkbenchContext value={workbench}>
-          <EffectPanel />
-        </WorkbenchContext>
-      </MantineProvider>,
-    );
-  });
-  return workbench;
-}
+const open = (text = pod) => openPanel(<EffectPanel />, text);
 
 const click = (element: HTMLElement) => act(async () => void fireEvent.click(element));
 const cells = (name: string) =>

@@ -1,10 +1,10 @@
-import { MantineProvider } from '@mantine/core';
-import { act, fireEvent, type RenderResult, render, screen } from '@testing-library/react';
+import { act, fireEvent, type RenderResult, screen } from '@testing-library/react';
 import { getIn, type Json, type PathEdit } from '../../pod/index.ts';
-import { type Actions, type Part, type Workbench, WorkbenchContext } from '../../store/index.ts';
+import type { Actions, Part, Workbench } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { printYaml } from '../../yaml/testing-print.ts';
 import { Outline } from '../outline/index.ts';
+import { renderOn } from '../testing.tsx';
 import { PartForm } from './index.ts';
 
 export interface RenderedForm extends RenderResult {
@@ -38,26 +38,19 @@ export function renderForm(root: Json, part: Part): RenderedForm {
     },
   };
   const workbench = { ...real, actions };
-  const rendered = render(
-    <MantineProvider env="test">
-      <WorkbenchContext value={workbench}>
-        <PartForm />
-      </WorkbenchContext>
-    </MantineProvider>,
-  );
+  const rendered = renderOn(workbench, <PartForm />);
   const now = () => store.getState().root;
   return { ...rendered, workbench, root: now, at: (...path) => getIn(now(), path), edits };
 }
 
 /** Renders the form of the part that is chosen, beside the outline that chooses it. */
 export function renderBesideOutline(workbench: Workbench): RenderResult {
-  return render(
-    <MantineProvider env="test">
-      <WorkbenchContext value={workbench}>
-        <Outline />
-        <PartForm />
-      </WorkbenchContext>
-    </MantineProvider>,
+  return renderOn(
+    workbench,
+    <>
+      <Outline />
+      <PartForm />
+    </>,
   );
 }
 

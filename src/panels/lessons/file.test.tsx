@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadLessonTexts } from '../../i18n/index.ts';
 import { readLessons, unprovenIn } from '../../lessons/index.ts';
 import { linkOf } from '../../link/index.ts';
-import { lessonDraft, WorkbenchContext } from '../../store/index.ts';
+import { lessonDraft } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { openLink } from '../share/index.ts';
+import { renderOn } from '../testing.tsx';
 import { lessonOf } from './catalogue.ts';
 import { CatalogueDialog, FileView, loadCatalogue } from './index.ts';
 import { forgetFile, keepFile, ownFiles } from './own.ts';
@@ -24,11 +25,7 @@ afterEach(cleanup);
 async function show(text: string) {
   const workbench = workbenchOn(own);
   workbench.actions.bring(text, name);
-  render(
-    <WorkbenchContext value={workbench}>
-      <FileView />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <FileView />);
   await screen.findByLabelText(page.source, { selector: 'textarea' });
   return workbench;
 }
@@ -82,11 +79,7 @@ test('a lesson whose id is taken gets another one, and a file that is removed ca
   keepFile({ name, text: template.replace('id: keep-it-alive', 'id: oom-killed') });
   expect(lessonOf('oom-killed')?.group.file).toBeUndefined();
   expect(lessonOf('oom-killed-2')?.group.file?.name).toBe(name);
-  render(
-    <WorkbenchContext value={workbenchOn(own)}>
-      <CatalogueDialog onClose={() => {}} />
-    </WorkbenchContext>,
-  );
+  renderOn(workbenchOn(own), <CatalogueDialog onClose={() => {}} />);
   fireEvent.click(await screen.findByLabelText(page.forgetFile(name), {}, { timeout: 20_000 }));
   expect(ownFiles()).toEqual([]);
   fireEvent.click(await screen.findByText(page.undo, {}, { timeout: 20_000 }));

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadLessonTexts } from '../../i18n/index.ts';
 import { noProgress, progressIn, readProgress, solve } from '../../lessons/index.ts';
-import { lessonDraft, readPreferences, WorkbenchContext, writePreferences } from '../../store/index.ts';
+import { lessonDraft, readPreferences, writePreferences } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
+import { renderOn } from '../testing.tsx';
 import { lessonOf } from './catalogue.ts';
 import { CatalogueDialog, LessonPanel, loadCatalogue, openLinked } from './index.ts';
 import { setProgress } from './kept.ts';
@@ -27,11 +28,7 @@ function lesson() {
 async function show(of = id) {
   const workbench = workbenchOn(own);
   openLinked(workbench, `#lesson=${of}`);
-  render(
-    <WorkbenchContext value={workbench}>
-      <LessonPanel />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <LessonPanel />);
   await screen.findByRole('button', { name: page.show });
   return workbench;
 }
@@ -71,11 +68,7 @@ test('a choice is marked as right or wrong, and the answer stands and stays', as
 test('where there is nothing to choose the guess is in words, and may be in mind', async () => {
   const workbench = workbenchOn(own);
   openLinked(workbench, '#lesson=image-names');
-  render(
-    <WorkbenchContext value={workbench}>
-      <LessonPanel />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <LessonPanel />);
   fireEvent.change(await screen.findByLabelText(page.guess), { target: { value: 'Docker Hub' } });
   fireEvent.click(screen.getByRole('button', { name: page.answerIt }));
   expect(await screen.findByText(page.guessed('Docker Hub'))).toBeTruthy();
@@ -157,11 +150,7 @@ test('comes back to the text as it was left', async () => {
 test('the catalogue has every lesson with what is done, is searched, and forgets when asked twice', async () => {
   setProgress({ lessons: { [id]: { reached: 1, done: true } } });
   const workbench = workbenchOn(own);
-  render(
-    <WorkbenchContext value={workbench}>
-      <CatalogueDialog onClose={() => {}} />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <CatalogueDialog onClose={() => {}} />);
   // By text and label: to ask so many lessons for roles takes longer than one waits.
   expect(await screen.findByText(page.done(1, 75), {}, { timeout: 20_000 })).toBeTruthy();
   fireEvent.change(screen.getByLabelText(page.search), {

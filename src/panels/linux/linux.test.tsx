@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { WorkbenchContext } from '../../store/index.ts';
-import { workbenchOn } from '../../store/testing.ts';
+import { openPanel } from '../testing.tsx';
 import { LinuxPanel } from './index.ts';
 
 const { ui } = tables;
@@ -33,19 +31,7 @@ spec:
   - {name: data, emptyDir: {}}
 `;
 
-async function open(text = pod) {
-  const workbench = workbenchOn(text);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <WorkbenchContext value={workbench}>
-          <LinuxPanel />
-        </WorkbenchContext>
-      </MantineProvider>,
-    );
-  });
-  return workbench;
-}
+const open = (text = pod) => openPanel(<LinuxPanel />, text);
 
 /** The lines of a section, name and value. */
 function lines(title: string): Record<string, string | null | undefined> {

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { loadJudge, openWorkbench, WorkbenchContext } from '../../store/index.ts';
+import { loadJudge, openWorkbench } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { PartForm } from '../form/index.ts';
+import { renderOn } from '../testing.tsx';
 import { Outline } from './index.ts';
 
 afterEach(cleanup);
@@ -19,11 +20,7 @@ spec:
   volumes: [{name: logs, hostPath: {path: /var/log}}, {name: tmp, emptyDir: {}}]
 `,
   );
-  render(
-    <WorkbenchContext value={workbench}>
-      <Outline />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <Outline />);
   const marks = screen.getAllByRole('img', { name: tables.ui['outline.risky'] });
   expect(marks.map((mark) => mark.closest('button')?.title)).toEqual(['logs']);
 });
@@ -56,11 +53,12 @@ it('shows names and unknown keys as they stand in the text, whatever YAML takes 
       part: { kind: 'metadata' },
     },
   });
-  render(
-    <WorkbenchContext value={workbench}>
+  renderOn(
+    workbench,
+    <>
       <Outline />
       <PartForm />
-    </WorkbenchContext>,
+    </>,
   );
   const names = () =>
     [...document.querySelectorAll('li > button[title]')]
@@ -103,13 +101,14 @@ const openShop = () => openOn(shop);
 
 function openOn(text: string) {
   const workbench = workbenchOn(text);
-  render(
-    <WorkbenchContext value={workbench}>
+  renderOn(
+    workbench,
+    <>
       <Outline />
       <div data-region="form">
         <PartForm />
       </div>
-    </WorkbenchContext>,
+    </>,
   );
   return workbench;
 }

@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { WorkbenchContext } from '../../store/index.ts';
-import { workbenchOn } from '../../store/testing.ts';
+import { openPanel } from '../testing.tsx';
 import { ProcessPanel } from './index.ts';
 
 const texts = tables.process;
@@ -43,19 +41,7 @@ spec:
   - {name: config, configMap: {name: settings}}
 `;
 
-async function open(text = file) {
-  const workbench = workbenchOn(text);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <WorkbenchContext value={workbench}>
-          <ProcessPanel />
-        </WorkbenchContext>
-      </MantineProvider>,
-    );
-  });
-  return workbench;
-}
+const open = (text = file) => openPanel(<ProcessPanel />, text);
 
 /** The part of the panel under a heading. */
 const part = (title: string) =>

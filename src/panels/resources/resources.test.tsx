@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
+import { renderOn } from '../testing.tsx';
 import { ResourcesPanel } from './index.ts';
 
 const { ui } = tables;
@@ -30,13 +29,7 @@ const withoutInit = pod.slice(0, pod.indexOf('  initContainers')) + pod.slice(po
 
 function open(text = pod) {
   const workbench = workbenchOn(text);
-  render(
-    <MantineProvider env="test">
-      <WorkbenchContext value={workbench}>
-        <ResourcesPanel />
-      </WorkbenchContext>
-    </MantineProvider>,
-  );
+  renderOn(workbench, <ResourcesPanel />);
   return workbench;
 }
 

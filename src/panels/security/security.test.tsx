@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { WorkbenchContext } from '../../store/index.ts';
-import { workbenchOn } from '../../store/testing.ts';
+import { openPanel } from '../testing.tsx';
 import { SecurityPanel } from './index.ts';
 
 const { ui } = tables;
@@ -31,19 +29,7 @@ spec:
       capabilities: {drop: [ALL]}
 `;
 
-async function open(text = pod) {
-  const workbench = workbenchOn(text);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <WorkbenchContext value={workbench}>
-          <SecurityPanel />
-        </WorkbenchContext>
-      </MantineProvider>,
-    );
-  });
-  return workbench;
-}
+const open = (text = pod) => openPanel(<SecurityPanel />, text);
 
 const row = (check: string) => {
   const found = screen.getAllByText(check, { selector: 'tr span' })[0]?.closest('tr');

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { linkOf, readLink } from '../../link/index.ts';
 import type { Json } from '../../pod/index.ts';
-import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
+import { renderOn } from '../testing.tsx';
 import { openLink, ShareDialog } from './index.ts';
 
 afterEach(cleanup);
@@ -22,11 +22,7 @@ const noise = (lines: number) => {
 
 function show(text: string) {
   const workbench = workbenchOn(text);
-  render(
-    <WorkbenchContext value={workbench}>
-      <ShareDialog onClose={() => {}} />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <ShareDialog onClose={() => {}} />);
   return workbench.store.getState().messages.ui;
 }
 

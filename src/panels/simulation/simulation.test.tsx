@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { loadSimulationTexts } from '../../i18n/index.ts';
-import { WorkbenchContext } from '../../store/index.ts';
-import { workbenchOn } from '../../store/testing.ts';
+import { openPanel } from '../testing.tsx';
 import { SimulationPanel } from './index.ts';
 
 const { ui } = await loadSimulationTexts('en');
@@ -25,16 +23,7 @@ spec:
 `;
 
 async function open(text: string) {
-  const workbench = workbenchOn(text);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <WorkbenchContext value={workbench}>
-          <SimulationPanel />
-        </WorkbenchContext>
-      </MantineProvider>,
-    );
-  });
+  const workbench = await openPanel(<SimulationPanel />, text);
   await screen.findByRole('complementary', { name: ui.cluster });
   return workbench;
 }

@@ -1,19 +1,16 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { isFixable, WorkbenchContext } from '../../store/index.ts';
+import { isFixable } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
+import { renderOn } from '../testing.tsx';
 import { NoPod } from './NoPod.tsx';
 
 afterEach(cleanup);
 
 function show(text: string) {
   const workbench = workbenchOn(text);
-  render(
-    <WorkbenchContext value={workbench}>
-      <NoPod />
-    </WorkbenchContext>,
-  );
+  renderOn(workbench, <NoPod />);
   const state = () => workbench.store.getState();
   return { state, ui: state().messages.ui };
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
+import { renderOn } from '../testing.tsx';
 import { StartPage } from './StartPage.tsx';
 
 beforeEach(() => {
@@ -15,18 +15,17 @@ it('shows the way to the lessons with how far one is, and says what can be broug
   const workbench = workbenchOn('');
   const { ui } = workbench.store.getState().messages;
   const onLessons = vi.fn();
-  render(
-    <WorkbenchContext value={workbench}>
-      <StartPage
-        onOpen={vi.fn()}
-        onPick={undefined}
-        read={() => undefined}
-        recent={[]}
-        onDrafts={vi.fn()}
-        onLessons={onLessons}
-        lessons={<span>9 of 75</span>}
-      />
-    </WorkbenchContext>,
+  renderOn(
+    workbench,
+    <StartPage
+      onOpen={vi.fn()}
+      onPick={undefined}
+      read={() => undefined}
+      recent={[]}
+      onDrafts={vi.fn()}
+      onLessons={onLessons}
+      lessons={<span>9 of 75</span>}
+    />,
   );
   const strip = screen.getByRole('region', { name: ui['start.learn'] });
   expect(within(strip).getByText('9 of 75')).toBeTruthy();

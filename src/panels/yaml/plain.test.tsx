@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/en/all.ts';
-import { WorkbenchContext } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
+import { renderOn } from '../testing.tsx';
 import { PlainEditor } from './PlainEditor.tsx';
 import { Toolbar } from './Toolbar.tsx';
 
@@ -19,11 +18,7 @@ afterEach(() => {
 
 function open(shown: ReactNode) {
   const workbench = workbenchOn(text);
-  render(
-    <MantineProvider env="test">
-      <WorkbenchContext value={workbench}>{shown}</WorkbenchContext>
-    </MantineProvider>,
-  );
+  renderOn(workbench, shown);
   return workbench.store;
 }
 
