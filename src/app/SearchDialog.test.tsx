@@ -302,3 +302,43 @@ test('a volume that is not there leads to the question which is wanted, one that
   press('Enter');
   expect(last.store.getState().part).toEqual({ kind: 'volume', index: 1 });
 });
+
+test.each([
+  ['add container', 'containers', 1, { name: 'app-2' }],
+  ['添加容器', 'containers', 1, { name: 'app-2' }],
+  ['new container', 'containers', 1, { name: 'app-2' }],
+  ['add init container', 'initContainers', 0, { name: 'init' }],
+  ['初始化容器', 'initContainers', 0, { name: 'init' }],
+  ['sidecar', 'initContainers', 0, { name: 'sidecar', restartPolicy: 'Always' }],
+  ['添加边车', 'initContainers', 0, { name: 'sidecar', restartPolicy: 'Always' }],
+  ['debug container', 'ephemeralContainers', 0, { name: 'debug' }],
+])('%s leads to the image of a new one, of which nothing is written', async (query, list, index, value) => {
+  await loadTables('zh-CN');
+  const { store, onClose } = open();
+  await act(async () => search(query));
+  await act(async () => void press('Enter'));
+  expect(store.getState()).toMatchObject({
+    text: acceptedPod,
+    part: { kind: 'container', list, index },
+    partDraft: { list, index, value },
+    spot: { path: ['spec', list, index, 'image'], by: 'panel' },
+  });
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test('nothing is added where there is no Pod', () => {
+  open('');
+  search('add container');
+  expect(titles()).not.toContain(ui['outline.addContainer']);
+});
+
+test('http is what answers it: readiness, liveness and the port before the rest', () => {
+  open(`${acceptedPod}    ports: [{containerPort: 8080}]\n`);
+  search('http');
+  expect(titles().slice(0, 3)).toEqual([
+    expect.stringMatching(/readinessProbe$/),
+    expect.stringMatching(/livenessProbe$/),
+    expect.stringMatching(/containerPort$/),
+  ]);
+  expect(titles()[3]).toContain(ui['preset.probes.http']);
+});

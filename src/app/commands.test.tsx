@@ -40,7 +40,7 @@ afterEach(cleanup);
 
 test('the kinds around a Pod are found by their names', () => {
   const state = workbenchOn(pod).store.getState();
-  expect(searchCommands('job', ui, state)).toContainEqual({ name: 'putInto', label: ui['header.putInto'] });
+  expect(searchCommands('job', ui, state)).toMatchObject([{ name: 'putInto', label: ui['header.putInto'] }]);
 });
 
 test('an example, which takes the place of the text, is found behind all else', () => {
@@ -178,6 +178,8 @@ test('the keys of the page are those the guides name', () => {
     previousFinding: ['Shift+F8'],
     nextRegion: ['F6'],
     previousRegion: ['Shift+F6'],
+    nextSection: ['Alt+PageDown'],
+    previousSection: ['Alt+PageUp'],
   });
   expect(keys(true).redo).toEqual(['⇧⌘Z', '⌘Y']);
   // What Monaco binds by itself, in the words of each system.

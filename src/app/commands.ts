@@ -1,7 +1,16 @@
 import { lazily } from '../lazy/index.ts';
+import { addPart } from '../panels/outline/index.ts';
 import { bringFiles, downloadText, namedFiles, readFiles } from '../panels/yaml/index.ts';
-import { type Command, commands, commandsOf, type Label, type Workbench } from '../store/index.ts';
+import {
+  type Command,
+  commands,
+  commandsOf,
+  type Label,
+  type State,
+  type Workbench,
+} from '../store/index.ts';
 import { cycleRegions } from './cycle-regions.ts';
+import { cycleSections } from './cycle-sections.ts';
 
 export type Dialog = 'print' | 'search' | 'shortcuts' | 'share' | 'drafts' | 'lessons';
 
@@ -28,6 +37,12 @@ function onDisk(work: (part: typeof import('./disk.ts'), page: Page) => unknown)
       () => page.actions.notify({ reason: 'notLoaded' }),
     );
 }
+
+const hasPod = ({ current }: State) => current !== undefined;
+const adds =
+  (what: Parameters<typeof addPart>[0]) =>
+  ({ store, actions }: Page) =>
+    addPart(what, store.getState(), actions);
 
 const own = commandsOf<Page>()({
   open: {
@@ -69,6 +84,10 @@ const own = commandsOf<Page>()({
     can: ({ text }) => text !== '',
     run: ({ openDialog }) => openDialog('print'),
   },
+  addContainer: { label: 'outline.addContainer', can: hasPod, run: adds('container') },
+  addInitContainer: { label: 'outline.addInitContainer', can: hasPod, run: adds('init') },
+  addSidecar: { label: 'outline.addSidecar', can: hasPod, run: adds('sidecar') },
+  addDebug: { label: 'outline.addDebug', can: hasPod, run: adds('debug') },
   drafts: { label: 'header.drafts', run: ({ openDialog }) => openDialog('drafts') },
   share: {
     label: 'header.share',
@@ -87,6 +106,18 @@ const own = commandsOf<Page>()({
     label: 'action.previousRegion',
     shortcuts: [{ key: 'f6', shift: true }],
     run: () => cycleRegions(-1),
+  },
+  nextSection: {
+    label: 'action.nextSection',
+    shortcuts: [{ key: 'PageDown', code: 'PageDown', alt: true }],
+    can: hasPod,
+    run: () => cycleSections(1),
+  },
+  previousSection: {
+    label: 'action.previousSection',
+    shortcuts: [{ key: 'PageUp', code: 'PageUp', alt: true }],
+    can: hasPod,
+    run: () => cycleSections(-1),
   },
 });
 

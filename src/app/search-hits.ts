@@ -167,10 +167,8 @@ function presetsOf(query: string, messages: Tables, other: Other | undefined, st
     const menus = [ui, ...(other ? [other.ui] : [])].map((words) => words['preset.menu']);
     const around = [...titles, ...sets, ...menus, plan.title ?? '', ...plan.fields].join(' ');
     const named = fitOf(query, ...titles);
-    const fit =
-      named ??
-      (plan.fields.some((field) => meant.includes(field)) ? -0.6 : undefined) ??
-      fitOf(query, around);
+    const isMeant = plan.fields.some((field) => meant.includes(field));
+    const fit = isMeant ? (named === undefined ? -0.6 : -0.65) : (named ?? fitOf(query, around));
     if (fit === undefined) return [];
     const container = type === 'Container' ? placeLine(messages, { root, refs }, plan.path) : undefined;
     const where = [container, plan.title].filter((name) => name !== undefined).join(' › ');
@@ -240,14 +238,14 @@ function kindsOf(query: string, { ui }: Tables, state: State): Ranked[] {
 }
 
 function commandsOf(query: string, { ui }: Tables, other: Other | undefined, state: State): Ranked[] {
-  return searchCommands(query, ui, state, other?.ui).map(({ name, label }) => ({
+  return searchCommands(query, ui, state, other?.ui).map(({ name, label, fit }) => ({
     hit: { key: name, command: name, label, aside: keysOf(name) ?? ui['search.command'] },
-    fit: (fitOf(query, label) ?? 3) + 0.3,
+    fit,
   }));
 }
 
 /** Verbs that people put before what they look for; the page's own actions are found with them. */
-const verbs = /^(?:add|set|edit|change|添加|新增|增加|设置|修改) */i;
+const verbs = /^(?:add|new|set|edit|change|mount|use|添加|新增|新建|增加|设置|修改|挂载|使用) */i;
 
 /**
  * Everything that a query finds, best first: what is called so, then what begins so, then what has it; of those that fit

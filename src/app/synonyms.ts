@@ -1,9 +1,14 @@
+import type { CommandName } from './commands.ts';
+
 /** Everyday words for what the API calls otherwise, in both languages, each with what is looked for in their place. */
 const synonyms: readonly (readonly [words: string, ...instead: readonly string[]])[] = [
   ['tmpfs', 'emptyDir medium'],
   ['ramdisk', 'emptyDir medium'],
   ['scratch', 'emptyDir'],
   ['healthcheck', 'livenessProbe', 'readinessProbe', 'startupProbe'],
+  ['http', 'readinessProbe', 'livenessProbe', 'ports containerPort'],
+  ['https', 'readinessProbe', 'livenessProbe', 'ports containerPort'],
+  ['tcp', 'readinessProbe', 'livenessProbe', 'ports containerPort'],
   ['health check', 'livenessProbe', 'readinessProbe', 'startupProbe'],
   ['health', 'livenessProbe', 'readinessProbe'],
   ['memory limit', 'resources limits'],
@@ -78,3 +83,44 @@ export function synonymsOf(query: string): readonly string[] {
     (asked.length >= enough ? synonyms.find(([words]) => words.startsWith(asked)) : undefined);
   return meant?.slice(1) ?? [];
 }
+
+/** What people call an action of the page that its label does not say. */
+export const commandWords: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+  addContainer: [
+    'container',
+    'new container',
+    'add a container',
+    'another container',
+    '容器',
+    '新增容器',
+    '新建容器',
+    '加容器',
+  ],
+  addInitContainer: [
+    'init container',
+    'new init container',
+    'add an init container',
+    'init 容器',
+    '初始化容器',
+    '添加初始化容器',
+    '新增 init 容器',
+  ],
+  addSidecar: [
+    'sidecar',
+    'new sidecar',
+    'add a sidecar',
+    'sidecar container',
+    '边车',
+    '添加边车',
+    '新增边车',
+    'sidecar 容器',
+  ],
+  addDebug: [
+    'debug container',
+    'add debug container',
+    'ephemeral container',
+    'kubectl debug',
+    '调试容器',
+    '临时容器',
+  ],
+};

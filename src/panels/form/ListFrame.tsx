@@ -31,7 +31,7 @@ export function ListFrame({ field, path, place, count, wrong, addButton, onAdd, 
   const { label } = textOf(tables, field);
   const misfit = shape === wrong || shape === 'scalar';
   const add = !misfit && (
-    <SmallButton ref={addButton} icon="add" onClick={onAdd}>
+    <SmallButton ref={addButton} icon="add" data-add onClick={onAdd}>
       {words['form.addNoun'](itemName(tables, field))}
     </SmallButton>
   );

@@ -94,6 +94,7 @@ export function Section(props: SectionProps) {
           <span className={styles.actions}>
             <SmallButton
               icon="add"
+              data-add
               onClick={() => {
                 setAdding(true);
                 setOpen(true);

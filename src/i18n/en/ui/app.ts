@@ -100,6 +100,8 @@ export const app = {
   'action.previousFinding': 'Previous issue',
   'action.nextRegion': 'Next region of the page',
   'action.previousRegion': 'Previous region of the page',
+  'action.nextSection': 'Next section of the form',
+  'action.previousSection': 'Previous section of the form',
   'action.present': 'Presenter view: larger type',
   'action.endPresenting': 'End the presenter view',
   'action.shortcuts': 'Keyboard shortcuts',

@@ -85,6 +85,8 @@ export const app: Translation<typeof en> = {
   'action.previousFinding': '上一个问题',
   'action.nextRegion': '页面的下一个区域',
   'action.previousRegion': '页面的上一个区域',
+  'action.nextSection': '表单的下一节',
+  'action.previousSection': '表单的上一节',
   'action.present': '演示视图：放大文字',
   'action.endPresenting': '结束演示视图',
   'action.shortcuts': '键盘快捷键',
