@@ -261,3 +261,39 @@ it('adds an init container or a sidecar by the menu at their head', async () => 
     value: { name: 'sidecar', restartPolicy: 'Always' },
   });
 });
+
+it('marks no section while the focus is above the first, and leaves the mark while the form is hidden', async () => {
+  vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 9, 9));
+  const { actions } = openShop();
+  const form = document.querySelector('[data-region="form"]') as HTMLElement;
+  const marked = () => document.querySelector('[data-in-view]')?.textContent;
+  const scroll = () =>
+    act(async () => {
+      fireEvent.scroll(form);
+      await new Promise(requestAnimationFrame);
+    });
+  await act(async () => actions.selectPart({ kind: 'metadata' }));
+  const name = form.querySelector('[data-path="metadata.name"] input') as HTMLElement;
+  await act(async () => {
+    name.focus();
+    await new Promise(requestAnimationFrame);
+  });
+  expect(marked()).toBeUndefined();
+  await act(async () => actions.selectPart({ kind: 'container', list: 'containers', index: 0 }));
+  const ports = form.querySelector('[data-section="containers ports"] button') as HTMLElement;
+  await act(async () => {
+    ports.focus();
+    await new Promise(requestAnimationFrame);
+  });
+  expect(marked()).toBe(`${tables.ui['form.section.ports']}2`);
+  // As the maximised panels hide it: no focus in it, and every place is 0.
+  form.hidden = true;
+  await act(async () => ports.blur());
+  await scroll();
+  expect(marked()).toBe(`${tables.ui['form.section.ports']}2`);
+  form.hidden = false;
+  await scroll();
+  expect(marked()).not.toBe(`${tables.ui['form.section.ports']}2`);
+  vi.restoreAllMocks();
+});

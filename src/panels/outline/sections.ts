@@ -236,15 +236,14 @@ function goToSection(id: string, arrived: (top: number) => void): void {
 /** Below the top of the form, in px: what begins above this line is in view. */
 const line = 72;
 
-/** The id of the section that has the focus, where that is in view. */
-function focusedIn(entries: readonly SectionEntry[], form: Element): string | undefined {
+/** The id of the section that has the focus, where that is in view; empty for a field above the sections. */
+function focusedIn(form: Element): string | undefined {
   const control = document.activeElement;
-  const section = control && form.contains(control) ? control.closest<HTMLElement>('[data-section]') : null;
-  const entry = section && entries.find(({ id }) => id === section.dataset.section);
-  if (!control || !entry) return undefined;
+  if (!control || control === form || !form.contains(control)) return undefined;
   const { top, bottom } = form.getBoundingClientRect();
   const own = control.getBoundingClientRect();
-  return own.bottom > top && own.top < bottom ? entry.id : undefined;
+  if (own.bottom <= top || own.top >= bottom) return undefined;
+  return control.closest<HTMLElement>('[data-section]')?.dataset.section ?? '';
 }
 
 interface SectionInView {
@@ -254,7 +253,8 @@ interface SectionInView {
 
 /**
  * The id of the section where the person is: that of the focus, else the one that was gone to while it stands where that
- * brought it (the last ones never come to the top), else the last one that begins above the upper edge of the form.
+ * brought it (the last ones never come to the top), else the last one that begins above the upper edge of the form. Undefined
+ * for the fields above the first.
  */
 export function useSectionInView(entries: readonly SectionEntry[]): SectionInView {
   const [inView, setInView] = useState<string>();
@@ -264,9 +264,10 @@ export function useSectionInView(entries: readonly SectionEntry[]): SectionInVie
     const look = () => {
       frame = 0;
       const form = document.querySelector('[data-region="form"]');
-      if (!form) return;
+      // Where the panels have its place, nothing of it can be seen: what was in view stays marked.
+      if (!form || form.closest('[hidden]')) return;
       const top = form.getBoundingClientRect().top + line;
-      let seen = entries[0]?.id;
+      let seen: string | undefined;
       for (const { id } of entries) {
         const section = elementOf(id);
         if (section && section.getBoundingClientRect().top <= top) seen = id;
@@ -277,7 +278,8 @@ export function useSectionInView(entries: readonly SectionEntry[]): SectionInVie
         if (now !== undefined && Math.abs(now - was) < 1) seen = id;
         else reached.current = undefined;
       }
-      setInView(focusedIn(entries, form) ?? seen);
+      const focused = focusedIn(form);
+      setInView(focused === undefined ? seen : entries.find(({ id }) => id === focused)?.id);
     };
     const later = () => {
       frame ||= requestAnimationFrame(look);
@@ -294,10 +296,15 @@ export function useSectionInView(entries: readonly SectionEntry[]): SectionInVie
     };
     document.addEventListener('scroll', scrolled, { capture: true, passive: true });
     document.addEventListener('focusin', focused);
+    // The form comes back, or has another size.
+    const sized = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(later);
+    const region = document.querySelector('[data-region="form"]');
+    if (region) sized?.observe(region);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('scroll', scrolled, { capture: true });
       document.removeEventListener('focusin', focused);
+      sized?.disconnect();
     };
   }, [entries]);
   const goTo = (id: string) =>
