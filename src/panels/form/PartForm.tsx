@@ -1,15 +1,15 @@
 import { type FocusEvent, type FormEvent, useCallback, useEffect, useMemo, useRef } from 'react';
-import { type Json, parsePath, rootTypeOf } from '../../pod/index.ts';
+import { parsePath, rootTypeOf } from '../../pod/index.ts';
 import { isDraft, useActions, useObjectPath, usePodPath, useSelect } from '../../store/index.ts';
 import { HeadingLevel } from '../../ui/index.ts';
 import { ContainerForm } from './ContainerForm.tsx';
 import { OmittedPath, OpenSections } from './context.tsx';
 import { Controls } from './control.ts';
 import { controls } from './controls.ts';
-import { KeptDrafts } from './draft.ts';
 import styles from './form.module.css';
 import { HelpBar } from './HelpBar.tsx';
 import { useShape, useWords } from './hooks.ts';
+import { KeptDrafts, useKeptDrafts } from './kept-drafts.ts';
 import { GroupForm, MetadataForm, ObjectForm } from './PodForms.tsx';
 import { descend } from './paths.ts';
 import { TypedProblems } from './TypedProblem.tsx';
@@ -53,7 +53,7 @@ export function PartForm() {
   const { part, late } = useShownPart(podPath);
   const object = useObjectPath();
   const openSections = useRef(new Map<string, boolean>());
-  const keptDrafts = useRef(new Map<string, Json>());
+  const keptDrafts = useKeptDrafts();
   const element = useRef<HTMLDivElement>(null);
   useSpot(element);
   const typing = useTyping();
@@ -88,7 +88,7 @@ export function PartForm() {
 
   return (
     <OpenSections value={openSections.current}>
-      <KeptDrafts value={keptDrafts.current}>
+      <KeptDrafts value={keptDrafts}>
         <Controls value={controls}>
           <OmittedPath value={part.kind === 'object' ? podPath : undefined}>
             <TypedProblems>

@@ -275,3 +275,51 @@ it('keeps a row that is half filled while another part is shown, and gives it to
   expect(cell()?.value).toBe('/data');
   expect(at('spec', 'containers', 0, 'volumeMounts')).toBeUndefined();
 });
+
+it('keeps a row and a new volume that are half filled when the container is renamed or gets another role', async () => {
+  const { workbench, at } = renderForm(minimalPod([['spec', 'containers', 1], { name: 'b', image: 'b' }]), {
+    ...container,
+    index: 1,
+  });
+  const typed = () =>
+    [...document.querySelectorAll<HTMLInputElement>('[data-state=draft] input')]
+      .map(({ value }) => value)
+      .filter((value) => value !== '' && value !== 'TCP');
+  const { actions, store } = workbench;
+  const show = (part: Part) => act(async () => actions.selectPart(part));
+  await click(screen.getByRole('button', { name: 'Add variable' }));
+  const value = '[data-path="spec.containers[1].env[0]"] [data-path$=".value"] input';
+  await type(document.querySelector<HTMLInputElement>(value), 'half');
+  await click(screen.getByRole('button', { name: /^Mounts/ }));
+  await click(screen.getByRole('button', { name: 'New volume here' }));
+  await click(await screen.findByRole('menuitem', { name: /^Configuration/ }));
+  await type(screen.getByRole<HTMLInputElement>('textbox', { name: 'At' }), '/etc/web');
+  const before = typed();
+  expect(before).toEqual(['half', '/etc/web']);
+  await act(async () => void (await actions.set(['spec', 'containers', 1, 'name'], 'c')));
+  expect(typed()).toEqual(before);
+  await show({ kind: 'metadata' });
+  expect(typed()).toEqual([]);
+  await show({ ...container, index: 1 });
+  expect(typed()).toEqual(before);
+  expect(document.activeElement).toBe(document.body);
+  // The other one takes its place, and has nothing of it.
+  await act(async () => void (await actions.clear(['spec', 'containers', 1])));
+  await show(container);
+  expect(typed()).toEqual([]);
+  await act(async () => actions.undo());
+  await act(
+    async () =>
+      void (await actions.edit({
+        edits: [
+          { op: 'transfer', path: ['spec', 'containers'], from: 1, into: ['spec', 'initContainers'], to: 0 },
+        ],
+      })),
+  );
+  await show({ kind: 'container', list: 'initContainers', index: 0 });
+  expect(at('spec', 'initContainers', 0, 'name')).toBe('c');
+  await click(screen.getByRole('button', { name: /^Environment/ }));
+  await click(screen.getByRole('button', { name: /^Mounts/ }));
+  expect(typed()).toEqual(before);
+  expect(store.getState().text).not.toContain('half');
+});

@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useState } from 'react';
+import { createContext, useRef, useState } from 'react';
 import {
   fieldsOf,
   getIn,
@@ -12,7 +12,8 @@ import {
   startsWith,
   structOf,
 } from '../../pod/index.ts';
-import { applyToJson, type EditOutcome, pathOfPart, useActions, useSelect } from '../../store/index.ts';
+import { applyToJson, type EditOutcome, useActions } from '../../store/index.ts';
+import { useKept } from './kept-drafts.ts';
 
 /** An item of a list that is not written yet, because what it needs is not filled; kept in the page only. */
 export interface Draft {
@@ -22,9 +23,6 @@ export interface Draft {
   /** Carries out path edits on it; it is written as soon as what it needs is there. */
   readonly edit: (edits: readonly PathEdit[]) => Promise<EditOutcome>;
 }
-
-/** Draft rows of the parts that are not shown, by where they are; for the time the form is there. */
-export const KeptDrafts = createContext<Map<string, Json>>(new Map());
 
 /** The draft that the controls below edit. */
 export const DraftItem = createContext<Draft | undefined>(undefined);
@@ -83,23 +81,14 @@ interface DraftAt {
  * @param length of the list as it is written
  */
 export function useDraftRow(list: Path, base: Path, struct: StructRecord, length: number): DraftRow {
-  const kept = useContext(KeptDrafts);
-  // Of the list of this part in this text: a container is told by its name, as others may go before it.
-  const key = useSelect(({ draftId, current, root, part }) => {
-    const owner = own(getIn(root, pathOfPart(current?.ref.podPath ?? [], part)), 'name');
-    return `${draftId} ${current?.document} ${JSON.stringify(list)} ${typeof owner === 'string' ? owner : ''}`;
-  });
-  const [value, setValue] = useState(() => kept.get(key));
+  const { key, value, keep } = useKept(list);
   return useDraftValue({
     base,
     isComplete: (item) => isFilled(item, struct.draft) && hasMember(struct, item),
     first: (item) => [{ op: 'insert', path: list, index: length, value: item }],
+    key,
     value,
-    setValue: (next) => {
-      if (next === undefined) kept.delete(key);
-      else kept.set(key, next);
-      setValue(next);
-    },
+    setValue: keep,
   });
 }
 
@@ -142,14 +131,18 @@ function useDraftValue({
   base,
   isComplete,
   first,
+  key,
   value,
   setValue,
-}: DraftRules & Pick<DraftAt, 'value' | 'setValue'>): DraftRow {
+}: DraftRules & Pick<DraftAt, 'value' | 'setValue'> & { readonly key?: string }): DraftRow {
   const actions = useActions();
   // What is typed while the item is being written is written after it.
   const latest = useRef<Json | undefined>(undefined);
   const writing = useRef<Promise<EditOutcome> | undefined>(undefined);
   const group = `draft ${base.join('.')}`;
+  const shown = useRef(key);
+  if (shown.current !== key && !writing.current) latest.current = undefined;
+  shown.current = key;
 
   async function write(begun: Json): Promise<EditOutcome> {
     let written = begun;

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { formatPath, getIn, own, type Path } from '../../../pod/index.ts';
+import { formatPath, getIn, isObject, type Json, own, type Path } from '../../../pod/index.ts';
 import { useActions, useCurrentState, useMessages, usePodPath } from '../../../store/index.ts';
 import { Icon, IconButton, Menu, type MenuItem } from '../../../ui/index.ts';
 import { Field } from '../Field.tsx';
 import formStyles from '../form.module.css';
 import { useLength, useWords } from '../hooks.ts';
+import { useKept } from '../kept-drafts.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { Mark } from '../Mark.tsx';
 import { NewReference } from '../new-reference.ts';
@@ -19,14 +20,21 @@ export function MountsLayout({ path, fields }: LayoutProps) {
   const [mounts, ...rest] = fields;
   const words = useWords();
   const tables = useMessages();
-  const [kind, setKind] = useState<NewVolumeKind>();
+  const [asked, setAsked] = useState<NewVolumeKind>();
   const [withRest, setWithRest] = useState(false);
   const lengths = useLength(child(path, rest[0]?.name ?? ''));
+  const { value: left, keep } = useKept(child(path, 'new volume'));
   const actions = useActions();
   const current = useCurrentState();
   const podPath = usePodPath();
   if (!mounts) return null;
   const list = child(path, mounts.name);
+  const begun = newVolumeKinds.find(({ id }) => id === own(left, 'kind'));
+  const kind = begun ?? asked;
+  const setKind = (next: NewVolumeKind) => {
+    if (isObject(left)) keep({ ...left, kind: next.id });
+    setAsked(next);
+  };
   /** The volume of a mount that is there is made for it in one step; that of the next one is asked for below. */
   const make = (reference: Path) => {
     const scratch = newVolumeKinds.find(({ id }) => id === 'emptyDir');
@@ -59,7 +67,21 @@ export function MountsLayout({ path, fields }: LayoutProps) {
       <NewReference value={{ label: words['container.newScratch'], run: make }}>
         <Field field={mounts} path={list} place="headed" />
       </NewReference>
-      {kind && <NewVolume kind={kind} mounts={list} onDone={() => setKind(undefined)} />}
+      {kind && (
+        <NewVolume
+          kind={kind}
+          mounts={list}
+          at={textIn(left, 'at')}
+          named={textIn(left, 'named')}
+          onType={(typed) =>
+            keep(typed.at === '' && typed.named === '' ? undefined : { kind: kind.id, ...typed })
+          }
+          onDone={() => {
+            keep(undefined);
+            setAsked(undefined);
+          }}
+        />
+      )}
       {(lengths > 0 || withRest) &&
         rest.map((field) => (
           <Field key={field.name} field={field} path={child(path, field.name)} place="section" />
@@ -75,25 +97,35 @@ export function MountsLayout({ path, fields }: LayoutProps) {
   );
 }
 
+function textIn(value: Json | undefined, name: string): string {
+  const found = own(value, name);
+  return typeof found === 'string' ? found : '';
+}
+
 interface NewVolumeProps {
   readonly kind: NewVolumeKind;
   readonly mounts: Path;
+  readonly at: string;
+  readonly named: string;
+  readonly onType: (typed: { readonly at: string; readonly named: string }) => void;
   readonly onDone: () => void;
 }
 
 /** The row of a volume that is made together with its mount: both are written when its cells are filled and left. */
-function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
+function NewVolume({ kind, mounts, at, named, onType, onDone }: NewVolumeProps) {
   const words = useWords();
   const tables = useMessages();
   const actions = useActions();
   const current = useCurrentState();
   const podPath = usePodPath();
   const length = useLength(mounts);
-  const [at, setAt] = useState('');
-  const [named, setNamed] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const written = useRef(false);
-  useLayoutEffect(() => first.current?.focus(), []);
+  // What was left half filled is there again, and does not ask.
+  const isNew = useRef(at === '' && named === '');
+  useLayoutEffect(() => {
+    if (isNew.current) first.current?.focus();
+  }, []);
   const write = () => {
     if (written.current || at.trim() === '' || (isNamed(kind) && named.trim() === '')) return;
     written.current = true;
@@ -141,7 +173,7 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
         autoComplete="off"
         spellCheck={false}
         value={at}
-        onChange={({ target }) => setAt(target.value)}
+        onChange={({ target }) => onType({ at: target.value, named })}
       />
       {isNamed(kind) ? (
         <input
@@ -152,7 +184,7 @@ function NewVolume({ kind, mounts, onDone }: NewVolumeProps) {
           autoComplete="off"
           spellCheck={false}
           value={named}
-          onChange={({ target }) => setNamed(target.value)}
+          onChange={({ target }) => onType({ at, named: target.value })}
         />
       ) : (
         <span />
