@@ -79,9 +79,14 @@ const exceptions: readonly Exception[] = [
     reason: 'the plan and the checks are in two rooms, and answer to the same fixtures',
   },
   {
-    from: /^(app|drafts|panels)\/.*(\.test\.tsx?$|\/testing)/,
+    from: /^(app|drafts|panels)\/(.*\.test\.tsx?$|(.*\/)?testing)/,
     to: /^store\/testing\.ts$/,
     reason: 'tests of the page work on a real workbench, which is opened in one line',
+  },
+  {
+    from: /^panels\/.*(\.test|\/testing)\.tsx$/,
+    to: /^panels\/testing\.tsx$/,
+    reason: 'tests of panels open each on a workbench in one way',
   },
   {
     from: /^assist\/.*\.test\.ts$/,
