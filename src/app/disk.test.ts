@@ -66,6 +66,17 @@ test('a file that was opened is written back to', async () => {
   expect(page.store.getState().onDisk?.text).toBe(file.content);
 });
 
+test('a file in UTF-16 is opened with the word that kubectl does not read it, and saved as UTF-8', async () => {
+  const page = setUp();
+  const file = new FakeFile();
+  const bytes = Uint8Array.from([0xff, 0xfe, ...[...pod].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+  file.getFile = async () => new File([bytes], file.name, { lastModified: file.modified });
+  await page.disk.open([file]);
+  expect(page.store.getState()).toMatchObject({ text: pod, notice: { reason: 'utf16' } });
+  await page.disk.save();
+  expect(file.content).toBe(pod);
+});
+
 test('what the browser forbids or cannot do is told, and the file stays', async () => {
   const page = setUp();
   const file = new FakeFile();

@@ -144,11 +144,16 @@ test('a syntax error rejects its document and hides no other', async () => {
 
 test('an unreadable file is said on stderr, the others are checked, and the status is 2', async () => {
   const { status, out, err } = await runWith(
-    { 'web.yaml': pod, 'binary.yaml': Uint8Array.of(0xff, 0xfe, 0) },
-    ['check', 'missing.yaml', 'binary.yaml', 'web.yaml'],
+    {
+      'web.yaml': pod,
+      'binary.yaml': Uint8Array.of(0xff, 0xfe, 0),
+      'utf16.yaml': Uint8Array.of(0xff, 0xfe, 0x61, 0),
+    },
+    ['check', 'missing.yaml', 'binary.yaml', 'utf16.yaml', 'web.yaml'],
   );
   expect(err).toContain('missing.yaml: cannot be read: ENOENT');
   expect(err).toContain('binary.yaml: cannot be read: not UTF-8 text');
+  expect(err).toContain('utf16.yaml: cannot be read: UTF-16 text, as `>` of PowerShell 5 writes it;');
   expect(out).toContain('web.yaml: document 0: Pod web: accepted');
   expect(out).toContain('QoS Burstable · requests cpu 250m, memory 64Mi · limits memory 128Mi');
   expect(status).toBe(2);

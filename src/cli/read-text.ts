@@ -1,3 +1,4 @@
+import { decodeBytes } from '../pod/index.ts';
 import type { Io } from './io.ts';
 import type { Texts } from './texts.ts';
 
@@ -12,11 +13,9 @@ export async function tryRead(file: string, io: Pick<Io, 'read'>, texts: Texts):
   } catch (error) {
     return { reason: reasonOf(error) };
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { reason: texts.notUtf8 };
-  }
+  const decoded = decodeBytes(bytes);
+  if (!decoded) return { reason: texts.notUtf8 };
+  return decoded.utf16 ? { reason: texts.utf16 } : { text: decoded.text };
 }
 
 /** The text of a file with its BOM, or undefined (said on stderr) where it cannot be read or is not UTF-8. */

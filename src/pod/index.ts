@@ -10,6 +10,7 @@ export * from './candidates.ts';
 export * from './capabilities.ts';
 export * from './containers.ts';
 export * from './create.ts';
+export { decodeBytes } from './decode-bytes.ts';
 export * from './edit.ts';
 export * from './expand.ts';
 export * from './features.ts';

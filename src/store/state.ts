@@ -84,6 +84,7 @@ export interface Notice {
     | 'none'
     | 'notLoaded'
     | 'template'
+    | 'utf16'
     | 'readOnly'
     | 'notWritten'
     | 'writingRefused'
@@ -125,6 +126,8 @@ export type Arrival =
 export interface TextFile {
   readonly name: string;
   readonly text: string;
+  /** It was UTF-16, which kubectl does not read; what is saved is UTF-8. */
+  readonly utf16?: true;
 }
 
 /** A file that was not opened: no text, too large, or beyond the most that are opened at once. */

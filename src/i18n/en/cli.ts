@@ -110,6 +110,7 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   unreadable: (file: string, why: string) => `${file}: cannot be read: ${why}`,
   unwritable: (file: string, why: string) => `${file}: cannot be written: ${why}`,
   notUtf8: 'not UTF-8 text',
+  utf16: 'UTF-16 text, as `>` of PowerShell 5 writes it; kubectl does not read it either: save it as UTF-8',
   standardInput: '<stdin>',
   noSuchDocument: (document: number, count: number) =>
     count === 1

@@ -102,6 +102,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   unreadable: (file, why) => `${file}：无法读取：${why}`,
   unwritable: (file, why) => `${file}：无法写入：${why}`,
   notUtf8: '不是 UTF-8 文本',
+  utf16: 'UTF-16 文本（PowerShell 5 的 `>` 会写成这样），kubectl 也不读：请另存为 UTF-8',
   standardInput: '<标准输入>',
   noSuchDocument: (document, count) =>
     count === 1

@@ -7,12 +7,14 @@ const file = (parts: BlobPart[], name = 'a.yaml') => new File(parts, name);
 describe('readManifest', () => {
   it('keeps the BOM and the line ends', async () => {
     const text = '\uFEFFkind: Pod\r\nname: 名\r';
-    expect(await readManifest(file([text]))).toEqual({ ok: true, text, name: 'a.yaml' });
+    expect(await readManifest(file([text]))).toEqual({ ok: true, text, utf16: false, name: 'a.yaml' });
   });
 
   it('reads UTF-16 as PowerShell writes it', async () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0x61, 0, 0x3a, 0]);
-    expect(await readManifest(file([bytes]))).toEqual({ ok: true, text: 'a:', name: 'a.yaml' });
+    expect(await readManifest(file([bytes]))).toEqual({ ok: true, text: 'a:', utf16: true, name: 'a.yaml' });
+    const otherEnd = new Uint8Array([0xfe, 0xff, 0, 0x61]);
+    expect(await readManifest(file([otherEnd]))).toMatchObject({ text: 'a', utf16: true });
   });
 
   it('refuses binary files, also those without a NUL', async () => {

@@ -1,25 +1,12 @@
+import { decodeBytes } from '../../pod/index.ts';
 import type { LeftFile, TextFile } from '../../store/index.ts';
 
 /** Larger files are not opened: Monaco and the analysis stay quick up to here. */
 export const largestFile = 5 * 1024 * 1024;
 
 export type ReadResult =
-  | { readonly ok: true; readonly text: string; readonly name: string }
+  | { readonly ok: true; readonly text: string; readonly utf16: boolean; readonly name: string }
   | { readonly ok: false; readonly reason: 'tooLarge' | 'binary' | 'unreadable'; readonly name: string };
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    // PowerShell's `>` writes UTF-16; kubectl's YAML reader takes it too. What is saved later is UTF-8.
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-      return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-      return new TextDecoder('utf-16be', { fatal: true }).decode(bytes);
-    if (bytes.includes(0)) return undefined;
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 /** So many files are opened at once; what is larger together than {@link largestFile} is cut off there, too. */
 export const mostFiles = 200;
@@ -43,7 +30,7 @@ export async function readFiles(
     else if (size + file.size > largestFile) left.push({ name, reason: 'tooLarge' });
     else {
       const read = await readManifest(file);
-      if (read.ok) files.push({ name, text: read.text });
+      if (read.ok) files.push({ name, text: read.text, ...(read.utf16 && { utf16: true }) });
       else left.push({ name, reason: read.reason });
       size += read.ok ? file.size : 0;
     }
@@ -56,8 +43,10 @@ export async function readManifest(file: File): Promise<ReadResult> {
   const { name } = file;
   if (file.size > largestFile) return { ok: false, reason: 'tooLarge', name };
   try {
-    const text = decode(new Uint8Array(await file.arrayBuffer()));
-    return text === undefined ? { ok: false, reason: 'binary', name } : { ok: true, text, name };
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const decoded = decodeBytes(bytes);
+    const isText = decoded && (decoded.utf16 || !bytes.includes(0));
+    return isText ? { ok: true, ...decoded, name } : { ok: false, reason: 'binary', name };
   } catch {
     return { ok: false, reason: 'unreadable', name };
   }

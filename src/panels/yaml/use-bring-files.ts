@@ -13,7 +13,7 @@ export interface Trouble {
  * @param onTrouble is told why nothing was opened, or undefined when something was
  */
 export async function bringFiles(
-  { bring, bringSeveral }: Pick<Actions, 'bring' | 'bringSeveral'>,
+  { bring, bringSeveral, notify }: Pick<Actions, 'bring' | 'bringSeveral' | 'notify'>,
   given: readonly NamedFile[] | Promise<readonly NamedFile[]>,
   onTrouble: (trouble: Trouble | undefined) => void,
 ): Promise<void> {
@@ -24,6 +24,8 @@ export async function bringFiles(
   if (first && files.length + left.length === 1)
     bring(first.text, first.name.slice(first.name.lastIndexOf('/') + 1));
   else if (first) bringSeveral(files, left);
+  // The notice of what was here before goes with the text that comes.
+  if (files.some(({ utf16 }) => utf16)) notify({ reason: 'utf16' });
 }
 
 /** {@link bringFiles} in a component. */

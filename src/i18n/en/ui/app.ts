@@ -34,6 +34,8 @@ export const app = {
   'notice.notLoaded': 'A part of the page could not be loaded. Try it once more.',
   'notice.template':
     'This is a template: what stands in braces is filled in later, so the text is not judged as it will be. Render it first (`helm template`, `ansible`), and open what that prints.',
+  'notice.utf16':
+    'This file was UTF-16, as `>` of PowerShell 5 writes it; kubectl does not read that. Save it here, and it is UTF-8.',
   'notice.notWritten': 'Not saved: the browser could not write the file. Download the text instead.',
   'notice.writingRefused':
     'Not saved: the browser was not allowed to write the file. Save again to be asked again, or download the text.',

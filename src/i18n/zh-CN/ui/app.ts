@@ -28,6 +28,8 @@ export const app: Translation<typeof en> = {
   'notice.notLoaded': '页面的一部分未能加载，请再试一次。',
   'notice.template':
     '这是模板：花括号里的内容以后才填入，因此现在无法按最终结果检查。请先渲染（`helm template`、`ansible`），再打开输出的结果。',
+  'notice.utf16':
+    '这个文件是 UTF-16（PowerShell 5 的 `>` 会写成这样），kubectl 不读这种编码。在这里保存后就是 UTF-8。',
   'notice.notWritten': '没有保存：浏览器无法写入这个文件。可以改为下载文本。',
   'notice.writingRefused': '没有保存：浏览器没有得到写入文件的许可。再保存一次会重新询问，也可以下载文本。',
   'notice.changedOnDisk': '没有保存：打开之后，其他程序修改了这个文件。再保存一次会覆盖它，也可以下载文本。',
