@@ -220,10 +220,7 @@ const isSwitched = ({ badValue }: Issue): boolean =>
 
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
 function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
-  const all = [
-    ...errorsOf(document, analysis).map(([, issue]) => issue),
-    ...analysis.pods.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error')),
-  ];
+  const all = [analysis.issues, ...analysis.pods.map(({ issues }) => issues)].flat();
   return all.flatMap((issue) => {
     if (issue.severity !== 'error' || issue.span) return [];
     const misplaced = structural.has(issue.code) && !isSwitched(issue);

@@ -1,5 +1,4 @@
 import { type GateName, gateIn, schemaVersion } from './fields/gates.ts';
-import type { GateState } from './fields/types.ts';
 import { lookUp } from './json.ts';
 import type { FieldSchema } from './schema/index.ts';
 import { existsIn, isLocked, minorOf, type Version, valueExistsIn } from './versions/index.ts';
@@ -42,24 +41,27 @@ export function featuresOf(cluster: Cluster | undefined): Features {
 function featuresWith(version: string, gates: GateChoices): Features {
   const minor = minorOf(version);
   const all = version === schemaVersion;
-  const states = new Map<GateName, GateState | undefined>();
+  const states = new Map<GateName, 'on' | 'off' | 'unknown'>();
   const stateOf = (gate: GateName) => {
-    if (!states.has(gate)) states.set(gate, gateIn(gate, version));
-    return states.get(gate);
+    const known = states.get(gate) ?? stateIn(version, gates, gate);
+    states.set(gate, known);
+    return known;
   };
   return {
     version,
     minor,
-    on: (gate) => {
-      const state = stateOf(gate);
-      const chosen = isLocked(gate, version) ? undefined : gates[gate];
-      if (state === undefined) return false;
-      return chosen ?? (state === 'beta' || state === 'stable');
-    },
-    knows: (gate) => stateOf(gate) !== undefined,
+    on: (gate) => stateOf(gate) === 'on',
+    knows: (gate) => stateOf(gate) !== 'unknown',
     // The schema is of the newest release.
     has: (key) => all || existsIn(key, version),
   };
+}
+
+function stateIn(version: string, gates: GateChoices, gate: GateName): 'on' | 'off' | 'unknown' {
+  const state = gateIn(gate, version);
+  if (state === undefined) return 'unknown';
+  const chosen = isLocked(gate, version) ? undefined : gates[gate];
+  return (chosen ?? (state === 'beta' || state === 'stable')) ? 'on' : 'off';
 }
 
 /** Values that a server takes only while their gate is on. */

@@ -92,13 +92,12 @@ const inObject: Readonly<Record<string, readonly GatedPlace[]>> = {
 function gatedIn(kind: string, object: JsonObject, features: Features): readonly DroppedField[] {
   const off = ({ gate }: GatedPlace) => features.knows(gate) && !features.on(gate);
   const spec = specPath(kind);
-  const places = [
-    ...inSpec.filter(off).map((place) => ({ ...place, at: [...spec, ...place.at] })),
-    ...(lookUp(inObject, kind) ?? []).filter(off),
-  ];
-  return places.flatMap((place) =>
-    pathsTo(object, place).map((path): DroppedField => ({ path, gate: place.gate })),
-  );
+  const found = (value: Json | undefined, above: Path, places: readonly GatedPlace[]) =>
+    places.filter(off).flatMap((place) => {
+      const paths = pathsTo(value, place, above);
+      return paths.map((path): DroppedField => ({ path, gate: place.gate }));
+    });
+  return [...found(getIn(object, spec), spec, inSpec), ...found(object, [], lookUp(inObject, kind) ?? [])];
 }
 
 const specPath = (kind: string): Path => [...(templatePath(kind) ?? []), 'spec'];
@@ -192,8 +191,8 @@ function removed(value: Json, path: Path): Json {
   return inner === undefined ? value : { ...value, [step]: removed(inner, rest) };
 }
 
-/** The paths at which a place is filled. */
-function pathsTo(object: Json, { at, when }: GatedPlace): Path[] {
+/** The paths at which a place below `above` is filled. */
+function pathsTo(object: Json | undefined, { at, when }: GatedPlace, above: Path = []): Path[] {
   const found: Path[] = [];
   const walk = (value: Json | undefined, depth: number, path: Path): void => {
     const step = at[depth];
@@ -206,7 +205,7 @@ function pathsTo(object: Json, { at, when }: GatedPlace): Path[] {
       else if (!when || when(value)) found.push([...path, step]);
     }
   };
-  walk(object, 0, []);
+  walk(object, 0, above);
   return found;
 }
 
