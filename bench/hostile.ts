@@ -40,6 +40,8 @@ export const texts: Readonly<Record<string, Make>> = {
   'documents with errors': (n) =>
     repeat(n, (i) => `---\n${head}  lables: {i: "${i}"}\nspec: {container: []}\n`),
   'broken documents': (n) => repeat(n, (i) => `---\n${head}  labels: {i: "${i}"\nspec: x\n`),
+  'broken documents and a fence': (n) =>
+    `${repeat(n, (i) => `---\n${head}  labels: {i: "${i}"\nspec: x\n`)}\`\`\`\n`,
   'empty documents': (n) => repeat(n, '---\n'),
   'left-over dots': (n) => broken(repeat(n, '...\n')),
   ellipses: (n) => broken(repeat(n, '    …\n')),

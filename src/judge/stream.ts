@@ -243,16 +243,17 @@ function withTextIssues(
 ): readonly JudgedDocument[] {
   if (diagnosis.issues.length === 0) return judged;
   const starts = judged.map(({ document }) => diagnosis.toOriginal(document.start));
+  const own = judged.map((): PlacedIssue[] => []);
+  for (const issue of diagnosis.issues) {
+    const { span } = issue;
+    const i = lastUpTo(starts, span?.start ?? 0);
+    const entry = judged[i];
+    const original = entry && stream.documents[entry.index];
+    if (span && original) own[i]?.push(positioned(stream, original, entry.analysis.pods[0], issue, span));
+  }
   return judged.map((entry, i) => {
-    const next = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-    const original = stream.documents[entry.index] as YamlDocument;
-    const own = diagnosis.issues.flatMap((issue): PlacedIssue[] => {
-      const at = issue.span?.start ?? 0;
-      const here = at < next && (at >= (starts[i] ?? 0) || i === 0);
-      if (!here || !issue.span) return [];
-      return [positioned(stream, original, entry.analysis.pods[0], issue, issue.span)];
-    });
-    return { ...entry, issues: [...own, ...entry.issues].sort((a, b) => a.range.start - b.range.start) };
+    const issues = [...(own[i] ?? []), ...entry.issues];
+    return { ...entry, issues: issues.sort((a, b) => a.range.start - b.range.start) };
   });
 }
 

@@ -293,14 +293,17 @@ const ellipsis = /^\s*(?:-\s*)?(?:\.{3,}…*|…+)$/;
  * where the text behind it does not begin an object of its own.
  */
 export function ellipses(lines: readonly Line[]): Mistake[] {
+  return ellipsisLines(lines).map((line) => whole(lines, line, 'text.ellipsis'));
+}
+
+/** The lines of {@link ellipses}. */
+export function ellipsisLines(lines: readonly Line[]): readonly Line[] {
   const found = lines.filter(
     ({ inScalar, code }) => !inScalar && (code === '...' || (/[.…]$/.test(code) && ellipsis.test(code))),
   );
   if (found.length === 0) return [];
   const continuing = continuingLines(lines);
-  return found
-    .filter((line) => line.code !== '...' || continuing.has(line.index))
-    .map((line) => whole(lines, line, 'text.ellipsis'));
+  return found.filter((line) => line.code !== '...' || continuing.has(line.index));
 }
 
 /** Lines `...` behind which no object of its own begins: something follows, but neither `---` nor `kind` or `apiVersion`. */

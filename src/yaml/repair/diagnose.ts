@@ -164,7 +164,9 @@ function shifted({ span, textFix, ...issue }: Issue, by: number): Issue {
 /** Everything in one go. */
 function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effort): Diagnosis {
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
-  const leftOver = stream.documents.length > 1 && around.ellipses(linesOf(stream.text)).length > 0;
+  let text = stream.text;
+  let lines = linesOf(text);
+  const leftOver = stream.documents.length > 1 && around.ellipsisLines(lines).length > 0;
   const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
   if (nothing) return untouched(stream);
   const unread = new Places(broken);
@@ -178,8 +180,6 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
 
   const mapping = new Mapping();
   const issues: Issue[] = [];
-  let text = stream.text;
-  let lines = linesOf(text);
   const apply = (candidates: readonly Mistake[]) => {
     const chosen = withoutOverlap(text.length, candidates);
     for (const mistake of chosen) issues.push(issueOf(mistake, mapping));
