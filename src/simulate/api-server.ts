@@ -205,6 +205,8 @@ export class PodLife {
   #delete(asked: number | undefined): void {
     const { pod } = this.#input;
     const { now } = this.#agenda;
+    // A deletion that is under way can only be shortened, by a period that is asked for.
+    if (this.#deletionGrace !== undefined && (asked ?? this.#deletionGrace) >= this.#deletionGrace) return;
     const wanted = asked ?? pod.grace;
     const nobody = this.published.node === undefined || isOver(this.published.shown.phase) || this.#stopped;
     const grace = nobody ? 0 : wanted < 0 ? 1 : wanted;
@@ -214,7 +216,7 @@ export class PodLife {
       return;
     }
     if (this.#deletionGrace !== undefined) {
-      this.#deletionGrace = Math.min(this.#deletionGrace, grace);
+      this.#deletionGrace = grace;
       return;
     }
     this.#deletionGrace = grace;

@@ -44,6 +44,16 @@ describe('a deletion', () => {
   });
 });
 
+it('a deletion that is under way is neither prolonged nor shortened by one that asks for no period', () => {
+  const world = { ...here, behaviour: { a: { term: 'ignore' } } } as const;
+  const gone = (...actions: Action[]) =>
+    play({ containers: [app('a')], terminationGracePeriodSeconds: 0 }, { ...world, actions }).gone;
+  const asked: Action = { at: 10, do: 'delete', gracePeriodSeconds: 20 };
+  expect(gone(asked, deleteAt(15))).toBe(30);
+  expect(gone(asked, { at: 15, do: 'delete', gracePeriodSeconds: 60 })).toBe(30);
+  expect(gone(asked, { at: 15, do: 'delete', gracePeriodSeconds: 0 })).toBe(15);
+});
+
 describe('an exit that restarts all containers', () => {
   it('stops and forgets them, and begins with the init containers', () => {
     const restartPolicyRules = [
