@@ -1,3 +1,4 @@
+import { effectiveResources } from '../../engine/index.ts';
 import {
   getIn,
   newQuantity,
@@ -77,36 +78,34 @@ export class Disk {
       if (getIn(value, ['emptyDir']) === undefined) continue;
       const used = sum(...(this.#volumes.get(name)?.values() ?? []));
       if (textAt(value, 'emptyDir', 'medium') !== 'Memory') onDisk = sum(onDisk, used);
-      const limit = textAt(value, 'emptyDir', 'sizeLimit');
-      if (limit !== '' && isAbove(used, quantityOf(limit)))
+      const limit = quantityOf(textAt(value, 'emptyDir', 'sizeLimit'));
+      // A limit of 0 is none: `size.Sign() == 1`.
+      if (isAbove(limit, zeroQuantity) && isAbove(used, limit))
         return {
-          message: `Usage of EmptyDir volume "${name}" exceeds the limit "${quantityString(quantityOf(limit))}". `,
+          message: `Usage of EmptyDir volume "${name}" exceeds the limit "${quantityString(limit)}". `,
           paths: [[...path, 'emptyDir', 'sizeLimit']],
         };
     }
-    const limits = pod.all
-      .filter(({ role }) => role !== 'init')
-      .map(({ name, value, path }) => ({
-        name,
-        path: [...path, 'resources', 'limits', 'ephemeral-storage'],
-        limit: textAt(value, 'resources', 'limits', 'ephemeral-storage'),
-      }))
-      .filter(({ limit }) => limit !== '');
-    const total = sum(...limits.map(({ limit }) => quantityOf(limit)));
-    if (limits.length > 0 && isAbove(onDisk, total))
+    const field = ['resources', 'limits', 'ephemeral-storage'];
+    // `PodLimits`: an init container that may write more than all that run later raises the sum.
+    const total = effectiveResources(pod.value, []).limits['ephemeral-storage'];
+    if (total !== undefined && isAbove(onDisk, quantityOf(total)))
       return {
-        message: `Pod ephemeral local storage usage exceeds the total limit of containers ${quantityString(total)}. `,
-        paths: limits.map(({ path }) => path),
+        message: `Pod ephemeral local storage usage exceeds the total limit of containers ${total}. `,
+        paths: pod.all.flatMap(({ value, path }) =>
+          getIn(value, field) === undefined ? [] : [[...path, ...field]],
+        ),
       };
-    const over = limits.find(({ name, limit }) =>
-      isAbove(this.#layers.get(name) ?? zeroQuantity, quantityOf(limit)),
-    );
-    return (
-      over && {
-        message: `Container ${over.name} exceeded its local ephemeral storage limit "${quantityString(quantityOf(over.limit))}". `,
-        paths: [over.path],
-      }
-    );
+    // `pod.Spec.Containers` alone: of sidecars only the sum above is looked at.
+    for (const { name, value, path } of pod.app) {
+      const limit = quantityOf(textAt(value, ...field));
+      if (isAbove(limit, zeroQuantity) && isAbove(this.#layers.get(name) ?? zeroQuantity, limit))
+        return {
+          message: `Container ${name} exceeded its local ephemeral storage limit "${quantityString(limit)}". `,
+          paths: [[...path, ...field]],
+        };
+    }
+    return undefined;
   }
 }
 

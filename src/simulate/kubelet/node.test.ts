@@ -1,6 +1,7 @@
 /** What a node refuses, stops and evicts, as upstream's own unit tests (k8s.io/kubernetes v1.36.3) say it. */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../pod/index.ts';
+import type { World } from '../index.ts';
 import { modelOf, play } from '../testing.ts';
 import { nonRootError } from './non-root.ts';
 
@@ -68,6 +69,106 @@ describe('TestMemoryPressure_VerifyPodStatus', () => {
         'The node was low on resource: memory. Threshold quantity: 2Gi, available: 1536Mi. Container c was using 700Mi, request is 100Mi, has larger consumption of memory. ',
     });
     expect(timeline.events.filter(({ reason }) => reason === 'Evicted')).toHaveLength(1);
+  });
+});
+
+describe('localStorageEviction', () => {
+  const storage = (quantity: string) => ({ resources: { limits: { 'ephemeral-storage': quantity } } });
+  const emptyDir = (more: JsonObject) => [{ name: 'v', emptyDir: more }];
+  const volumeMounts = [{ name: 'v', mountPath: '/v' }];
+  it.each<[string, JsonObject, object, string | undefined]>([
+    [
+      'a sizeLimit of 0 limits nothing',
+      { containers: [app({ volumeMounts })], volumes: emptyDir({ sizeLimit: '0' }) },
+      { c: { volumes: [['v', 5, '1Gi']] } },
+      undefined,
+    ],
+    [
+      'an init container raises what the Pod may write in all',
+      {
+        initContainers: [app({ name: 'i', ...storage('2Gi') })],
+        containers: [app({ volumeMounts, ...storage('1Gi') })],
+        volumes: emptyDir({}),
+      },
+      { i: { exit: { at: 1, code: 0 } }, c: { volumes: [['v', 5, '1536Mi']] } },
+      undefined,
+    ],
+    [
+      'and more than that evicts',
+      {
+        initContainers: [app({ name: 'i', ...storage('2Gi') })],
+        containers: [app({ volumeMounts, ...storage('1Gi') })],
+        volumes: emptyDir({}),
+      },
+      { i: { exit: { at: 1, code: 0 } }, c: { volumes: [['v', 5, '3Gi']] } },
+      'Pod ephemeral local storage usage exceeds the total limit of containers 2Gi. ',
+    ],
+    [
+      'a sidecar has no limit but the sum',
+      {
+        initContainers: [app({ name: 's', restartPolicy: 'Always', ...storage('1Gi') })],
+        containers: [app(storage('5Gi'))],
+      },
+      { s: { storage: [[5, '2Gi']] } },
+      undefined,
+    ],
+    [
+      'a container has its own',
+      { containers: [app(storage('1Gi')), app({ name: 'd', ...storage('5Gi') })] },
+      { c: { storage: [[5, '2Gi']] } },
+      'Container c exceeded its local ephemeral storage limit "1Gi". ',
+    ],
+  ])('%s', (_, spec, behaviour, message) => {
+    const { events } = play(spec, { ...present, behaviour } as World);
+    expect(events.find(({ reason }) => reason === 'Evicted')?.message).toBe(message);
+  });
+});
+
+// pkg/kubelet/status/status_manager_test.go
+describe('TestTerminatePod_DefaultUnknownStatus', () => {
+  const unknown = { state: 'terminated', reason: 'ContainerStatusUnknown', exitCode: 137 };
+  const initializing = { state: 'waiting', reason: 'PodInitializing' };
+  const failing = { images: { 'registry.example/app:1': { error: 'no route to host' } } };
+  it.each<[string, JsonObject, World, object]>([
+    [
+      'a container in the pause of a crash loop has no end of its own',
+      { containers: [app({})], activeDeadlineSeconds: 15 },
+      { ...present, behaviour: { c: { exit: { at: 3, code: 1 } } } },
+      { c: { ...unknown, restarts: 1, last: { reason: 'Error', exitCode: 1 } } },
+    ],
+    [
+      'nor has one that was never started',
+      { containers: [app({})], activeDeadlineSeconds: 15 },
+      failing,
+      { c: { ...unknown, restarts: 0 } },
+    ],
+    [
+      'the containers behind an init container that never ended wait on, and the init containers behind it',
+      {
+        initContainers: [app({ name: 'i' }), app({ name: 'j' })],
+        containers: [app({})],
+        activeDeadlineSeconds: 15,
+      },
+      failing,
+      { i: unknown, j: initializing, c: initializing },
+    ],
+    [
+      'a sidecar that runs makes the Pod initialized',
+      {
+        initContainers: [app({ name: 's', image: 'registry.example/side:1', restartPolicy: 'Always' })],
+        containers: [app({})],
+        activeDeadlineSeconds: 15,
+      },
+      failing,
+      { s: { state: 'terminated', reason: 'Error', exitCode: 143 }, c: unknown },
+    ],
+  ])('%s', (_, spec, world, containers) => {
+    expect(play(spec, world).at(30)).toMatchObject({ phase: 'Failed', containers });
+  });
+
+  it('kubectl shows it', () => {
+    const spec = { containers: [app({})], activeDeadlineSeconds: 15 };
+    expect(play(spec, failing).kubectlGet(30)).toBe('p 0/1 ContainerStatusUnknown 0 30s');
   });
 });
 

@@ -8,7 +8,7 @@ import {
   readyCondition,
   sandboxCondition,
 } from './conditions.ts';
-import type { Status } from './state.ts';
+import { type Status, statusUnknown } from './state.ts';
 
 /** What the kubelet says of a Pod: `v1.PodStatus`. */
 export interface PodStatus {
@@ -22,6 +22,14 @@ export interface PodStatus {
 
 export function isOver(phase: Phase): boolean {
   return phase === 'Succeeded' || phase === 'Failed';
+}
+
+/** The end of a container that the runtime has none of. */
+const lost = { kind: 'terminated', reason: statusUnknown, exitCode: 137, finishedAt: undefined } as const;
+
+/** Whether there is no sign that it was ever started. */
+function isUntouched(status: Status | undefined): boolean {
+  return !status || (status.state.kind === 'waiting' && !status.last);
 }
 
 const nothing: PodStatus = {
@@ -109,6 +117,34 @@ export class Published {
   end(reason: string, message: string, disruption: Condition | undefined): void {
     this.#atEnd = disruption;
     this.#own = { ...this.#own, phase: 'Failed', reason, message };
+  }
+
+  /** Whether its containers could be started: `hasPodInitialized` of pkg/kubelet/status/status_manager.go. */
+  isInitialized(): boolean {
+    const { init, app } = this.#pod;
+    const of = ({ name }: { readonly name: string }) => this.#own.statuses.get(name);
+    const last = init.at(-1);
+    if (!last || app.some((container) => !isUntouched(of(container)))) return true;
+    const status = of(last);
+    if (last.role === 'sidecar') return status?.state.kind === 'running' && status.started;
+    return [status?.state, status?.last].some((end) => end?.kind === 'terminated' && end.exitCode === 0);
+  }
+
+  /**
+   * The last word on a Pod of which nothing runs any more, `TerminatePod`: what has no end is told as lost, of init containers
+   * those up to the last that was started, and the first at any rate.
+   * @param initialized what `isInitialized` said before it was stopped
+   */
+  terminate(initialized: boolean): void {
+    const { init, app } = this.#pod;
+    const statuses = new Map(this.#own.statuses);
+    const begun = init.findLastIndex(({ name }) => !isUntouched(statuses.get(name)));
+    for (const { name } of [...init.slice(0, Math.max(begun, 0) + 1), ...(initialized ? app : [])]) {
+      const status = statuses.get(name);
+      if (status && status.state.kind !== 'terminated') statuses.set(name, { ...status, state: lost });
+    }
+    this.#own = { ...this.#own, statuses };
+    this.#show(true);
   }
 
   /** A Pod that the kubelet does not take: `rejectPod` of pkg/kubelet/kubelet.go. */

@@ -58,3 +58,6 @@ export type SeenPod = ReadonlyMap<string, readonly Seen[]>;
 
 /** What `ContainerReasonRestartingAllContainers` is in pkg/kubelet/kubelet_pods.go. */
 export const restartingAll = 'RestartingAllContainers';
+
+/** `ContainerReasonStatusUnknown` of pkg/kubelet/container/runtime.go. */
+export const statusUnknown = 'ContainerStatusUnknown';

@@ -322,6 +322,7 @@ export class PodWorker {
   /** `SyncTerminatingPod` and `SyncTerminatedPod`. */
   *#stop(): Routine {
     const { runtime } = this.#host;
+    const initialized = this.#published.isInitialized();
     this.#published.set(this.#status(this.#look(), false), false);
     if (this.#eviction) {
       const { message, disruption } = this.#eviction;
@@ -332,6 +333,7 @@ export class PodWorker {
     this.probes.stop();
     runtime.sandbox = false;
     this.#published.set(this.#status(this.#look(), true), true);
+    this.#published.terminate(initialized);
     this.#ended();
   }
 
