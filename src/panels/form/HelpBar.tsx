@@ -17,6 +17,7 @@ import {
   fixableCount,
   isExplained,
   isFixable,
+  type Notice,
   useActions,
   useFindings,
   useIssueText,
@@ -49,7 +50,12 @@ export const HelpBar = memo(function HelpBar() {
   if (!fresh) return <Broken />;
   if (notice) {
     return (
-      <Bar kind="error" alert title={words['help.refused']} text={words[`notice.${notice.reason}`]}>
+      <Bar
+        kind={isAboutFile(notice) ? 'warning' : 'error'}
+        alert
+        title={words[isAboutFile(notice) ? 'help.aboutFile' : 'help.refused']}
+        text={words[`notice.${notice.reason}`]}
+      >
         <SmallButton onClick={actions.dismissNotice}>{words['app.dismiss']}</SmallButton>
       </Bar>
     );
@@ -57,6 +63,9 @@ export const HelpBar = memo(function HelpBar() {
   if (hint && problem === undefined) return <Bar title={hint.title} text={hint.text} />;
   return <OfField />;
 });
+
+/** It was opened, and there is something to know of it. */
+const isAboutFile = ({ reason }: Notice) => reason === 'template' || reason === 'utf16';
 
 interface BarProps {
   readonly title: string;

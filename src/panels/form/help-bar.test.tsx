@@ -88,6 +88,13 @@ it('says why an edit was refused', async () => {
   expect(bar().textContent).toContain(ui['help.idleText']);
 });
 
+it('says of a file that was opened what there is to know of it, as no refusal', async () => {
+  const form = renderForm(minimalPod(), container);
+  await act(async () => form.workbench.actions.notify({ reason: 'utf16' }));
+  expect(bar().textContent).toContain(`${ui['help.aboutFile']}${ui['app.dismiss']}`);
+  expect(bar().textContent).not.toContain(ui['help.refused']);
+});
+
 it('offers to make what a name means and is not there', async () => {
   const form = renderForm(
     minimalPod([['spec', 'containers', 0, 'volumeMounts'], [{ name: 'data', mountPath: '/data' }]]),

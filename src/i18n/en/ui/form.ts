@@ -51,6 +51,7 @@ export const form = {
   'form.role': 'Role',
   'form.menuOfPart': 'What can be done with this part',
   'help.refused': 'This was not done',
+  'help.aboutFile': 'About this file',
   'help.idle': 'Help',
   'help.idleText': 'Go to a field: what it does, its default and what is wrong with it is said here.',
   'help.unknown': 'The schema does not know this field.',

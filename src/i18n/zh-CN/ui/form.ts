@@ -44,6 +44,7 @@ export const form: Translation<typeof en> = {
   'form.role': '角色',
   'form.menuOfPart': '对这一部分的操作',
   'help.refused': '这一步没有执行',
+  'help.aboutFile': '关于这个文件',
   'help.idle': '帮助',
   'help.idleText': '把焦点移到某个字段：它的作用、默认值和错误都在这里说明。',
   'help.unknown': 'Schema 里没有这个字段。',
