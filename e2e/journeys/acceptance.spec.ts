@@ -181,17 +181,109 @@ test.describe('wide', () => {
   });
 });
 
-for (const { width, height } of [
-  { width: 1024, height: 900 },
-  { width: 390, height: 844 },
-]) {
-  test.describe(`${width} wide`, () => {
-    test.use({ viewport: { width, height } });
+const smallest = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - {name: app, image: "nginx:1.27"}
+`;
+
+const parts = [
+  'Metadata',
+  'app',
+  'Restart and termination',
+  'Security and identity',
+  'Network and DNS',
+  'Scheduling',
+  'Resources and runtime',
+];
+
+for (const part of parts) {
+  test(`nothing is written or wrong before a key after Add in ${part}, and the focus is in the new row`, async ({
+    workbench,
+    page,
+  }) => {
+    const { yaml, outline, status, form } = workbench;
+    await yaml.paste(smallest);
+    await status.expectAccepted();
+    await outline.part(part).click();
+    await form.region.locator('[data-path]').first().waitFor();
+    await complete(page);
+    const adds = form.region.getByRole('button', { name: /^Add / });
+    const names = await adds.allTextContents();
+    for (const name of names) {
+      const button = form.region.getByRole('button', { name, exact: true }).first();
+      const section = button.locator('xpath=ancestor::section[1] | ancestor::*[@data-form][1]').last();
+      await button.click();
+      const focused = section.locator('input:focus, [role=combobox]:focus, textarea:focus');
+      await expect.soft(focused, name).toHaveCount(1);
+      await expect.soft(form.region.locator('[aria-invalid=true]'), name).toHaveCount(0);
+      await yaml.expectText(smallest);
+    }
+    await status.expectAccepted();
+  });
+}
+
+const shared = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - name: app
+      image: nginx:1.27
+      ports: [{name: http, containerPort: 80}]
+      startupProbe: {tcpSocket: {port: http}}
+      readinessProbe: {httpGet: {path: /, port: http}}
+      livenessProbe: {tcpSocket: {port: http}}
+      volumeMounts: [{name: data, mountPath: /a}]
+    - name: log
+      image: busybox:1.37
+      volumeMounts: [{name: data, mountPath: /b}]
+  volumes: [{name: data, emptyDir: {}}]
+`;
+
+test('a port goes by its new name in three probes, a volume in two mounts, each in one step of undo', async ({
+  workbench,
+  page,
+}) => {
+  const { yaml, outline, status, form, header, texts } = workbench;
+  await yaml.paste(shared);
+  await status.expectAccepted();
+  await outline.part('app').click();
+  const port = form
+    .row('Container.ports', 1)
+    .getByLabel(texts.fields['ContainerPort.name'].label, { exact: true });
+  await port.fill('web');
+  await port.press('Enter');
+  await yaml.expectText(shared.replaceAll('http}', 'web}').replace('name: http,', 'name: web,'));
+  await status.expectAccepted();
+  await header.undo.click();
+  await yaml.expectText(shared);
+
+  await outline.part('data').click();
+  const name = page.locator('main [data-path="spec.volumes[0].name"] input');
+  await name.fill('store');
+  await name.press('Enter');
+  await yaml.expectText(shared.replaceAll('name: data', 'name: store'));
+  await status.expectAccepted();
+  await header.undo.click();
+  await yaml.expectText(shared);
+});
+
+for (const { width, height, locale } of ['en-US', 'zh-CN'].flatMap((locale) => [
+  { width: 1440, height: 900, locale },
+  { width: 1024, height: 900, locale },
+  { width: 390, height: 844, locale },
+])) {
+  test.describe(`${width} wide, ${locale}`, () => {
+    test.use({ viewport: { width, height }, locale });
 
     test('nothing has to be scrolled sideways, no label is cut, and the header is a row', async ({
-      workbench,
+      workbench: opened,
       page,
     }) => {
+      const workbench = locale === 'zh-CN' ? opened.inChinese() : opened;
       const { yaml, form, header } = workbench;
       await yaml.openFile('many.yaml', many);
       await form.region.locator('[data-path]').first().waitFor({ state: 'attached' });

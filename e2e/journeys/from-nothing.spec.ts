@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { complete } from '../pages/complete.ts';
 
 test('a Pod is built from nothing by keyboard alone', async ({ workbench, page }) => {
   const { form, outline, status, yaml } = workbench;
@@ -61,4 +63,82 @@ test('the search leads to a row, a part and a new volume with the focus in them'
   await expect(page.locator('[data-part-title]')).toBeFocused();
   await go('configmap');
   await expect(page.getByPlaceholder(/^What do you need/)).toBeFocused();
+});
+
+test('from an empty page a port, a limit, a probe and a ConfigMap as a file are few keys away', async ({
+  workbench,
+  page,
+}) => {
+  const { form, status, yaml, texts } = workbench;
+  const { ui } = texts;
+  const press = async (key: string, times = 1) => {
+    for (let i = 0; i < times; i++) await page.keyboard.press(key);
+  };
+  /** Presses keys, all counted, and sees that the control has the focus. */
+  const keys = async (steps: readonly (readonly [key: string, times: number])[], control: Locator) => {
+    expect(steps.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(6);
+    for (const [key, times] of steps) await press(key, times);
+    await expect(control).toBeFocused();
+  };
+  const button = (name: string) => form.region.getByRole('button', { name, exact: true });
+  const limit = page.getByRole('textbox', { name: 'cpu limits' });
+  const add = (item: 'ports' | 'volumeMounts') => ui['form.addNoun'](texts.items[`Container.${item}`] ?? '');
+  await workbench.tabTo(form.region.getByRole('button', { name: ui['start.new'] }));
+  await press('Enter');
+  await expect(form.field('Container.image')).toBeFocused();
+  await page.keyboard.type('nginx:1.27');
+  await status.expectAccepted();
+  await complete(page);
+
+  // Each from the image.
+  const next = 'Alt+PageDown';
+  const back = 'Alt+PageUp';
+  await keys([[next, 5]], button(add('volumeMounts')));
+  await keys([[back, 5]], form.field('Container.image'));
+  await keys(
+    [
+      [next, 4],
+      ['Tab', 1],
+    ],
+    limit,
+  );
+  await page.keyboard.type('500m');
+  await keys([[back, 4]], form.field('Container.image'));
+  await keys([[next, 2]], button(add('ports')));
+  await press('Enter');
+  await expect(page.locator('[data-path="spec.containers[0].ports[0].containerPort"] input')).toBeFocused();
+  await page.keyboard.type('8080');
+  await status.expectAccepted();
+
+  await keys([[next, 4]], form.section(ui['form.section.probes']));
+  await press('Enter');
+  const readiness = page.getByRole('combobox', { name: 'Readiness: Check' });
+  await expect(readiness).toBeVisible();
+  await keys([['Tab', 3]], readiness);
+  await press('ArrowDown');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.type('HTTP');
+  await press('Enter');
+  await expect(readiness).toHaveText('HTTP');
+
+  await keys([[back, 1]], button(add('volumeMounts')));
+  await press('Enter');
+  await expect(page.locator('[data-path="spec.containers[0].volumeMounts[0].name"] input')).toBeFocused();
+  await keys([['Shift+Tab', 3]], button(ui['container.newVolume']));
+  await press('Enter');
+  const kind = page.getByRole('menuitem', { name: ui['volume.kind.configMap'] });
+  await expect(kind).toBeVisible();
+  await workbench.tabTo(kind, 'ArrowDown');
+  await press('Enter');
+  await expect(page.getByRole('textbox', { name: ui['container.at'], exact: true }).last()).toBeFocused();
+  await page.keyboard.type('/etc/app');
+  await press('Tab');
+  await page.keyboard.type('app-config');
+  await press('Enter');
+  await status.expectAccepted();
+  const text = await yaml.text();
+  expect(text).toContain('cpu: 500m\n');
+  expect(text).toMatch(/readinessProbe:\n\s+httpGet:\n\s+port: 8080\n/);
+  expect(text).toMatch(/mountPath: \/etc\/app\n/);
+  expect(text).toMatch(/configMap:\n\s+name: app-config\n/);
 });

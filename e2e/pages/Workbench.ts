@@ -46,8 +46,8 @@ export class Workbench {
     return this.page.getByRole('tab', { name: this.texts.ui[`region.${region}`], exact: true });
   }
 
-  /** Presses Tab (or Shift+Tab, or F6 from region to region) until the control has the focus, as a person without a mouse does. */
-  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' | 'F6' = 'Tab'): Promise<void> {
+  /** Presses Tab (or Shift+Tab, F6 from region to region, an arrow in a menu) until the control has the focus, as a person without a mouse does. */
+  async tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' | 'F6' | 'ArrowDown' = 'Tab'): Promise<void> {
     await complete(this.page);
     for (let presses = 0; presses < 150; presses++) {
       if (await control.evaluate((element) => element === document.activeElement)) return;

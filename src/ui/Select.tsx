@@ -89,6 +89,9 @@ function Face({ label, unset, icon, className, ...rest }: FaceProps) {
   );
 }
 
+/** Letters that come within this time of each other are one word, ms. */
+const typingPause = 1000;
+
 type ListProps = Omit<SelectProps, 'onKeyDown'> & { readonly face: FaceProps };
 
 /** A select that was opened once. */
@@ -119,11 +122,25 @@ function Opened({ value, unset, options: all, onChoose, search, make, face }: Li
     ...(unset === undefined ? [] : [unset]),
     ...options.flatMap((o) => ('options' in o ? o.options.map(({ label }) => label) : [o.label])),
   ];
-  /** A letter goes to the next option that begins with it, Home and End to the first and the last. */
+  const sought = useRef({ text: '', time: 0 });
+  /** The option that begins with the letters typed one after the other; where none does, the next that begins with the last. */
+  const seek = (letter: string, time: number, at: number): number => {
+    const { text: before, time: then } = sought.current;
+    const text = time - then < typingPause ? before + letter : letter;
+    const next = (letters: string, from: number) => {
+      const begins = (label: string) => label.toLowerCase().startsWith(letters);
+      const after = flat.findIndex((label, i) => i >= from && begins(label));
+      return after >= 0 ? after : flat.findIndex(begins);
+    };
+    const found = text.length > 1 ? next(text, at) : -1;
+    sought.current = { text: found >= 0 ? text : letter, time };
+    return found >= 0 ? found : next(letter, at + 1);
+  };
   useEffect(() => {
     // The first of what is left is what Enter takes.
     if (typed !== '') combobox.selectFirstOption();
   }, [typed, combobox.selectFirstOption]);
+  /** Letters go to the option that begins with them, Home and End to the first and the last. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (!combobox.dropdownOpened || event.ctrlKey || event.metaKey || event.altKey) return;
     if (
@@ -135,9 +152,7 @@ function Opened({ value, unset, options: all, onChoose, search, make, face }: Li
       setTyped(event.key === 'Backspace' ? typed.slice(0, -1) : typed + event.key);
       return;
     }
-    const begins = (label: string) => label.toLowerCase().startsWith(event.key.toLowerCase());
     const at = combobox.getSelectedOptionIndex();
-    const after = flat.findIndex((label, i) => i > at && begins(label));
     const found =
       event.key === 'Home'
         ? 0
@@ -145,9 +160,7 @@ function Opened({ value, unset, options: all, onChoose, search, make, face }: Li
           ? flat.length - 1
           : event.key.length !== 1 || event.key === ' '
             ? -1
-            : after >= 0
-              ? after
-              : flat.findIndex(begins);
+            : seek(event.key.toLowerCase(), event.timeStamp, at);
     if (found < 0) return;
     event.preventDefault();
     combobox.selectOption(found);

@@ -98,3 +98,17 @@ it('is worked by keys: arrows from the chosen one, letters, Home and End, Enter,
   expect(onChoose).toHaveBeenCalledTimes(3);
   expect(select().getAttribute('aria-expanded')).toBe('false');
 });
+
+it('takes letters that come one after the other for the beginning of one word', async () => {
+  const onChoose = show();
+  await press('Enter');
+  await press('a', 'KeyA');
+  await press('v', 'KeyV');
+  await press('Enter');
+  expect(onChoose).toHaveBeenLastCalledWith('avocado');
+  await press('Enter');
+  await press('a', 'KeyA');
+  await press('b', 'KeyB');
+  await press('Enter');
+  expect(onChoose).toHaveBeenLastCalledWith('banana');
+});
