@@ -73,12 +73,20 @@ function MemberCell({ struct, path }: { readonly struct: StructRecord; readonly 
   );
 }
 
-/** Says that the member is not needed, where its drawer has that set. */
+/** Says that the member is not needed, or of which container it is, where its drawer has that set. */
 function Flag({ field, path }: { readonly field: FieldSchema; readonly path: Path }) {
   const words = useWords();
   const flag = flagOf(field);
-  const set = useFieldValue(child(path, flag ?? '')) === true;
-  return flag && set ? <span className={styles.flag}>{words[`form.flag.${flag}`]}</span> : null;
+  const value = useFieldValue(child(path, flag ?? ''));
+  const said =
+    flag === 'containerName'
+      ? typeof value === 'string' && value !== '' && words['form.flag.container'](value)
+      : flag && value === true && words[`form.flag.${flag}`];
+  return said ? (
+    <span className={styles.flag} title={said}>
+      {said}
+    </span>
+  ) : null;
 }
 
 /** Fields of the struct whose own members count as its members (`valueFrom`). */

@@ -323,3 +323,22 @@ it('keeps a row and a new volume that are half filled when the container is rena
   expect(typed()).toEqual(before);
   expect(store.getState().text).not.toContain('half');
 });
+
+it('says of which container a resource is, where that is another', () => {
+  const resource = (containerName?: string) => ({
+    name: containerName ?? 'OWN',
+    valueFrom: { resourceFieldRef: { resource: 'limits.memory', ...(containerName && { containerName }) } },
+  });
+  renderForm(
+    minimalPod(
+      [
+        [...first, 'env'],
+        [resource('log'), resource()],
+      ],
+      [['spec', 'containers', 1], { name: 'log', image: 'b' }],
+    ),
+    container,
+  );
+  const said = [0, 1].map((n) => field(`spec.containers[0].env[${n}]`).textContent?.includes('of log'));
+  expect(said).toEqual([true, false]);
+});

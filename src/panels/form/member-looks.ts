@@ -69,10 +69,12 @@ export function fileField(field: FieldSchema): string | undefined {
 }
 
 /** A field of a member that is seldom set, and said beside its cells where it is. */
-const flags: Readonly<Record<string, 'optional'>> = {
+type Flag = 'optional' | 'containerName';
+const flags: Readonly<Record<string, Flag>> = {
   'EnvVarSource.configMapKeyRef': 'optional',
   'EnvVarSource.secretKeyRef': 'optional',
   'EnvVarSource.fileKeyRef': 'optional',
+  'EnvVarSource.resourceFieldRef': 'containerName',
   'EnvFromSource.configMapRef': 'optional',
   'EnvFromSource.secretRef': 'optional',
   'VolumeProjection.configMap': 'optional',
@@ -80,7 +82,7 @@ const flags: Readonly<Record<string, 'optional'>> = {
   'VolumeProjection.clusterTrustBundle': 'optional',
 };
 
-export function flagOf(field: FieldSchema): 'optional' | undefined {
+export function flagOf(field: FieldSchema): Flag | undefined {
   return lookUp(flags, fieldKey(field));
 }
 

@@ -111,6 +111,7 @@ export const form = {
   'help.defaultValue': (value: string, meaning: string) => ` By default \`${value}\`: ${meaning}.`,
   'form.none.ports': 'Not needed to listen.',
   'form.flag.optional': 'optional',
+  'form.flag.container': (name: string) => `of ${name}`,
   'form.section.general': 'Image',
   'form.section.command': 'Command',
   'form.section.ports': 'Ports',

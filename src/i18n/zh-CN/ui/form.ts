@@ -101,6 +101,7 @@ export const form: Translation<typeof en> = {
   'help.defaultValue': (value, meaning) => `默认 \`${value}\`：${meaning}。`,
   'form.none.ports': '不列出也能监听。',
   'form.flag.optional': '可选',
+  'form.flag.container': (name) => `容器 ${name}`,
   'form.section.general': '镜像',
   'form.section.command': '命令',
   'form.section.ports': '端口',
