@@ -68,6 +68,9 @@ const synonyms: readonly (readonly [words: string, ...instead: readonly string[]
   ['镜像密码', 'imagePullSecrets'],
   ['污点', 'tolerations'],
   ['可用区', 'topologySpreadConstraints'],
+  ['跨可用区', 'topologySpreadConstraints'],
+  ['分散到可用区', 'topologySpreadConstraints'],
+  ['打散', 'topologySpreadConstraints'],
 ];
 
 /** So many letters of an everyday word say which is meant; a Chinese word has few. */
