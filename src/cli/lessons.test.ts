@@ -60,7 +60,7 @@ test('lesson try says in words what is not yet met', async () => {
   const ran = await runWith({ f: start }, ['lesson', 'try', 'qos-classes', 'f']);
   expect(ran.out).toContain('the QoS class is BestEffort. Wanted: Burstable.');
   const zh = await runWith({ f: start }, ['lesson', 'try', 'qos-classes', 'f', '--lang', 'zh-CN']);
-  expect(zh.out).toContain('QoS 类别，现在是 BestEffort，应为 Burstable。');
+  expect(zh.out).toContain('QoS 类，现在是 BestEffort，应为 Burstable。');
 });
 
 test('lesson check says what is wrong with a file, at its line', async () => {

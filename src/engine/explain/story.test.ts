@@ -194,6 +194,31 @@ describe('the story', () => {
       /hostPort/,
     ],
     ['a container alone shares its network with nobody', minimalPod(), /shares\.network/],
+    [
+      'a sizeLimit of 0 is none',
+      minimalPod(
+        spec('volumes', [
+          { name: 'disk', emptyDir: { sizeLimit: '0' } },
+          { name: 'memory', emptyDir: { medium: 'Memory', sizeLimit: '0' } },
+        ]),
+      ),
+      /emptyDirLimit|memorySize/,
+    ],
+    [
+      'what a sidecar or an init container writes is counted with the Pod alone',
+      minimalPod(
+        spec('initContainers', [
+          {
+            name: 'side',
+            image: 's:1',
+            restartPolicy: 'Always',
+            resources: { limits: { 'ephemeral-storage': '1Gi' } },
+          },
+          { name: 'prep', image: 'p:1', resources: { limits: { 'ephemeral-storage': '1Gi' } } },
+        ]),
+      ),
+      /storageLimit/,
+    ],
     ['a latest by digest is no latest', minimalPod(set(`a@sha256:${'0'.repeat(64)}`, 'image')), /pullLatest/],
   ] as const)('not said: %s', (_, root, pattern) => {
     expect(told(root).filter(([id]) => pattern.test(id))).toEqual([]);

@@ -72,11 +72,13 @@ const idOf = {
 } as const;
 
 function* limits(containers: readonly ContainerRef[]): Generator<Sentence> {
-  for (const { name: container, value, path } of containers) {
+  for (const { name: container, role, value, path } of containers) {
     const list = getIn(value, ['resources', 'limits']);
     if (!isObject(list)) continue;
     const at = [...path, 'resources', 'limits'];
     for (const resource of known) {
+      // `containerEphemeralStorageLimitEviction` of pkg/kubelet/eviction looks at `spec.containers` only.
+      if (resource === 'ephemeral-storage' && role !== 'container') continue;
       const limit = amountOf(own(list, resource));
       if (limit) yield say(idOf[resource], { container, limit }, [...at, resource]);
     }

@@ -7,6 +7,7 @@ import {
   type Json,
   own,
   type Path,
+  quantitySign,
   quantityString,
 } from '../../pod/index.ts';
 import { list, number, type Sentence, type Subject, teller, text } from './subject.ts';
@@ -68,7 +69,8 @@ function* inside(volume: string, item: Json, source: string, path: Path): Genera
       const limit = decodeQuantity(at('sizeLimit') ?? undefined);
       const memory = at('medium') === 'Memory';
       if (memory) yield say('shares.emptyDirMemory', { volume }, [...path, 'medium']);
-      if (at('sizeLimit') && limit.ok) {
+      // 0 is no limit: `emptyDirLimitEviction` of pkg/kubelet/eviction, `calculateEmptyDirMemorySize` of pkg/volume/emptydir.
+      if (limit.ok && quantitySign(limit.quantity) === 1) {
         const params = { volume, limit: quantityString(limit.quantity) };
         yield say(memory ? 'shares.memorySize' : 'shares.emptyDirLimit', params, [...path, 'sizeLimit']);
       }

@@ -371,9 +371,9 @@ export const issues = {
   'volume-source-empty': (p) =>
     `There is nothing under \`${p('field')}\`, so the volume becomes an empty directory: add its fields.`,
   'probe-port-name': (p) =>
-    `The container has no port named \`${p('value')}\`, so the probe will fail: add it to \`ports\`, or use a number.`,
+    `The container has no port named \`${p('value')}\`, so the check can never be made: add it to \`ports\`, or use a number.`,
   'probe-port-name-near': (p) =>
-    `The container has no port named \`${p('value')}\`, so the probe will fail: \`${p('meant')}\` is probably meant.`,
+    `The container has no port named \`${p('value')}\`, so the check can never be made: \`${p('meant')}\` is probably meant.`,
   'hook-port-name': (p) =>
     `The container has no port named \`${p('value')}\`, so the hook will fail: add it to \`ports\`, or use a number.`,
   'hook-port-name-near': (p) =>

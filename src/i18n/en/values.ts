@@ -10,7 +10,7 @@ const messagePolicy = {
   File: 'only the file at the message path',
 };
 const containerRestart = {
-  Always: 'an init container becomes a sidecar, which runs beside the others',
+  Always: 'started again after every end; an init container becomes a sidecar, which runs beside the others',
   Never: 'the container is not started again',
   OnFailure: 'started again after an exit code other than 0',
 };

@@ -294,9 +294,9 @@ export const issues = {
   'deprecated-node-label': (p) => `节点标签 \`${p('value')}\` 已经过时：请用 \`${p('meant')}\`。`,
   'volume-source-empty': (p) => `\`${p('field')}\` 下面什么也没有，这个卷会变成空目录：请补上它的字段。`,
   'probe-port-name': (p) =>
-    `容器没有名为 \`${p('value')}\` 的端口，探针会失败：请加到 \`ports\`，或用端口号。`,
+    `容器没有名为 \`${p('value')}\` 的端口，探针无法执行检查：请加到 \`ports\`，或用端口号。`,
   'probe-port-name-near': (p) =>
-    `容器没有名为 \`${p('value')}\` 的端口，探针会失败，大概想写 \`${p('meant')}\`。`,
+    `容器没有名为 \`${p('value')}\` 的端口，探针无法执行检查，大概想写 \`${p('meant')}\`。`,
   'hook-port-name': (p) =>
     `容器没有名为 \`${p('value')}\` 的端口，回调会失败：请加到 \`ports\`，或用端口号。`,
   'hook-port-name-near': (p) =>

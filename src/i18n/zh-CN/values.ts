@@ -10,7 +10,7 @@ const messagePolicy = {
   File: '只取终止消息路径上的文件',
 };
 const containerRestart = {
-  Always: 'Init 容器成为边车，与其他容器一同运行',
+  Always: '每次结束后都重新启动；Init 容器成为边车，与其他容器一同运行',
   Never: '不再启动该容器',
   OnFailure: '退出码不为 0 时重新启动',
 };

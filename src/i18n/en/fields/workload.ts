@@ -93,7 +93,10 @@ export const workloadFields = {
     label: 'Only from number',
     help: 'Pods below this number keep the old revision: an update for a few first.',
   },
-  'RollingUpdateStatefulSetStrategy.maxUnavailable': maxUnavailable,
+  'RollingUpdateStatefulSetStrategy.maxUnavailable': {
+    label: maxUnavailable.label,
+    help: 'How many Pods may be unavailable during an update, as a number or a share, but not 0. Off by default in 1.36: Pods are then replaced one by one.',
+  },
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': {
     label: 'When deleted',
     help: 'Retain or Delete: what becomes of the claims when the set is deleted.',
@@ -140,7 +143,7 @@ export const workloadFields = {
   },
   'JobSpec.backoffLimit': {
     label: 'Retries',
-    help: 'After so many failures the Job fails. The pause between them doubles from 10 s up to 6 minutes.',
+    help: 'With more failed Pods than this the Job fails. The pause between them doubles from 10 s up to 10 minutes.',
   },
   'JobSpec.backoffLimitPerIndex': {
     label: 'Retries per number',

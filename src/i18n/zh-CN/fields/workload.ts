@@ -81,7 +81,10 @@ export const workloadFields: Readonly<Record<keyof typeof en, FieldText>> = {
     label: '起始编号',
     help: '编号更小的 Pod 保持旧版本：先更新一部分。',
   },
-  'RollingUpdateStatefulSetStrategy.maxUnavailable': maxUnavailable,
+  'RollingUpdateStatefulSetStrategy.maxUnavailable': {
+    label: maxUnavailable.label,
+    help: '更新期间最多有多少个 Pod 不可用，写数量或百分比，不能为 0。1.36 中默认关闭，此时逐个替换 Pod。',
+  },
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': {
     label: '删除时',
     help: 'Retain 或 Delete：删除 StatefulSet 时如何处理 PVC。',
@@ -125,7 +128,7 @@ export const workloadFields: Readonly<Record<keyof typeof en, FieldText>> = {
   },
   'JobSpec.backoffLimit': {
     label: '重试次数',
-    help: '失败达到这个次数 Job 就失败。重试间隔从 10 秒起翻倍，最长 6 分钟。',
+    help: '失败的 Pod 超过这个数，Job 就失败。重试间隔从 10 秒起翻倍，最长 10 分钟。',
   },
   'JobSpec.backoffLimitPerIndex': {
     label: '每个编号的重试次数',

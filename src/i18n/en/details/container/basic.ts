@@ -51,7 +51,7 @@ export const basic: ContainerFieldDetails = {
     more: 'With `FallbackToLogsOnError`, at most the last 80 lines or 2048 bytes of the log go into the status, whichever is less. It applies only when the exit code is not 0 and the message file is empty. `kubectl describe pod` then shows the reason without a look into the logs.',
   },
   'Container.ports': {
-    more: 'The list is mostly documentation: the network lets every port through that the process listens on, with or without an entry. An entry gives a port a name, which Services and probes can use, and may open a host port. The API server and patches tell entries apart by port number and protocol.',
+    more: 'The list is mostly documentation: the network lets every port through that the process listens on, with or without an entry. An entry gives a port a name, which Services and probes can use, and may open a host port. Server-side apply tells entries apart by port number and protocol, client-side merging by the number alone.',
     mistake:
       'Taking it for a firewall or for publishing: a missing entry closes nothing, and an entry does not make the Pod reachable from outside the cluster. That takes a Service.',
   },

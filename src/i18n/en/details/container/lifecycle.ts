@@ -8,7 +8,7 @@ export const lifecycle: ContainerFieldDetails = {
       'Preparing files that the main process needs at start: it may already be running. An init container comes first for certain.',
   },
   'Lifecycle.preStop': {
-    more: 'It runs when the Pod is deleted, or when a liveness or startup probe has failed, but not when the process exits by itself or the grace period is 0. Its time is taken from the grace period, after which at least 2 seconds remain for the stop signal. If it fails, an event is recorded and the stop goes on. A short sleep here lets load balancers stop sending before the process ends.',
+    more: 'It runs when the Pod is deleted or evicted and when a liveness or startup probe has failed, but not when the process exits by itself or `RestartAllContainers` kills it. Its time is taken from the grace period, of which even a deletion with 0 and an eviction leave it 1 second; after it at least 2 seconds remain for the stop signal. If it fails, an event is recorded and the stop goes on. A short sleep here lets load balancers stop sending before the process ends.',
     mistake: 'A hook longer than the grace period: the process is then killed almost without time to finish.',
   },
   'Lifecycle.stopSignal': {

@@ -22,9 +22,9 @@ export const mounts: ContainerFieldDetails = {
       'Using it for a ConfigMap or Secret that is going to change: a sub-path keeps the content from the start of the container and never follows.',
   },
   'VolumeMount.subPathExpr': {
-    more: 'The kubelet replaces the variables when it creates the container, so each Pod of a set can have its own directory in a shared volume, for instance by `$(POD_NAME)`. An unknown variable keeps the container from starting. It cannot be combined with a sub-path.',
+    more: 'The kubelet replaces the variables when it creates the container, so each Pod of a set can have its own directory in a shared volume, for instance by `$(POD_NAME)`. An unknown or empty variable keeps the container from starting. It cannot be combined with a sub-path.',
     mistake:
-      "Using `$NAME`, with or without braces: only `$(NAME)` is replaced, and the variable must be in this container's `env`.",
+      'Using `$NAME`, with or without braces: only `$(NAME)` is replaced, and only by a variable of this container: from `env`, `envFrom` or a Service.',
   },
   'VolumeMount.mountPropagation': {
     more: '`HostToContainer` lets the container see what the node mounts later below the volume (`rslave`). `Bidirectional` also lets the node and other Pods see what the container mounts (`rshared`), as storage drivers need; it is allowed only for privileged containers. Mounts that are not cleaned up stay on the node.',

@@ -7,7 +7,7 @@ export const localDetails: VolumeFieldDetails = {
       'Memory without a size limit in a container with a memory limit: filling it ends in an out-of-memory kill.',
   },
   'EmptyDirVolumeSource.sizeLimit': {
-    more: 'On disk it is no quota: the kubelet measures now and then and evicts the whole Pod when more is used. With Memory it becomes the size of the tmpfs, and writing fails with "no space left".',
+    more: 'On disk it is no quota: the kubelet measures now and then and evicts the whole Pod when more is used. With Memory it becomes the size of the tmpfs, unless the memory limit of the Pod is less, and writing fails with "no space left". 0 sets no limit.',
     mistake: 'Taking `M` or `m` for `Mi`: `64m` is 0.064 bytes.',
   },
   'HostPathVolumeSource.path': {

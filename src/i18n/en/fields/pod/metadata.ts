@@ -35,7 +35,7 @@ export const metadataTexts = {
   },
   'ObjectMeta.selfLink': {
     label: 'Self link',
-    help: 'A path that old servers filled in. It has been empty since Kubernetes 1.24; remove it.',
+    help: 'A path that old servers filled in. It is empty by default since Kubernetes 1.20, always since 1.24; remove it.',
   },
   'ObjectMeta.uid': {
     label: 'UID',

@@ -46,7 +46,7 @@ export const basic: ContainerFieldDetails = {
     more: '选 `FallbackToLogsOnError` 时，最多取日志最后 80 行或 2048 字节写入状态，以较少者为准。只有退出码不为 0 且消息文件为空时才会这样做。之后用 `kubectl describe pod` 就能看到原因，不必翻日志。',
   },
   'Container.ports': {
-    more: '这个列表基本上只是说明：进程监听的端口，写不写都能连通。写上一项，可以给端口起名供 Service 和探针引用，还可以打开主机端口。API 服务器和补丁用端口号加协议来区分各项。',
+    more: '这个列表基本上只是说明：进程监听的端口，写不写都能连通。写上一项，可以给端口起名供 Service 和探针引用，还可以打开主机端口。服务器端应用（Server-Side Apply）用端口号加协议来区分各项，客户端合并只用端口号。',
     mistake: '把它当成防火墙或对外发布：不写不会关闭端口，写了也不会让集群外能访问。对外访问要靠 Service。',
   },
   'Container.env': {

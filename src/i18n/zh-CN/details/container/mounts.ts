@@ -21,9 +21,9 @@ export const mounts: ContainerFieldDetails = {
     mistake: '用于会更新的 ConfigMap 或 Secret：子路径的内容停留在容器启动时，不会随之更新。',
   },
   'VolumeMount.subPathExpr': {
-    more: 'kubelet 在创建容器时替换变量，这样一组 Pod 可以在共享的卷里各用自己的目录，例如用 `$(POD_NAME)`。变量不存在时容器无法启动。不能与子路径同时使用。',
+    more: 'kubelet 在创建容器时替换变量，这样一组 Pod 可以在共享的卷里各用自己的目录，例如用 `$(POD_NAME)`。变量不存在或为空时容器无法启动。不能与子路径同时使用。',
     mistake:
-      '像在 Shell 里那样写 `$NAME`（有没有花括号都一样）：只有 `$(NAME)` 会被替换，而且变量必须在这个容器的 `env` 里。',
+      '像在 Shell 里那样写 `$NAME`（有没有花括号都一样）：只有 `$(NAME)` 会被替换，而且必须是这个容器的变量，来自 `env`、`envFrom` 或 Service。',
   },
   'VolumeMount.mountPropagation': {
     more: '`HostToContainer` 让容器看到节点之后在卷下面新增的挂载（`rslave`）。`Bidirectional` 还让节点和其他 Pod 看到容器里新增的挂载（`rshared`），存储驱动需要它，而且只允许特权容器使用。没有清理的挂载会留在节点上。',

@@ -6,7 +6,7 @@ export const localDetails: VolumeFieldDetails = {
     mistake: '容器有内存限制，却使用没有容量上限的 Memory：写满就会触发 OOM 杀死。',
   },
   'EmptyDirVolumeSource.sizeLimit': {
-    more: '在磁盘上它不是配额：kubelet 定期检查，超出就驱逐整个 Pod。使用 Memory 时它就是 tmpfs 的大小，写满后报“空间不足”。',
+    more: '在磁盘上它不是配额：kubelet 定期检查，超出就驱逐整个 Pod。使用 Memory 时它就是 tmpfs 的大小（Pod 的内存限制更小时以后者为准），写满后报“空间不足”。写 0 等于不限制。',
     mistake: '把 `Mi` 写成 `m`：`64m` 表示 0.064 字节。',
   },
   'HostPathVolumeSource.path': {

@@ -35,7 +35,7 @@ export const metadataTexts = {
   },
   'ObjectMeta.selfLink': {
     label: '自身链接',
-    help: '旧版服务器写入的路径，自 Kubernetes 1.24 起始终为空，可以删除。',
+    help: '旧版服务器写入的路径，自 Kubernetes 1.20 起默认为空，1.24 起始终为空，可以删除。',
   },
   'ObjectMeta.uid': {
     label: 'UID',
