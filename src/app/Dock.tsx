@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { type DockSide, type DockTab, dockTabs, useActions, useMessages, useSelect } from '../store/index.ts';
 import { IconButton, type IconName, Later } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
@@ -63,7 +63,7 @@ interface DockProps {
 }
 
 /** The panels below form and YAML, or at the right of them. Only the chosen one is mounted. */
-export function Dock({ foldable = true, side = 'below', sideFits = false }: DockProps) {
+export const Dock = memo(function Dock({ foldable = true, side = 'below', sideFits = false }: DockProps) {
   const { ui } = useMessages();
   const { setLayout } = useActions();
   const open = useSelect((state) => state.layout.dockOpen) || !foldable;
@@ -129,4 +129,4 @@ export function Dock({ foldable = true, side = 'below', sideFits = false }: Dock
       </Tabs>
     </section>
   );
-}
+});

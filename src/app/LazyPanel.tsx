@@ -1,4 +1,4 @@
-import { type ComponentType, startTransition, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react';
 import type { LazyPart } from '../lazy/index.ts';
 import { useMessages } from '../store/index.ts';
 import { RetryButton } from './RetryButton.tsx';
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** A panel that loads when it is first shown; what failed and a way to try again, where it does not come. */
-export function LazyPanel({ name, part }: Props) {
+export const LazyPanel = memo(function LazyPanel({ name, part }: Props) {
   const { ui } = useMessages();
   const [, setArrived] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -50,4 +50,4 @@ export function LazyPanel({ name, part }: Props) {
       <RetryButton onRetry={load} />
     </div>
   );
-}
+});

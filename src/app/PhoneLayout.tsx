@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactElement } from 'react';
+import type { ComponentType } from 'react';
 import { SectionChips } from '../panels/outline/index.ts';
 import { lessonOfDraft, type NarrowTab, useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon, type IconName } from '../ui/index.ts';
@@ -28,7 +28,7 @@ function FormWithChips() {
   );
 }
 
-const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: () => ReactElement }> = {
+const regions: Record<NarrowTab, { readonly icon: IconName; readonly Region: ComponentType }> = {
   outline: { icon: 'tree', Region: OutlineOrLesson },
   form: { icon: 'forms', Region: FormWithChips },
   yaml: { icon: 'code', Region: YamlRegion },

@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Outline } from '../panels/outline/index.ts';
 import { StartPage } from '../panels/start/index.ts';
 import { droppedFiles, namedFiles, type Trouble, useBringFiles, YamlPane } from '../panels/yaml/index.ts';
@@ -36,7 +45,10 @@ interface OutlineRegionProps {
  * The outline; as a strip it shows icons alone, and opens over the form until a part is chosen, Esc is pressed or the
  * focus goes elsewhere.
  */
-export function OutlineRegion({ strip = false, phone = false }: OutlineRegionProps) {
+export const OutlineRegion = memo(function OutlineRegion({
+  strip = false,
+  phone = false,
+}: OutlineRegionProps) {
   const { ui } = useMessages();
   const width = useSelect((state) => state.layout.outline);
   const part = useSelect((state) => state.part);
@@ -88,7 +100,7 @@ export function OutlineRegion({ strip = false, phone = false }: OutlineRegionPro
       </div>
     </nav>
   );
-}
+});
 
 /** Keeps the field that has the focus in view when the form becomes smaller: the panels took its place. */
 function useFocusInView(form: RefObject<HTMLElement | null>): void {
@@ -195,7 +207,7 @@ export function StartRegion() {
 }
 
 /** `landmark`: whether this is the page's main region; in the narrow layout all regions together are. */
-export function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
+export const FormRegion = memo(function FormRegion({ landmark = true }: { readonly landmark?: boolean }) {
   const { ui } = useMessages();
   const hasPod = useSelect((state) => state.current !== undefined);
   const open = useOpenFile();
@@ -223,9 +235,9 @@ export function FormRegion({ landmark = true }: { readonly landmark?: boolean })
       </Guarded>
     </Region>
   );
-}
+});
 
-export function YamlRegion() {
+export const YamlRegion = memo(function YamlRegion() {
   const { ui } = useMessages();
   const pick = usePick();
   return (
@@ -237,4 +249,4 @@ export function YamlRegion() {
       </Guarded>
     </section>
   );
-}
+});

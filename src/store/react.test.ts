@@ -56,6 +56,15 @@ test('the paths that forms hang on stay the same objects through an edit', async
   expect(renders).toBe(1);
 });
 
+test('a layout that is asked for again renders nothing', () => {
+  const { store, actions } = workbenchOn(deployment);
+  const { layout } = store.getState();
+  act(() => actions.setLayout({ narrowTab: layout.narrowTab, dockOpen: layout.dockOpen }));
+  expect(store.getState().layout).toBe(layout);
+  act(() => actions.setLayout({ outline: layout.outline + 8 }));
+  expect(store.getState().layout).toEqual({ ...layout, outline: layout.outline + 8 });
+});
+
 test('findings are those at a path, their number that at and below it', () => {
   const workbench = workbenchOn(deployment);
   const memory = [...container, 'resources', 'requests', 'memory'];

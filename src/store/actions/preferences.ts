@@ -67,7 +67,12 @@ export function preferenceActions(
       });
       analysis.refresh();
     },
-    setLayout: (layout) => store.setState((state) => ({ layout: { ...state.layout, ...layout } })),
+    setLayout(layout) {
+      const { layout: before } = store.getState();
+      const names = Object.keys(layout) as (keyof Layout)[];
+      if (names.some((name) => layout[name] !== before[name]))
+        store.setState({ layout: { ...before, ...layout } });
+    },
     showAround: (aroundView, aroundKind) =>
       store.setState((state) => ({
         aroundView,
