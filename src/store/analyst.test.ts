@@ -153,3 +153,14 @@ spec: {containers: [{name: web, image: "nginx:1.27", resources: {requests: {memo
   expect(large).not.toEqual(small);
   expect(qosWith(analyst, 64, 3)).toBe(large);
 });
+
+test('what is said of a Pod is of the text that forms show, also where that was mended to be judged', () => {
+  const read = 'apiVersion: v1\nkind: Pod\n';
+  const rest = 'spec:\n  containers:\n  - {name: a, image: b, resources: {limits: {cpu: 1, memory: 1Mi}}}\n';
+  const derive = (text: string) => new Analyst(judge).derive(text, 1, {}, { document: 0, pod: 0 });
+  const { focus, findings } = derive(`${read}...\n${rest}`);
+  expect(findings.map(({ issue }) => issue.code)).toContain('text.ellipsis');
+  expect(focus?.value).toEqual({ apiVersion: 'v1', kind: 'Pod' });
+  expect(focus?.pods.map(({ qos }) => qos?.class)).toEqual(['BestEffort']);
+  expect(derive(read + rest).focus?.pods.map(({ qos }) => qos?.class)).toEqual(['Guaranteed']);
+});

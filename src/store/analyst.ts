@@ -1,5 +1,5 @@
 import { type AtOffset, type Completion, type Hover, pathAt } from '../assist/index.ts';
-import type { AnalyzeOptions, EngineMemory } from '../engine/index.ts';
+import type { AnalyzeOptions, DocumentAnalysis, EngineMemory } from '../engine/index.ts';
 import type { JudgedDocument, JudgeMemory, SilenceTask } from '../judge/index.ts';
 import {
   equalPath,
@@ -108,7 +108,7 @@ export class Analyst {
       judged: this.#judge !== undefined,
       diagnosed: judged.every(({ diagnosed }) => diagnosed),
       documents,
-      focus: aim && this.#focus(stream, aim, focus, readings, judged),
+      focus: aim && this.#focus(stream, aim, focus, readings, judged, options),
       ...heard(this.#judge, stream, this.#findings.of(documents, judged, this.#judge), judged),
       facts: aim ? this.#allFacts(stream, aim, readings, judged, options, wanted) : {},
     };
@@ -218,20 +218,30 @@ export class Analyst {
     return judge.judgeStream(stream, { analyze, memory, diagnosing });
   }
 
+  /** One document as it stands, with what is remembered of the judgement of the text. */
+  #analyzed(value: Json | undefined, { diagnosing: _, ...options }: DeriveOptions): DocumentAnalysis[] {
+    return this.#judge ? [this.#judge.analyzeDocument(value, options, this.#memory?.engine)] : [];
+  }
+
   #focus(
     stream: YamlStream,
     { document, ref }: InFocus,
     wanted: Selection,
     readings: readonly Reading[],
     judged: readonly JudgedDocument[],
+    options: DeriveOptions,
   ): FocusedDocument {
     const podPath = ref?.podPath;
-    const all = judged.filter(({ index }) => index === document).flatMap(({ analysis }) => analysis.pods);
+    const { value } = readings[document] ?? {};
+    const mended = judged.filter(({ index }) => index === document).map(({ analysis }) => analysis);
+    const reads = stream.documents[document]?.value !== undefined;
+    // Forms show a text that reads as it stands, though it was mended to be judged.
+    const asItStands = reads && mended.every((analysis) => analysis.value !== value);
+    const all = (asItStands ? this.#analyzed(value, options) : mended).flatMap(({ pods }) => pods);
     const pods = podPath
       ? all.filter(({ ref }) => equalPath(ref.podPath, podPath))
       : all.slice(wanted.pod, wanted.pod + 1);
     if (podPath) this.#written = same(this.#written, writtenScalars(stream, document, podPath));
-    const { value } = readings[document] ?? {};
     const names = podPath ? this.#names.of(document, podPath, readings) : noNames;
     return { document, value, pods, written: this.#written, names };
   }
