@@ -19,7 +19,7 @@ import { has, isPadded, nums, obj, objs, str } from './read.ts';
 import { validateReferences } from './references.ts';
 import { validateContainerResources } from './resources.ts';
 import { validateSecurityContext } from './securityContext.ts';
-import { nameTwice } from './twice.ts';
+import { nameTwice, TakenNames } from './twice.ts';
 
 /** `validateContainers`, `validateInitContainers` and `validateEphemeralContainers`. */
 export function* validateContainers(context: PodContext): Generator<Issue> {
@@ -29,7 +29,8 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
   const ephemerals = objs(spec, 'ephemeralContainers', path);
   if (containers.length === 0) yield required([...path, 'containers'], '', 'containers-missing');
   const names = new Set<string>();
-  const taken = new Set([...containers, ...inits, ...ephemerals].map(({ value }) => str(value, 'name')));
+  const all = [...containers, ...inits, ...ephemerals];
+  const taken = new TakenNames(all.map(({ value }) => str(value, 'name')));
   const split = splitItems(containers);
   for (const [i, { value, path: at }] of containers.entries()) {
     const [issues, rest] = ofContainer(value, at, context);
@@ -111,7 +112,7 @@ function* uniqueName(
   container: JsonObject,
   path: Path,
   names: Set<string>,
-  taken: Set<string>,
+  taken: TakenNames,
 ): Generator<Issue> {
   const name = str(container, 'name');
   if (name === '') return;

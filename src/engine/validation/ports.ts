@@ -4,13 +4,13 @@ import { duplicate, invalid, required } from './errors.ts';
 import { portName, validName } from './names.ts';
 import { validPort } from './numbers.ts';
 import { num, objs, str } from './read.ts';
-import { longestPortName, nameTwice } from './twice.ts';
+import { longestPortName, nameTwice, TakenNames } from './twice.ts';
 
 /** `validateContainerPorts`: names unique in the container, port numbers, protocols (compared by the decoder). */
 export function* validatePorts(container: JsonObject, path: Path): Generator<Issue> {
   const ports = objs(container, 'ports', path);
   const names = new Set<string>();
-  const taken = new Set(ports.map(({ value }) => str(value, 'name')));
+  const taken = new TakenNames(ports.map(({ value }) => str(value, 'name')));
   for (const { value: port, path: at } of ports) {
     const name = str(port, 'name');
     if (name !== '') {

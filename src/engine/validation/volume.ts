@@ -14,7 +14,7 @@ import { validMode } from './numbers.ts';
 import { localNonReserved, noBacksteps } from './paths.ts';
 import { projectedSources, validateDownwardApi, validateItems } from './projected.ts';
 import { has, num, obj, objs, str } from './read.ts';
-import { nameTwice } from './twice.ts';
+import { nameTwice, TakenNames } from './twice.ts';
 import { validateClaimTemplate } from './volumeClaim.ts';
 import { legacyVolumes } from './volumeLegacy.ts';
 
@@ -27,7 +27,7 @@ const sourceOrder =
 /** `ValidateVolumes`: names, exactly one source, and the rules of each source. */
 export function* validateVolumes(context: PodContext): Generator<Issue> {
   const names = new Set<string>();
-  const taken = new Set(context.volumes.keys());
+  const taken = new TakenNames(context.volumes.keys());
   const volumes = objs(context.spec, 'volumes', context.path);
   const created = volumes
     .filter(({ value }) => has(value, 'ephemeral') && context.podName !== '')
