@@ -125,6 +125,8 @@ export const texts: Readonly<Record<string, Make>> = {
   'a line of exclamation marks': (n) => broken(`    a: ${'!a '.repeat(n / 3)}\n`),
   'a line of asterisks': (n) => broken(`    a: ${'**'.repeat(n / 2)}\n`),
   'a line of commas': (n) => broken(`    a: [${', '.repeat(n / 2)}\n`),
+  'a word of commas': (n) => broken(`    a: ${'1,'.repeat(n / 2)}\n`),
+  'a line of escaped quotes': (n) => broken(`    a: ${'"\\ '.repeat(n / 3)}\n`),
   'a line of typographic quotes': (n) => broken(`    a: ${'“'.repeat(n)}\n`),
   'a line of tabs': (n) => broken(`    a:${'\t'.repeat(n)}\n`),
   'a line of equals signs': (n) => broken(`    image ${'='.repeat(n)}\n`),

@@ -91,14 +91,21 @@ function piecesOf(line: Line): readonly Piece[] {
   const starts: number[] = [];
   let at = indent;
   let depth = 0;
+  let end = 0;
+  // A key without quotes ends with its word, which may be long and have many places where one could begin.
+  const mayBeKey = (from: number) => {
+    if (from >= end) for (end = from; end < code.length && !/\s/.test(code[end] ?? ''); ) end++;
+    return code[end - 1] === ':' || /["']/.test(code[from] ?? '');
+  };
   while (at < code.length) {
     const rest = code.slice(at, at + longest);
     const dash = depth === 0 && /^-\s+/.exec(rest);
-    const key = depth === 0 && keyed.exec(rest.slice(dash ? dash[0].length : 0));
+    const behind = dash ? dash[0].length : 0;
+    const key = depth === 0 && mayBeKey(at + behind) && keyed.exec(rest.slice(behind));
     if (dash || key) starts.push(at);
     const word = quoted.exec(rest)?.[0] ?? /^[[\]{},]|^[^\s[\]{},]+/.exec(rest)?.[0] ?? ' ';
     depth = Math.max(0, depth + (/^[[{]$/.test(word) ? 1 : /^[\]}]$/.test(word) ? -1 : 0));
-    at += dash || key ? (dash ? dash[0].length : 0) + (key ? key[0].length : 0) : word.length;
+    at += dash || key ? behind + (key ? key[0].length : 0) : word.length;
     while (/\s/.test(code[at] ?? '')) at++;
   }
   if (starts[0] !== indent) starts.unshift(indent);
