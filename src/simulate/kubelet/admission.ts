@@ -1,4 +1,4 @@
-import { own } from '../../pod/index.ts';
+import { getIn, own } from '../../pod/index.ts';
 import { countedOf, quantityOf } from '../amounts.ts';
 import type { NodeState } from '../cluster.ts';
 import { listAt, textAt } from '../pod-model.ts';
@@ -14,7 +14,7 @@ export interface Rejection {
 
 /**
  * What the kubelet asks before it takes a Pod, also one that no scheduler saw: sysctls (pkg/kubelet/sysctl/allowlist.go), then
- * resources, affinity, ports and taints (pkg/kubelet/lifecycle/predicate.go). The first reason is told.
+ * the operating system, resources, affinity, ports and taints (pkg/kubelet/lifecycle/predicate.go). The first reason is told.
  */
 export function rejectionOf(
   asked: Asked,
@@ -22,7 +22,10 @@ export function rejectionOf(
   safeSysctls: readonly string[],
 ): Rejection | undefined {
   return (
-    sysctlRejection(asked, safeSysctls) ?? resourceRejection(asked, node) ?? predicateRejection(asked, node)
+    sysctlRejection(asked, safeSysctls) ??
+    osRejection(asked, node) ??
+    resourceRejection(asked, node) ??
+    predicateRejection(asked, node)
   );
 }
 
@@ -35,6 +38,27 @@ function sysctlRejection({ pod }: Asked, safe: readonly string[]): Rejection | u
     reason: 'SysctlForbidden',
     message: `forbidden sysctl: "${name}" not allowlisted`,
     paths: [[...pod.path, 'spec', 'securityContext', 'sysctls', at, 'name']],
+  };
+}
+
+const osLabel = 'kubernetes.io/os';
+
+/** A label of the Pod, or its `os`, that is not the system of the node. */
+function osRejection({ pod }: Asked, node: NodeState): Rejection | undefined {
+  const system = node.labels.get(osLabel) ?? 'linux';
+  const label = getIn(pod.value, ['metadata', 'labels', osLabel]);
+  if (label !== undefined && label !== system)
+    return {
+      reason: 'PodOSSelectorNodeLabelDoesNotMatch',
+      message: `Failed to admit pod as the \`${osLabel}\` label doesn't match node label`,
+      paths: [[...pod.path, 'metadata', 'labels', osLabel]],
+    };
+  const wanted = textAt(pod.spec, 'os', 'name');
+  if (wanted === '' || wanted === system) return undefined;
+  return {
+    reason: 'PodOSNotSupported',
+    message: "Failed to admit pod as the OS field doesn't match node OS",
+    paths: [[...pod.path, 'spec', 'os', 'name']],
   };
 }
 

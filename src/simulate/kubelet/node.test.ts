@@ -1,7 +1,7 @@
 /** What a node refuses, stops and evicts, as upstream's own unit tests (k8s.io/kubernetes v1.36.3) say it. */
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../pod/index.ts';
-import type { World } from '../index.ts';
+import { simulate, type World } from '../index.ts';
 import { modelOf, play } from '../testing.ts';
 import { nonRootError } from './non-root.ts';
 
@@ -203,6 +203,40 @@ describe('TestGeneralPredicates', () => {
       kubectl: 'p 0/1 OutOfcpu 0 5s',
     });
     expect(podScheduled).toBeUndefined();
+  });
+
+  const windows = { nodes: [{ name: 'n', labels: { 'kubernetes.io/os': 'windows' }, images: ['*'] }] };
+  it.each<[string, JsonObject, World, string]>([
+    ['a Pod for Windows on a node with Linux', { os: { name: 'windows' } }, present, 'PodOSNotSupported'],
+    ['a Pod for Linux on a node with Windows', { os: { name: 'linux' } }, windows, 'PodOSNotSupported'],
+    ['a Pod for Windows on a node with Windows', { os: { name: 'windows' } }, windows, 'Running'],
+    ['a Pod that says nothing', {}, windows, 'Running'],
+  ])('%s', (_, spec, world, status) => {
+    const timeline = play({ ...spec, containers: [app({})] }, world);
+    expect(timeline.kubectlGet(5)).toContain(` ${status} `);
+    if (status !== 'Running')
+      expect(timeline.events.map(({ reason, message }) => [reason, message])).toEqual([
+        ['Scheduled', 'Successfully assigned default/p to n'],
+        [status, "Failed to admit pod as the OS field doesn't match node OS"],
+      ]);
+  });
+
+  it('a Pod with the label of another system', () => {
+    const { timeline } = simulate(
+      {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'p', labels: { 'kubernetes.io/os': 'windows' } },
+        spec: { containers: [app({})] },
+      },
+      present,
+    );
+    expect(timeline?.at(5)).toMatchObject({
+      phase: 'Failed',
+      reason: 'PodOSSelectorNodeLabelDoesNotMatch',
+      message:
+        "Pod was rejected: Failed to admit pod as the `kubernetes.io/os` label doesn't match node label",
+    });
   });
 
   it('a sysctl that the node does not allow', () => {

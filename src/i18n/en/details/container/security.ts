@@ -18,7 +18,7 @@ export const security: ContainerFieldDetails = {
       'Setting it for an image with `USER app`: add `runAsUser` with the number, or the container does not start.',
   },
   'SecurityContext.privileged': {
-    more: "The runtime grants every capability, shows the node's devices, leaves `/proc` and `/sys` writable and applies neither seccomp nor AppArmor. It does not join the node's namespaces, but with these rights that is a small step. It cannot be combined with `allowPrivilegeEscalation: false`. The level Baseline of the Pod Security Standards forbids it.",
+    more: "The runtime grants every capability, shows the node's devices, leaves `/proc` and `/sys` writable and applies neither seccomp nor AppArmor. Of the node's namespaces it joins only that of cgroups, but with these rights the others are a small step. It cannot be combined with `allowPrivilegeEscalation: false`. The level Baseline of the Pod Security Standards forbids it.",
     mistake:
       'Using it because one operation is denied: usually a single capability or a device plugin is enough.',
   },

@@ -15,7 +15,7 @@ export const security: ContainerFieldDetails = {
     mistake: '用于写着 `USER app` 的镜像：还要用 `runAsUser` 给出数字，否则容器启动不了。',
   },
   'SecurityContext.privileged': {
-    more: '运行时会给出全部权能，让容器能访问节点的设备，让 `/proc` 和 `/sys` 可写，也不启用 seccomp 和 AppArmor。它并不加入节点的名字空间，但有了这些权限，要进入节点的名字空间轻而易举。不能与 `allowPrivilegeEscalation: false` 同时使用。Pod 安全性标准的 Baseline 级别禁止它。',
+    more: '运行时会给出全部权能，让容器能访问节点的设备，让 `/proc` 和 `/sys` 可写，也不启用 seccomp 和 AppArmor。节点的名字空间中它只加入 cgroup 的那一个，但有了这些权限，要进入其他的轻而易举。不能与 `allowPrivilegeEscalation: false` 同时使用。Pod 安全性标准的 Baseline 级别禁止它。',
     mistake: '某个操作被拒绝就打开它：通常只缺一项权能，或者应该用设备插件。',
   },
   'SecurityContext.allowPrivilegeEscalation': {
