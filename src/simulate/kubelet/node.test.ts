@@ -184,6 +184,24 @@ describe('TestActiveDeadlineHandler', () => {
       { status: 'False', reason: 'PodFailed' },
     ]);
   });
+
+  it.each<[number, number]>([
+    [20, 123],
+    [130, 130],
+    [140, 256],
+  ])('of %i s, while volumes cannot be mounted, counts from second %i on', (deadline, seen) => {
+    const { events, at } = play(
+      {
+        containers: [app({ volumeMounts: [{ name: 'v', mountPath: '/v' }] })],
+        volumes: [{ name: 'v', configMap: { name: 'missing' } }],
+        activeDeadlineSeconds: deadline,
+      },
+      { ...present, until: 300 },
+    );
+    expect(events.filter(({ reason }) => reason === 'DeadlineExceeded')).toMatchObject([{ t: seen }]);
+    expect(at(seen - 1)).toMatchObject({ phase: 'Pending' });
+    expect(at(seen)).toMatchObject({ phase: 'Failed', reason: 'DeadlineExceeded' });
+  });
 });
 
 // pkg/kubelet/lifecycle/predicate_test.go, pkg/kubelet/sysctl/allowlist_test.go

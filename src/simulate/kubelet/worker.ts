@@ -19,6 +19,8 @@ import { claimError, firstRetry, lastRetry, mountError, mountedVolumes } from '.
 const retrySeconds = 10;
 /** `SyncFrequency`: the longest that a pause of a crash loop keeps the kubelet from looking. */
 const longestWait = 60;
+/** `podAttachAndMountTimeout` of pkg/kubelet/volumemanager/volume_manager.go. */
+const mountSeconds = 123;
 /** What the eviction manager gives a Pod to stop. */
 const evictionGrace = 1;
 
@@ -102,11 +104,12 @@ export class PodWorker {
     const { agenda } = this.#host;
     this.#startTime = agenda.now;
     const deadline = this.#deadline();
-    if (deadline !== undefined)
-      agenda.at(deadline, turns.worker, () => {
-        this.#hurry.fire();
-        this.wake();
-      });
+    if (deadline !== undefined) {
+      agenda.at(deadline, turns.worker, () => this.wake());
+      agenda.at(this.#startTime + mountEnd(deadline - this.#startTime), turns.worker, () =>
+        this.#hurry.fire(),
+      );
+    }
     agenda.start(this.#run(), turns.worker);
   }
 
@@ -343,4 +346,13 @@ export class PodWorker {
     if (this.#eviction) return Math.min(evictionGrace, deletion ?? evictionGrace);
     return deletion === undefined ? undefined : Math.max(1, deletion);
   }
+}
+
+/**
+ * When a sync that waits for volumes sees that the deadline passed: only a deletion or an eviction calls that wait off, so at its
+ * end, or at once in the pause before the next one. All in seconds since the Pod came to the node.
+ */
+function mountEnd(deadline: number): number {
+  const since = deadline % (mountSeconds + retrySeconds);
+  return since < mountSeconds ? deadline - since + mountSeconds : deadline;
 }
