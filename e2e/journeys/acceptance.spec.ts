@@ -284,12 +284,22 @@ for (const { width, height, locale } of ['en-US', 'zh-CN'].flatMap((locale) => [
       page,
     }) => {
       const workbench = locale === 'zh-CN' ? opened.inChinese() : opened;
-      const { yaml, form, header } = workbench;
+      const { yaml, form, header, outline, texts } = workbench;
       await yaml.openFile('many.yaml', many);
       await form.region.locator('[data-path]').first().waitFor({ state: 'attached' });
       if (width < 720) await workbench.tab('form').click();
       await expect(form.region.locator('[data-path]').first()).toBeVisible();
       expect.soft(await cuts(page)).toEqual([]);
+      const groups = ['lifecycle', 'security', 'network', 'scheduling', 'resources'] as const;
+      for (const part of ['metadata', ...groups] as const) {
+        if (width < 720) await workbench.tab('outline').click();
+        const name = texts.ui[`outline.${part}`];
+        await outline.part(name).click();
+        await expect(page.locator('[data-part-title]')).toContainText(
+          part === 'metadata' ? texts.ui['form.metadata'] : name,
+        );
+        expect.soft(await cuts(page), name).toEqual([]);
+      }
       const box = await header.region.boundingBox();
       expect(box?.height).toBeLessThanOrEqual(52);
       const tops = await header.region.getByRole('button').evaluateAll((buttons) =>

@@ -25,7 +25,9 @@ export function NodeStrip() {
       {words && (
         <div className={classes.head}>
           <strong>{placement ? words.ui.nodesTake(taking, nodes.length) : words.ui.nodesUnknown}</strong>
-          <span className={classes.quiet}>{why === '' ? words.ui.nodesWhere : why}</span>
+          <span className={classes.quiet} data-where={why === '' || undefined}>
+            {why === '' ? words.ui.nodesWhere : why}
+          </span>
           <SmallButton
             icon="pencil"
             onClick={() => setLayout({ dockTab: 'simulation', dockOpen: true, narrowTab: 'panels' })}
