@@ -1,6 +1,7 @@
 import { type ComponentType, memo, startTransition, useCallback, useEffect, useState } from 'react';
 import type { LazyPart } from '../lazy/index.ts';
 import { useMessages } from '../store/index.ts';
+import { Awaited } from '../ui/index.ts';
 import { RetryButton } from './RetryButton.tsx';
 import classes from './Trouble.module.css';
 
@@ -43,7 +44,7 @@ export const LazyPanel = memo(function LazyPanel({ name, part }: Props) {
   useEffect(() => void load(), [load]);
   const Loaded = part.loaded();
   if (Loaded) return <Loaded />;
-  if (!failed) return null;
+  if (!failed) return <Awaited />;
   return (
     <div className={classes.trouble} role="alert">
       <p>{ui['fault.panel'](name)}</p>

@@ -8,6 +8,11 @@ interface LaterProps {
   readonly children: ReactNode;
 }
 
+/** Stands where something comes by itself; who looks at the page once waits until there is none. */
+export function Awaited() {
+  return <span hidden data-later />;
+}
+
 /**
  * What need not be there with what is around it: it comes after, in slices between which the page answers, and is laid out
  * on its own. Nothing may move by its coming: it is out of view, or its place has its size from elsewhere.
@@ -21,5 +26,5 @@ export function Later({ now = false, turn = 1, children }: LaterProps) {
     if (due) there.current = true;
     else startTransition(() => setPassed(passed + 1));
   }, [due, passed]);
-  return due ? children : <span hidden data-later />;
+  return due ? children : <Awaited />;
 }

@@ -5,7 +5,7 @@ export * from './DiffView.tsx';
 export * from './download.ts';
 export * from './heading-level.ts';
 export * from './icons.tsx';
-export { Later } from './Later.tsx';
+export { Awaited, Later } from './Later.tsx';
 export { Menu, type MenuItem } from './Menu.tsx';
 export * from './Picker.tsx';
 export * from './Popover.tsx';

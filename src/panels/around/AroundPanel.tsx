@@ -1,6 +1,6 @@
 import { isFromServer } from '../../pod/index.ts';
 import { type AroundView, aroundViews, useActions, useMessages, useSelect } from '../../store/index.ts';
-import { Segmented, SmallButton } from '../../ui/index.ts';
+import { Awaited, Segmented, SmallButton } from '../../ui/index.ts';
 import classes from './Around.module.css';
 import { AwayView } from './AwayView.tsx';
 import { CleanView } from './CleanView.tsx';
@@ -28,7 +28,7 @@ export function AroundPanel() {
       </WordsContext>
     );
   }
-  if (!failed) return null;
+  if (!failed) return <Awaited />;
   return (
     <div className={classes.note} role="alert">
       <p>{ui['fault.panel'](ui['dock.around'])}</p>

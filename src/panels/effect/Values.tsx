@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { EffectGroup, EffectRow, EffectSubject } from '../../engine/index.ts';
 import { equalPath } from '../../pod/index.ts';
 import { pathOfPart, useInEffect, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { Select } from '../../ui/index.ts';
+import { Awaited, Select } from '../../ui/index.ts';
 import classes from './EffectPanel.module.css';
 import { Row } from './Row.tsx';
 
@@ -41,6 +41,7 @@ export function Values({ chooser }: { readonly chooser: ReactNode }) {
           </div>
         )}
       </div>
+      {!effect && <Awaited />}
       {effect?.reason !== undefined && <p className={classes.note}>{ui['effect.unread'](effect.reason)}</p>}
       {subject && <Table subject={subject} />}
     </>

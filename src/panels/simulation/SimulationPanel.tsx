@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { JsonObject, Path } from '../../pod/index.ts';
 import type { Lane, Timeline, World } from '../../simulate/index.ts';
 import { useActions, useMessages, usePodPath, useSelect } from '../../store/index.ts';
-import { printElement, Segmented, SmallButton } from '../../ui/index.ts';
+import { Awaited, printElement, Segmented, SmallButton } from '../../ui/index.ts';
 import { Chart } from './Chart.tsx';
 import { Cluster } from './Cluster.tsx';
 import { Events } from './Events.tsx';
@@ -188,7 +188,7 @@ export function SimulationPanel() {
   const { ui } = useMessages();
   const { loaded, failed, retry } = useLoaded();
   if (loaded) return <Body loaded={loaded} />;
-  if (!failed) return null;
+  if (!failed) return <Awaited />;
   return (
     <div className={classes.none} role="alert">
       <p>{ui['fault.panel'](ui['dock.simulation'])}</p>
