@@ -51,11 +51,12 @@ vi.mock('monaco-editor/platform/undoRedo/common/undoRedo', () => ({ IUndoRedoSer
 /** The model and the view of a text, which tell of a change whoever made it, as Monaco does. */
 function fakeEditor(opened: string) {
   let value = opened.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  const heard: Record<'model' | 'view' | 'cursor' | 'keys', Listener<never>[]> = {
+  const heard: Record<'model' | 'view' | 'cursor' | 'keys' | 'scroll', Listener<never>[]> = {
     model: [],
     view: [],
     cursor: [],
     keys: [],
+    scroll: [],
   };
   const listen = (to: keyof typeof heard) => (listener: Listener<never>) => {
     heard[to].push(listener);
@@ -120,6 +121,7 @@ function fakeEditor(opened: string) {
     onDidChangeModelContent: listen('view'),
     onKeyDown: listen('keys'),
     onDidChangeCursorPosition: listen('cursor'),
+    onDidScrollChange: listen('scroll'),
     addAction(action: { id: string; keybindings: readonly number[]; run: () => void }) {
       actions.set(action.id, action);
       return { dispose: () => actions.delete(action.id) };

@@ -36,12 +36,20 @@ export function attach(
   options: EditorOptions,
 ): EditorHandle {
   const raw = new RawText(model, text);
-  const markers = new Markers((placed) =>
-    editor.setModelMarkers(
-      model,
-      owner,
-      placed.map(({ severity, ...marker }) => ({ ...marker, severity: severities[severity] })),
-    ),
+  const markers = new Markers(
+    (placed) =>
+      editor.setModelMarkers(
+        model,
+        owner,
+        placed.map(({ severity, ...marker }) => ({ ...marker, severity: severities[severity] })),
+      ),
+    () => {
+      const ranges = view.getVisibleRanges();
+      return {
+        start: raw.table.offsetAt({ line: ranges[0]?.startLineNumber ?? 1, column: 1 }),
+        end: raw.table.offsetAt({ line: (ranges.at(-1)?.endLineNumber ?? 0) + 1, column: 1 }),
+      };
+    },
   );
   /** What to mark once the whole text is there. */
   let waiting: readonly Marker[] | undefined;
@@ -99,6 +107,7 @@ export function attach(
       );
       options.onEdits(edits, raw.table.text);
     }),
+    view.onDidScrollChange(() => markers.see()),
     // A key may go to the end of the text, or select all of it.
     view.onKeyDown(() => filling.reach()),
     view.onDidChangeCursorPosition((event) => {

@@ -21,7 +21,15 @@ const area = (line: number, from: number, to: number) => ({
 
 function drawn() {
   const drawings: (readonly PlacedMarker[])[] = [];
-  return { drawings, markers: new Markers((placed) => drawings.push(placed)) };
+  const seen = { start: 0, end: 0 };
+  return {
+    drawings,
+    seen,
+    markers: new Markers(
+      (placed) => drawings.push(placed),
+      () => seen,
+    ),
+  };
 }
 
 it('draws markers at their lines, without what only the page knows', () => {
@@ -47,6 +55,30 @@ it('draws nothing anew where nothing is new', () => {
   markers.set([marker('0', 3, 4)], table);
   markers.set([marker('0', 3, 4)], table);
   expect(drawings).toHaveLength(1);
+});
+
+it('draws of very many those around what is in view, and others when that is elsewhere', () => {
+  const { drawings, seen, markers } = drawn();
+  const lines = new LineTable('a\n'.repeat(5_000));
+  const lineOf = (id: number) => id + 1;
+  const drawnIds = () => drawings.at(-1)?.map(({ startLineNumber }) => startLineNumber - 1) ?? [];
+  const see = (from: number, to: number) => {
+    Object.assign(seen, { start: from * 2, end: to * 2 });
+    markers.see();
+  };
+  markers.set(
+    Array.from({ length: 5_000 }, (_, i) => marker(String(i), i * 2, i * 2 + 1)),
+    lines,
+  );
+  expect([drawnIds().at(0), drawnIds().at(-1), drawnIds().length]).toEqual([0, 499, 500]);
+  see(3_000, 3_040);
+  expect([drawnIds().at(0), drawnIds().at(-1)]).toEqual([2_770, 3_269]);
+  expect(markers.idOf(markerKey({ ...area(lineOf(3_001), 1, 2), message: 'no 3001' }))).toBe('3001');
+  const { length } = drawings;
+  see(3_200, 3_240);
+  expect(drawings).toHaveLength(length);
+  see(4_990, 5_000);
+  expect([drawnIds().at(0), drawnIds().at(-1)]).toEqual([4_500, 4_999]);
 });
 
 it.each<[string, Marker]>([

@@ -4,12 +4,14 @@ import { type Finding, isFixable, type State, sentenceOf, type Workbench } from 
 
 const severities = { error: 'error', warning: 'warning', advice: 'info' } as const;
 
-/** What the editor marks of findings; the id is the index among them. */
+/** What the editor marks of findings; the id is the index among them. A sentence is made when it is marked: of very many, few are. */
 export function markersOf(findings: readonly Finding[], messages: Tables): Marker[] {
   return findings.map(({ issue, start, end }, index) => ({
     id: String(index),
     severity: severities[issue.severity],
-    message: sentenceOf(messages, issue),
+    get message() {
+      return sentenceOf(messages, issue);
+    },
     source: issue.type,
     start,
     end,
