@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { loadTables, withoutJudgement } from '../i18n/index.ts';
 import { openWorkbench } from '../store/index.ts';
@@ -205,6 +205,19 @@ test('that the worker is gone is said, with why', async () => {
   const why = document.getElementById(button.getAttribute('popovertarget') ?? '');
   expect(why?.textContent).toBe(ui['status.workerGoneWhy']);
   expect(why?.getAttribute('popover')).toBe('auto');
+});
+
+test('of a text that is too much there is no verdict, but why, and a way to try again', async () => {
+  const { store, actions } = open(acceptedPod);
+  const again = vi.spyOn(actions, 'analyzeAgain');
+  const { derived } = store.getState();
+  await act(async () => store.setState({ derived: { ...derived, tooMuch: true } }));
+  expect(screen.queryByText(ui['status.accepted'])).toBeNull();
+  const button = screen.getByRole('button', { name: ui['status.tooMuch'] });
+  const why = document.getElementById(button.getAttribute('popovertarget') ?? '');
+  expect(why?.textContent).toContain(ui['status.tooMuchWhy']);
+  if (why) fireEvent.click(within(why).getByText(ui['fault.retry']));
+  expect(again).toHaveBeenCalledTimes(1);
 });
 
 test('what changes by itself is announced', async () => {

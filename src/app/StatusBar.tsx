@@ -8,6 +8,7 @@ import {
   lessonOfDraft,
   neededOfContainer,
   panelCommands,
+  useActions,
   useAnalysis,
   useMessages,
   usePodSecurity,
@@ -286,12 +287,33 @@ function WorkerGone() {
   );
 }
 
+/** In place of the verdict on a text that is too much to be analysed. */
+function TooMuch() {
+  const { ui } = useMessages();
+  const actions = useActions();
+  const id = useId();
+  return (
+    <>
+      <button type="button" className={classes.item} data-kind="warning" popoverTarget={id}>
+        <span aria-live="polite">{ui['status.tooMuch']}</span>
+      </button>
+      <div id={id} popover="auto" className={classes.explanation}>
+        {ui['status.tooMuchWhy']}{' '}
+        <button type="button" className={classes.item} onClick={actions.analyzeAgain}>
+          {ui['fault.retry']}
+        </button>
+      </div>
+    </>
+  );
+}
+
 export function StatusBar() {
+  const tooMuch = useSelect((state) => state.derived.tooMuch === true);
   const blank = useSelect((state) => state.text.trim() === '');
   return (
     <footer className={classes.bar}>
       <Later>
-        {blank ? <Keys /> : <Verdict />}
+        {blank ? <Keys /> : tooMuch ? <TooMuch /> : <Verdict />}
         <Qos />
         <Security />
         <Goals />

@@ -1,6 +1,6 @@
 import type { AtOffset, Completion, Hover } from '../assist/index.ts';
 import type { SilenceTask } from '../judge/index.ts';
-import type { Path, PathEdit } from '../pod/index.ts';
+import { noNames, type Path, type PathEdit } from '../pod/index.ts';
 import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
 import type { NamePlan, NameTask } from './names.ts';
@@ -74,3 +74,48 @@ export function answer(analyst: Analyst, text: string, call: Call): Answers[Call
       return analyst.hover(text, call.question);
   }
 }
+
+/**
+ * The answers about a text that is too much to be analysed: nothing is known of it, and it is edited by hand alone. To the
+ * page it is one document that does not read.
+ */
+export function nothingOf(text: string, call: Call): Answers[Call['call']] {
+  switch (call.call) {
+    case 'derive':
+      return { ...emptyDerived, version: call.version, documents: [{ ...unread, end: text.length }] };
+    case 'facts':
+      return {};
+    case 'edit': {
+      const [edit] = call.edits;
+      return edit ? { ok: false, reason: 'unparsed', edit } : { ok: true, edits: [] };
+    }
+    case 'planNames':
+      return { ok: false, reason: 'unparsed', edit: { op: 'delete', path: call.task.path } };
+    case 'planSilence':
+      return { ok: true, edits: [] };
+    case 'fixAll':
+      return { text, fixes: 0, left: 0 };
+    case 'pathAt':
+      return { document: 0, path: [] };
+    case 'complete':
+      return [];
+    case 'locate':
+    case 'errorsIn':
+    case 'hover':
+      return undefined;
+  }
+}
+
+const unread = { start: 0, end: 0, line: 1, empty: false, broken: true, misnamed: false, refs: [] };
+
+const emptyDerived: Derived = {
+  version: 0,
+  judged: true,
+  diagnosed: true,
+  tooMuch: true,
+  documents: [],
+  focus: { document: 0, value: undefined, pods: [], written: new Map(), names: noNames },
+  findings: [],
+  silenced: [],
+  facts: {},
+};

@@ -181,6 +181,12 @@ export class Deriver {
     this.refresh();
   }
 
+  /** Derives a text anew that was too much. */
+  tryAgain(): void {
+    this.#remote?.tryAgain();
+    this.refresh();
+  }
+
   /** From now on says what a server answers, too; what is shown of it is derived. */
   serveWith(server: Server): void {
     this.#local.serveWith(server);
@@ -189,6 +195,7 @@ export class Deriver {
 
   /** The analyst for a text of this length: the page's own, or the worker's. */
   for(text: string): Analyst | RemoteAnalyst {
+    if (this.#remote?.isTooMuch(text)) return this.#remote;
     return text.length <= inWorker ? this.#local : this.#worker();
   }
 

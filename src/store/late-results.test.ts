@@ -148,6 +148,29 @@ test('where two workers died the page analyses by itself, says so, and asks no t
   expect(workers.map(({ terminated }) => terminated)).toEqual([true, true]);
 });
 
+test('a text that is too much keeps what was shown, can be edited, and is tried again when asked', async () => {
+  const { workers, store, actions, type, shown } = open();
+  await vi.advanceTimersByTimeAsync(1);
+  workers[0]?.say({ ready: true });
+  await workers[0]?.answer();
+  type('one:1', 'two:2');
+  await vi.advanceTimersByTimeAsync(10_000);
+  workers[1]?.say({ ready: true });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(store.getState().derived.tooMuch).toBe(true);
+  expect(shown()).toEqual({ image: 'one:1', pending: false, inStep: true });
+  expect(store.getState().current?.fresh).toBe(false);
+  expect(store.getState().workerGone).toBe(false);
+  expect(store.getState().text).toContain('two:2');
+  expect(await actions.set(image, 'three:3')).toMatchObject({ ok: false });
+  actions.analyzeAgain();
+  await vi.advanceTimersByTimeAsync(1);
+  workers[2]?.say({ ready: true });
+  await workers[2]?.answer();
+  expect(store.getState().derived.tooMuch).toBeUndefined();
+  expect(shown()).toEqual({ image: 'two:2', pending: false, inStep: true });
+});
+
 test('what a worker says that was given up is not heard, nor that it dies again', async () => {
   const workers: HeldWorker[] = [];
   const start = () => {

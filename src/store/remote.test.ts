@@ -62,21 +62,46 @@ describe('every question is answered', () => {
     expect(onGone).not.toHaveBeenCalled();
   });
 
-  test.each([...once, 'refused'] as const)('by the page, where both workers are: %s', async (behaviour) => {
-    const { remote, workers, onGone } = open(behaviour);
-    await expectRight(remote);
-    expect(workers.every(({ terminated }) => terminated)).toBe(true);
-    expect(workers.length).toBeLessThanOrEqual(2);
-    expect(remote.gone).toBe(true);
-    await expectRight(remote);
-    expect(onGone).toHaveBeenCalledTimes(1);
-  });
+  test.each(['dies', 'never starts', 'refused'] as const)(
+    'by the page, where both workers are: %s',
+    async (behaviour) => {
+      const { remote, workers, onGone } = open(behaviour);
+      await expectRight(remote);
+      expect(workers.every(({ terminated }) => terminated)).toBe(true);
+      expect(workers.length).toBeLessThanOrEqual(2);
+      expect(remote.gone).toBe(true);
+      await expectRight(remote);
+      expect(onGone).toHaveBeenCalledTimes(1);
+    },
+  );
 
   test('by the page, where the worker fails at the question alone', async () => {
     const { remote, onGone } = open('errs');
     await expectRight(remote);
     expect(onGone).not.toHaveBeenCalled();
   });
+});
+
+test('of a text that takes all the time of two workers nothing is said, and not by the page either', async () => {
+  const { workers, start } = fakeWorkers('silent', 'silent', 'works');
+  const local = new Analyst(judge);
+  const used = vi.spyOn(local, 'stream');
+  const remote = new RemoteAnalyst(start, local, () => expect.unreachable('it is not gone'));
+  const [derived, located, plan, names, , fixed, completions, hovered] = await askAll(remote);
+  expect([derived.version, derived.tooMuch, derived.findings]).toEqual([7, true, []]);
+  expect(derived.documents.map(({ broken, end }) => [broken, end])).toEqual([[true, text.length]]);
+  expect([plan.ok, names.ok, fixed.text]).toEqual([false, false, text]);
+  expect([located, completions, hovered]).toEqual([undefined, [], undefined]);
+  expect(remote.isTooMuch(text)).toBe(true);
+  // Another text has a worker, and so has this one when it is asked for once more.
+  const other = remote.locate(`${text}# more\n`, 0, path);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await other).toBeDefined();
+  expect((await askAll(remote))[0].tooMuch).toBe(true);
+  remote.tryAgain();
+  await expectRight(remote);
+  expect(workers).toHaveLength(3);
+  expect(used).not.toHaveBeenCalled();
 });
 
 test('a worker that answers slowly, one question after the other, is not given up', async () => {

@@ -3,7 +3,7 @@ import type { SilenceTask } from '../judge/index.ts';
 import type { Path, PathEdit } from '../pod/index.ts';
 import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
-import { type Answers, answer, type Call } from './calls.ts';
+import { type Answers, answer, type Call, nothingOf } from './calls.ts';
 import type { NamePlan, NameTask } from './names.ts';
 import { receiveDerived, type SentDerived } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
@@ -34,10 +34,14 @@ function answerLimit(length: number): number {
   return 5_000 + length / 50;
 }
 
+/** A text may take the whole time of a worker so often: the machine may have slept meanwhile. */
+const mostTries = 2;
+
 /**
  * The {@link Analyst} of a Web Worker, for texts whose analysis would hold up the page. Every promise settles: a worker
- * that does not start, dies or does not answer in time is started once more, and is given up when that happens again.
- * From then on, and where the worker fails at a single question, the page's own analyst answers.
+ * that does not start or dies is started once more, and is given up when that happens again. From then on, and where the
+ * worker fails at a single question, the page's own analyst answers. A text for which the worker ran out of time twice is too
+ * much for the page as well: nothing is answered about it ({@link nothingOf}) until {@link tryAgain}.
  */
 export class RemoteAnalyst {
   readonly #start: () => Worker;
@@ -53,6 +57,10 @@ export class RemoteAnalyst {
   /** What the worker derived last. */
   #derived: Derived | undefined;
   #id = 0;
+  /** Times that the worker ran out of time since its last answer. */
+  #late = 0;
+  /** The text that is too much. */
+  #tooMuch: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -114,6 +122,7 @@ export class RemoteAnalyst {
     }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
+    this.#late = 0;
     this.#watch();
     if ('derived' in reply) this.#derived = receiveDerived(this.#derived, reply.derived);
     if (!waiting) return;
@@ -129,10 +138,40 @@ export class RemoteAnalyst {
     }
   }
 
-  #failed(): void {
+  isTooMuch(text: string): boolean {
+    return text === this.#tooMuch;
+  }
+
+  /** Lets a text that was too much have its time once more. */
+  tryAgain(): void {
+    this.#tooMuch = undefined;
+    this.#late = 0;
+  }
+
+  /** The worker is still at the first question: another one takes its place. */
+  #ranOut(): void {
+    this.#close();
+    this.#late++;
+    const [{ text } = { text: undefined }] = this.#waiting.values();
+    if (this.#late >= mostTries && text !== undefined) {
+      this.#tooMuch = text;
+      for (const [id, waiting] of this.#waiting) {
+        if (waiting.text !== text) continue;
+        this.#waiting.delete(id);
+        waiting.resolve(nothingOf(text, waiting.call));
+      }
+    }
+    this.#open();
+  }
+
+  #close(): void {
     clearTimeout(this.#timer);
     this.#worker?.terminate();
     this.#worker = undefined;
+  }
+
+  #failed(): void {
+    this.#close();
     if (this.#restarts > 0) {
       this.#restarts--;
       this.#open();
@@ -151,8 +190,9 @@ export class RemoteAnalyst {
     clearTimeout(this.#timer);
     const [next] = this.#waiting.values();
     if (!next || !this.#worker) return;
-    const limit = this.#ready ? answerLimit(next.text.length) : startLimit;
-    this.#timer = setTimeout(() => this.#failed(), limit);
+    this.#timer = this.#ready
+      ? setTimeout(() => this.#ranOut(), answerLimit(next.text.length))
+      : setTimeout(() => this.#failed(), startLimit);
   }
 
   #post(id: number): void {
@@ -167,6 +207,10 @@ export class RemoteAnalyst {
   #ask<C extends Call['call']>(text: string, call: Extract<Call, { call: C }>): Promise<Answers[C]> {
     return new Promise((resolve, reject) => {
       const waiting: Waiting = { text, call, resolve: resolve as Waiting['resolve'], reject };
+      if (this.isTooMuch(text)) {
+        waiting.resolve(nothingOf(text, call));
+        return;
+      }
       if (this.#gone) {
         this.#answerHere(waiting);
         return;

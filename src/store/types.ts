@@ -26,6 +26,8 @@ export interface Derived {
   readonly judged: boolean;
   /** False where the text is at fault and what exactly is wrong with it is said later. */
   readonly diagnosed: boolean;
+  /** True where the analysis did not end in its time: nothing is known of the text. */
+  readonly tooMuch?: true;
   readonly documents: readonly DocumentState[];
   /** The document the forms are about; its value is carried along, those of the others are not. */
   readonly focus: FocusedDocument | undefined;

@@ -24,6 +24,8 @@ export interface JudgementSource {
 export interface JudgementActions {
   /** Loads the judgement and its texts, where they did not come; reports whether they came. */
   loadJudgement(): Promise<void>;
+  /** Analyses a text anew that was too much. */
+  analyzeAgain(): void;
   /** Loads the server's own answer, once; reports where it does not come. */
   loadServer(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export function judgementActions(
   }
 
   return {
+    analyzeAgain: () => analysis.tryAgain(),
     async loadServer() {
       try {
         await serveWhenLoaded();

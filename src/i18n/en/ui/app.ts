@@ -218,6 +218,9 @@ export const app = {
   'status.saveFailed': 'Not saved: the browser refuses storage',
   'status.working': 'working…',
   'status.notJudged': 'not judged: the judgement is not loaded',
+  'status.tooMuch': 'too much to analyse',
+  'status.tooMuchWhy':
+    'The background worker did not come to an end with this text, so nothing is said about it. It can be edited as text; the forms show what was there before.',
   'status.workerGone': 'analysed in the page',
   'status.workerGoneWhy':
     'The background worker that analyses large texts could not be started, or stopped answering. This page does its work: the answers are the same, but typing in a large text may stutter. Reload the page to start the worker again.',

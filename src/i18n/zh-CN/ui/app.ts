@@ -199,6 +199,9 @@ export const app: Translation<typeof en> = {
   'status.saveFailed': '未保存：浏览器拒绝存储',
   'status.working': '正在分析…',
   'status.notJudged': '未检查：检查程序没有加载',
+  'status.tooMuch': '内容过多，未能分析',
+  'status.tooMuchWhy':
+    '后台线程未能在限定时间内分析完这段文本，因此没有给出任何结论。文本仍可照常编辑；表单显示的是之前的内容。',
   'status.workerGone': '由页面分析',
   'status.workerGoneWhy':
     '负责分析大文本的后台线程无法启动或不再响应，改由页面自己分析：结果相同，但在大文本中输入时可能会卡顿。重新加载页面会再次启动后台线程。',
