@@ -98,4 +98,20 @@ export const accepted: Accepted = [
     pod([['spec', 'nodeSelector', 'beta.kubernetes.io/os'], 'linux']),
     'spec.nodeSelector[beta.kubernetes.io/os]',
   ],
+  [
+    'selector-null',
+    pod([
+      ['spec', 'affinity', 'podAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'],
+      [{ topologyKey: 'kubernetes.io/hostname' }],
+    ]),
+    'spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector',
+  ],
+  [
+    'selector-null',
+    pod([
+      ['spec', 'affinity', 'podAntiAffinity', 'preferredDuringSchedulingIgnoredDuringExecution'],
+      [{ weight: 1, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname' } }],
+    ]),
+    'spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.labelSelector',
+  ],
 ];

@@ -48,6 +48,7 @@ export function* warnings(
   yield* placeholders(object, ref.objectPath, memory);
   yield* deprecatedAnnotations(meta, [...ref.podPath, 'metadata']);
   yield* nodeLabels(spec, path);
+  yield* affinityTerms(spec, path);
   yield* volumes(spec, getIn(raw, [...inObject, 'spec', 'volumes']), path);
   yield* references(spec, path);
   const grace = num(spec, 'terminationGracePeriodSeconds');
@@ -126,10 +127,29 @@ function* nodeLabels(spec: JsonObject, path: Path): Generator<Issue> {
         { op: 'set', path: here, value: meant },
       ]);
     }
-    if (!obj(spread, 'labelSelector'))
-      yield warning([...at, 'labelSelector'], 'selector-null', {
-        detail: 'a null labelSelector results in matching no pod',
-      });
+    yield* nullSelector(spread, at);
+  }
+}
+
+function* nullSelector(owner: JsonObject | undefined, path: Path): Generator<Issue> {
+  if (obj(owner, 'labelSelector')) return;
+  const detail = 'a null labelSelector results in matching no pod';
+  yield warning([...path, 'labelSelector'], 'selector-null', { detail });
+}
+
+/** `warningsForPodAffinityTerms` and `warningsForWeightedPodAffinityTerms`. */
+function* affinityTerms(spec: JsonObject, path: Path): Generator<Issue> {
+  for (const kind of ['podAffinity', 'podAntiAffinity']) {
+    const terms = obj(obj(spec, 'affinity'), kind);
+    const at = [...path, 'affinity', kind];
+    for (const { value: term, path: here } of objs(
+      terms,
+      'requiredDuringSchedulingIgnoredDuringExecution',
+      at,
+    ))
+      yield* nullSelector(term, here);
+    for (const { value, path: here } of objs(terms, 'preferredDuringSchedulingIgnoredDuringExecution', at))
+      yield* nullSelector(obj(value, 'podAffinityTerm'), [...here, 'podAffinityTerm']);
   }
 }
 

@@ -360,7 +360,8 @@ export const issues = {
   'memory-tiny': (p) =>
     `A limit of \`${p('value')}\` means that many bytes, and no container starts with that: a unit such as \`Mi\` is probably missing.`,
   'grace-negative': (p) => `${p('value')} is taken as 1 second.`,
-  'selector-null': () => 'Without a `labelSelector` this rule matches no Pod and does nothing.',
+  'selector-null': () =>
+    'Without a `labelSelector` this rule matches no Pod: a required affinity is never met, any other rule does nothing.',
   'deprecated-volume': (p) =>
     `\`${p('field')}\` volumes do not work since Kubernetes ${p('version')}: use a CSI driver.`,
   'git-repo-volume': (p) =>

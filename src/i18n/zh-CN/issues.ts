@@ -285,7 +285,8 @@ export const issues = {
   'memory-tiny': (p) =>
     `限制 \`${p('value')}\` 的意思是这么多字节，容器根本启动不了：大概漏了 \`Mi\` 这样的单位。`,
   'grace-negative': (p) => `${p('value')} 会被当作 1 秒。`,
-  'selector-null': () => '没有 `labelSelector` 的规则不匹配任何 Pod，不起作用。',
+  'selector-null': () =>
+    '没有 `labelSelector` 的规则不匹配任何 Pod：必须满足的亲和性永远无法满足，其他规则不起作用。',
   'deprecated-volume': (p) =>
     `\`${p('field')}\` 卷从 Kubernetes ${p('version')} 起不再可用：请改用 CSI 驱动。`,
   'git-repo-volume': (p) =>
