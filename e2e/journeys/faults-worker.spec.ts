@@ -58,20 +58,36 @@ test('a worker that dies once is started again', async ({ page }) => {
   await expect(workbench.status.region).not.toContainText(workbench.texts.ui['status.workerGone']);
 });
 
-test('a worker that hangs, and hangs again, is given up after its time', async ({ page }) => {
+/** Opens a file whose worker hangs, and hangs again, for the time that each has for it. */
+async function openHanging(page: Page, text: string, limit: number): Promise<Workbench> {
   await replaceWorker(page, '');
   await page.clock.install();
   const workbench = new Workbench(page);
   await workbench.open();
   const started: unknown[] = [];
   page.on('worker', (worker) => started.push(worker));
-  await workbench.yaml.openFile('large.yaml', large);
+  await workbench.yaml.openFile('large.yaml', text);
   await expect.poll(() => started.length).toBe(1);
   // The clock stands still for nobody else: two limits pass in a moment.
-  for (const count of [2, 3]) {
-    await page.clock.fastForward(35_000);
-    if (count === 2) await expect.poll(() => started.length).toBe(count);
-  }
+  await page.clock.fastForward(limit);
+  await expect.poll(() => started.length).toBe(2);
+  await page.clock.fastForward(limit);
+  return workbench;
+}
+
+test('a worker that hangs, and hangs again, is given up after its time', async ({ page }) => {
+  const workbench = await openHanging(page, large, 35_000);
   await expectWorking(workbench);
   await expectGivenUp(workbench);
+});
+
+test('a very large text over which two workers hang is said to be too much, and may be tried again', async ({
+  page,
+}) => {
+  const { status, texts } = await openHanging(page, manyDocuments(600_000), 35_000);
+  await expect(page.getByRole('heading', { name: texts.ui['form.tooMuch'] })).toBeVisible();
+  await status.region.getByRole('button', { name: texts.ui['status.tooMuch'] }).click();
+  await expect(page.getByText(texts.ui['status.tooMuchWhy'])).toHaveCount(2);
+  await expect(page.getByRole('button', { name: texts.ui['fault.retry'] })).toHaveCount(2);
+  await expect(page.getByText(texts.ui['form.broken'])).toHaveCount(0);
 });

@@ -15,7 +15,7 @@ import {
   useSelect,
   useTables,
 } from '../store/index.ts';
-import { Icon, type IconName, Later, Popover } from '../ui/index.ts';
+import { Icon, type IconName, Later, Popover, SmallButton } from '../ui/index.ts';
 import { securityCard } from './form-part.tsx';
 import { LazyPanel } from './LazyPanel.tsx';
 import { lessonGoals } from './lessons.ts';
@@ -299,9 +299,7 @@ function TooMuch() {
       </button>
       <div id={id} popover="auto" className={classes.explanation}>
         {ui['status.tooMuchWhy']}{' '}
-        <button type="button" className={classes.item} onClick={actions.analyzeAgain}>
-          {ui['fault.retry']}
-        </button>
+        <SmallButton onClick={actions.analyzeAgain}>{ui['fault.retry']}</SmallButton>
       </div>
     </>
   );

@@ -47,8 +47,11 @@ afterEach(() => void vi.useRealTimers());
 const image = ['spec', 'containers', 0, 'image'];
 const large = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: one:1\n${`# ${'x'.repeat(98)}\n`.repeat(1100)}`;
 
+/** More than the page analyses itself. */
+const huge = `${large}${`# ${'x'.repeat(98)}\n`.repeat(4000)}`;
+
 /** A workbench on a text that only the worker analyses. */
-function open() {
+function open(text = large) {
   const workers: HeldWorker[] = [];
   const { store, actions } = openWorkbench({
     language: 'en',
@@ -60,7 +63,7 @@ function open() {
       return worker as unknown as Worker;
     },
     document: {
-      text: large,
+      text,
       fileName: 'pod.yaml',
       selection: { document: 0, pod: 0 },
       part: { kind: 'metadata' },
@@ -149,14 +152,14 @@ test('where two workers died the page analyses by itself, says so, and asks no t
 });
 
 test('a text that is too much keeps what was shown, can be edited, and is tried again when asked', async () => {
-  const { workers, store, actions, type, shown } = open();
+  const { workers, store, actions, type, shown } = open(huge);
   await vi.advanceTimersByTimeAsync(1);
   workers[0]?.say({ ready: true });
   await workers[0]?.answer();
   type('one:1', 'two:2');
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(20_000);
   workers[1]?.say({ ready: true });
-  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.advanceTimersByTimeAsync(20_000);
   expect(store.getState().derived.tooMuch).toBe(true);
   expect(shown()).toEqual({ image: 'one:1', pending: false, inStep: true });
   expect(store.getState().current?.fresh).toBe(false);

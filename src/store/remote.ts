@@ -37,11 +37,14 @@ function answerLimit(length: number): number {
 /** A text may take the whole time of a worker so often: the machine may have slept meanwhile. */
 const mostTries = 2;
 
+/** Characters of a text that the page analyses itself where its worker hangs; more might hold it for seconds. */
+const mostOnPage = 500_000;
+
 /**
  * The {@link Analyst} of a Web Worker, for texts whose analysis would hold up the page. Every promise settles: a worker
- * that does not start or dies is started once more, and is given up when that happens again. From then on, and where the
- * worker fails at a single question, the page's own analyst answers. A text for which the worker ran out of time twice is too
- * much for the page as well: nothing is answered about it ({@link nothingOf}) until {@link tryAgain}.
+ * that does not start, dies or does not answer in time is started once more, and is given up when that happens again. From
+ * then on, and where the worker fails at a single question, the page's own analyst answers. A large text for which the worker
+ * ran out of time twice is too much for the page as well: nothing is answered about it ({@link nothingOf}) until {@link tryAgain}.
  */
 export class RemoteAnalyst {
   readonly #start: () => Worker;
@@ -150,10 +153,14 @@ export class RemoteAnalyst {
 
   /** The worker is still at the first question: another one takes its place. */
   #ranOut(): void {
+    const [{ text } = { text: '' }] = this.#waiting.values();
+    if (text.length <= mostOnPage) {
+      this.#failed();
+      return;
+    }
     this.#close();
     this.#late++;
-    const [{ text } = { text: undefined }] = this.#waiting.values();
-    if (this.#late >= mostTries && text !== undefined) {
+    if (this.#late >= mostTries) {
       this.#tooMuch = text;
       for (const [id, waiting] of this.#waiting) {
         if (waiting.text !== text) continue;

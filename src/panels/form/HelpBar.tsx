@@ -309,6 +309,17 @@ function Broken() {
     );
   });
   const canUndo = useSelect((state) => state.canUndo);
+  const tooMuch = useSelect((state) => state.derived.tooMuch);
+  if (tooMuch)
+    return (
+      <Bar
+        kind="warning"
+        title={words['form.tooMuch']}
+        text={`${words['status.tooMuchWhy']} ${words['form.before']}`}
+      >
+        <SmallButton onClick={actions.analyzeAgain}>{words['fault.retry']}</SmallButton>
+      </Bar>
+    );
   const title = misnamed
     ? words['help.misnamed'](typeof kind === 'string' ? kind : '')
     : finding

@@ -210,6 +210,7 @@ export function IssuesPanel() {
   );
   const hasPod = useSelect((state) => state.current !== undefined);
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const tooMuch = useSelect((state) => state.derived.tooMuch);
   const judged = useSelect((state) => state.derived.judged);
   const [all, setAll] = useState(false);
   const [plan, setPlan] = useState<FixPlan>();
@@ -243,7 +244,7 @@ export function IssuesPanel() {
     <div className={classes.panel} ref={panel} tabIndex={-1}>
       {findings.length === 0 && (
         <p className={classes.none}>
-          {ui[broken ? 'issues.typing' : hasPod ? 'issues.none' : 'issues.noPod']}
+          {ui[tooMuch ? 'form.tooMuch' : broken ? 'issues.typing' : hasPod ? 'issues.none' : 'issues.noPod']}
         </p>
       )}
       {findings.length > 0 && <Head onFixAll={() => void planFixes().then(setPlan)} />}

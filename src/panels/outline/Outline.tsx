@@ -163,6 +163,7 @@ export function Outline() {
   const part = useSelect((state) => state.part);
   const draft = useSelect((state) => state.partDraft);
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const tooMuch = useSelect((state) => state.derived.tooMuch);
   // Read by `named`.
   useSelect((state) => state.derived.focus?.written);
   const current = useCurrentState();
@@ -171,7 +172,9 @@ export function Outline() {
   const containers = useMemo(() => containersOf(pod), [pod]);
   const volumes = getIn(pod, ['spec', 'volumes']);
   if (kind === undefined) {
-    return <p className={classes.empty}>{ui[broken ? 'form.broken' : 'form.noPod']}</p>;
+    return (
+      <p className={classes.empty}>{ui[tooMuch ? 'form.tooMuch' : broken ? 'form.broken' : 'form.noPod']}</p>
+    );
   }
 
   const row = (target: Part, label: string, icon: IconName, extra?: Partial<RowProps>) => {

@@ -25,10 +25,21 @@ export function NoPod() {
   const shown = useSelect((state) => state.shown);
   const fixable = useSelect(fixableCount);
   const wrong = broken || shown.some(({ issue }) => issue.severity === 'error');
-  const { setLayout, bring, reviewFixes } = useActions();
+  const tooMuch = useSelect((state) => state.derived.tooMuch);
+  const { setLayout, bring, reviewFixes, analyzeAgain } = useActions();
   const showIssues = () => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' });
   const kind = useSelect(({ text }) => importable(text) ?? (isTemplate(text) ? 'template' : undefined));
   const workbench = useContext(WorkbenchContext);
+  if (tooMuch)
+    return (
+      <div className={classes.noPod}>
+        <h2>{ui['form.tooMuch']}</h2>
+        <p>{ui['status.tooMuchWhy']}</p>
+        <button type="button" className={classes.primary} onClick={analyzeAgain}>
+          {ui['fault.retry']}
+        </button>
+      </div>
+    );
   if (kind === 'template')
     return (
       <div className={classes.noPod}>

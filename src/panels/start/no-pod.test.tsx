@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { isFixable } from '../../store/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { renderOn } from '../testing.tsx';
@@ -18,6 +18,18 @@ function show(text: string) {
 /** So many documents with a mistake each, and no Pod in any. */
 const brokenLines = (count: number) =>
   Array.from({ length: count }, (_, i) => `key${i}: "a" b\n`).join('---\n');
+
+it('says of a text that is too much that it is, not that it does not parse, and tries again', async () => {
+  const workbench = workbenchOn('kind: Pod\n');
+  const again = vi.spyOn(workbench.actions, 'analyzeAgain');
+  const { derived, messages } = workbench.store.getState();
+  const unread = derived.documents.map((document) => ({ ...document, broken: true }));
+  workbench.store.setState({ derived: { ...derived, documents: unread, tooMuch: true } });
+  renderOn(workbench, <NoPod />);
+  expect(screen.getByRole('heading').textContent).toBe(messages.ui['form.tooMuch']);
+  fireEvent.click(screen.getByRole('button', { name: messages.ui['fault.retry'] }));
+  expect(again).toHaveBeenCalledTimes(1);
+});
 
 it('says that a text without a Pod has none, and lists nothing', () => {
   const { ui } = show('kind: Service\napiVersion: v1\n');

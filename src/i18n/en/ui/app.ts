@@ -158,6 +158,8 @@ export const app = {
 
   'form.stale':
     'The text does not parse right now. The form shows the last state that did; edits wait until it parses again.',
+  'form.tooMuch': 'This text is too much to analyse',
+  'form.before': 'The form shows what was there before and takes no input.',
   'form.broken': 'The text does not parse',
   'form.brokenWhy': 'The forms come back as soon as it does. The issues below say where and why.',
   'form.showIssues': 'Show what is wrong',
@@ -220,7 +222,7 @@ export const app = {
   'status.notJudged': 'not judged: the judgement is not loaded',
   'status.tooMuch': 'too much to analyse',
   'status.tooMuchWhy':
-    'The background worker did not come to an end with this text, so nothing is said about it. It can be edited as text; the forms show what was there before.',
+    'The background worker did not come to an end with this text, so nothing is said about it. It can be edited as text.',
   'status.workerGone': 'analysed in the page',
   'status.workerGoneWhy':
     'The background worker that analyses large texts could not be started, or stopped answering. This page does its work: the answers are the same, but typing in a large text may stutter. Reload the page to start the worker again.',

@@ -141,6 +141,8 @@ export const app: Translation<typeof en> = {
   'outline.empty': '无',
 
   'form.stale': '文本暂时无法解析。表单显示的是最后一次能解析的状态，恢复解析之前不会写入修改。',
+  'form.tooMuch': '这段文本内容过多，未能分析',
+  'form.before': '表单显示的是之前的内容，暂时不能修改。',
   'form.broken': '文本无法解析',
   'form.brokenWhy': '能够解析之后表单就会回来。下面的问题列表说明了位置和原因。',
   'form.showIssues': '查看问题',
@@ -200,8 +202,7 @@ export const app: Translation<typeof en> = {
   'status.working': '正在分析…',
   'status.notJudged': '未检查：检查程序没有加载',
   'status.tooMuch': '内容过多，未能分析',
-  'status.tooMuchWhy':
-    '后台线程未能在限定时间内分析完这段文本，因此没有给出任何结论。文本仍可照常编辑；表单显示的是之前的内容。',
+  'status.tooMuchWhy': '后台线程未能在限定时间内分析完这段文本，因此没有给出任何结论。文本仍可照常编辑。',
   'status.workerGone': '由页面分析',
   'status.workerGoneWhy':
     '负责分析大文本的后台线程无法启动或不再响应，改由页面自己分析：结果相同，但在大文本中输入时可能会卡顿。重新加载页面会再次启动后台线程。',
