@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cycleRegions } from './cycle-regions.ts';
+import { onPage } from './testing-boxes.ts';
 
 const page = `
   <header><button disabled>undo</button><button>file</button></header>
@@ -13,19 +14,7 @@ const page = `
   </section>
   <footer><button>verdict</button></footer>`;
 
-/** happy-dom has no layout: elements in something hidden have no boxes. */
-function boxes(this: Element): DOMRectList {
-  return (this.closest('[hidden]') ? [] : [new DOMRect(0, 0, 1, 1)]) as unknown as DOMRectList;
-}
-
-beforeEach(() => {
-  document.body.innerHTML = page;
-  vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(boxes);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-});
+onPage(page);
 
 const focused = () => document.activeElement?.id || document.activeElement?.textContent;
 

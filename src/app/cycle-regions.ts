@@ -1,3 +1,5 @@
+import { focusTarget } from './focus-target.ts';
+
 /** The regions in which people work, in the order F6 goes through them, each with where the focus goes in it. */
 const regions: readonly { readonly region: string; readonly targets: readonly string[] }[] = [
   { region: 'nav', targets: ['[aria-current]', 'button'] },
@@ -6,21 +8,11 @@ const regions: readonly { readonly region: string; readonly targets: readonly st
   { region: '[data-region="panels"]', targets: ['[role="tab"][aria-selected="true"]', '[role="tab"]'] },
 ];
 
-/** The element of a region that takes the focus: what fits the first selector that finds an enabled one. */
-function targetIn(element: Element, targets: readonly string[]): HTMLElement | undefined {
-  for (const target of targets) {
-    for (const found of element.querySelectorAll<HTMLElement>(target)) {
-      if (!found.matches(':disabled') && found.getClientRects().length > 0) return found;
-    }
-  }
-  return undefined;
-}
-
 /** Moves the focus to the next region that is on the page, as F6 does in editors: Tab does not leave the YAML pane. */
 export function cycleRegions(step: 1 | -1): void {
   const present = regions.flatMap(({ region, targets }) => {
     const element = document.querySelector(region);
-    const inside = element && targetIn(element, targets);
+    const inside = element && focusTarget(element, targets);
     return element && inside ? [{ element, inside }] : [];
   });
   const at = present.findIndex(({ element }) => element.contains(document.activeElement));

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { cycleSections } from './cycle-sections.ts';
+import { onPage } from './testing-boxes.ts';
 
 const page = `
   <nav><button id="app">app</button></nav>
@@ -12,19 +13,7 @@ const page = `
     <section data-section="security"><button aria-expanded="false" id="security">security</button><button>restrict</button></section>
   </div></main>`;
 
-/** happy-dom has no layout: elements in something hidden have no boxes. */
-function boxes(this: Element): DOMRectList {
-  return (this.closest('[hidden]') ? [] : [new DOMRect(0, 0, 1, 1)]) as unknown as DOMRectList;
-}
-
-beforeEach(() => {
-  document.body.innerHTML = page;
-  vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(boxes);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-});
+onPage(page);
 
 const walk = (step: 1 | -1, times: number) =>
   Array.from({ length: times }, () => {

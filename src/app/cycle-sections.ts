@@ -1,12 +1,7 @@
-const values = 'input, select, textarea, [role=combobox]';
+import { focusTarget } from './focus-target.ts';
 
 /** What takes the focus in a section: its first value, else what adds to it, else its head. */
-function targetIn(section: Element): HTMLElement | undefined {
-  const all = [values, '[data-add]', '[aria-expanded]', 'button'].flatMap((target) => [
-    ...section.querySelectorAll<HTMLElement>(target),
-  ]);
-  return all.find((found) => !found.matches(':disabled') && found.getClientRects().length > 0);
-}
+const targets = ['input, select, textarea, [role=combobox]', '[data-add]', '[aria-expanded]', 'button'];
 
 /**
  * Moves the focus to the next or previous section of the form: to its first value, where it has none to what adds one. Before
@@ -24,7 +19,7 @@ export function cycleSections(step: 1 | -1): void {
   const at = inside < 0 && !form.contains(activeElement) && step > 0 ? -2 : inside;
   const next = at + step;
   if (next >= sections.length || next < -1) return;
-  const target = targetIn(sections[next] ?? form);
+  const target = focusTarget(sections[next] ?? form, targets);
   target?.focus();
   target?.scrollIntoView({ block: 'nearest' });
 }
