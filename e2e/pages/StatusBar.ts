@@ -21,10 +21,11 @@ export class StatusBar {
   }
 
   async expectRejected(): Promise<void> {
-    // A text that does not parse is told by its line.
-    const some = this.texts.ui['status.rejected'](7).replace('7', '\\d+').replace('errors', 'errors?');
-    const line = this.texts.ui['help.broken'](7).replace('7', '\\d+');
-    await expect(this.region).toContainText(new RegExp(`${some}|${line}`));
+    // A text that does not parse is told by its line, or by how much is wrong.
+    const { ui } = this.texts;
+    const ways = [ui['status.rejected'](7), ui['status.broken'](7), ui['help.broken'](7)];
+    const pattern = ways.join('|').replaceAll('7', '\\d+').replaceAll('errors', 'errors?');
+    await expect(this.region).toContainText(new RegExp(pattern));
   }
 
   async expectErrors(count: number): Promise<void> {

@@ -94,6 +94,11 @@ test('a text that does not read is broken, but only once its line is done', asyn
   expect(verdict().kind).toBe('error');
 });
 
+test('of a broken text with several errors their number is told, not the line of one', () => {
+  open('apiVersion: v1\nkind: pod\nmetadata: {name: a}\nspec:\n  containers：\n  - {name: b, image: c:1}\n');
+  expect(verdict()).toEqual({ kind: 'error', words: ui['status.broken'](2) });
+});
+
 test('a text without a Pod is said to have none', () => {
   open('apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n');
   expect(verdict()).toEqual({ kind: 'none', words: ui['status.noPod'] });

@@ -92,6 +92,14 @@ function useVerdict(): Words {
   // Where another document does not parse, what is wrong with this one is said, which can be edited.
   if (broken && !(fresh && errors > 0)) {
     if (line === 0 && typing) return { kind: 'none', words: ui['status.typing'] };
+    // Of several the first is rarely that of the syntax: the count leads to them all.
+    if (errors > 1)
+      return {
+        kind: 'error',
+        icon: 'wrong',
+        words: ui['status.broken'](errors),
+        brief: ui['issues.errors'](errors),
+      };
     return {
       kind: 'error',
       icon: 'wrong',

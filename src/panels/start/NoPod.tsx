@@ -91,13 +91,15 @@ export function NoPod() {
                 {ui['issues.fixAll'](fixable)}
               </button>
             )}
-            <button
-              type="button"
-              className={fixable > 0 ? classes.button : classes.primary}
-              onClick={showIssues}
-            >
-              {count > most ? ui['issues.showAll'](count) : ui['form.showIssues']}
-            </button>
+            {count > most && (
+              <button
+                type="button"
+                className={fixable > 0 ? classes.button : classes.primary}
+                onClick={showIssues}
+              >
+                {ui['issues.showAll'](count)}
+              </button>
+            )}
           </div>
         </>
       )}

@@ -62,6 +62,14 @@ it('lists the first five issues of a broken text, in order, and opens the panel 
   expect(state().layout).toMatchObject({ dockTab: 'issues', dockOpen: true });
 });
 
+it('has no way to a list that says no more than its own', () => {
+  const { state, ui } = show('apiVersion: v1\nkind: pod\nmetadata: {name: a}\nspec:\n  containers：\n');
+  const count = state().shown.length;
+  expect(count).toBeGreaterThan(1);
+  expect(screen.getAllByRole('listitem')).toHaveLength(count);
+  expect(screen.queryByRole('button', { name: ui['issues.showAll'](count) })).toBeNull();
+});
+
 it('offers all fixes at once, which the panel shows before they are done', async () => {
   const { state, ui } = show('apiVersion: v1\nkind Pod\nmetadata: {name: a}\n');
   const fixes = state().shown.filter(({ issue }) => isFixable(issue)).length;

@@ -162,7 +162,6 @@ export const app = {
   'form.before': 'The form shows what was there before and takes no input.',
   'form.broken': 'The text does not parse',
   'form.brokenWhy': 'The forms come back as soon as it does. The issues below say where and why.',
-  'form.showIssues': 'Show what is wrong',
   'form.template': 'This is a template',
   'form.templateWhy':
     'What stands in braces is filled in later, so this text is not judged. Render it first (`helm template`, `ansible`), and open what that prints.',
@@ -208,6 +207,8 @@ export const app = {
   'status.acceptedBrief': 'Accepted',
   'status.rejected': (n: number) =>
     n === 1 ? 'A server rejects this: 1 error' : `A server rejects this: ${n} errors`,
+  'status.broken': (n: number) =>
+    n === 1 ? 'The text does not parse: 1 error' : `The text does not parse: ${n} errors`,
   'status.warnings': (n: number) => (n === 1 ? '1 warning' : `${n} warnings`),
   'status.typing': 'typing…',
   'status.noPod': 'No Pod yet',

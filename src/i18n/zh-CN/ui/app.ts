@@ -145,7 +145,6 @@ export const app: Translation<typeof en> = {
   'form.before': '表单显示的是之前的内容，暂时不能修改。',
   'form.broken': '文本无法解析',
   'form.brokenWhy': '能够解析之后表单就会回来。下面的问题列表说明了位置和原因。',
-  'form.showIssues': '查看问题',
   'form.template': '这是模板',
   'form.templateWhy':
     '花括号里的内容以后才填入，因此不检查这份文本。请先渲染（`helm template`、`ansible`），再打开输出的结果。',
@@ -189,6 +188,7 @@ export const app: Translation<typeof en> = {
   'status.accepted': 'API 服务器会接受',
   'status.acceptedBrief': '会接受',
   'status.rejected': (n) => `会被拒绝：${n} 个错误`,
+  'status.broken': (n) => `文本无法解析：${n} 个错误`,
   'status.warnings': (n) => `${n} 个警告`,
   'status.typing': '正在输入…',
   'status.noPod': '还没有 Pod',
