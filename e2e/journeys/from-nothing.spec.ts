@@ -65,6 +65,36 @@ test('the search leads to a row, a part and a new volume with the focus in them'
   await expect(page.getByPlaceholder(/^What do you need/)).toBeFocused();
 });
 
+test('a preset that asks for more is begun from the search, with the focus in what it asks for', async ({
+  workbench,
+  page,
+}) => {
+  const { header, texts, yaml } = workbench;
+  const go = async (words: string) => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await expect(header.searchDialog()).toBeVisible();
+    await page.keyboard.type(words);
+    await expect(header.searchDialog().getByRole('option').first()).toContainText(words);
+    await page.keyboard.press('Enter');
+  };
+  await yaml.openFile(
+    'a.yaml',
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  generateName: a-\nspec:\n  containers:\n  - name: a\n    image: a:1\n',
+  );
+  await go(texts.ui['preset.spread.zones']);
+  const counted = page.locator(
+    '[data-path="spec.topologySpreadConstraints[0].labelSelector.matchLabels"] input',
+  );
+  await expect(counted).toBeFocused();
+  await page.keyboard.type('app=web');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => yaml.text()).toContain('topologyKey: topology.kubernetes.io/zone');
+  await go(texts.ui['preset.tolerations.dedicated']);
+  await expect(page.locator('[data-path="spec.tolerations[0].value"] input')).toBeFocused();
+  await go(texts.ui['preset.nodes.zone']);
+  await expect(page.locator('[data-path$="matchExpressions[0].values"] input')).toBeFocused();
+});
+
 test('from an empty page a port, a limit, a probe and a ConfigMap as a file are few keys away', async ({
   workbench,
   page,

@@ -342,3 +342,22 @@ test('http is what answers it: readiness, liveness and the port before the rest'
   ]);
   expect(titles()[3]).toContain(ui['preset.probes.http']);
 });
+
+test('a preset that gives the Pod a label says so before', async () => {
+  const { store } = open(acceptedPod);
+  search(ui['preset.spread.zones']);
+  expect(options()[0]?.textContent).toContain('app=web');
+  await act(async () => press('Enter'));
+  expect(store.getState().text).toContain('labels:\n    app: web\n');
+  expect(store.getState().text).toContain('topologyKey: topology.kubernetes.io/zone');
+});
+
+test('a preset that asks for more is asked of its section', async () => {
+  const { store } = open(acceptedPod.replace('name: web', 'generateName: web-'));
+  search(ui['preset.spread.zones']);
+  await act(async () => press('Enter'));
+  expect(store.getState()).toMatchObject({
+    presetAsked: 'spread.zones',
+    part: { kind: 'group', group: 'scheduling' },
+  });
+});

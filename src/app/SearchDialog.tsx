@@ -68,7 +68,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui } = messages;
   const other = useOther();
   const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout, selectPart, replaceText, notify, edit, preview, showAround } = useActions();
+  const { visit, setLayout, selectPart, replaceText, notify, edit, preview, showAround, askPreset } =
+    useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const isClosed = useRef(false);
   const onEscape = useModal(dialog);
@@ -135,7 +136,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     };
     if (typeof edits === 'string' || edits.length === 0) {
       leave();
-      return show();
+      show();
+      // The person has to say more: the section begins the item and takes the focus.
+      if (typeof edits !== 'string') askPreset(hit.preset.placed.preset.id);
+      return;
     }
     const shown = removes({ root, podPath: pod?.ref.podPath ?? [] }, edits)
       ? await preview(edits)

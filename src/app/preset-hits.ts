@@ -96,5 +96,5 @@ export function planOf(
 ): readonly PathEdit[] | PresetObstacle {
   const scope = { root, podPath: current?.ref.podPath ?? [] };
   const plan = preset.plan(scope, path);
-  return plan.length > 0 || preset.draft ? plan : 'there';
+  return plan.length > 0 || preset.draft?.(scope) !== undefined ? plan : 'there';
 }

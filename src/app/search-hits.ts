@@ -173,8 +173,14 @@ function presetsOf(query: string, messages: Tables, other: Other | undefined, st
     const container = type === 'Container' ? placeLine(messages, { root, refs }, plan.path) : undefined;
     const where = [container, plan.title].filter((name) => name !== undefined).join(' › ');
     const planned = planOf(plan, state);
+    const labels = preset.labels?.({ root, podPath: current?.ref.podPath ?? [] });
+    const does = ui[`preset.${preset.id}.sets`];
     const note =
-      typeof planned === 'string' ? ui[`preset.obstacle.${planned}`] : ui[`preset.${preset.id}.sets`];
+      typeof planned === 'string'
+        ? ui[`preset.obstacle.${planned}`]
+        : labels === undefined
+          ? does
+          : ui['preset.withLabels'](does, labels);
     const hit: Hit = {
       key: `preset ${type} ${preset.id}`,
       preset: plan,

@@ -60,6 +60,7 @@ export function initialState(
     typingLine: undefined,
     typingField: undefined,
     hint: undefined,
+    presetAsked: undefined,
     reviewing: false,
     shown: [],
     findings: [],

@@ -28,6 +28,7 @@ export const persistence = {
   typingLine: 'session',
   typingField: 'session',
   hint: 'session',
+  presetAsked: 'session',
   reviewing: 'session',
   shown: 'derived',
   findings: 'derived',

@@ -1,5 +1,5 @@
 import type { Tables } from '../i18n/index.ts';
-import type { Cluster, Json, JsonObject, NameFacts, PathEdit } from '../pod/index.ts';
+import type { Cluster, Json, JsonObject, NameFacts, PathEdit, PresetId } from '../pod/index.ts';
 import type { Refusal } from '../yaml/index.ts';
 import type { FindingsByPath } from './findings-by-path.ts';
 import type { NamesAt } from './names-at.ts';
@@ -179,6 +179,8 @@ export interface State {
   readonly typingField: string | undefined;
   /** What the help bar says instead of the field in focus: what a preset under the pointer would do. */
   readonly hint: Hint | undefined;
+  /** The preset whose new item was asked for elsewhere, until its section begins it. */
+  readonly presetAsked: PresetId | undefined;
   /** True from when all fixes are asked for until the panel of issues shows what they change. */
   readonly reviewing: boolean;
   /** Findings of the whole file by offset, without those on the line that is being typed. */

@@ -20,8 +20,8 @@ function versionOf({ root, podPath }: PodScope): string | undefined {
   return tag !== undefined && tag !== 'latest' && isLabelValue(tag) ? tag : undefined;
 }
 
-/** Of the object that has a name: the Pod itself, or the workload around it. */
-function nameOf(scope: PodScope, metadata: Path): string | undefined {
+/** A name that can be the value of a label: of the Pod itself, or of the workload around it. */
+export function nameOf(scope: PodScope, metadata: Path): string | undefined {
   for (let length = metadata.length - 1; length >= 0; length--) {
     const name = label(scope, [...metadata.slice(0, length), 'metadata', 'name']);
     if (name !== undefined) return name;

@@ -93,18 +93,43 @@ describe('what counts Pods by their labels', () => {
     });
   });
 
-  it('is a plan with labels, and a draft without', () => {
-    expect(
-      getIn(plan('spread.zones', labelled)[0] as unknown as Json, ['value', 'labelSelector', 'matchLabels']),
-    ).toEqual({
-      app: 'web',
-    });
+  const counted = ['value', 'labelSelector', 'matchLabels'];
+
+  it('is a plan with labels, and a draft where the Pod cannot be told from others', () => {
+    expect(getIn(plan('spread.zones', labelled)[0] as unknown as Json, counted)).toEqual({ app: 'web' });
     expect(draft('spread.zones', labelled)).toBeUndefined();
-    expect(plan('spread.zones', minimalPod())).toEqual([]);
-    expect(draft('spread.zones', minimalPod())).toMatchObject({ topologyKey: 'topology.kubernetes.io/zone' });
+    expect(find('spread.zones').labels?.({ root: labelled, podPath: [] })).toBeUndefined();
+    const nameless = minimalPod([['metadata'], { generateName: 'a-' }]);
+    expect(plan('spread.zones', nameless)).toEqual([]);
+    expect(draft('spread.zones', nameless)).toMatchObject({ topologyKey: 'topology.kubernetes.io/zone' });
     expect(plan('near.neverTwo', labelled)).toHaveLength(1);
-    expect(draft('near.neverTwo', minimalPod())).toEqual({ topologyKey: 'kubernetes.io/hostname' });
+    expect(draft('near.neverTwo', nameless)).toEqual({ topologyKey: 'kubernetes.io/hostname' });
+    const odd = minimalPod([['metadata', 'labels'], ['app=web']]);
+    expect(plan('spread.zones', odd)).toEqual([]);
   });
+
+  it.each(['spread.zones', 'spread.nodes', 'near.neverTwo'])(
+    '%s gives a Pod without labels one first, and says so: its name, or what its workload selects by',
+    (id) => {
+      const template = { spec: { containers: [] } };
+      const job = { kind: 'Job', metadata: { name: 'report' }, spec: { template } };
+      const selector = { matchLabels: { tier: 'front' } };
+      const podPath = ['spec', 'template'];
+      for (const [root, label] of [
+        [job, ['app', 'report']],
+        [{ ...job, spec: { template, selector } }, ['tier', 'front']],
+      ] as const) {
+        const scope = { root, podPath };
+        const edits = find(id).plan(scope, [...podPath, 'spec']) as readonly PathEdit[];
+        const [key, value] = label;
+        expect(edits[0]).toEqual({ op: 'set', path: [...podPath, 'metadata', 'labels', key], value });
+        expect(getIn(edits[1] as unknown as Json, counted)).toEqual({ [key]: value });
+        expect(edits).toHaveLength(2);
+        expect(find(id).labels?.(scope)).toBe(`${key}=${value}`);
+        expect(find(id).draft?.(scope)).toBeUndefined();
+      }
+    },
+  );
 });
 
 it('sets ndots once', () => {

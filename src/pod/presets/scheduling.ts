@@ -3,6 +3,8 @@ import { equalJson, isList, isObject, type Json, type JsonObject, own } from '..
 import type { PodScope } from '../names.ts';
 import { getIn, type Path } from '../path.ts';
 import { podRuleList } from '../scheduling.ts';
+import { nameOf } from './metadata.ts';
+import { setMissing } from './plan.ts';
 import type { Preset } from './types.ts';
 
 const zone = 'topology.kubernetes.io/zone';
@@ -30,8 +32,50 @@ export function tellingLabels({ root, podPath }: PodScope): JsonObject {
   return Object.fromEntries(usual ? all.filter(([key]) => usual.includes(key)) : all);
 }
 
-function hasLabels(scope: PodScope): boolean {
-  return Object.keys(tellingLabels(scope)).length > 0;
+/** Labels by which the Pod is told, and the edits that give it them where it has none. */
+interface Told {
+  readonly labels: JsonObject;
+  readonly edits: readonly PathEdit[];
+}
+
+/**
+ * Where the Pod has no label: those that the workload around it selects by, else `app` with its name. Undefined where it has
+ * no name, or something else stands where the labels belong.
+ */
+function told(scope: PodScope): Told | undefined {
+  const there = tellingLabels(scope);
+  if (Object.keys(there).length > 0) return { labels: there, edits: [] };
+  const labels = newLabels(scope);
+  const metadata = [...scope.podPath, 'metadata'];
+  const edits = Object.entries(labels).flatMap(([key, value]) =>
+    setMissing(scope, [...metadata, 'labels', key], value),
+  );
+  return edits.length > 0 ? { labels, edits } : undefined;
+}
+
+function newLabels(scope: PodScope): JsonObject {
+  const { root, podPath } = scope;
+  const selected = getIn(root, [...podPath.slice(0, -1), 'selector', 'matchLabels']);
+  if (isObject(selected) && Object.keys(selected).length > 0) return selected;
+  const name = nameOf(scope, [...podPath, 'metadata']);
+  return name === undefined ? {} : { app: name };
+}
+
+/** The labels that a rule on the Pod's like gives it first, as `app=web`; undefined where it has some, or gets none. */
+function labelsGiven(scope: PodScope): string | undefined {
+  const given = told(scope);
+  if (!given || given.edits.length === 0) return undefined;
+  return Object.entries(given.labels)
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .join(', ');
+}
+
+/** Puts a rule on the Pod's like at the end of a list, with the labels it counts by; none where the Pod cannot be told. */
+function ruleOnLike(scope: PodScope, path: Path, rule: (labelSelector: Json) => Json): readonly PathEdit[] {
+  const like = told(scope);
+  if (!like) return [];
+  const rules = appended(scope.root, path, rule({ matchLabels: like.labels }));
+  return rules.length > 0 ? [...like.edits, ...rules] : [];
 }
 
 function nodeLabel<Id extends string>(id: Id, key: string, value: string): Preset<Id> {
@@ -115,13 +159,12 @@ function spread<Id extends string>(id: Id, topologyKey: string): Preset<Id> {
   return {
     id,
     plan: (scope, path) =>
-      hasLabels(scope)
-        ? appended(scope.root, [...path, 'topologySpreadConstraints'], {
-            ...base,
-            labelSelector: { matchLabels: tellingLabels(scope) },
-          })
-        : [],
-    draft: (scope) => (hasLabels(scope) ? undefined : base),
+      ruleOnLike(scope, [...path, 'topologySpreadConstraints'], (labelSelector) => ({
+        ...base,
+        labelSelector,
+      })),
+    draft: (scope) => (told(scope) ? undefined : base),
+    labels: labelsGiven,
   };
 }
 
@@ -135,12 +178,11 @@ export const podRulePresets = [
   {
     id: 'near.neverTwo',
     plan: (scope, path) =>
-      hasLabels(scope)
-        ? appended(scope.root, [...path, 'affinity', ...podRuleList('away')], {
-            labelSelector: { matchLabels: tellingLabels(scope) },
-            topologyKey: hostname,
-          })
-        : [],
-    draft: (scope) => (hasLabels(scope) ? undefined : { topologyKey: hostname }),
+      ruleOnLike(scope, [...path, 'affinity', ...podRuleList('away')], (labelSelector) => ({
+        labelSelector,
+        topologyKey: hostname,
+      })),
+    draft: (scope) => (told(scope) ? undefined : { topologyKey: hostname }),
+    labels: labelsGiven,
   },
 ] as const satisfies readonly Preset[];

@@ -26,6 +26,8 @@ export interface Preset<Id extends string = string> {
    * section asks for it.
    */
   readonly draft?: (scope: PodScope) => Json | undefined;
+  /** The labels that the plan gives the Pod besides, as `app=web`; undefined where it gives none. */
+  readonly labels?: (scope: PodScope) => string | undefined;
   /** It permits more than people mean. */
   readonly caution?: true;
 }

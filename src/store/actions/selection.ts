@@ -1,4 +1,4 @@
-import { equalPath, startsWith } from '../../pod/index.ts';
+import { equalPath, type PresetId, startsWith } from '../../pod/index.ts';
 import { type Gateway, lineAt } from '../gateway.ts';
 import { draftLeft, isDraft, partExists, partOf } from '../parts.ts';
 import type { Hint, State } from '../state.ts';
@@ -20,6 +20,8 @@ export interface SelectionActions {
   typeField(path: string | undefined): void;
   /** What the help bar says for the moment; undefined takes it back. */
   hint(hint: Hint | undefined): void;
+  /** Asks the section of a preset to begin its new item; undefined when it has. */
+  askPreset(preset: PresetId | undefined): void;
 }
 
 /** What becomes of the state when the form of a part opens. */
@@ -53,6 +55,7 @@ export function selectionActions(gateway: Gateway): SelectionActions {
       if (typingField !== store.getState().typingField) store.setState({ typingField });
     },
     hint: (hint) => store.setState({ hint }),
+    askPreset: (presetAsked) => store.setState({ presetAsked }),
     selectPart: (part, form) =>
       store.setState((state) => ({
         ...opened(state, part),

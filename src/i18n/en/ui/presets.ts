@@ -15,6 +15,7 @@ export const presets = {
       ...(removed > 0 ? [`-${lines(removed)}`] : []),
       ...(changed > 0 ? [`${added + removed > 0 ? changed : lines(changed)} changed`] : []),
     ].join(', ') || 'no line changes',
+  'preset.withLabels': (sets: string, labels: string) => `${sets}; gives the Pod the label ${labels}`,
   'preset.obstacle.there': 'set already',
   'preset.obstacle.noName': 'needs a name first',
   'preset.obstacle.noMemoryLimit': 'needs a memory limit first',

@@ -12,6 +12,7 @@ export const presets: Translation<typeof english> = {
       ...(removed > 0 ? [`删除 ${removed} 行`] : []),
       ...(changed > 0 ? [`修改 ${changed} 行`] : []),
     ].join('，') || '不改动任何行',
+  'preset.withLabels': (sets, labels) => `${sets}；同时给 Pod 加标签 ${labels}`,
   'preset.obstacle.there': '已设置',
   'preset.obstacle.noName': '需先填写名称',
   'preset.obstacle.noMemoryLimit': '需先设置内存上限',

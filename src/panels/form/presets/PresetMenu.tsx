@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Json,
   type Path,
@@ -8,7 +8,7 @@ import {
   presetsAt,
   removes,
 } from '../../../pod/index.ts';
-import { type EditPreview, useActions, useCurrentState } from '../../../store/index.ts';
+import { type EditPreview, useActions, useCurrentState, useSelect } from '../../../store/index.ts';
 import { Icon, Menu, type MenuItem } from '../../../ui/index.ts';
 import { useWords } from '../hooks.ts';
 import { PresetDialog } from './PresetDialog.tsx';
@@ -42,6 +42,14 @@ export const PresetMenu = memo(function PresetMenu({ type, path, section, onDraf
   const [asked, setAsked] = useState<Asked>();
   const hinted = useRef<MenuItem>(undefined);
   const presets = useMemo(() => presetsAt(type, section), [type, section]);
+  const askedHere = useSelect(({ presetAsked }) => presets.find(({ id }) => id === presetAsked));
+  useEffect(() => {
+    if (!askedHere) return;
+    actions.askPreset(undefined);
+    const { root, current: pod } = current();
+    const draft = askedHere.draft?.({ root, podPath: pod?.ref.podPath ?? [] });
+    if (draft !== undefined) onDraft?.(draft);
+  }, [askedHere, actions, current, onDraft]);
   if (presets.length === 0) return null;
 
   const plans = new Map<MenuItem, readonly PathEdit[]>();
@@ -62,9 +70,15 @@ export const PresetMenu = memo(function PresetMenu({ type, path, section, onDraf
       const missing = plan.length === 0 && draft === undefined;
       const obstacle = typeof plan === 'string' ? plan : missing ? 'there' : undefined;
       const edits = typeof plan === 'string' ? [] : plan;
+      const labels = preset.labels?.(scope);
+      const sets = words[`preset.${preset.id}.sets`];
       const item: MenuItem = {
         label: words[`preset.${preset.id}`],
-        note: obstacle ? words[`preset.obstacle.${obstacle}`] : words[`preset.${preset.id}.sets`],
+        note: obstacle
+          ? words[`preset.obstacle.${obstacle}`]
+          : labels === undefined
+            ? sets
+            : words['preset.withLabels'](sets, labels),
         icon: preset.caution ? 'warning' : undefined,
         disabled: obstacle !== undefined,
         run: () => (draft === undefined ? void apply(preset, edits) : onDraft?.(draft)),

@@ -236,8 +236,30 @@ describe('rules on Pods', () => {
 });
 
 describe('spreads', () => {
-  it('are even over zones by one preset, and a draft where the Pod has no labels', async () => {
+  it('are even over zones by one preset, which tells the label that it gives the Pod', async () => {
     const form = renderForm(minimalPod(), scheduling);
+    const name = String(form.at('metadata', 'name'));
+    const named = ui['preset.spread.zones'];
+    const sets = ui['preset.withLabels'](ui['preset.spread.zones.sets'], `app=${name}`);
+    await preset(ui['scheduling.spreads'], `${named}.*${sets}`);
+    expect(form.at('metadata', 'labels')).toEqual({ app: name });
+    expect(form.at('spec', 'topologySpreadConstraints', 0, 'labelSelector', 'matchLabels')).toEqual({
+      app: name,
+    });
+    expect(form.edits).toHaveLength(1);
+  });
+
+  it('begin with a draft where the Pod has neither labels nor a name, also when it was asked for elsewhere', async () => {
+    const form = renderForm(minimalPod([['metadata'], { generateName: 'a-' }]), scheduling);
+    await act(async () => form.workbench.actions.askPreset('spread.zones'));
+    expect(form.workbench.store.getState().presetAsked).toBeUndefined();
+    expect(document.activeElement).toBe(
+      at('spec', 'topologySpreadConstraints', 0, 'labelSelector', 'matchLabels'),
+    );
+  });
+
+  it('are a draft where the Pod can not be told from others', async () => {
+    const form = renderForm(minimalPod([['metadata'], { generateName: 'a-' }]), scheduling);
     await preset(ui['scheduling.spreads'], ui['preset.spread.zones']);
     expect(form.at('spec', 'topologySpreadConstraints')).toBeUndefined();
     await enter(at('spec', 'topologySpreadConstraints', 0, 'labelSelector', 'matchLabels'), 'app=web');
