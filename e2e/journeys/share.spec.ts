@@ -43,6 +43,12 @@ test('a text goes by link into a page that has another one, which is kept', asyn
   await expect(differences.getByText('kind: Pod', { exact: true })).toBeVisible();
   await other.page.keyboard.press('Escape');
   expect((await new AxeBuilder({ page: other.page }).analyze()).violations).toEqual([]);
+  // Undo leads back too, and there is nothing to go back to then; redo opens it again.
+  await other.header.undo.click();
+  await other.yaml.expectText(minimal);
+  await expect(bar).toBeHidden();
+  await other.header.redo.click();
+  await other.yaml.expectText(secret);
   await bar.getByRole('button', { name: ui['share.back']('minimal.yaml') }).click();
   await other.yaml.expectText(minimal);
   await expect(bar).toBeHidden();

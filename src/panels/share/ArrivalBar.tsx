@@ -7,7 +7,10 @@ import classes from './share.module.css';
 export function ArrivalBar() {
   const { ui } = useMessages();
   const { arrive } = useActions();
-  const arrival = useSelect((state) => state.arrival);
+  // Who undid the opening is back already.
+  const arrival = useSelect(({ arrival: told, draftId }) =>
+    told && 'left' in told && told.left.draftId === draftId ? undefined : told,
+  );
   if (!arrival) return null;
   const dismiss = (
     <button type="button" className={classes.link} onClick={() => arrive(undefined)}>

@@ -26,11 +26,12 @@ export const share = {
   'share.failed': 'The browser could not make the link. Download the file and hand that on.',
   'share.whole': 'Open in Podwright',
   'share.close': 'Close',
-  'share.opened': (name: string) => `Opened from a link, as a draft of its own. ${name} is kept as it was.`,
+  'share.opened': (name: string) =>
+    `Opened from a link, as a draft of its own. Your ${name} is kept as it was.`,
   'share.diff': 'Show differences',
-  'share.diffTitle': (name: string) => `From ${name} to this text`,
+  'share.diffTitle': (name: string) => `From your ${name} to this text`,
   'share.same': 'The texts are the same.',
-  'share.back': (name: string) => `Back to ${name}`,
+  'share.back': (name: string) => `Back to your ${name}`,
   'share.fault.version':
     'The link was not opened: it was made by a newer version of Podwright. Reload the page and try again.',
   'share.fault.cut': 'The link was not opened: it lacks its end. Copy it anew, as a whole.',
