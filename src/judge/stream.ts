@@ -131,14 +131,15 @@ function judgeTogether(
   { before, diagnosing = true, search = () => true }: Circumstances = {},
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
-  const suspects = first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
-  const sound = suspects.length === 0 && stream.errors.length === 0;
+  const sound =
+    stream.errors.length === 0 && first.every(({ analysis }) => !suspectIn(analysis).next().value);
   const omitted = !sound && !search();
   const done = omitted ? 'omitted' : diagnosing ? 'done' : 'due';
   const state = sound ? 'needless' : done;
   const diagnosed = state !== 'due';
   const needed = diagnosing && !omitted && (!sound || stream.documents.length > 1);
-  const diagnosis = needed ? diagnose(stream, suspects) : undefined;
+  const suspects = () => first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
+  const diagnosis = needed ? diagnose(stream, suspects()) : undefined;
   if (!diagnosis || diagnosis.repaired === stream) {
     const pods = new Map<PodAnalysis, PlacedPod>();
     const documents = first.map(({ document, analysis }): JudgedDocument => {
@@ -218,21 +219,25 @@ const structural = new Set([
 const isSwitched = ({ badValue }: Issue): boolean =>
   typeof badValue === 'boolean' || typeof badValue === 'number';
 
+/** Errors of an object that a mistake in the text may have brought about. */
+function* suspectIn({ issues, pods }: DocumentAnalysis): Generator<Issue> {
+  for (const { issues: own } of [{ issues }, ...pods])
+    for (const issue of own) if (issue.severity === 'error' && !issue.span) yield issue;
+}
+
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
 function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
-  const all = [analysis.issues, ...analysis.pods.map(({ issues }) => issues)].flat();
-  return all.flatMap((issue) => {
-    if (issue.severity !== 'error' || issue.span) return [];
+  const suspects: Suspect[] = [];
+  for (const issue of suspectIn(analysis)) {
     const misplaced = structural.has(issue.code) && !isSwitched(issue);
-    const entry =
-      issue.type === 'UnknownField' ? locate(stream, document.index, issue.path)?.entry : undefined;
-    if (entry) return [{ start: entry.start, end: entry.end, misplaced }];
-    const range = rangeOf(stream, document, issue);
-    const value =
-      issue.type === 'TypeInvalid' ? locate(stream, document.index, issue.path)?.value : undefined;
-    const places = value && typeof issue.badValue === 'string' ? [range, value] : [range];
-    return places.map((place) => ({ ...place, misplaced }));
-  });
+    const put = ({ start, end }: Range) => suspects.push({ start, end, misplaced });
+    const place = () => locate(stream, document.index, issue.path);
+    const entry = issue.type === 'UnknownField' ? place()?.entry : undefined;
+    put(entry ?? rangeOf(stream, document, issue));
+    const value = issue.type === 'TypeInvalid' && typeof issue.badValue === 'string' && place()?.value;
+    if (value) put(value);
+  }
+  return suspects;
 }
 
 /** Text issues go to the document in which they stand; without one that holds it, to the first. */
@@ -259,6 +264,7 @@ function withTextIssues(
 
 /** The issue of a mended document in terms of the text: its place, and its fix where that is clear of what was mended. */
 function inText(diagnosis: Diagnosis, document: YamlDocument, issue: Issue, span: Range): Issue {
+  if (!issue.fix && !issue.textFix) return { ...issue, span };
   const { fix, textFix: own, ...rest } = issue;
   const place = { ...rest, span };
   const moved = own && diagnosis.editsToOriginal(own);

@@ -25,24 +25,24 @@ export interface ContainerRef {
  */
 export function containersOf(pod: Json | undefined): ContainerRef[] {
   const spec = own(pod, 'spec');
-  return containerLists.flatMap((list) => {
+  const found: ContainerRef[] = [];
+  for (const list of containerLists) {
     const items = own(spec, list);
-    if (!isList(items)) return [];
-    return items.flatMap((value, index) => {
-      if (!isObject(value)) return [];
+    if (!isList(items)) continue;
+    for (const [index, value] of items.entries()) {
+      if (!isObject(value)) continue;
       const name = own(value, 'name');
-      return [
-        {
-          list,
-          index,
-          role: roleOf(list, value),
-          path: ['spec', list, index],
-          name: typeof name === 'string' ? name : '',
-          value,
-        },
-      ];
-    });
-  });
+      found.push({
+        list,
+        index,
+        role: roleOf(list, value),
+        path: ['spec', list, index],
+        name: typeof name === 'string' ? name : '',
+        value,
+      });
+    }
+  }
+  return found;
 }
 
 function roleOf(list: ContainerList, value: JsonObject): ContainerRole {

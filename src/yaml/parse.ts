@@ -169,6 +169,8 @@ function read(text: string, { start, end, kind }: Slice, previous?: Parsed): Par
   return parseDocument(text.slice(start, end), previous, kind);
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** A document at its place in the text. */
 function placed(
   lines: Lines,
@@ -178,14 +180,23 @@ function placed(
 ): YamlDocument {
   const { start, json } = slice;
   const errors = parsed.errors.map((error): YamlError => {
+    const { kind, detail, path, tolerated, valueStart } = error;
     const { line, column } = lines.positionOf(error.start + start);
-    const place = { start: error.start + start, end: error.end + start, line, column };
-    const server = json !== undefined && !error.tolerated && error.kind !== 'duplicate-key';
-    // A text of nothing but errors has tens of thousands: most need no more than this.
-    if (error.valueStart === undefined && !server) return { ...error, ...place };
-    const { valueStart, ...rest } = error;
-    const value = valueStart === undefined ? {} : { valueLine: lines.positionOf(valueStart + start).line };
-    return { ...rest, ...value, ...(server ? { server: json } : {}), ...place };
+    const server = json === undefined || tolerated || kind === 'duplicate-key' ? error.server : json;
+    // A text of nothing but errors has tens of thousands, and spreads would take most of the time.
+    const own: Writable<YamlError> = {
+      kind,
+      detail,
+      start: error.start + start,
+      end: error.end + start,
+      line,
+      column,
+    };
+    if (path) own.path = path;
+    if (valueStart !== undefined) own.valueLine = lines.positionOf(valueStart + start).line;
+    if (server !== undefined) own.server = server;
+    if (tolerated !== undefined) own.tolerated = tolerated;
+    return own;
   });
   return new ReadDocument(parsed, slice, index, errors);
 }

@@ -23,8 +23,14 @@ export function findPair(map: MapNode, name: string): number {
   const names = pairNames(map);
   if (names.length < large) return names.lastIndexOf(name);
   const kept = memoOf(map);
-  kept.indexes ??= new Map(names.flatMap((own, i) => (own === undefined ? [] : [[own, i]])));
+  kept.indexes ??= indexesOf(names);
   return kept.indexes.get(name) ?? -1;
+}
+
+function indexesOf(names: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  for (const [i, name] of names.entries()) if (name !== undefined) indexes.set(name, i);
+  return indexes;
 }
 
 /** Maps of this many pairs get an index when they are asked for a name. */

@@ -38,22 +38,28 @@ function issue(
   detail: string,
   extra: AnyExtra = {},
 ): Issue {
-  const field = path.findLast((step) => typeof step === 'string') ?? '';
   const empty = extra.params?.value === '';
   const cause = extra.cause ?? (empty || type === 'Required' ? 'missing' : undefined);
-  return {
+  // A text may have a hundred thousand issues, and spreads would take most of the time.
+  const made: { -readonly [Key in keyof Issue]: Issue[Key] } = {
     // Nothing can be said about an empty value but that it is missing.
     code: empty ? (type === 'NotSupported' ? 'enum-missing' : 'required') : code,
     type,
     severity: extra.severity ?? 'error',
     path,
-    ...(extra.on ? { on: extra.on } : {}),
-    ...(badValue === undefined ? {} : { badValue }),
-    ...(cause === undefined ? {} : { cause }),
-    params: { ...(detail === '' ? {} : { detail }), ...(empty ? { field } : {}), ...extra.params },
-    ...(extra.fix && extra.fix.length > 0 ? { fix: extra.fix } : {}),
+    params:
+      detail === '' && !empty
+        ? (extra.params ?? {})
+        : { ...(detail !== '' && { detail }), ...(empty && { field: fieldOf(path) }), ...extra.params },
   };
+  if (extra.on) made.on = extra.on;
+  if (badValue !== undefined) made.badValue = badValue;
+  if (cause !== undefined) made.cause = cause;
+  if (extra.fix && extra.fix.length > 0) made.fix = extra.fix;
+  return made;
 }
+
+const fieldOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
 
 /** A value that must be there is missing or empty. */
 export function required<Code extends IssueCode = 'required'>(
@@ -62,8 +68,8 @@ export function required<Code extends IssueCode = 'required'>(
   code = 'required' as Code,
   ...[extra]: Extra<Code, 'field'>
 ): Issue {
-  const field = path.findLast((step) => typeof step === 'string') ?? '';
-  return issue('Required', code, path, undefined, detail, { ...extra, params: { field, ...extra?.params } });
+  const params = { field: fieldOf(path), ...extra?.params };
+  return issue('Required', code, path, undefined, detail, { ...extra, params });
 }
 
 export function invalid<Code extends IssueCode>(

@@ -51,12 +51,17 @@ export function objs(
 
 /** Keys and string values of a map field. */
 export function entries(o: JsonObject | undefined, key: string): [string, string][] {
-  return Object.entries(obj(o, key) ?? {}).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : []));
+  const map = obj(o, key);
+  return map
+    ? Object.entries(map).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
 }
+
+const encoder = new TextEncoder();
 
 /** Length in bytes, as upstream's `len` counts. */
 export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return /[^ -~]/.test(text) ? encoder.encode(text).length : text.length;
 }
 
 /** True where Go's `strings.TrimSpace` takes something away: U+0085 is white space to it, and a byte order mark is none. */

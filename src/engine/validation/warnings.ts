@@ -61,10 +61,10 @@ export function* warnings(
   const containers = containersOf(pod);
   yield* resourceContainers(pod, ref.podPath, memory?.names);
   const security = obj(spec, 'securityContext');
-  const inherited = JSON.stringify(['runAsUser', 'runAsNonRoot'].map((key) => own(security, key) ?? null));
+  const inherited = ['runAsUser', 'runAsNonRoot'].map((key) => own(security, key) ?? null);
   for (const container of containers) {
     const at = [...ref.podPath, ...container.path];
-    const key = () => `${formatPath(at)} ${inherited}`;
+    const key = () => `${formatPath(at)} ${JSON.stringify(inherited)}`;
     yield* recall(memory?.warnings, container.value, key, () => [...ofContainer(container, at, spec)]);
   }
   yield* portsTwice(containers, ref.podPath);

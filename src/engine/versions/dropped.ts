@@ -92,11 +92,15 @@ const inObject: Readonly<Record<string, readonly GatedPlace[]>> = {
 function gatedIn(kind: string, object: JsonObject, features: Features): readonly DroppedField[] {
   const off = ({ gate }: GatedPlace) => features.knows(gate) && !features.on(gate);
   const spec = specPath(kind);
+  const begins = (value: Json | undefined, { at: [first] }: GatedPlace) =>
+    typeof first === 'string' && own(value, first) !== undefined;
   const found = (value: Json | undefined, above: Path, places: readonly GatedPlace[]) =>
-    places.filter(off).flatMap((place) => {
-      const paths = pathsTo(value, place, above);
-      return paths.map((path): DroppedField => ({ path, gate: place.gate }));
-    });
+    places
+      .filter((place) => begins(value, place) && off(place))
+      .flatMap((place) => {
+        const paths = pathsTo(value, place, above);
+        return paths.map((path): DroppedField => ({ path, gate: place.gate }));
+      });
   return [...found(getIn(object, spec), spec, inSpec), ...found(object, [], lookUp(inObject, kind) ?? [])];
 }
 

@@ -52,11 +52,10 @@ const lost =
       const content = contentOf(document);
       const [first] = content;
       if (!first || document.some(({ inScalar }) => inScalar) || content.length > most) return [];
-      const pieces = content.map(piecesOf);
-      const isCrowded = pieces.some((own) => own.length >= crowd);
+      const isCrowded = content.some((line) => mayBeCrowded(line) && piecesOf(line).length >= crowd);
       const isFlat = content.every(({ indent }) => indent === first.indent);
       if (!isCrowded && !(isFlat && content.length >= least)) return [];
-      const all = isCrowded ? pieces.flat() : content.map(whole);
+      const all = isCrowded ? content.flatMap(piecesOf) : content.map(whole);
       const entered = isCrowded ? unwrapped(all) : all.map((piece): Entered => [piece]);
       return put(document, entered, isCrowded ? 'text.one-line' : 'text.lost-indent', strict);
     });
@@ -84,6 +83,9 @@ const keyed = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#,&*!|>%@`:]\S*):(?:\s|$)/;
 /** What begins an entry or an item. */
 const starts = /^(?:-(?:\s|$)|\S+:(?:\s|$)|["'])/;
 const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
+
+/** A quick look: each piece but the first begins with a key or a dash. */
+const mayBeCrowded = ({ code }: Line) => (code.match(/[:-](?=\s|$)/g)?.length ?? 0) >= crowd - 1;
 
 /** The entries and items of a line, each with what stands behind it; quotes and brackets are passed over. */
 function piecesOf(line: Line): readonly Piece[] {
