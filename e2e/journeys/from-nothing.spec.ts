@@ -40,6 +40,21 @@ test('a Pod is built from nothing by keyboard alone', async ({ workbench, page }
   expect(text).toContain('image: envoyproxy/envoy:v1.31.0\n');
 });
 
+test('a new Pod is three keys away on the empty page', async ({ workbench, page }) => {
+  const { form, texts } = workbench;
+  const begin = form.region.getByRole('button', { name: texts.ui['start.new'] });
+  await page.keyboard.press('F6');
+  await expect(begin).toBeFocused();
+  await page.reload();
+  await begin.waitFor();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: texts.ui['app.skipToNew'] })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(begin).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(form.field('Container.image')).toBeFocused();
+});
+
 test('the search leads to a row, a part and a new volume with the focus in them', async ({
   workbench,
   page,

@@ -93,8 +93,8 @@ export function App({ reload }: { readonly reload: () => void }) {
       <PageProvider>
         {(!embed || embed.editable) && <Shortcuts />}
         <div className={classes.page} data-presenting={presenting || undefined}>
-          <a className={classes.skip} href="#form">
-            {ui['app.skip']}
+          <a className={classes.skip} href={start ? '#new' : '#form'}>
+            {ui[start ? 'app.skipToNew' : 'app.skip']}
           </a>
           {!embed && (
             <Guarded>

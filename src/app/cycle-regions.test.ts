@@ -69,6 +69,13 @@ test('every kind of control of a form takes the focus', () => {
   }
 });
 
+test('on the page without a text to what begins one', () => {
+  const form = document.querySelector('main');
+  if (form) form.innerHTML = '<button>paste</button><button id="new">new</button><input>';
+  document.querySelector('nav')?.remove();
+  expect(walk(1, 1)).toEqual(['new']);
+});
+
 test('a page without regions stays as it is', () => {
   document.body.innerHTML = '<input id="only">';
   document.querySelector('input')?.focus();

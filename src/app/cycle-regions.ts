@@ -3,7 +3,7 @@ import { focusTarget } from './focus-target.ts';
 /** The regions in which people work, in the order F6 goes through them, each with where the focus goes in it. */
 const regions: readonly { readonly region: string; readonly targets: readonly string[] }[] = [
   { region: 'nav', targets: ['[aria-current]', 'button'] },
-  { region: '[data-region="form"]', targets: ['input, select, textarea', 'button'] },
+  { region: '[data-region="form"]', targets: ['#new', 'input, select, textarea', 'button'] },
   { region: '[data-region="yaml"]', targets: ['[role="textbox"]', 'button'] },
   { region: '[data-region="panels"]', targets: ['[role="tab"][aria-selected="true"]', '[role="tab"]'] },
 ];

@@ -79,7 +79,7 @@ function Start({ onOpen, onPick, read, recent, onDrafts, onLessons, lessons }: P
             <h2>{ui['start.title']}</h2>
             <p>{ui['start.lead']}</p>
             <div className={classes.ways}>
-              <button type="button" className={classes.primary} onClick={newPod}>
+              <button type="button" id="new" className={classes.primary} onClick={newPod}>
                 <Icon name="add" />
                 {ui['start.new']}
               </button>

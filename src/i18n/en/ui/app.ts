@@ -5,6 +5,7 @@ import { plural } from '../../words.ts';
 export const app = {
   'app.title': 'Podwright',
   'app.skip': 'Skip to the form',
+  'app.skipToNew': 'Skip to New Pod',
   'app.crashed':
     'This part of the page failed. Your text is safe: it is saved and can be edited in the YAML pane.',
   'app.retry': 'Show it again',

@@ -5,6 +5,7 @@ import type { Translation } from '../../types.ts';
 export const app: Translation<typeof en> = {
   'app.title': 'Podwright',
   'app.skip': '跳到表单',
+  'app.skipToNew': '跳到新建 Pod',
   'app.crashed': '页面的这一部分出错了。文本没有丢失：已经保存，仍可在 YAML 窗格中编辑。',
   'app.retry': '重新显示',
   'app.otherTab': '另一个标签页打开了同一份文本。从现在起两个标签页各自保存一份，互不覆盖。',
