@@ -31,7 +31,7 @@ import { ProbeStrip } from './ProbeStrip.tsx';
 import styles from './probes.module.css';
 import { useProbeSentence } from './sentences.ts';
 import { type HandlerChoice, useHandler } from './use-handler.ts';
-import { useTiming } from './use-timing.ts';
+import { useProbeTiming } from './use-timing.ts';
 
 /** One row of the matrix: its label, and what a column shows in it. */
 interface MatrixRow {
@@ -67,7 +67,7 @@ export function ProbeMatrix({ path }: LayoutProps) {
   );
   const [opened, setOpened] = useState<boolean>();
   const open = opened ?? rareSet;
-  const timing = useTiming(path);
+  const timing = useProbeTiming(path);
   const sentence = useProbeSentence(timing);
   const labelOf = (field: FieldSchema) => textOf(tables, field).label;
   const inProbe = (name: string) => (column: HandlerChoice) => {

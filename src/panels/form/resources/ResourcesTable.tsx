@@ -238,7 +238,7 @@ function NextRow({ taken, offered, onAdd }: NextRowProps) {
       <span className={formStyles.gutter} aria-hidden="true">
         <Icon name="add" size={14} />
       </span>
-      <div className={`${formStyles.cell} ${styles.next}`}>
+      <div className={`${formStyles.cell} ${styles.next}`} data-state="next">
         <TextInput
           id={id}
           aria-label={words['form.otherResource']}
