@@ -1,3 +1,4 @@
+import { languages } from '../i18n/index.ts';
 import { versions } from '../pod/index.ts';
 import {
   afterPaint,
@@ -15,12 +16,12 @@ import { DraftName } from './DraftName.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import classes from './Header.module.css';
 import { Logo } from './Logo.tsx';
+import { languageNames } from './language-names.ts';
 import { PartTitle } from './PartTitle.tsx';
 import { PodPicker } from './PodPicker.tsx';
 import { useCommand } from './page.ts';
 import { SearchField } from './SearchField.tsx';
 
-export const languages = { en: 'English', 'zh-CN': '中文' } as const;
 const themes = Object.keys(themeCommands) as Theme[];
 
 export function CommandButton({ name, icon }: { readonly name: CommandName; readonly icon: IconName }) {
@@ -60,8 +61,8 @@ function useLanguageItems(): () => MenuItem[] {
   const language = useSelect((state) => state.language);
   const { setLanguage } = useActions();
   return () =>
-    (Object.keys(languages) as (keyof typeof languages)[]).map((name) => ({
-      label: languages[name],
+    languages.map((name) => ({
+      label: languageNames[name],
       icon: name === language ? 'ok' : 'none',
       // The menu closes first: every word on the page is rendered anew.
       run: () => void afterPaint(() => void setLanguage(name)),
@@ -73,12 +74,12 @@ function LanguageMenu() {
   const language = useSelect((state) => state.language);
   return (
     <Menu
-      label={`${ui['header.language']}: ${languages[language]}`}
+      label={`${ui['header.language']}: ${languageNames[language]}`}
       className={classes.button}
       items={useLanguageItems()}
     >
       <Icon name="language" />
-      <span className={classes.word}>{languages[language]}</span>
+      <span className={classes.word}>{languageNames[language]}</span>
       <Icon name="open" size={14} className={classes.caret} />
     </Menu>
   );

@@ -13,12 +13,14 @@ import { loadTables, type Tables } from '../i18n/index.ts';
 import { gallery } from '../panels/start/index.ts';
 import { type PathEdit, removes } from '../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, useSelect, useTables } from '../store/index.ts';
+import { forgetAsked } from './asked-release.ts';
 import { pageCommands } from './commands.ts';
 import { forms } from './form-part.tsx';
+import type { Hit } from './hits.ts';
 import { usePage } from './page.ts';
 import { type PlacedPlan, planOf } from './preset-hits.ts';
 import classes from './SearchDialog.module.css';
-import { type Hit, searchHits } from './search-hits.ts';
+import { searchHits } from './search-hits.ts';
 import { useModal } from './use-modal.ts';
 
 /** The texts of the other language, once they are loaded: people look for what they have read elsewhere. */
@@ -68,8 +70,19 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const { ui } = messages;
   const other = useOther();
   const document = useSelect((state) => state.current?.document ?? 0);
-  const { visit, setLayout, selectPart, replaceText, notify, edit, preview, showAround, askPreset } =
-    useActions();
+  const {
+    setLanguage,
+    setRelease,
+    visit,
+    setLayout,
+    selectPart,
+    replaceText,
+    notify,
+    edit,
+    preview,
+    showAround,
+    askPreset,
+  } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const isClosed = useRef(false);
   const onEscape = useModal(dialog);
@@ -106,6 +119,11 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     leave();
     if ('command' in hit) return pageCommands[hit.command].run(page);
     if ('kind' in hit) return showAround('kind', hit.kind);
+    if ('language' in hit) return void setLanguage(hit.language);
+    if ('release' in hit) {
+      forgetAsked();
+      return setRelease(hit.release);
+    }
     if ('example' in hit) {
       gallery.load().then(
         ({ texts }) => replaceText(texts[hit.example], `${hit.example}.yaml`),

@@ -2,7 +2,6 @@ import type { Tables } from '../i18n/index.ts';
 import type { State } from '../store/index.ts';
 import { type CommandName, commandNames, pageCommands } from './commands.ts';
 import { fitOf } from './fit.ts';
-import { commandWords } from './synonyms.ts';
 
 export interface CommandHit {
   readonly name: CommandName;
@@ -15,7 +14,7 @@ export interface CommandHit {
 const meant = -0.6;
 
 /**
- * Commands that can be done now and whose label, or what people call them, has every word of the query; nothing for an empty query.
+ * Commands that can be done now and whose label has every word of the query, or that everyday words mean; nothing for an empty query.
  * @param other words of another language, whose labels are found too
  */
 export function searchCommands(
@@ -23,9 +22,9 @@ export function searchCommands(
   ui: Tables['ui'],
   state: State,
   other?: Tables['ui'],
+  instead: readonly CommandName[] = [],
 ): CommandHit[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
   return commandNames.flatMap((name) => {
     const { label, topic, can } = pageCommands[name];
     // The search is open already.
@@ -33,10 +32,10 @@ export function searchCommands(
     const [text = '', foreign = ''] = [ui, other].map((table) =>
       table === undefined ? '' : topic === undefined ? table[label] : `${table[topic]}: ${table[label]}`,
     );
-    const everyday = commandWords[name] ?? [];
-    const lower = [text, foreign, ...everyday].join(' ').toLowerCase();
-    if (!words.every((word) => lower.includes(word))) return [];
-    const fit = fitOf(query, ...everyday) === 0 ? meant : (fitOf(query, text, foreign) ?? 3) + 0.3;
-    return [{ name, label: text, fit }];
+    const at = instead.indexOf(name);
+    if (at >= 0) return [{ name, label: text, fit: meant + at / 100 }];
+    const lower = `${text} ${foreign}`.toLowerCase();
+    if (words.length === 0 || !words.every((word) => lower.includes(word))) return [];
+    return [{ name, label: text, fit: (fitOf(query, text, foreign) ?? 3) + 0.3 }];
   });
 }

@@ -11,10 +11,11 @@ import {
   recordOf,
   schemaAt,
 } from '../pod/index.ts';
-import { synonymsOf } from './synonyms.ts';
 
 export interface FieldHit {
-  /** Lists as `[]`: `spec.containers[].image`, counted from the Pod. */
+  /** The kind from which the pattern counts: `Pod`, or that of the workload around it. */
+  readonly kind: string;
+  /** Lists as `[]`: `spec.containers[].image`. */
   readonly pattern: string;
   readonly field: FieldSchema;
   readonly label: string;
@@ -22,17 +23,29 @@ export interface FieldHit {
   readonly meant?: true;
 }
 
-let paths: { pattern: string; field: FieldSchema }[] | undefined;
+type Place = Pick<FieldHit, 'kind' | 'pattern' | 'field'>;
 
-function allPaths(): readonly { pattern: string; field: FieldSchema }[] {
-  if (!paths) {
-    const found: { pattern: string; field: FieldSchema }[] = [];
-    allFieldPaths('Pod', (pattern, field) => {
-      if (pattern !== 'apiVersion' && pattern !== 'kind' && !field.opaque) found.push({ pattern, field });
-    });
-    paths = found;
-  }
-  return paths;
+/** The object that holds the Pod, where it is none itself. */
+export interface Around {
+  readonly kind: string;
+  /** Where the Pod is in it: `spec.template`. */
+  readonly template: string;
+}
+
+const places = new Map<string, readonly Place[]>();
+
+/** The fields of a kind, but for those of the Pod in it. */
+function placesOf(kind: string, template?: string): readonly Place[] {
+  const known = places.get(kind);
+  if (known) return known;
+  const found: Place[] = [];
+  allFieldPaths(kind, (pattern, field) => {
+    const ofPod = template !== undefined && `${pattern}.`.startsWith(`${template}.`);
+    if (pattern !== 'apiVersion' && pattern !== 'kind' && !field.opaque && !ofPod)
+      found.push({ kind, pattern, field });
+  });
+  places.set(kind, found);
+  return found;
 }
 
 /** How well a field fits: lower is better, undefined is not at all. Shallow fields win over deep ones. */
@@ -51,31 +64,41 @@ function rank(words: readonly string[], pattern: string, name: string, label: st
 /** How much a field that is deprecated or gone stands behind those that live. */
 const retired = 1000;
 
+/** In what is looked for besides the Pod's fields by their names in the language of the page. */
+interface Besides {
+  /** Texts of another language, whose labels are found too. */
+  readonly other?: Tables['fields'] | undefined;
+  /** What everyday words stand for. */
+  readonly instead?: readonly string[];
+  /** Its fields are found, too. */
+  readonly around?: Around | undefined;
+}
+
 /**
  * Fields whose path or label has every word of the query, or of what everyday words stand for; best first, those that live
  * before those that are retired. Nothing for an empty query.
- * @param other texts of another language, whose labels are found too
  */
 export function searchFields(
   query: string,
   texts: Tables['fields'],
   most: number,
-  other?: Tables['fields'],
+  { other, instead = [], around }: Besides = {},
 ): FieldHit[] {
-  const best = new Map<string, FieldHit & { score: number }>();
-  const add = (asked: string, labels: Tables['fields'], extra: number) => {
-    for (const hit of matching(asked, labels)) {
+  const best = new Map<Place, FieldHit & { score: number }>();
+  const all = [...(around ? placesOf(around.kind, around.template) : []), ...placesOf('Pod')];
+  const add = (asked: string, labels: Tables['fields'], extra: number, meant = false) => {
+    for (const { place, ...hit } of matching(all, asked, labels)) {
+      // Not what merely stands below what is meant.
+      if (meant && asked.split(' ').at(-1) !== hit.field.name) continue;
       const score = hit.score + extra;
-      const known = best.get(hit.pattern);
+      const known = best.get(place);
       const label = texts[fieldKey(hit.field)]?.label ?? hit.field.name;
-      // Not what merely stands below it.
-      const meant = extra < 0 && asked.split(' ').at(-1) === hit.field.name;
       const better = { ...hit, label, score, ...((meant || known?.meant) && { meant: true as const }) };
-      if (!known || score < known.score) best.set(hit.pattern, better);
+      if (!known || score < known.score) best.set(place, better);
     }
   };
-  // What a person means by an everyday word comes before fields that happen to have it.
-  for (const [i, instead] of synonymsOf(query).entries()) add(instead, texts, i - 200);
+  // What a person means by an everyday word comes before fields that happen to have it, however deep it is.
+  for (const [i, words] of instead.entries()) add(words, texts, i * 20 - 400, true);
   add(query, texts, 0);
   if (other) add(query, other, 1);
   return [...best.values()]
@@ -85,27 +108,30 @@ export function searchFields(
 }
 
 /** Fields whose path or label has every word, each with how well it fits. */
-function matching(query: string, texts: Tables['fields']): (FieldHit & { score: number })[] {
+function matching(
+  all: readonly Place[],
+  query: string,
+  texts: Tables['fields'],
+): (FieldHit & { readonly score: number; readonly place: Place })[] {
   const words = query
     .toLowerCase()
     .split(/[\s.]+/)
     .filter(Boolean);
   if (words.length === 0) return [];
-  const hits: (FieldHit & { score: number })[] = [];
-  for (const { pattern, field } of allPaths()) {
+  return all.flatMap((place) => {
+    const { pattern, field } = place;
     const label = texts[fieldKey(field)]?.label ?? field.name;
     const score = rank(words, pattern, field.name.toLowerCase(), label);
-    if (score !== undefined) hits.push({ pattern, field, label, score });
-  }
-  return hits;
+    return score === undefined ? [] : [{ ...place, label, score, place }];
+  });
 }
 
 /** True where a release has the field and every one around it. */
-export function existsAt(pattern: string, release: string): boolean {
+export function existsAt({ kind, pattern }: Pick<FieldHit, 'kind' | 'pattern'>, release: string): boolean {
   const path: (string | number)[] = [];
   for (const step of pattern.split('.')) {
     path.push(step.replace(/(\[\]|\{\})$/, ''));
-    const field = schemaAt('Pod', path)?.field;
+    const field = schemaAt(kind, path)?.field;
     if (field && !existsIn(fieldKey(field), release)) return false;
     if (step.endsWith('[]')) path.push(0);
     if (step.endsWith('{}')) path.push('x');
@@ -113,9 +139,9 @@ export function existsAt(pattern: string, release: string): boolean {
   return true;
 }
 
-/** The place a pattern means in a Pod: each list's item of the open part, else its first. */
-export function placeOf(pattern: string, root: Json | undefined, podPath: Path, open: Path): Path {
-  const path: (string | number)[] = [...podPath];
+/** The place a pattern means in the Pod or object at a path: each list's item of the open part, else its first. */
+export function placeOf(pattern: string, root: Json | undefined, at: Path, open: Path): Path {
+  const path: (string | number)[] = [...at];
   for (const step of pattern.split('.')) {
     const name = step.replace(/(\[\]|\{\})$/, '');
     path.push(name);

@@ -1,124 +1,31 @@
-import { placeLine, type Tables } from '../i18n/index.ts';
-import { type ExampleId, examples } from '../panels/start/index.ts';
+import { languages, placeLine, type Tables } from '../i18n/index.ts';
+import { examples } from '../panels/start/index.ts';
 import {
   containersOf,
   getIn,
   isList,
-  type Json,
   own,
-  type Path,
   type PodGroup,
-  recordOf,
   structs,
+  versions,
   wrapKinds,
 } from '../pod/index.ts';
-import { type Finding, type Part, pathOfPart, releaseOf, type State, sentenceOf } from '../store/index.ts';
+import { type Language, releaseOf, type State, sentenceOf } from '../store/index.ts';
 import { searchCommands } from './command-search.ts';
-import { type CommandName, pageCommands } from './commands.ts';
-import { existsAt, type FieldHit, placeOf, searchFields } from './fieldSearch.ts';
+import { pageCommands } from './commands.ts';
+import { askedOf, meantBy, withoutIdle } from './everyday/index.ts';
+import { fieldsOf } from './field-hits.ts';
 import { fitOf } from './fit.ts';
+import type { Hit, Ranked, Search } from './hits.ts';
+import { languageNames } from './language-names.ts';
 import { keysOf } from './page.ts';
-import { type PlacedPlan, planOf, presetPlaces } from './preset-hits.ts';
-import { synonymsOf } from './synonyms.ts';
+import { planOf, presetPlaces } from './preset-hits.ts';
 
-/** A field, part or issue to go to, an example to open, a preset or a command to carry out. */
-export type Hit = {
-  readonly key: string;
-  readonly label: string;
-  /** Where it is, or what sort of thing. */
-  readonly aside: string;
-  /** The field's own name. */
-  readonly code?: string;
-  /** What it does, or why it does nothing now. */
-  readonly note?: string;
-} & (
-  | { readonly field: FieldHit; readonly at: Path }
-  | { readonly command: CommandName }
-  | { readonly kind: string }
-  | { readonly part: Part }
-  | { readonly finding: Finding }
-  | { readonly example: ExampleId }
-  | { readonly preset: PlacedPlan }
-);
-
-/** A hit with how well it fits: 0 is best. */
-type Ranked = { readonly hit: Hit; readonly fit: number };
-
-/** Texts of the other language: people look for what they have read elsewhere. */
-type Other = Tables;
-
-/** Fields that are shown at most. */
-export const mostFields = 40;
-/** Lists of containers beside the main one, whose fields stand behind those of the main one. */
-const beside = ['initContainers', 'ephemeralContainers'] as const;
 /** Issues that are shown at most: the panel has them all. */
 const mostIssues = 10;
 
-/**
- * The volume that a field of volumes is about: the first that has it, else a new one, which is asked for; undefined for fields
- * of anything else.
- */
-function volumeOf(
-  pattern: string,
-  volumes: Json | undefined,
-): { readonly index: number; readonly new: boolean; readonly depth: number } | undefined {
-  const [spec, list, member, ...below] = pattern.split('.');
-  if (spec !== 'spec' || (list !== 'volumes' && list !== 'volumes[]')) return undefined;
-  const items = isList(volumes) ? volumes : [];
-  const index = member === undefined ? -1 : items.findIndex((item) => own(item, member) !== undefined);
-  return { index: index < 0 ? items.length : index, new: index < 0, depth: below.length };
-}
-
-/** The row of requests and limits that a query names. */
-function resourceIn(query: string): string | undefined {
-  if (/memory|内存/i.test(query)) return 'memory';
-  return /cpu/i.test(query) ? 'cpu' : undefined;
-}
-
-function fieldsOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
-  const { root, current, derived, part } = state;
-  const podPath = current?.ref.podPath ?? [];
-  const refs = derived.documents[current?.document ?? -1]?.refs ?? [];
-  const found = searchFields(query, messages.fields, mostFields, other?.fields);
-  const release = releaseOf(state.settings);
-  return found.flatMap((field): Ranked[] => {
-    if (!existsAt(field.pattern, release)) return [];
-    const around = placeOf(field.pattern, root, podPath, pathOfPart(podPath, part));
-    const resource = /\.(?:limits|requests)$/.test(field.pattern) ? resourceIn(query) : undefined;
-    const volume = volumeOf(field.pattern, getIn(root, [...podPath, 'spec', 'volumes']));
-    // What is deeper in a volume that is not there is shown where an everyday word means it.
-    if (volume?.new && volume.depth > (field.meant ? 1 : 0)) return [];
-    const within = volume && !volume.new ? around.with(podPath.length + 2, volume.index) : around;
-    const at = resource === undefined ? within : [...within, resource];
-    // Of a container that is not there nothing can be shown.
-    const list = beside.find((name) => field.pattern.startsWith(`spec.${name}[].`));
-    if (list && current && getIn(root, [...podPath, 'spec', list, 0]) === undefined) return [];
-    const place = refs.length === 0 ? field.pattern : placeLine(messages, { root, refs }, at.slice(0, -1));
-    const hit: Hit = {
-      key: field.pattern,
-      ...(volume?.new ? { part: { kind: 'volume', index: volume.index } as const } : { field, at }),
-      label: field.label,
-      aside: volume?.new ? messages.ui['volume.add'] : place,
-      code: field.field.name,
-    };
-    const fit = field.meant ? -0.5 : (fitOf(query, field.field.name, field.label) ?? 3);
-    const open = list !== undefined && part.kind === 'container' && part.list === list;
-    const last = recordOf(field.field).deprecated === true ? 5 : 0;
-    // What a container has is meant before what the Pod has as a whole.
-    const whole = field.pattern.startsWith('spec.resources') ? 0.1 : 0;
-    // What is made anew stands behind what is there.
-    const made = volume?.new && !field.meant ? 0.3 : 0;
-    return [{ hit, fit: fit + last + whole + made + (list && !open ? 0.3 : 0) }];
-  });
-}
-
 /** Containers and volumes by name, groups by what they are called. */
-function partsOf(
-  query: string,
-  { ui }: Tables,
-  other: Other | undefined,
-  { root, current }: State,
-): Ranked[] {
+function partsOf(query: string, { messages: { ui }, other, state: { root, current } }: Search): Ranked[] {
   if (!current) return [];
   const pod = getIn(root, current.ref.podPath);
   const volumes = getIn(pod, ['spec', 'volumes']);
@@ -155,11 +62,10 @@ function partsOf(
   });
 }
 
-function presetsOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
+function presetsOf(query: string, { messages, other, state, meaning }: Search): Ranked[] {
   const { ui } = messages;
   const { root, current, derived } = state;
   const refs = derived.documents[current?.document ?? -1]?.refs ?? [];
-  const meant = synonymsOf(query);
   return presetPlaces(state, messages).flatMap((plan): Ranked[] => {
     const { type, preset } = plan.placed;
     const titles = [ui, ...(other ? [other.ui] : [])].map((words) => words[`preset.${preset.id}`]);
@@ -167,8 +73,9 @@ function presetsOf(query: string, messages: Tables, other: Other | undefined, st
     const menus = [ui, ...(other ? [other.ui] : [])].map((words) => words['preset.menu']);
     const around = [...titles, ...sets, ...menus, plan.title ?? '', ...plan.fields].join(' ');
     const named = fitOf(query, ...titles);
-    const isMeant = plan.fields.some((field) => meant.includes(field));
-    const fit = isMeant ? (named === undefined ? -0.6 : -0.65) : (named ?? fitOf(query, around));
+    const near = named === undefined ? -0.6 : -0.65;
+    const meant = plan.fields.some((field) => meaning.fields.includes(field)) ? near : undefined;
+    const fit = meaning.presets.includes(preset.id) ? -0.75 : (meant ?? named ?? fitOf(query, around));
     if (fit === undefined) return [];
     const container = type === 'Container' ? placeLine(messages, { root, refs }, plan.path) : undefined;
     const where = [container, plan.title].filter((name) => name !== undefined).join(' › ');
@@ -193,7 +100,7 @@ function presetsOf(query: string, messages: Tables, other: Other | undefined, st
   });
 }
 
-function issuesOf(query: string, messages: Tables, other: Other | undefined, state: State): Ranked[] {
+function issuesOf(query: string, { messages, other, state }: Search): Ranked[] {
   const { shown, current, root, derived } = state;
   return shown
     .flatMap((finding, i): Ranked[] => {
@@ -210,13 +117,14 @@ function issuesOf(query: string, messages: Tables, other: Other | undefined, sta
 }
 
 /** An example takes the place of what is open: beside a text it stands behind all else. */
-function examplesOf(query: string, { ui }: Tables, other: Other | undefined, { text }: State): Ranked[] {
-  const behind = text.trim() === '' ? 0.4 : 4;
+function examplesOf(query: string, { messages: { ui }, other, state, meaning }: Search): Ranked[] {
+  const behind = state.text.trim() === '' ? 0.4 : 4;
   return examples.flatMap(({ id, kind }): Ranked[] => {
     const label = ui[`start.${id}`];
     const named = fitOf(query, label, id, ...(other ? [other.ui[`start.${id}`]] : []));
     // `job`, `new job`: by its kind, behind those that are called so.
-    const fit = named ?? fitOf(query, `${ui['header.new']} ${kind}`) ?? fitOf(query, kind);
+    const ofKind = fitOf(query, `${ui['header.new']} ${kind}`) ?? fitOf(query, kind);
+    const fit = meaning.examples.includes(id) ? -0.9 : (named ?? ofKind);
     const hit: Hit = {
       key: `example ${id}`,
       example: id,
@@ -228,11 +136,12 @@ function examplesOf(query: string, { ui }: Tables, other: Other | undefined, { t
 }
 
 /** The kinds that a Pod may be put into, by their names: each leads to the panel with it chosen. */
-function kindsOf(query: string, { ui }: Tables, state: State): Ranked[] {
+function kindsOf(query: string, { messages: { ui }, state, meaning }: Search): Ranked[] {
   const { can } = pageCommands.putInto;
   if (!(can?.(state) ?? true)) return [];
   return wrapKinds.flatMap((kind): Ranked[] => {
-    const fit = kind === state.current?.ref.kind ? undefined : fitOf(query, kind);
+    const named = meaning.kinds.includes(kind) ? -0.8 : fitOf(query, kind);
+    const fit = kind === state.current?.ref.kind ? undefined : named;
     const hit = {
       key: `kind ${kind}`,
       kind,
@@ -243,36 +152,71 @@ function kindsOf(query: string, { ui }: Tables, state: State): Ranked[] {
   });
 }
 
-function commandsOf(query: string, { ui }: Tables, other: Other | undefined, state: State): Ranked[] {
-  return searchCommands(query, ui, state, other?.ui).map(({ name, label, fit }) => ({
+function commandsOf(query: string, { messages: { ui }, other, state, meaning }: Search): Ranked[] {
+  return searchCommands(query, ui, state, other?.ui, meaning.commands).map(({ name, label, fit }) => ({
     hit: { key: name, command: name, label, aside: keysOf(name) ?? ui['search.command'] },
     fit,
   }));
 }
 
-/** Verbs that people put before what they look for; the page's own actions are found with them. */
-const verbs = /^(?:add|new|set|edit|change|mount|use|添加|新增|新建|增加|设置|修改|挂载|使用) */i;
+/** Words that lead to the languages, whatever the page speaks. */
+const languageWords = {
+  en: ['English', 'language', '英文', '英语', '语言'],
+  'zh-CN': ['中文', '汉语', '语言', 'Chinese', 'language'],
+} as const satisfies Readonly<Record<Language, readonly string[]>>;
+
+/** The language and the releases that are not chosen. */
+function settingsOf(query: string, { messages: { ui }, other, state }: Search): Ranked[] {
+  const aside = ui['search.command'];
+  const chosen = releaseOf(state.settings);
+  const topics = [ui, ...(other ? [other.ui] : [])].map((words) => words['header.version']);
+  return [
+    ...languages
+      .filter((language) => language !== state.language)
+      .map((language) => ({
+        hit: {
+          key: `language ${language}`,
+          language,
+          label: `${ui['header.language']}: ${languageNames[language]}`,
+          aside,
+        },
+        words: languageWords[language],
+      })),
+    ...versions
+      .filter((release) => release !== chosen)
+      .map((release) => ({
+        hit: { key: `release ${release}`, release, label: `Kubernetes ${release}`, aside },
+        words: [`Kubernetes ${release}`, ...topics.map((topic) => `${topic} ${release}`)],
+      })),
+  ].flatMap(({ hit, words }): Ranked[] => {
+    const fit = fitOf(query, ...words);
+    return fit === undefined ? [] : [{ hit, fit: fit + 0.3 }];
+  });
+}
 
 /**
  * Everything that a query finds, best first: what is called so, then what begins so, then what has it; of those that fit
- * alike parts before fields, fields before presets, and fields that are retired last of all.
+ * alike parts before fields, fields before presets, and fields that are retired last of all. A question that nothing is
+ * called like is searched without the words that all questions have, then for what it is about.
  * @param other texts of the other language, in which things are found too
  */
 export function searchHits(query: string, messages: Tables, other: Tables | undefined, state: State): Hit[] {
-  const hits = hitsOf(query, messages, other, state);
-  return hits.length > 0 ? hits : hitsOf(query.trimStart().replace(verbs, ''), messages, other, state);
+  const plain = [query, ...withoutIdle(query)];
+  const tries = [
+    ...plain.map((words) => ({ words, meaning: meantBy(words) })),
+    { words: plain.at(-1) ?? '', meaning: askedOf(query) },
+  ];
+  for (const { words, meaning } of tries) {
+    const hits = hitsOf(words, { messages, other, state, meaning });
+    if (hits.length > 0) return hits;
+  }
+  return [];
 }
 
-function hitsOf(query: string, messages: Tables, other: Tables | undefined, state: State): Hit[] {
-  return [
-    ...partsOf(query, messages, other, state),
-    ...fieldsOf(query, messages, other, state),
-    ...presetsOf(query, messages, other, state),
-    ...issuesOf(query, messages, other, state),
-    ...kindsOf(query, messages, state),
-    ...commandsOf(query, messages, other, state),
-    ...examplesOf(query, messages, other, state),
-  ]
+function hitsOf(query: string, search: Search): Hit[] {
+  const sources = [partsOf, fieldsOf, presetsOf, issuesOf, kindsOf, commandsOf, settingsOf, examplesOf];
+  return sources
+    .flatMap((source) => source(query, search))
     .sort((a, b) => a.fit - b.fit)
     .map(({ hit }) => hit);
 }

@@ -117,7 +117,7 @@ export const app = {
   'keys.tab': 'Let Tab leave the editor, or indent again',
   'keys.close': 'Close',
 
-  'search.placeholder': 'A field, part, preset or issue: probe, memory limit, tmpfs …',
+  'search.placeholder': 'A field, part, preset or question: probe, tmpfs, why pending …',
   'search.command': 'Command',
   'search.found': (n: number) =>
     n === 0 ? 'Nothing has all of these words.' : `${n} ${plural('en', n, { one: 'hit', other: 'hits' })}`,

@@ -102,7 +102,7 @@ export const app: Translation<typeof en> = {
   'keys.tab': '让 Tab 键移出编辑器，或恢复为缩进',
   'keys.close': '关闭',
 
-  'search.placeholder': '字段、部分、预设或问题：探针、内存限制、tmpfs……',
+  'search.placeholder': '字段、部分、预设或疑问：探针、tmpfs、为什么 pending……',
   'search.command': '命令',
   'search.found': (n) => (n === 0 ? '没有任何内容包含所有这些词。' : `${n} 项`),
 

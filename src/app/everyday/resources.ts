@@ -1,0 +1,86 @@
+import type { Topic } from './topic.ts';
+
+const limits = ['resources limits', 'resources requests'];
+
+export const resourcesTopics: readonly Topic[] = [
+  {
+    words: [
+      'killed first',
+      'killed',
+      'oom',
+      'oomkilled',
+      'out of memory',
+      'oom score',
+      'evicted',
+      'eviction',
+      '先被杀',
+      '被杀',
+      '谁先被杀',
+      '内存溢出',
+      '内存不足',
+      '驱逐',
+      '被驱逐',
+    ],
+    commands: ['panelResources'],
+    fields: ['resources limits', 'resources requests', 'priorityClassName'],
+    presets: ['resources.guaranteed'],
+  },
+  {
+    words: [
+      'qos',
+      'quality of service',
+      'burstable',
+      'best effort',
+      'besteffort',
+      '服务质量',
+      'qos 等级',
+      '最高 qos',
+      '最高 qos 等级',
+    ],
+    commands: ['panelResources'],
+    presets: ['resources.guaranteed'],
+    fields: ['resources requests', 'resources limits'],
+    examples: ['guaranteed'],
+  },
+  {
+    words: [
+      'memory limit',
+      'cpu limit',
+      'limit memory',
+      'limit cpu',
+      '内存限制',
+      '资源限制',
+      '限制内存',
+      '限制 cpu',
+      '限制资源',
+      'cpu 限制',
+    ],
+    fields: ['resources limits'],
+  },
+  { words: ['memory', '内存'], fields: limits },
+  { words: ['cpu', 'processor', '处理器', '核数'], fields: limits.toReversed() },
+  {
+    words: ['throttle', 'throttling', 'throttled', 'cfs', '限流', 'cpu 限流'],
+    commands: ['panelLinux'],
+    fields: ['resources limits'],
+    presets: ['resources.noCpuLimit'],
+  },
+  { words: ['cgroup', 'cgroups', 'kernel', '内核看到什么', '控制组'], commands: ['panelLinux'] },
+  {
+    words: ['gpu', 'cuda', '显卡'],
+    fields: ['resources limits', 'resourceClaims'],
+    presets: ['tolerations.gpu'],
+    examples: ['gpu'],
+  },
+  {
+    words: ['pin cpus', 'cpu pinning', 'exclusive cpu', 'numa', '绑核', '独占 cpu'],
+    presets: ['resources.guaranteed'],
+    examples: ['guaranteed'],
+  },
+  { words: ['swap', '交换分区'], fields: ['resources'] },
+  {
+    words: ['jvm', 'heap', 'gomemlimit', '堆内存'],
+    presets: ['env.gomemlimit'],
+    fields: ['env', 'resources limits'],
+  },
+];
