@@ -20,6 +20,11 @@ export function jsonKind(value: Json): string {
   return typeof value;
 }
 
+/** What the reader of kind and version says of a document that is no object (`SimpleMetaFactory` of apimachinery). */
+export function noObject(value: Json): string {
+  return `couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonKind(value)} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`;
+}
+
 /** Go's type of a field, or of one element of a list or map, as its JSON decoder prints it. */
 export function elementType(field: FieldSchema): string {
   const named = goField(field.owner, field.name).named;

@@ -31,9 +31,15 @@ test('objects of other kinds are not judged, not even those of another group wit
   const volcano = { apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job', spec: { tasks: [] } };
   const kruise = { apiVersion: 'apps.kruise.io/v1alpha1', kind: 'DaemonSet', spec: { template: {} } };
   const configMap = { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } };
-  for (const value of [volcano, kruise, configMap, null, undefined, [], 'text', 3, {}]) {
+  for (const value of [volcano, kruise, configMap, null, undefined]) {
     expect(analyzeDocument(value as Json)).toMatchObject({ pods: [], issues: [] });
   }
+});
+
+test.each<Json>([[], 'text', 3, true, {}])('a document of %j is refused: it has no kind', (value) => {
+  const { issues, pods } = analyzeDocument(value);
+  expect(pods).toEqual([]);
+  expect(issues).toMatchObject([{ code: 'kind-missing-unknown', severity: 'error', path: ['kind'] }]);
 });
 
 test('a document without a kind, and one with a misspelt kind', () => {

@@ -14,7 +14,7 @@ import {
   servedApiVersion,
 } from '../../pod/index.ts';
 import { notSupported, required, typeInvalid } from '../validation/errors.ts';
-import { jsonKind } from './goMessage.ts';
+import { jsonKind, noObject } from './goMessage.ts';
 
 /** What puts a key that is missing there: the right name for one that differs by capitals alone, else the key itself. */
 function putKey(object: Json, path: Path, value: Json): PathEdit[] {
@@ -78,11 +78,11 @@ function versionIssues(path: Path, object: Json, kind: string): Issue[] {
 
 /**
  * Findings about a document in which no Pod was found: a kind that is missing, misspelt, or none of those that its version
- * of Kubernetes has. Other kinds are none of our business.
+ * of Kubernetes has, or no object at all. Other kinds are none of our business.
  */
 export function foreignIssues(root: Json | undefined): Issue[] {
-  if (!isObject(root)) return [];
-  if (Object.keys(root).length === 0) return [];
+  if (root === undefined || root === null) return [];
+  if (!isObject(root)) return [typeInvalid(['kind'], root, noObject(root), 'kind-missing-unknown')];
   const kind = own(root, 'kind');
   if (kind === undefined || kind === null || kind === '') {
     const slips = ['kind', 'apiVersion'].flatMap((key) =>

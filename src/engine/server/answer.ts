@@ -8,6 +8,7 @@ import {
   own,
   servedApiVersion,
 } from '../../pod/index.ts';
+import { noObject } from '../decode/goMessage.ts';
 import { defaultObject } from '../defaults/index.ts';
 import type { Context } from './context.ts';
 import {
@@ -137,10 +138,7 @@ const formerVersions: Readonly<Record<string, readonly string[]>> = {
 };
 
 function notAnObject(value: Json | undefined): string {
-  const kind =
-    value === null || value === undefined ? undefined : Array.isArray(value) ? 'array' : typeof value;
-  if (kind === undefined) return "Object 'Kind' is missing in ''";
-  return `couldn't get version/kind; json parse error: json: cannot unmarshal ${kind === 'boolean' ? 'bool' : kind} into Go value of type struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }`;
+  return value === null || value === undefined ? "Object 'Kind' is missing in ''" : noObject(value);
 }
 
 /** `json: cannot unmarshal number into Go struct field .kind of type string`, as the reader of kind and version says it. */
