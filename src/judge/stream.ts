@@ -9,7 +9,7 @@ import {
   type YamlDocument,
   type YamlStream,
 } from '../yaml/index.ts';
-import { type Diagnosis, diagnose, reachesBeyond } from '../yaml/repair/index.ts';
+import { type Diagnosis, diagnose, hidesManifest, reachesBeyond } from '../yaml/repair/index.ts';
 import { withDigits } from './digits.ts';
 import { withDropped } from './dropped.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
@@ -131,8 +131,9 @@ function judgeTogether(
   { before, diagnosing = true, search = () => true }: Circumstances = {},
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
+  const hidden = first.some(({ document }) => hidesManifest(document.value));
   const sound =
-    stream.errors.length === 0 && first.every(({ analysis }) => !suspectIn(analysis).next().value);
+    !hidden && stream.errors.length === 0 && first.every(({ analysis }) => !suspectIn(analysis).next().value);
   const omitted = !sound && !search();
   const done = omitted ? 'omitted' : diagnosing ? 'done' : 'due';
   const state = sound ? 'needless' : done;

@@ -26,6 +26,7 @@ export interface TextIssueParamNames {
   'text.line-number': never;
   'text.wide-colon': 'value';
   'text.wide-sign': 'value';
+  'text.look-alike': 'value';
   'text.bare-asterisk': 'value';
   'text.wide-blank': never;
   'text.curly-quote': 'value';

@@ -19,7 +19,8 @@ export const textIssues = {
   'yaml.nul': () => 'There is a NUL character here, which YAML does not allow: remove it.',
   'yaml.lone-surrogate': () => 'There is half of a character here: remove it, or type it again.',
 
-  'text.quotation': () => 'The signs of a quotation (`>`) were copied along: remove them from all lines.',
+  'text.quotation': () =>
+    'The signs of a quotation or a table (`>`, `|`) were copied along: remove them from all lines.',
   'text.diff': () =>
     'This is a diff: keep its spaces and `+` lines without their first sign, and remove its `-` lines and its heads.',
   'text.conflict': () =>
@@ -30,7 +31,7 @@ export const textIssues = {
     'Tags or character references of HTML (`<span>`, `&quot;`) were copied along: remove the tags, and write the characters.',
   'text.template': (p) =>
     `\`${p('value')}\` is filled in by a template, by Helm for example: render it first (\`helm template\`), or write the value.`,
-  'text.fence': () => 'The Markdown fence around the manifest was copied along: remove this line.',
+  'text.fence': () => 'The Markdown fence or the tag around the manifest was copied along: remove this line.',
   'text.shell': (p) => `\`${p('value')}\` is from a terminal and not of the manifest: remove this line.`,
   'text.callout': (p) => `The mark ${p('value')} was copied from a book or a page: remove it.`,
   'text.line-number': () => 'The line numbers were copied along: remove them from all lines.',
@@ -38,13 +39,16 @@ export const textIssues = {
     `After \`${p('value')}\` stands a full-width colon (：): type an ASCII colon with a space.`,
   'text.wide-sign': (p) =>
     `\`${p('value')}\` is a full-width sign, which YAML takes for text: type the ASCII one.`,
+  'text.look-alike': (p) =>
+    `Characters here only look like those of \`${p('value')}\`, and are others to YAML: write it with those of the keyboard.`,
   'text.bare-asterisk': (p) =>
     `YAML takes text that starts with \`*\` for an alias: put quotes around \`${p('value')}\`.`,
   'text.wide-blank': () =>
-    'There are full-width or non-breaking spaces on this line, and YAML takes them for text: use ordinary spaces.',
+    'There are spaces on this line that are not ordinary ones, or characters that cannot be seen, and YAML takes them for text: use ordinary spaces.',
   'text.curly-quote': (p) => `The quotes around \`${p('value')}\` are those of a word processor: use \`"\`.`,
   'text.tab': () => 'YAML does not allow tabs in the indentation: use spaces.',
-  'text.slash-comment': () => 'A comment starts with `#` in YAML; `//` and what follows is taken for text.',
+  'text.slash-comment': () =>
+    'A comment starts with `#` in YAML, and without it is taken for text: put `#` before it.',
   'text.ellipsis': (p) =>
     `\`${p('value')}\` stands for something the author left out: remove the line, or write what belongs there.`,
   'text.separator': (p) =>
@@ -60,7 +64,8 @@ export const textIssues = {
     `\`${p('value')}\` is text from around the manifest: remove the line, or make it a comment.`,
   'text.glued-colon': (p) => `There must be a space after the colon: write \`${p('field')}: ${p('value')}\`.`,
   'text.glued-dash': (p) => `There must be a space after the dash: write \`- ${p('field')}:\`.`,
-  'text.dash': (p) => `\`${p('value')}\` is no dash to YAML: an item of a list begins with \`-\`.`,
+  'text.dash': (p) =>
+    `\`${p('value')}\` is no dash to YAML: an item of a list begins with \`-\`, and a document with \`---\`.`,
   'text.trailing-sign': (p) => `The \`${p('value')}\` at the end belongs to the value here: remove it.`,
   'text.missing-colon': (p) => `The colon after \`${p('field')}\` is missing: write \`${p('field')}:\`.`,
   'text.equals-sign': (p) =>

@@ -16,7 +16,7 @@ export const textIssues = {
   'yaml.nul': () => '这里有 YAML 不允许的 NUL 字符：请删除它。',
   'yaml.lone-surrogate': () => '这里有半个字符：请删除它，或重新输入。',
 
-  'text.quotation': () => '复制时带上了引用符号（`>`）：请从每一行里删除。',
+  'text.quotation': () => '复制时带上了引用或表格的符号（`>`、`|`）：请从每一行里删除。',
   'text.diff': () =>
     '这是一份 diff：请保留以空格和 `+` 开头的行并去掉行首的符号，删除以 `-` 开头的行和文件头。',
   'text.conflict': () => 'Git 无法合并这几行：请保留其中一方，并删除三行冲突标记。',
@@ -26,17 +26,20 @@ export const textIssues = {
     '复制时带上了 HTML 标签或字符引用（`<span>`、`&quot;`）：请删除标签，并把引用改成字符本身。',
   'text.template': (p) =>
     `\`${p('value')}\` 要由模板填写，例如 Helm：请先渲染（\`helm template\`），或直接写出值。`,
-  'text.fence': () => '复制时带上了清单外面的 Markdown 代码围栏：请删除这一行。',
+  'text.fence': () => '复制时带上了清单外面的 Markdown 代码围栏或标签：请删除这一行。',
   'text.shell': (p) => `\`${p('value')}\` 是终端里的内容，不属于清单：请删除这一行。`,
   'text.callout': (p) => `标号 ${p('value')} 是从书或网页上一起复制来的：请删除。`,
   'text.line-number': () => '复制时带上了行号：请从每一行里删除。',
   'text.wide-colon': (p) => `\`${p('value')}\` 后面是全角冒号（：）：请改成半角冒号加空格。`,
   'text.wide-sign': (p) => `\`${p('value')}\` 是全角符号，YAML 会把它当作文本：请改成半角符号。`,
+  'text.look-alike': (p) =>
+    `这里的字符只是看起来像 \`${p('value')}\`，YAML 会把它们当作别的字符：请用键盘上的半角字符重新输入。`,
   'text.bare-asterisk': (p) => `YAML 会把以 \`*\` 开头的文本当作别名：请给 \`${p('value')}\` 加上引号。`,
-  'text.wide-blank': () => '这一行里有全角空格或不间断空格，YAML 会把它们当作文本：请改成普通空格。',
+  'text.wide-blank': () =>
+    '这一行里有全角空格、不间断空格或看不见的字符，YAML 会把它们当作文本：请改成普通空格。',
   'text.curly-quote': (p) => `\`${p('value')}\` 两边是弯引号：请改成 \`"\`。`,
   'text.tab': () => 'YAML 的缩进里不能有制表符：请改成空格。',
-  'text.slash-comment': () => 'YAML 的注释以 `#` 开头；`//` 和后面的内容会被当作文本。',
+  'text.slash-comment': () => 'YAML 的注释以 `#` 开头，没有它就会被当作文本：请在前面加上 `#`。',
   'text.ellipsis': (p) => `\`${p('value')}\` 表示作者省略的内容：请删除这一行，或补上应有的内容。`,
   'text.separator': (p) => `\`---\` 后面除了注释，kubectl 什么都不接受：请把 \`${p('value')}\` 移到下一行。`,
   'text.missing-separator': () => '从这里开始是第二个对象：请在它前面加一行 `---`。',
@@ -48,7 +51,8 @@ export const textIssues = {
   'text.prose': (p) => `\`${p('value')}\` 是清单外面的说明文字：请删除这一行，或改成注释。`,
   'text.glued-colon': (p) => `冒号后面必须有空格：请写成 \`${p('field')}: ${p('value')}\`。`,
   'text.glued-dash': (p) => `短横线后面必须有空格：请写成 \`- ${p('field')}:\`。`,
-  'text.dash': (p) => `YAML 不把 \`${p('value')}\` 当作短横线：列表项要以 \`-\` 开头。`,
+  'text.dash': (p) =>
+    `YAML 不把 \`${p('value')}\` 当作短横线：列表项要以 \`-\` 开头，文档要以 \`---\` 开头。`,
   'text.trailing-sign': (p) => `末尾的 \`${p('value')}\` 会成为值的一部分：请删除。`,
   'text.missing-colon': (p) => `\`${p('field')}\` 后面缺少冒号：请写成 \`${p('field')}:\`。`,
   'text.equals-sign': (p) => `YAML 的键和值之间用冒号：请把 \`=\` 改成 \`${p('field')}: \` 的形式。`,

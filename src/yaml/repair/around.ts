@@ -1,4 +1,6 @@
+import type { TextEdit } from '../../pod/index.ts';
 import { type Mistake, replace } from './mistake.ts';
+import { outside } from './outside.ts';
 import { isMarker, type Line } from './repair-line.ts';
 
 /** Removes a whole line with its line break. */
@@ -26,11 +28,12 @@ function whole(
 }
 
 /** On a line without the blanks around it. */
-const fence = /^(?:```|~~~)\s*[A-Za-z]*$/;
+const fence =
+  /^(?:(?:```|~~~)[^`]*|\{\{[<%][^{}]*[%>]\}\}|\{% *(?:end)?(?:highlight|raw|code)\b[^{}]*%\}|\{(?:code|noformat)(?::[^{}]*)?\}|\[\/?(?:code|pre)(?:=\w+)?\]|#\+(?:BEGIN|END)_SRC\b.*|\\(?:begin|end)\{(?:lstlisting|verbatim|minted)\}.*)$/i;
 
 /** Markdown fences around a pasted manifest, and the text outside of them. */
-export function fences(lines: readonly Line[]): Mistake[] {
-  const marks = lines.filter((line) => fence.test(line.text.trim()));
+function fences(lines: readonly Line[]): Mistake[] {
+  const marks = lines.filter(({ text }) => text.length <= longest && fence.test(text.trim()));
   const found = marks.map((line) => whole(lines, line, 'text.fence'));
   if (marks.length === 0 || marks.length % 2 !== 0) return found;
   const isNamed = (line: Line) => /^\s*(apiVersion|kind)\s*:/.test(line.code);
@@ -101,14 +104,26 @@ function isPrompt(text: string): boolean {
 }
 
 const command =
-  /^\s*(?:[\w.-]+@[\w.-][^#$\s]*\s*[#$]|\[[^\]]*\][#$]|[$%>])\s*(?:sudo\s+)?[a-z][\w./-]*(?:\s.*)?$|^(?:sudo\s+)?kubectl\s+(?:apply|create|get|describe|delete|run|exec|logs)\b.*$/;
+  /^\s*(?:\([\w.-]+\) ?)?(?:[\w.-]+@[\w.-][^#$%\s]*(?:\s\S+)?\s*[#$%]|\[[^\]]*\][#$]|[$%>❯➜λ]|PS [A-Z]:[^>]*>|[A-Z]:\\[^>]*>)\s*(?:sudo\s+)?[a-z~][\w./-]*(?:\s.*)?$|^(?:sudo\s+)?kubectl\s+(?:apply|create|get|describe|delete|run|exec|logs)\b.*$/;
+
+/** The sign of a shell that waits for a command. */
+const prompt =
+  /^\s*(?:\([\w.-]+\) ?)?(?:[\w.-]+@[\w.-][^#$%\s]*(?:\s\S+)?\s*[#$%]|\[[^\]@]*@[^\]]*\]\s*[#$]|PS [A-Z]:[^>]*>|[A-Z]:\\[^>]*>|➜\s+\S+)$/;
 
 const bare =
   /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
 
+/** Longer lines are no commands, and no marks of a page. */
+const longest = 500;
+
+/** True for what a person typed at the prompt of a shell, be it nothing. */
+function isTyped(text: string): boolean {
+  return text.length <= longest && (command.test(text) || prompt.test(text.trimEnd()));
+}
+
 /** True for a command that a person typed, with the prompt of a shell or without. */
 export function isCommand(text: string): boolean {
-  return command.test(text) || bare.test(text);
+  return isTyped(text) || bare.test(text);
 }
 
 /** What kubectl answers: `pod/web created`, `pod "web" deleted`, a refusal. */
@@ -117,28 +132,37 @@ const answer =
 
 /** What `vi` shows below a file, and what is typed to leave it. */
 const editor =
-  /^(?:~|-- (?:INSERT|REPLACE|VISUAL) --|:(?:wq?|q|x)!?|"[^"]+" (?:\[[^\]]+\] )?\d+L, \d+[BC](?: written)?)$/;
+  /^(?:~|-- (?:INSERT|REPLACE|VISUAL) --|:(?:wq?|q|x)!?|"[^"]+" (?:\[[^\]]+\] )?\d+L, \d+[BC](?: written)?(?: {2,}.*)?)$/;
 
 /** The head of a table of `kubectl get`: columns in capitals, two blanks or more between them. */
 const tableHead = /^(?:NAMESPACE|NAME|LAST SEEN|READY|STATUS)(?: {2,}[A-Z][A-Z()-]*(?: [A-Z][A-Z()-]*)*)+ *$/;
 const row = /^\S+ {2,}\S/;
 
-/** The lines of tables that kubectl printed. */
-function tableLines(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
+/** The tables that kubectl printed. */
+function tables(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const found: Line[][] = [];
   let inside = false;
   for (const line of lines) {
-    inside = !line.inScalar && (tableHead.test(line.text) || (inside && row.test(line.text)));
-    if (inside) found.add(line);
+    const begins = !line.inScalar && tableHead.test(line.text);
+    inside = begins || (inside && !line.inScalar && row.test(line.text));
+    if (begins) found.push([line]);
+    else if (inside) found.at(-1)?.push(line);
   }
   return found;
 }
 
 /** The lines of a shell around a manifest: the command with its heredoc, its end, and what was typed and answered afterwards. */
-export function shellLines(lines: readonly Line[]): Mistake[] {
-  const found: Mistake[] = [];
+function shellLines(lines: readonly Line[]): Mistake[] {
+  // A row is told by the head of its table alone: they go together.
+  const found = tables(lines).map(
+    (table): Mistake => ({
+      ...whole(lines, table[0] as Line, 'text.shell'),
+      end: table.at(-1)?.end ?? 0,
+      edits: table.map((line) => dropLine(lines, line)),
+    }),
+  );
+  found.push(...echoes(lines));
   const ends = new Set<string>();
-  const table = tableLines(lines);
   for (const line of lines) {
     const end = heredocEnd(line.text);
     if (end !== undefined) {
@@ -148,10 +172,9 @@ export function shellLines(lines: readonly Line[]): Mistake[] {
       !line.inScalar &&
       (ends.has(line.text.trim()) ||
         /^EOF$/.test(line.text) ||
-        command.test(line.text) ||
+        isTyped(line.text) ||
         answer.test(line.text.trimEnd()) ||
-        editor.test(line.text.trimEnd()) ||
-        table.has(line) ||
+        (line.text.length <= longest && editor.test(line.text.trimEnd())) ||
         bare.test(line.code))
     ) {
       found.push(whole(lines, line, 'text.shell'));
@@ -160,7 +183,46 @@ export function shellLines(lines: readonly Line[]): Mistake[] {
   return found;
 }
 
-const calloutSign = /[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793]/;
+const echo = /^\s*(?:[$#%>]\s+)?(?:echo|printf)\s+(?:-e\s+)?(["'])/;
+const echoEnd = /(["'])\s*(?:\|\s*(?:sudo\s+)?kubectl\s.*|>{1,2}\s*\S+\s*)$/;
+
+/** `echo '` before a manifest and `' | kubectl apply -f -` behind it. */
+function echoes(lines: readonly Line[]): Mistake[] {
+  const found: Mistake[] = [];
+  let first: { readonly line: Line; readonly text: string; readonly quote: string } | undefined;
+  for (const line of lines) {
+    const begins = echo.exec(line.text);
+    const ends = first && line !== first.line && line.text.length <= longest ? echoEnd.exec(line.text) : null;
+    if (first && ends && ends[1] === first.quote) {
+      const { start } = first.line;
+      const end = start + first.text.length;
+      const edits = [replace(start, end, ''), replace(line.start + ends.index, line.end, '')];
+      const params = { value: first.text.trim() };
+      found.push({ code: 'text.shell', start, end, params, edits, certain: true });
+      first = undefined;
+    } else if (begins) first = { line, text: begins[0], quote: begins[1] ?? '' };
+  }
+  return found;
+}
+
+/** Markdown, commands, line numbers and marks around a manifest, and whatever else does not belong to it. */
+export function surroundings(lines: readonly Line[]): Mistake[] {
+  const found = [
+    ...fences(lines),
+    ...shellLines(lines),
+    ...lineNumbers(lines),
+    ...separators(lines),
+    ...directives(lines),
+  ];
+  const edits = found.flatMap(({ edits: own }) => own);
+  const taken = new Set(edits.map(({ start }) => start));
+  const last = lines.at(-1);
+  // The last line is taken away with the break before it.
+  if (last && edits.some(({ end }) => end === last.end)) taken.add(last.start);
+  return [...found, ...outside(lines, taken)];
+}
+
+const calloutSign = /[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793\u00b9\u00b2\u00b3\u2070-\u2079]/;
 
 /** Where the blanks begin before the callout marks at the end of a line: signs, the first of them perhaps `<1>`. */
 function calloutStart(text: string): number | undefined {
@@ -171,7 +233,7 @@ function calloutStart(text: string): number | undefined {
     const mark = sign ? 1 : (/<\d{1,2}>$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
     if (mark === 0) break;
     const before = blanksBefore(text, at - mark);
-    if (before < at - mark) start = before;
+    if (sign || before < at - mark) start = before;
     if (!sign) break;
     at = before;
   }
@@ -184,9 +246,15 @@ function blanksBefore(text: string, end: number): number {
   return at;
 }
 
-/** Callout marks behind a line, as books print them. */
+/** Callout marks before or behind a line, as books print them. */
 export function callouts(lines: readonly Line[]): Mistake[] {
   return lines.flatMap((line): Mistake[] => {
+    if (!line.inScalar && calloutSign.test(line.text.charAt(0))) {
+      const end = line.start + (line.text[1] === ' ' ? 2 : 1);
+      const params = { value: line.text.charAt(0) };
+      const edits = [replace(line.start, end, '')];
+      return [{ code: 'text.callout', start: line.start, end: line.start + 1, params, edits, certain: true }];
+    }
     const column = line.inScalar ? undefined : calloutStart(line.text);
     if (column === undefined || line.code.length < line.text.trimEnd().length) return [];
     const start = line.start + column;
@@ -206,21 +274,33 @@ export function callouts(lines: readonly Line[]): Mistake[] {
   });
 }
 
-const numbered = /^(\s*(\d{1,4})(?:[.:|)]| ?[|│])?)(\s|$)/;
+/** A number before a line, perhaps with the name of the file before it, as grep prints them. */
+const numbered = /^(\s*(?:[\w./-]+\.ya?ml[:-])?[[(]?(\d{1,4})(?:[\])]|[.:-]| {0,3}[|│])?)(.*)$/;
+const numberOnly = /^\s*\d{1,4}[.:]?\s*$/;
 
-/** Line numbers that were copied with the text: they count up by one over all lines. */
-export function lineNumbers(lines: readonly Line[]): Mistake[] {
+/** Line numbers that were copied with the text: before all lines, where they count up, or on lines of their own. */
+function lineNumbers(lines: readonly Line[]): Mistake[] {
   const full = lines.filter((line) => line.text.trim() !== '');
-  if (full.length < 3) return [];
-  const matches = full.map((line) => numbered.exec(line.text));
-  const counts = matches.every((match, i) => {
-    if (!match) return false;
-    const before = matches[i - 1];
-    return !before || Number(match[2]) > Number(before[2]);
-  });
-  if (!counts) return [];
-  const width = full.reduce((least, line, i) => {
-    const rest = line.text.slice(matches[i]?.[1]?.length ?? 0);
+  return full.length < 3 ? [] : [...numbersBefore(full), ...numbersAlone(lines, full)];
+}
+
+/** The same number of blanks stands behind each number, so that what is a column of the text stays one. */
+function numbersBefore(full: readonly Line[]): Mistake[] {
+  const matches = full.map(({ text }) => numbered.exec(text.slice(0, longest)));
+  let before = -1;
+  let last = '';
+  for (const match of matches) {
+    const [, prefix = '', number = '', rest = ''] = match ?? [];
+    // Where nothing stands between number and text, only numbers that count one by one are meant as such.
+    const isGlued = /\d$/.test(prefix) && /^\S/.test(rest);
+    const next = Number(number);
+    if (!match || next <= before || (isGlued && before >= 0 && next !== before + 1)) return [];
+    before = next;
+    last = rest;
+  }
+  if (last.trim() === '' && full.every(({ text }) => numberOnly.test(text))) return [];
+  const width = matches.reduce((least, match) => {
+    const rest = match?.[3] ?? '';
     return rest.trim() === '' ? least : Math.min(least, rest.length - rest.trimStart().length);
   }, Number.POSITIVE_INFINITY);
   const edits = full.map((line, i) => {
@@ -228,24 +308,45 @@ export function lineNumbers(lines: readonly Line[]): Mistake[] {
     return replace(line.start, Math.min(line.start + prefix, line.end), '');
   });
   const [first] = full;
-  if (!first) return [];
-  const end = first.start + (matches[0]?.[1]?.length ?? 0);
+  const end = (first?.start ?? 0) + (matches[0]?.[1]?.length ?? 0);
+  return first ? [numbers(first, end, full.length, edits)] : [];
+}
+
+function numbers(first: Line, end: number, value: number, edits: readonly TextEdit[]): Mistake {
+  return { code: 'text.line-number', start: first.start, end, params: { value }, edits, certain: true };
+}
+
+/** Numbers on lines of their own that count one by one: between the lines of the text, before all of them or behind. */
+function numbersAlone(lines: readonly Line[], full: readonly Line[]): Mistake[] {
+  const alone = full.filter(({ inScalar, text }) => !inScalar && numberOnly.test(text));
+  const [first] = alone;
+  const values = alone.map(({ text }) => Number.parseInt(text, 10));
+  const counts = values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
+  if (!first || alone.length < 3 || alone.length === full.length || !counts) return [];
   return [
-    {
-      code: 'text.line-number',
-      start: first.start,
-      end,
-      params: { value: full.length },
-      edits,
-      certain: true,
-    },
+    numbers(
+      first,
+      first.end,
+      alone.length,
+      alone.map((line) => dropLine(lines, line)),
+    ),
   ];
 }
 
+/** A line of dashes that is none of YAML's marks: a word processor made it of `---`, or a typist. */
+const dashed =
+  /^(?:--|-{4,}|={3,}|_{3,}|\*{3,}|[-\u2010-\u2015\u2212\u2500\uff0d]*[\u2010-\u2015\u2212\u2500\uff0d][-\u2010-\u2015\u2212\u2500\uff0d]*)$/u;
+
 /** What stands behind a `---` on its line, where kubectl takes nothing but a comment. */
-export function separators(lines: readonly Line[]): Mistake[] {
+function separators(lines: readonly Line[]): Mistake[] {
   return lines.flatMap((line): Mistake[] => {
-    if (line.inScalar || !line.code.startsWith('---')) return [];
+    if (line.inScalar) return [];
+    if (line.code.length <= longest && dashed.test(line.code)) {
+      const { start, end, code } = line;
+      const edits = [replace(start, start + code.length, '---')];
+      return [{ code: 'text.dash', start, end, params: { value: code.slice(0, 40) }, edits, certain: true }];
+    }
+    if (!line.code.startsWith('---')) return [];
     const rest = line.code.slice(3);
     const value = rest.trimStart();
     if (value === '' || /^[-#]/.test(value)) return [];
@@ -280,7 +381,7 @@ export function missingSeparators(lines: readonly Line[]): Mistake[] {
 }
 
 /** `%YAML`, which kubectl cuts from the document that it is for, and then cannot read. */
-export function directives(lines: readonly Line[]): Mistake[] {
+function directives(lines: readonly Line[]): Mistake[] {
   return lines
     .filter((line) => line.code.startsWith('%YAML'))
     .map((line) => whole(lines, line, 'text.directive'));

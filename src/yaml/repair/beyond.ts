@@ -14,3 +14,13 @@ const diff = /^(?:diff |@@ -|\+\+\+ )/m;
 export function reachesBeyond(text: string): boolean {
   return mark.test(text) || numbered.test(text) || diff.test(text);
 }
+
+/** True for a text in which a manifest hides, so that nothing of it is read: all its colons are full-width, or it stands in quotes. */
+export function hidesManifest(value: unknown): boolean {
+  return (
+    typeof value === 'string' && value.length <= maxHidden && /apiVersion|kind/.test(value.normalize('NFKC'))
+  );
+}
+
+/** Longer texts are not looked into. */
+const maxHidden = 100_000;

@@ -6,14 +6,44 @@ import type { Line } from './repair-line.ts';
 /** Lines that are not only blanks. */
 const full = (lines: readonly Line[]) => lines.filter(({ text }) => text.trim() !== '');
 
-/** Signs that mail and chats put before each line of a quotation. */
+/** Signs before each line of a quotation, a comment, a drawn box or what grep found. */
+const quotationSign = /^(?:(?:>+ )*>+ ?|\s*[|│┃║*] ?|\s*\/\/ ?|[\w./-]+\.ya?ml[:-])/;
+/** The lines of a box above and below its text. */
+const boxLine = /^\s*[-+|│┌┐└┘├┤┬┴┼─━═╔╗╚╝╭╮╰╯=:\s]{3,}$/;
+
+const isBoxLine = (text: string) => text.length <= longest && boxLine.test(text);
+/** Longer lines are not drawn. */
+const longest = 500;
+
+/** Signs that mail, chats and tables put before each line of a quotation, and perhaps behind. */
 export function quotations(lines: readonly Line[]): Mistake[] {
-  const quoted = full(lines);
+  const all = full(lines);
+  const from = all.findIndex(({ text }) => quotationSign.test(text) && !isBoxLine(text));
+  const sign = quotationSign
+    .exec(all[from]?.text ?? '')?.[0]
+    .trim()
+    .charAt(0);
+  if (sign === undefined || (/\w/.test(sign) && from > 0)) return [];
+  const isQuoted = ({ text }: Line) => quotationSign.test(text) && text.trimStart().startsWith(sign);
+  const to = all.findLastIndex(isQuoted);
+  const quoted = all.slice(from, to + 1);
   const [first] = quoted;
-  if (!first || quoted.length < 3 || !quoted.every(({ text }) => text.startsWith('>'))) return [];
-  const edits = quoted.map(({ start, text }) => {
-    const sign = /^(?:>+ )*>+ ?/.exec(text)?.[0].length ?? 1;
-    return replace(start, start + sign, '');
+  const named = quoted.some(({ text }) => /\b(?:apiVersion|kind)\b/.test(text));
+  if (!first || quoted.length < 3 || !quoted.every((line) => isQuoted(line) || isBoxLine(line.text)))
+    return [];
+  if (!named && quoted.length < all.length) return [];
+  const isBox = /[|│┃║]/.test(sign);
+  const edits = quoted.flatMap((line): TextEdit[] => {
+    const { start, text } = line;
+    if (isBox && isBoxLine(text)) return [dropLine(lines, line)];
+    const length = Math.max(1, quotationSign.exec(text)?.[0].length ?? 1);
+    const own = text.trimEnd();
+    const close = isBox && own.length > length && own.endsWith(sign) ? own.slice(0, -1).trimEnd().length : -1;
+    const end = Math.max(close, length);
+    return [
+      replace(start, start + length, ''),
+      ...(close < 0 ? [] : [replace(start + end, start + text.length, '')]),
+    ];
   });
   return [
     { code: 'text.quotation', start: first.start, end: first.start + 1, params: {}, edits, certain: true },
@@ -82,8 +112,12 @@ export function descriptions(lines: readonly Line[]): Mistake[] {
   return found;
 }
 
-const tag = /<\/?(?:a|b|br|code|div|em|font|i|li|p|pre|span|strong|table|tbody|td|tr|u)(?:\s[^<>]*)?\/?>/gi;
-const entity = /&(?:quot|apos|lt|gt|amp|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
+const tag =
+  /<\/?(?:a|b|br|code|div|em|figure|font|h[1-6]|i|li|mark|ol|p|pre|section|small|span|strong|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]*)?\/?>|<!--.{0,500}?-->/gi;
+/** Tags behind which a page begins a new line. */
+const breaks = /^<(?:br\b|\/(?:div|h[1-6]|li|p|pre|tr)\b)/i;
+const entity =
+  /&(?:quot|apos|lt|gt|amp|nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|ndash|mdash|hellip|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
 const signs: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
   ['apos', "'"],
@@ -91,31 +125,51 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['gt', '>'],
   ['amp', '&'],
   ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['ldquo', '"'],
+  ['rdquo', '"'],
+  ['lsquo', "'"],
+  ['rsquo', "'"],
+  ['ndash', '-'],
+  ['mdash', '-'],
+  ['hellip', '…'],
 ]);
 
 function signOf(written: string): string {
   const name = written.slice(1, -1).toLowerCase();
   const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (!name.startsWith('#')) return signs.get(name) ?? written;
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  return code === 160 ? ' ' : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
-/** A line that begins with a tag, or a value with a reference to a quote; inside of values both may be meant. */
-const source = /^\s*<\/?[a-z]|(?:^|[:[,-])\s*&(?:quot|apos|#39|#x27);/i;
+/**
+ * A line that begins with a tag or a reference to a blank, a key in tags, or a value with a reference to a quote; inside of
+ * values both may be meant.
+ */
+const source =
+  /^\s*(?:<\/?[a-z]|<!--|&(?:nbsp|#160);)|^[^:'"]*<\/(?:span|b|strong|code)>|<br ?\/?>\s*(?:$|&nbsp;|\w+:)|(?:^|[:[,-])\s*&(?:quot|apos|#34|#39|#x27|ldquo|lsquo);/i;
 
 /** Tags and character references of a page whose source was copied. */
 export function markup(lines: readonly Line[]): Mistake[] {
-  if (!lines.some(({ inScalar, text }) => !inScalar && source.test(text))) return [];
+  const all = lines.filter(({ text }) => source.test(text));
+  if (!all.some(({ inScalar }) => !inScalar)) return [];
+  // A text that the manifest holds is source as well, unless it has signs that source writes otherwise.
+  const isPage = !lines.some(({ text, inScalar }) => inScalar && /[<>"]/.test(text.replaceAll(tag, '')));
   const edits: TextEdit[] = [];
   for (const line of lines) {
-    if (line.inScalar || !/[<&]/.test(line.text)) continue;
+    if ((line.inScalar && !isPage) || !/[<&]/.test(line.text)) continue;
     const at = (match: RegExpExecArray) => line.start + match.index;
     const tags = [...line.text.matchAll(tag)];
     if (tags.length > 0 && line.text.replaceAll(tag, '').trim() === '') {
       edits.push(dropLine(lines, line));
       continue;
     }
-    const own = tags.map((match) => replace(at(match), at(match) + match[0].length, ''));
+    const own = tags.map((match) => {
+      const end = match.index + match[0].length;
+      const goesOn = breaks.test(match[0]) && line.text.slice(end).replaceAll(tag, '').trim() !== '';
+      return replace(at(match), line.start + end, goesOn ? '\n' : '');
+    });
     for (const match of line.text.matchAll(entity))
       own.push(replace(at(match), at(match) + match[0].length, signOf(match[0])));
     edits.push(...own.sort((a, b) => a.start - b.start));

@@ -90,6 +90,9 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
     `${pod}    command: ["sh"， "-c"]\n    args: 【"a，b"，"c"】\n`,
     `${pod}    command: ["sh", "-c"]\n    args: ["a，b", "c"]\n`,
   ],
+  ['text.look-alike', pod.replace('kind: Pod', 'kind: Ｐｏｄ'), pod],
+  ['text.look-alike', pod.replace('spec:', 'sрес:'), pod],
+  ['text.look-alike', pod.replace('metadata:', 'rnetadata:'), pod],
   [
     'text.bare-asterisk',
     'spec:\n  schedule: */5 * * * *\n  other: * * 1,2 * 1-5 # daily\n',

@@ -3,11 +3,12 @@ import { parseStream } from '../parse.ts';
 import { lineEnd, lineStart } from '../text.ts';
 import type { Range, YamlStream } from '../types.ts';
 import * as around from './around.ts';
-import { reachesBeyond } from './beyond.ts';
+import { hidesManifest, reachesBeyond } from './beyond.ts';
 import * as copied from './copied.ts';
 import * as entries from './entries.ts';
 import { type Effort, indents } from './indent.ts';
 import { isSyntax } from './indent-cost.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { lostIndents, lostIndentsAfterAll } from './lost-indent.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
@@ -41,22 +42,31 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
   [copied.quotations, copied.diffs, copied.conflicts, copied.descriptions, copied.markup],
+  [signs.wideBlanks],
   [seams],
   [lostIndents],
-  [around.fences, around.shellLines, around.lineNumbers, around.separators, around.directives, signs.prose],
+  [around.surroundings, signs.prose],
   [
     around.missingSeparators,
     around.callouts,
-    signs.wideBlanks,
     signs.tabs,
     signs.bareAsterisks,
+    signs.mixedQuotes,
     signs.markdown,
     signs.curlyQuotes,
     signs.wideSigns,
     signs.dashes,
     signs.trailingSigns,
   ],
-  [copied.templates, signs.wideColons, signs.slashComments, around.ellipses, entries.typeLines],
+  [
+    copied.templates,
+    signs.wideColons,
+    signs.slashComments,
+    signs.remarks,
+    around.ellipses,
+    entries.typeLines,
+  ],
+  [lookAlikes],
   [lostIndents],
   [
     unclosed.unclosedQuotes,
@@ -88,6 +98,11 @@ export function diagnose(
   effort: Effort = { left: maxEffort },
 ): Diagnosis {
   const { documents, errors, text } = stream;
+  const hidden = documents.filter(({ value }) => hidesManifest(value));
+  if (hidden.length > 0 && suspects.length === 0) {
+    const all = hidden.map(({ start, end }) => ({ start, end, misplaced: true }));
+    return diagnose(stream, all, effort);
+  }
   if (documents.length > 1 && reachesBeyond(text)) return together(stream, suspects, effort);
   if (errors.length === 0 && suspects.length === 0) return untouched(stream);
   return documents.length > 1 ? oneByOne(stream, suspects, effort) : together(stream, suspects, effort);
@@ -161,6 +176,15 @@ function shifted({ span, textFix, ...issue }: Issue, by: number): Issue {
   };
 }
 
+/** Signs that were not typed one by one: where one of them is a mistake, the others of the text are as well. */
+const spreading = new Set<Mistake['code']>([
+  'text.wide-blank',
+  'text.wide-colon',
+  'text.wide-sign',
+  'text.curly-quote',
+  'text.slash-comment',
+]);
+
 /** Everything in one go. */
 function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effort): Diagnosis {
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
@@ -190,10 +214,13 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
     mapping.add(edits);
   };
   for (const rules of rounds) {
+    const all = rules.flatMap((rule) => rule(lines));
+    const own = new Set(all.filter((f) => allowed(f, mapping.toOriginal(f.start))));
+    const spread = new Set([...own].map(({ code }) => code).filter((code) => spreading.has(code)));
     apply(
       helpful(
         text,
-        rules.flatMap((rule) => rule(lines)).filter((f) => allowed(f, mapping.toOriginal(f.start))),
+        all.filter((f) => own.has(f) || spread.has(f.code)),
       ),
     );
   }

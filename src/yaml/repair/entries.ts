@@ -23,15 +23,16 @@ export const typeLines = each((line) => {
 
 /** `path:/data`: a key glued to its value is one word to YAML. */
 export const gluedColons = each((line) => {
-  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*):([^\s:/][^\s]*|\/[^/].*|\/)$/.exec(line.code);
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s*):([["'].*|[^\s:/][^\s]*|\/[^/].*|\/)$/.exec(line.code);
   if (!match || !isFieldName(match[2] ?? '')) return [];
-  const at = line.start + (match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1;
+  const before = (match[1]?.length ?? 0) + (match[2]?.length ?? 0) + (match[3]?.length ?? 0);
+  const at = line.start + before + 1;
   return [
     {
       code: 'text.glued-colon',
       start: at - 1,
       end: at,
-      params: { field: match[2] ?? '', value: match[3] ?? '' },
+      params: { field: match[2] ?? '', value: (match[4] ?? '').slice(0, 60) },
       edits: [replace(at, at, ' ')],
       certain: true,
     },
@@ -99,9 +100,9 @@ export const halfTypedKeys = each((line, lines) => {
   return [{ code: 'text.missing-colon', start, end, params: { field: word }, edits, certain: false }];
 });
 
-/** `image = nginx`. */
+/** `image = nginx`, and other signs in place of the colon. */
 export const equalsSigns = each((line) => {
-  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s*=\s*)(?=\S)/.exec(line.code);
+  const match = /^(\s*(?:-\s+)?)([A-Za-z]\w*)(\s*(?:[:=-]?=>?|->|::|[;.](?=\s))\s*)(?=\S)/.exec(line.code);
   if (!match || !isFieldName(match[2] ?? '')) return [];
   const start = line.start + (match[1]?.length ?? 0) + (match[2]?.length ?? 0);
   const end = start + (match[3]?.length ?? 0);

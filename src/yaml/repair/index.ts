@@ -1,2 +1,2 @@
-export { reachesBeyond } from './beyond.ts';
+export { hidesManifest, reachesBeyond } from './beyond.ts';
 export { type Diagnosis, diagnose, type Suspect } from './diagnose.ts';

@@ -14,6 +14,7 @@ export const repairCodes = [
   'text.line-number',
   'text.wide-colon',
   'text.wide-sign',
+  'text.look-alike',
   'text.bare-asterisk',
   'text.wide-blank',
   'text.curly-quote',

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../pod/index.ts';
 import { isCommand } from './around.ts';
+import { isFieldName } from './fields.ts';
 import { type Mistake, replace } from './mistake.ts';
 import type { Line } from './repair-line.ts';
 import { isAside } from './signs.ts';
@@ -16,10 +17,14 @@ const head = /(?:^|\s)(?:apiVersion|kind):\s/;
  */
 export function seams(lines: readonly Line[]): Mistake[] {
   return lines.flatMap((line) => {
-    if (line.inScalar || !head.test(line.text)) return [];
+    if (line.inScalar) return [];
+    const string = stringOf(line);
+    if (string) return [string];
+    const json = logged.exec(line.text)?.[0];
+    if (json !== undefined) return [told('text.prose', line, line.indent, json.length, `# ${json.trim()}\n`)];
     if (escapedBreak.test(line.text)) return unescaped(line);
-    if ((line.text.match(keyEnd)?.length ?? 0) < crowd) return [];
-    return [...fences(line), ...aside(line), ...separators(line)];
+    if (!head.test(line.text) || (line.text.match(keyEnd)?.length ?? 0) < crowd) return [];
+    return [...fences(line), ...aside(line), ...separators(line), ...breaks(line), ...comments(line)];
   });
 }
 
@@ -74,6 +79,50 @@ function separators({ start, code }: Line): Mistake[] {
   });
 }
 
+/** What a program writes into its log before an object. */
+const logged = /^\s*[^\s{"'#-][^{}"']*(?=\{\s*"(?:apiVersion|kind)"\s*:)/;
+
+/** A manifest that a program wrote as a JSON string. */
+function stringOf({ start, indent, text }: Line): Mistake | undefined {
+  const own = text.trim();
+  if (!/^"(?:\{|\\n|---|apiVersion|kind)/.test(own)) return undefined;
+  try {
+    const value: unknown = JSON.parse(own);
+    if (typeof value !== 'string' || !/apiVersion|kind/.test(value)) return undefined;
+    const range = { start: start + indent, end: start + indent + own.length };
+    const edits = [{ ...range, text: value }];
+    return { code: 'text.one-line', ...range, params: {}, edits, certain: true };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Signs that stand for the breaks between the lines. */
+function breaks(line: Line): Mistake[] {
+  const edits: TextEdit[] = [];
+  for (const { index } of line.code.matchAll(
+    /[;↵⏎¶⤶](?=\s+(?:-\s+)?["']?[A-Za-z][\w./-]*["']?:(?:[\s;]|$))/g,
+  ))
+    edits.push(replace(line.start + index, line.start + index + 1, '\n'));
+  const [first] = edits;
+  if (!first || edits.length < crowd) return [];
+  return [{ code: 'text.one-line', start: first.start, end: first.end, params: {}, edits, certain: true }];
+}
+
+/** Comments that swallow the entries behind them: they end where a field begins. */
+function comments(line: Line): Mistake[] {
+  const edits: TextEdit[] = [];
+  for (const { 1: key = '', index } of line.text
+    .slice(line.code.length)
+    .matchAll(/\s(?:-\s)?([A-Za-z]\w*):(?=\s)/g)) {
+    const at = line.start + line.code.length + index;
+    if (isFieldName(key)) edits.push(replace(at, at + 1, '\n'));
+  }
+  const [first] = edits;
+  if (!first) return [];
+  return [{ code: 'text.one-line', start: first.start, end: first.end, params: {}, edits, certain: true }];
+}
+
 const escapedBreak = /^\s*["']?(?:---\\n)?(?:apiVersion|kind):.*\\n(?:apiVersion|kind|metadata|spec):/;
 
 /** Line breaks as a program writes them into a text between quotes. */
@@ -81,10 +130,12 @@ function unescaped(line: Line): Mistake[] {
   const { text, start, indent } = line;
   const to = text.trimEnd().length;
   const quote = /["']/.test(text.charAt(indent)) && text.charAt(indent) === text.charAt(to - 1) ? 1 : 0;
+  const allEscaped = !/(?:^|[^\\])"/.test(text);
   const edits: TextEdit[] = quote ? [replace(start, start + indent + 1, '')] : [];
   for (const { index } of text.matchAll(/\\[n"]/g)) {
     const isBreak = text[index + 1] === 'n';
-    if (isBreak || quote) edits.push(replace(start + index, start + index + 2, isBreak ? '\n' : '"'));
+    if (isBreak || quote || allEscaped)
+      edits.push(replace(start + index, start + index + 2, isBreak ? '\n' : '"'));
   }
   if (quote) edits.push(replace(start + to - 1, start + to, ''));
   const end = start + to;
