@@ -79,7 +79,7 @@ function misreadWords(code: string): readonly Word[] {
   if (name !== undefined) words.push({ at: lead.length, written: key, meant: name });
   const plain = value.replaceAll('0', 'o').replaceAll('1', 'l');
   const digits = value.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1');
-  const isNumber = /\d/.test(value) && /^\d{1,9}$/.test(digits);
+  const isNumber = /\d/.test(value) && !/^0o/.test(value) && /^\d{1,9}$/.test(digits);
   const meant = key === 'kind' ? canonicalKind(plain) : isNumber ? digits : undefined;
   const at = code.length - value.length;
   if (meant !== undefined && meant !== value && !(key === 'kind' && canonicalKind(value)))
