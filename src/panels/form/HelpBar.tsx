@@ -121,6 +121,7 @@ function OfField() {
   const worst =
     typing || !spot ? undefined : (findings.find(({ issue }) => issue.severity === 'error') ?? findings[0]);
   const typed = useTypedProblem(spot?.path);
+  const exists = useValue(spot?.path ?? nowhere) !== undefined;
   if (!spot || !ref) return <Idle />;
   const inPod = spot.path.slice(ref.podPath.length);
   if (typed) {
@@ -145,6 +146,8 @@ function OfField() {
   if (worst) return <OfFinding finding={worst} code={formatPath(inPod)} />;
   const inSchema = schemaPlace([ref], spot.path);
   const at = schemaAt(inSchema.root, inSchema.path);
+  // Where the Pod got a workload around it, or lost one, the field is elsewhere.
+  if (!at && !exists) return <Idle />;
   if (!at) return <Bar title={formatPath(inPod)} text={words['help.unknown']} />;
   const { label, help } = textOf(tables, at.field);
   const record = recordOf(at.field);

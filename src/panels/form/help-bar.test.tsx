@@ -53,6 +53,33 @@ it('keeps quiet about what is being typed until Enter', async () => {
   expect(bar().textContent).toContain(ui['help.error']);
 });
 
+it('says nothing of a field that is elsewhere since a workload was put around the Pod', async () => {
+  const form = renderForm(minimalPod(), container);
+  await act(async () =>
+    form.workbench.actions.visit({
+      path: ['spec', 'containers', 0, 'imagePullPolicy'],
+      document: 0,
+      by: 'form',
+    }),
+  );
+  expect(bar().textContent).toContain(fields['Container.imagePullPolicy'].label);
+  const job = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec:\n  template:\n';
+  const pod = '    spec:\n      restartPolicy: Never\n      containers:\n      - {name: a, image: a:1}\n';
+  const { store } = form.workbench;
+  await act(async () => {
+    const { text, version } = store.getState();
+    form.workbench.actions.typed([{ start: 0, end: text.length, text: job + pod }], version);
+  });
+  await act(async () =>
+    form.workbench.actions.visit({
+      path: ['spec', 'containers', 0, 'imagePullPolicy'],
+      document: 0,
+      by: 'form',
+    }),
+  );
+  expect(bar().textContent).toContain(ui['help.idleText']);
+});
+
 it('says that the text does not parse, takes no input then, and offers to undo', async () => {
   const form = renderForm(minimalPod(), container);
   const { text, version } = form.workbench.store.getState();

@@ -110,7 +110,7 @@ export const filesTexts = {
     help: 'Files made from the keys of a Secret.',
   },
   'VolumeProjection.downwardAPI': {
-    label: 'Downward API',
+    label: 'Pod’s facts',
     help: 'Files with facts about the Pod itself.',
   },
   'VolumeProjection.configMap': {

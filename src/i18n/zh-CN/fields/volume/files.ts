@@ -110,7 +110,7 @@ export const filesTexts = {
     help: '由 Secret 的各个键生成的文件。',
   },
   'VolumeProjection.downwardAPI': {
-    label: 'Downward API',
+    label: 'Pod 的信息',
     help: '记录 Pod 自身信息的文件。',
   },
   'VolumeProjection.configMap': {
