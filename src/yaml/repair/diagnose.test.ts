@@ -181,6 +181,94 @@ test.each(cases)('%s in %j', (code, text, expected) => {
   expect(applyTextEdits(text, edits)).toBe(expected);
 });
 
+/** What pages, terminals and books make of a text, and the text that all certain repairs of it come to. */
+const copies: readonly (readonly [string, string, string])[] = [
+  ['a block of a forum', `[code]\n${pod}[/code]\n`, pod],
+  ['a shortcode', `{{< highlight yaml >}}\n${pod}{{< /highlight >}}\n`, pod],
+  ['the button of a chat', `yaml\nCopy code\n${pod}`, `# yaml\n# Copy code\n${pod}`],
+  ['the name of a file', `pod.yaml\n${pod}`, `# pod.yaml\n${pod}`],
+  ['the caption of a listing', `Listing 3.1 A Pod: a.yaml\n${pod}`, `# Listing 3.1 A Pod: a.yaml\n${pod}`],
+  [
+    'a running title',
+    pod.replace('spec:', 'The Pod | 51\nspec:'),
+    pod.replace('spec:', '# The Pod | 51\nspec:'),
+  ],
+  ['the foot of a blog', `${pod}————\n版权声明：本文为原创\n`, `${pod}---\n# 版权声明：本文为原创\n`],
+  [
+    'the answer of a mail',
+    `On Mon Ann wrote:\n${pod.replaceAll(/^(?=.)/gm, '> ')}`,
+    `# On Mon Ann wrote:\n${pod}`,
+  ],
+  ['a table', pod.replaceAll(/^(.+)$/gm, '| $1 |'), pod],
+  ['comments', pod.replaceAll(/^(?=.)/gm, '// '), pod],
+  ['grep', pod.trim().replaceAll(/^/gm, 'a.yaml:'), pod.trim()],
+  ['an echo', `echo '${pod}' | kubectl apply -f -\n`, `${pod}\n`],
+  ['a prompt of zsh', `➜  ~ cat pod.yaml\n${pod}`, pod],
+  ['a prompt of Windows', `PS C:\\Users\\me> type pod.yaml\n${pod}`, pod],
+  ['a prompt that waits', `${pod}root@k8s:~#\n`, pod],
+  ['numbers behind the text', `${pod}${[...Array(8)].map((_, i) => `${i + 1}\n`).join('')}`, pod],
+  [
+    'numbers in brackets',
+    pod
+      .trim()
+      .split('\n')
+      .map((line, i) => `[${i + 1}] ${line}`)
+      .join('\n'),
+    pod.trim(),
+  ],
+  [
+    'numbers and no blank',
+    pod
+      .trim()
+      .split('\n')
+      .map((line, i) => `${i + 1}${line}`)
+      .join('\n'),
+    pod.trim(),
+  ],
+  [
+    'breaks of a page',
+    pod
+      .trim()
+      .replaceAll(/^ +/gm, (s) => '&nbsp;'.repeat(s.length))
+      .replaceAll('\n', '<br/>'),
+    pod.trim(),
+  ],
+  ['highlighting', pod.replaceAll(/^( *(?:- )?)(\w+):/gm, '$1<span class="k">$2</span><span>:</span>'), pod],
+  ['a word processor', pod.replaceAll(/: ?/g, '：').replace('- ', '• '), pod],
+  ['no width', pod.replaceAll(/^/gm, '\u2060').replace('Pod', 'P\u200bod'), pod],
+  ['a JSON string', JSON.stringify(pod), pod],
+  ['a callout before a line', pod.replace('kind', '① kind'), pod],
+  ['a footnote', pod.replace('name: web\nspec', 'name: web²\nspec'), pod],
+  [
+    'a remark',
+    pod.replace('name: web\nspec', 'name: web  名称\nspec'),
+    pod.replace('name: web\nspec', 'name: web  # 名称\nspec'),
+  ],
+  [
+    'quotes that are there twice',
+    pod.replace('name: web\nspec', "name: ''web''\nspec"),
+    pod.replace('name: web\nspec', 'name: "web"\nspec'),
+  ],
+  ['tabs of four', pod.replace('    image', '\timage').concat('\ttty: true\n'), `${pod}    tty: true\n`],
+  ['a tab behind a dash', pod.replace('- ', '-\t'), pod],
+  ['an arrow for a colon', pod.replace('image: ', 'image => '), pod],
+  ['five dashes', `${pod}-----\n${pod}`, `${pod}---\n${pod}`],
+  ['what a scanner misread', pod.replace('kind: Pod', 'kind: P0d'), pod],
+];
+
+test.each(copies)('a text is mended that has the marks of %s', (_, text, expected) => {
+  expect(diagnosed(text).repaired.text).toBe(expected);
+});
+
+test.each([
+  'kind: Pod\nport: 0o17\n',
+  'kind: Pod\nnote: "Ｐｏｄ 名称"\n',
+  'kind: Pod\nsupplementalGroups: [12]\n',
+  'kind: Pod\ntext: |\n  1\n  2\n  3\n  <br>\n  | a |\n',
+])('what may be meant is not taken for such a mark: %j', (text) => {
+  expect(diagnosed(text).repaired.text).toBe(text);
+});
+
 test('a head that is there twice begins no second object without a body between', () => {
   const { issues } = diagnose(parseStream(`kind: Pod\n${pod}`));
   expect(issues.map(({ code }) => code)).not.toContain('text.missing-separator');
