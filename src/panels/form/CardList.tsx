@@ -1,5 +1,5 @@
-import { memo } from 'react';
-import { formatPath, type StructRecord, structOf } from '../../pod/index.ts';
+import { type ComponentType, memo } from 'react';
+import { formatPath, type Path, type StructRecord, structOf } from '../../pod/index.ts';
 import { useMessages, useSelect, writtenAt } from '../../store/index.ts';
 import { Icon, Menu } from '../../ui/index.ts';
 import { sectionId, useOpen } from './context.tsx';
@@ -18,6 +18,12 @@ import { summarize } from './summary.ts';
 import { itemName } from './texts.ts';
 import { useItemMenu } from './use-item-menu.ts';
 import { type ListEditing, useList } from './use-list.ts';
+import { ClaimTemplate } from './volumes/ClaimBody.tsx';
+
+/** Bodies made for a struct. */
+const bodies: Readonly<Partial<Record<string, ComponentType<{ type: string; path: Path }>>>> = {
+  PersistentVolumeClaim: ClaimTemplate,
+};
 
 /** Lists of at most so many items show them open. */
 const fewItems = 3;
@@ -64,6 +70,7 @@ function Card({ field, struct, path, index, list }: CardProps) {
   const [open, setOpen] = useOpen(sectionId(path), list.length <= fewItems, [path]);
   const name = words['form.nth'](itemName(useMessages(), field), index + 1);
   const misfit = shape === 'list' || shape === 'scalar';
+  const Body = bodies[struct.name] ?? StructBody;
   const items = useItemMenu(list, path, index);
   return (
     <li
@@ -93,11 +100,7 @@ function Card({ field, struct, path, index, list }: CardProps) {
       {open && (
         <div className={styles.cardBody}>
           <ActionSlot value={null}>
-            {misfit ? (
-              <Misfit path={path} removable={false} />
-            ) : (
-              <StructBody type={struct.name} path={path} />
-            )}
+            {misfit ? <Misfit path={path} removable={false} /> : <Body type={struct.name} path={path} />}
           </ActionSlot>
         </div>
       )}

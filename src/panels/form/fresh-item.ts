@@ -4,6 +4,11 @@ import { templateOf } from './templates.ts';
 /** What "add" puts into a list: the smallest item, told apart from those that are there by what tells items apart. */
 export function freshItem(field: FieldSchema, list: Json | undefined): Json {
   const item = templateOf(field.type);
+  const named = own(own(item, 'metadata'), 'name');
+  if (named !== undefined) {
+    const others = (isList(list) ? list : []).map((other) => own(own(other, 'metadata'), 'name'));
+    return { ...item, metadata: { name: free(named, others) } };
+  }
   const [key] = structOf(field.type)?.identity ?? [];
   const start = key === undefined ? undefined : own(item, key);
   if (key === undefined || start === undefined || start === '') return item;

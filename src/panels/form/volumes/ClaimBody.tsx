@@ -1,4 +1,4 @@
-import { useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { fieldOf, fieldsOf, formatPath, type Path } from '../../../pod/index.ts';
 import { type Committed, TextInput } from '../../../ui/index.ts';
 import { codecs } from '../codec.ts';
@@ -7,7 +7,7 @@ import { Field } from '../Field.tsx';
 import form from '../form.module.css';
 import { useFieldValue, useWords, useWriter } from '../hooks.ts';
 import { Mark, markOf, useCalmFindings } from '../Mark.tsx';
-import { Misfit } from '../Misfit.tsx';
+import { Misfit, UnknownKeys } from '../Misfit.tsx';
 import { child, descend } from '../paths.ts';
 import { MoreFields } from './MoreFields.tsx';
 
@@ -15,12 +15,45 @@ const spec = 'PersistentVolumeClaimSpec';
 
 /** The claim that is made for the Pod: size, access modes and class; its other fields behind "more". */
 export function ClaimBody({ path }: { readonly type: string; readonly path: Path }) {
-  const inDraft = useContext(DraftItem) !== undefined;
   const template = child(path, 'volumeClaimTemplate');
-  const at = child(template, 'spec');
+  const metadata = fieldOf('PersistentVolumeClaimTemplate', 'metadata');
+  return (
+    <Claim at={child(template, 'spec')}>
+      {metadata && <Field field={metadata} path={child(template, 'metadata')} />}
+    </Claim>
+  );
+}
+
+/** A claim that a StatefulSet makes for each Pod: its name, by which it is mounted, and what it asks for. */
+export function ClaimTemplate({ path }: { readonly path: Path }) {
+  const claim = 'PersistentVolumeClaim';
+  const name = fieldOf('ObjectMeta', 'name');
+  return (
+    <>
+      {name && <Field field={name} path={descend(path, 'metadata', 'name')} />}
+      <Claim at={child(path, 'spec')}>
+        {fieldsOf(claim)
+          .filter((field) => field.name !== 'spec')
+          .map((field) => (
+            <Field key={field.name} field={field} path={child(path, field.name)} />
+          ))}
+      </Claim>
+      <UnknownKeys path={path} known={(key) => fieldOf(claim, key) !== undefined} />
+    </>
+  );
+}
+
+interface ClaimProps {
+  /** Of the spec. */
+  readonly at: Path;
+  /** Behind "more". */
+  readonly children: ReactNode;
+}
+
+function Claim({ at, children }: ClaimProps) {
+  const inDraft = useContext(DraftItem) !== undefined;
   const first = ['accessModes', 'storageClassName'].flatMap((name) => fieldOf(spec, name) ?? []);
   const rest = fieldsOf(spec).filter((field) => !first.includes(field));
-  const metadata = fieldOf('PersistentVolumeClaimTemplate', 'metadata');
   return (
     <>
       <Size path={descend(at, 'resources', 'requests', 'storage')} />
@@ -29,7 +62,7 @@ export function ClaimBody({ path }: { readonly type: string; readonly path: Path
       ))}
       {!inDraft && (
         <MoreFields path={at} fields={rest}>
-          {metadata && <Field field={metadata} path={child(template, 'metadata')} />}
+          {children}
         </MoreFields>
       )}
     </>

@@ -67,6 +67,13 @@ export const volumeStructs = {
   DownwardAPIProjection: { initial: { items: [] } },
   ProjectedVolumeSource: { initial: { sources: [] } },
   ISCSIVolumeSource: { initial: { lun: 0 } },
-  PersistentVolumeClaim: { embeds: { goType: 'TypeMeta', fields: ['kind', 'apiVersion'] } },
+  // A template needs a name, a size and how it is mounted.
+  PersistentVolumeClaim: {
+    initial: {
+      metadata: { name: 'data' },
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    },
+    embeds: { goType: 'TypeMeta', fields: ['kind', 'apiVersion'] },
+  },
   VolumeResourceRequirements: { control: 'resources' },
 } as const satisfies SomeStructs;
