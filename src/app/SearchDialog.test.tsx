@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { tables } from '../i18n/en/all.ts';
 import { loadTables } from '../i18n/index.ts';
+import { releaseOf, type State } from '../store/index.ts';
 import { workbenchOn } from '../store/testing.ts';
 import { forms } from './form-part.tsx';
 import { SearchDialog } from './SearchDialog.tsx';
@@ -360,4 +361,16 @@ test('a preset that asks for more is asked of its section', async () => {
     presetAsked: 'spread.zones',
     part: { kind: 'group', group: 'scheduling' },
   });
+});
+
+test.each([
+  ['1.33', 'Kubernetes 1.33', ({ settings }: State) => releaseOf(settings), '1.33'],
+  ['chinese', `${ui['header.language']}: 中文`, ({ language }: State) => language, 'zh-CN'],
+])('%s chooses a setting', async (query, label, read, expected) => {
+  const { store, onClose } = open();
+  search(query);
+  expect(options().map(({ textContent }) => textContent)).toEqual([`${label} ${ui['search.command']}`]);
+  press('Enter');
+  await waitFor(() => expect(read(store.getState())).toBe(expected));
+  expect(onClose).toHaveBeenCalledTimes(1);
 });
