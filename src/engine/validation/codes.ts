@@ -232,6 +232,7 @@ interface WarningParams {
   'pull-secret-empty': never;
   'fractional-bytes': 'resource' | 'value';
   'memory-tiny': 'value';
+  'cpu-huge': 'value';
   'grace-negative': 'value';
   'selector-null': never;
   'deprecated-volume': 'field' | 'version';

@@ -145,6 +145,11 @@ export const accepted: Accepted = [
     'spec.containers[0].resources.limits.memory',
   ],
   [
+    'cpu-huge',
+    pod([[...c, 'resources', 'requests', 'cpu'], '500M']),
+    'spec.containers[0].resources.requests.cpu',
+  ],
+  [
     'probe-port-name',
     pod([[...c, 'livenessProbe'], { tcpSocket: { port: 'http' } }]),
     'spec.containers[0].livenessProbe.tcpSocket.port',

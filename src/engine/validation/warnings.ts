@@ -1,6 +1,5 @@
 import {
   type ContainerRef,
-  compareQuantities,
   containersOf,
   formatPath,
   getIn,
@@ -13,18 +12,14 @@ import {
   own,
   type Path,
   type PodRef,
-  parseQuantity,
-  type Quantity,
-  quantityMilliValue,
-  quantitySign,
 } from '../../pod/index.ts';
 import { type EngineMemory, recall } from '../memory.ts';
+import { amountWarnings } from './amounts.ts';
 import { warning } from './errors.ts';
 import { imageWarnings } from './image.ts';
 import { dnsLabel } from './names.ts';
 import { placeholders } from './placeholders.ts';
 import { bool, entries, num, obj, objs, str, strs } from './read.ts';
-import { quantities } from './resources.ts';
 import { resourceContainers, unknownInside } from './unknown.ts';
 
 /**
@@ -213,7 +208,7 @@ function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Ge
   const { value } = container;
   yield* imageWarnings(str(value, 'image'), [...path, 'image']);
   yield* environment(value, path);
-  yield* memory(value, path);
+  yield* amountWarnings(value, path);
   yield* unknownInside(value, path);
   const first = strs(value, 'command')[0];
   if (first !== undefined && /^\S+ +\S/.test(first) && !first.includes('\n')) {
@@ -244,32 +239,6 @@ function* environment(container: JsonObject, path: Path): Generator<Issue> {
     seen.add(name);
   }
 }
-
-function* memory(container: JsonObject, path: Path): Generator<Issue> {
-  const resources = obj(container, 'resources');
-  for (const kind of ['limits', 'requests']) {
-    const list = quantities(resources, kind);
-    for (const name of ['memory', 'ephemeral-storage']) {
-      const quantity = list.get(name);
-      if (!quantity) continue;
-      const at = [...path, 'resources', kind, name];
-      const written = String(own(obj(resources, kind), name));
-      if (quantityMilliValue(quantity) % 1000n !== 0n) {
-        yield warning(at, 'fractional-bytes', {
-          value: written,
-          resource: name,
-          detail: `fractional byte value "${written}" is invalid, must be an integer`,
-        });
-      } else if (kind === 'limits' && name === 'memory' && isTiny(quantity)) {
-        yield warning(at, 'memory-tiny', { value: written });
-      }
-    }
-  }
-}
-
-const mebibyte = parseQuantity('1Mi');
-const isTiny = (quantity: Quantity) =>
-  mebibyte.ok && quantitySign(quantity) > 0 && compareQuantities(quantity, mebibyte.quantity) < 0;
 
 function* portsTwice(containers: readonly ContainerRef[], podPath: Path): Generator<Issue> {
   const ports = new Set<string>();

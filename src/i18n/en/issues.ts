@@ -359,6 +359,8 @@ export const issues = {
     `\`${p('value')}\` of \`${p('resource')}\` is less than whole bytes: \`m\` means thousandths, \`M\` or \`Mi\` is probably meant.`,
   'memory-tiny': (p) =>
     `A limit of \`${p('value')}\` means that many bytes, and no container starts with that: a unit such as \`Mi\` is probably missing.`,
+  'cpu-huge': (p) =>
+    `CPU is counted in cores, and no machine has \`${p('value')}\` of them: a small \`m\`, as in \`500m\`, means thousandths of a core.`,
   'grace-negative': (p) => `${p('value')} is taken as 1 second.`,
   'selector-null': () =>
     'Without a `labelSelector` this rule matches no Pod: a required affinity is never met, any other rule does nothing.',

@@ -284,6 +284,8 @@ export const issues = {
     `\`${p('resource')}\` 的 \`${p('value')}\` 不是整数个字节：\`m\` 表示千分之一，大概想写 \`M\` 或 \`Mi\`。`,
   'memory-tiny': (p) =>
     `限制 \`${p('value')}\` 的意思是这么多字节，容器根本启动不了：大概漏了 \`Mi\` 这样的单位。`,
+  'cpu-huge': (p) =>
+    `CPU 以核计数，没有机器有 \`${p('value')}\` 核：小写的 \`m\`（如 \`500m\`）才表示千分之一核。`,
   'grace-negative': (p) => `${p('value')} 会被当作 1 秒。`,
   'selector-null': () =>
     '没有 `labelSelector` 的规则不匹配任何 Pod：必须满足的亲和性永远无法满足，其他规则不起作用。',
