@@ -38,3 +38,18 @@ test('which are searched follows from the text alone, whatever was judged before
     expect(judgeStream(stream, { memory })).toEqual(judgeStream(parseStream(next)));
   }
 });
+
+test('where one document says something about the others, the first at fault are searched together', () => {
+  const open = (i: number) => `---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${i}\nspec: {}\n`;
+  const sound = `---\n${pod}`;
+  const many = Array.from({ length: 520 }, (_, i) => open(i)).join('');
+  const whole = `\`\`\`\n${sound}${many}${sound}`;
+  expect(judged(whole)[0]?.issues.map(({ issue }) => issue.code)).toContain('text.fence');
+  const codes = (index: number) => codesOf(whole, index);
+  expect(codes(500)).toContain('text.unclosed-bracket');
+  expect(codes(501)).toContain('text.not-searched');
+  expect(codes(520)).toEqual(['yaml.syntax']);
+  expect(judged(whole).map(({ index }) => index)).toEqual(Array.from({ length: 522 }, (_, i) => i + 1));
+  expect(judged(whole).at(-1)?.analysis.pods).toHaveLength(1);
+  expect(judgeStream(parseStream(whole), { memory: new JudgeMemory(), diagnosing: false }).length).toBe(523);
+});

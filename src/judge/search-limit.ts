@@ -4,7 +4,8 @@ import { positioned } from './place.ts';
 import type { JudgedDocument } from './stream.ts';
 
 /** Documents at fault of one text that are searched for mistakes of the text: of those that name a kind, and of others. */
-const most = { manifests: 500, others: 100 };
+export const mostManifests = 500;
+const mostOthers = 100;
 
 /**
  * Which documents at fault of a text are searched for the mistakes that are the cause: the first ones, since nobody reads
@@ -16,8 +17,8 @@ export class SearchLimit {
 
   /** True where the next document at fault is searched; asked once for each, in their order. */
   takes({ text }: YamlStream): boolean {
-    if (/^[ \t]*["']?(?:kind|apiVersion)\b/im.test(text)) return this.#manifests++ < most.manifests;
-    return this.#others++ < most.others;
+    if (/^[ \t]*["']?(?:kind|apiVersion)\b/im.test(text)) return this.#manifests++ < mostManifests;
+    return this.#others++ < mostOthers;
   }
 }
 

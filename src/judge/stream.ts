@@ -3,6 +3,7 @@ import { type Issue, type Json, keyOrderOf } from '../pod/index.ts';
 import {
   editDocument,
   locate,
+  parseStream,
   type Range,
   type Suspect,
   streamOf,
@@ -17,7 +18,7 @@ import { meanwhile } from './meanwhile.ts';
 import { type Judged, JudgeMemory, type Known, type PlacedPod } from './memory.ts';
 import { Before, entryOf, moveDocuments } from './move.ts';
 import { positioned, rangeOf } from './place.ts';
-import { SearchLimit, withOmitted } from './search-limit.ts';
+import { mostManifests, SearchLimit, withOmitted } from './search-limit.ts';
 
 /** An issue with its Pod and its place in the text that was judged. */
 export interface PlacedIssue {
@@ -69,19 +70,26 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
     return own.reaching;
   };
   const reaching = documents.length > 1 && kept.some(reaches);
-  if (reaching && diagnosing) return withDropped(stream, judgeTogether(stream, analyze).documents);
+  const together = reaching && diagnosing ? searchedTogether(alone, analyze) : 0;
+  const head = together > 0 ? judgeHead(stream, together, analyze) : [];
+  if (together === documents.length) return head;
   const before = memory.last;
   const last: YamlStream[] = [];
   const limit = new SearchLimit();
+  const takes = (part: YamlStream) => together === 0 && limit.takes(part);
   const omitted: YamlDocument[] = [];
   const judged = alone.flatMap((part, i) => {
+    if (i < together) {
+      last.push(part);
+      return [];
+    }
     const document = documents[i] as YamlDocument;
     const earlier = before[i];
     const own = kept[i] as Known;
-    const sought = isAtFault(own) ? limit.takes(part) : undefined;
+    const sought = isAtFault(own) ? takes(part) : undefined;
     let known = sought === false ? own.brief : own.judged;
     if (!known) {
-      const search = () => sought ?? limit.takes(part);
+      const search = () => sought ?? takes(part);
       const fresh = judgeTogether(part, analyze, {
         before: beforeOf(memory, earlier, part),
         diagnosing,
@@ -101,8 +109,34 @@ export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): rea
   });
   memory.close(alone, last);
   const [first] = omitted;
-  const all = first ? withOmitted(stream, judged, first, omitted.length) : judged;
-  return reaching ? all.map((entry) => ({ ...entry, diagnosed: false })) : all;
+  const told = first ? withOmitted(stream, judged, first, omitted.length) : judged;
+  const all = head.length > 0 ? [...head, ...told] : told;
+  return reaching && !diagnosing ? all.map((entry) => ({ ...entry, diagnosed: false })) : all;
+}
+
+/**
+ * How many documents are looked at together where one of them says something about the others: as many as have the first ones
+ * at fault among them.
+ */
+function searchedTogether(alone: readonly YamlStream[], analyze: Analyze): number {
+  let atFault = 0;
+  for (const [i, { documents, errors }] of alone.entries()) {
+    if (
+      errors.length === 0 &&
+      documents.every(({ value }) => isSound(analyze(value)) && !hidesManifest(value))
+    )
+      continue;
+    if (++atFault > mostManifests) return i;
+  }
+  return alone.length;
+}
+
+/** The first documents of a stream, judged together. */
+function judgeHead(stream: YamlStream, count: number, analyze: Analyze): readonly JudgedDocument[] {
+  const end = stream.documents[count]?.start;
+  // To read them again costs nothing: they are those of the stream.
+  const head = end === undefined ? stream : parseStream(stream.text.slice(0, end), stream);
+  return withDropped(head, judgeTogether(head, analyze).documents);
 }
 
 /** True where a document is known to be at fault, whether it was searched or not. */
@@ -132,8 +166,7 @@ function judgeTogether(
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
   const hidden = first.some(({ document }) => hidesManifest(document.value));
-  const sound =
-    !hidden && stream.errors.length === 0 && first.every(({ analysis }) => !suspectIn(analysis).next().value);
+  const sound = !hidden && stream.errors.length === 0 && first.every(({ analysis }) => isSound(analysis));
   const omitted = !sound && !search();
   const done = omitted ? 'omitted' : diagnosing ? 'done' : 'due';
   const state = sound ? 'needless' : done;
@@ -225,6 +258,8 @@ function* suspectIn({ issues, pods }: DocumentAnalysis): Generator<Issue> {
   for (const { issues: own } of [{ issues }, ...pods])
     for (const issue of own) if (issue.severity === 'error' && !issue.span) yield issue;
 }
+
+const isSound = (analysis: DocumentAnalysis) => suspectIn(analysis).next().done === true;
 
 /** Places where an object has errors: the whole value where it has the wrong type, for a text may hide in it. */
 function suspectsOf(stream: YamlStream, document: YamlDocument, analysis: DocumentAnalysis): Suspect[] {
