@@ -101,3 +101,13 @@ describe('recognise', () => {
     );
   });
 });
+
+test('of a long text the beginning tells whether it is a command or a compose file', () => {
+  const prose = 'Some words of prose\n'.repeat(5000);
+  const run = 'docker run nginx\n';
+  expect(recognise(run + prose).kind).toBe('docker');
+  expect(recognise(prose + run).kind).toBe('text');
+  const service = '  web:\n    image: nginx\n    command: "a\n      b"\n';
+  const services = Array.from({ length: 2000 }, (_, i) => service.replace('web', `web${i}`)).join('');
+  expect(recognise(`services:\n${services}`).kind).toBe('compose');
+});

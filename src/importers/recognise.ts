@@ -40,12 +40,20 @@ export function recognise(text: string, name = ''): Recognised {
   if (language && (stream.errors.length > 0 || /^[ \t]{0,40}\{[{%]/m.test(text)))
     return { kind: 'template', language };
   if (objects.length > 0) return { kind: objects.some(isPrinted) ? 'kubectl' : 'manifest' };
-  if (isCompose(text)) return { kind: 'compose' };
-  const [run] = commandsOf(text).flatMap((words) => readRun(words) ?? []);
+  const first = firstLines(text);
+  if (isCompose(first)) return { kind: 'compose' };
+  const [run] = commandsOf(first).flatMap((words) => readRun(words) ?? []);
   if (run) return { kind: run.program };
   if (stream.errors.length > 0 && /^[ \t]*["']?(?:apiVersion|kind)["']?[ \t]*:/m.test(text))
     return { kind: 'manifest' };
   return { kind: values.some((value) => isObject(value) || isList(value)) ? 'manifest' : 'text' };
+}
+
+/** UTF-16 units in which a command or a compose file shows: to read 1 MB for either of them takes a second of the page. */
+const mostUnits = 50_000;
+
+function firstLines(text: string): string {
+  return text.length <= mostUnits ? text : text.slice(0, text.lastIndexOf('\n', mostUnits) + 1 || mostUnits);
 }
 
 /** Fields that only a server sets. */

@@ -8,7 +8,6 @@ const lists = {
   init: 'initContainers',
   sidecar: 'initContainers',
   debug: 'ephemeralContainers',
-  volume: 'volumes',
 } as const;
 
 /** What a new one is called while it has no other name. */
@@ -25,16 +24,19 @@ export function addPart(
 ): void {
   if (!current) return;
   const { podPath } = current.ref;
-  const list = lists[what];
-  const path: Path = [...podPath, 'spec', list];
-  const found = getIn(root, path);
-  const index = isList(found) ? found.length : 0;
+  const lengthOf = (list: Path) => {
+    const found = getIn(root, list);
+    return isList(found) ? found.length : 0;
+  };
   setLayout({ narrowTab: 'form', dockMax: false });
   // Past the last volume: the form of the volumes asks what it is to be.
-  if (what === 'volume' || list === 'volumes') {
-    selectPart({ kind: 'volume', index });
+  if (what === 'volume') {
+    selectPart({ kind: 'volume', index: lengthOf([...podPath, 'spec', 'volumes']) });
     return;
   }
+  const list = lists[what];
+  const path: Path = [...podPath, 'spec', list];
+  const index = lengthOf(path);
   // Containers of all lists share one set of names.
   const taken = new Set(containersOf(getIn(root, podPath)).map((c) => c.name));
   const name = freeName(stems[what], taken);
