@@ -53,13 +53,26 @@ export function quotations(lines: readonly Line[]): Mistake[] {
 const diffHead = /^(?:diff |index [0-9a-f]|--- |\+\+\+ |new file |old mode |new mode |deleted file |rename )/;
 const hunkHead = /^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@/;
 
+const added = /^\+/;
+/** An entry or item behind the sign of a line that was added. */
+const addedContent = /^\+\s*(?:-\s|[\w./-]+:(?:\s|$))/;
+
+/** Lines of a diff that were copied without its heads: each begins with its sign, those of the highest level with that alone. */
+function isHunk(all: readonly Line[]): boolean {
+  return (
+    all.some(({ text }) => added.test(text)) &&
+    all.some(({ text }) => /^[+ ][A-Za-z]/.test(text)) &&
+    all.every(({ text }) => /^[+ \\-]/.test(text))
+  );
+}
+
 /** A diff of a manifest: what it makes of the file stays. Every line tells by its first sign what becomes of it. */
 export function diffs(lines: readonly Line[]): Mistake[] {
   const all = full(lines);
   const isDiff = all.some(({ text }, i) =>
     text.startsWith('--- ') ? all[i + 1]?.text.startsWith('+++ ') : hunkHead.test(text),
   );
-  if (!isDiff && !all.every(({ text }) => text.startsWith('+'))) return [];
+  if (!isDiff && !isHunk(all) && !all.every(({ text }) => added.test(text))) return marked(all);
   const edits: TextEdit[] = [];
   for (const line of all) {
     const { text, start } = line;
@@ -69,6 +82,15 @@ export function diffs(lines: readonly Line[]): Mistake[] {
   }
   const first = all.find(({ text }) => !text.startsWith('diff ') && !text.startsWith('index ')) ?? all[0];
   if (!first) return [];
+  return [{ code: 'text.diff', start: first.start, end: first.end, params: {}, edits, certain: true }];
+}
+
+/** Lines that were marked as new in a manifest whose others have no sign. */
+function marked(all: readonly Line[]): Mistake[] {
+  const news = all.filter(({ text, inScalar }) => !inScalar && added.test(text));
+  const [first] = news;
+  if (!first || !news.every(({ text }) => addedContent.test(text))) return [];
+  const edits = news.map(({ start }) => replace(start, start + 1, ''));
   return [{ code: 'text.diff', start: first.start, end: first.end, params: {}, edits, certain: true }];
 }
 

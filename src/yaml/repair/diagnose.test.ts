@@ -269,6 +269,26 @@ test.each([
   expect(diagnosed(text).repaired.text).toBe(text);
 });
 
+test.each([
+  ['a wrapped value', pod.replace('nginx', 'registry.example.com/team/ng\ninx')],
+  ['a line of a diff', pod.replace('spec:', '+spec:')],
+  ['the beginning of a document with a comment', `${pod}---#\nname: \nkind: \n\nspec:`],
+])('%s is not made a comment', (_, text) => {
+  expect(diagnosed(text).issues.map(({ code }) => code)).not.toContain('text.prose');
+});
+
+test.each([
+  ['a line that was changed', pod.replaceAll(/^(?=.)/gm, ' ').replace(/^ (.*nginx.*)$/m, '-$1\n+$1')],
+  ['lines that were added', pod.replaceAll(/^(?=.)/gm, ' ').replaceAll(/^ (.*(?:name|spec).*)$/gm, '+$1')],
+  ['marks before what is new alone', pod.replace(/^(.*containers)/m, '+$1')],
+])('a diff without its heads reads as what it makes of the file: %s', (_, text) => {
+  const { issues, repaired } = diagnosed(text);
+  expect(issues.map(({ code }) => code)).toEqual(['text.diff']);
+  expect(repaired.documents.map(({ value }) => value)).toEqual(
+    parseStream(pod).documents.map(({ value }) => value),
+  );
+});
+
 test('a head that is there twice begins no second object without a body between', () => {
   const { issues } = diagnose(parseStream(`kind: Pod\n${pod}`));
   expect(issues.map(({ code }) => code)).not.toContain('text.missing-separator');

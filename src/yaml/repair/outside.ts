@@ -81,10 +81,18 @@ function isOutside({ text, code, inScalar, indent }: Line, behind: boolean, goes
   const own = code.slice(indent).replace(mark, '');
   if (inScalar || text.startsWith('#') || tag.test(text)) return false;
   if (address.test(own)) return true;
+  if (!behind && isTorn(own)) return false;
   const [begin = ''] = /^[A-Za-z]\w*/.exec(own) ?? [];
   if (isFieldName(begin) && !/\s.*\s/.test(own)) return false;
   if (behind && titled.test(own) && !isFieldName(begin)) return true;
   return !content.test(own) || (behind && goesOn && word.test(own) && begin.length === own.length);
+}
+
+/** True for what may be the end of a value that a line was wrapped in, or a line of a diff. */
+function isTorn(own: string): boolean {
+  const [sign = '', next = ''] = own;
+  if ((sign === '+' || sign === '-') && next !== ' ') return true;
+  return own.length > 4 && !own.includes(' ') && sign < '\u0080';
 }
 
 function asComments(run: readonly Line[]): Mistake {

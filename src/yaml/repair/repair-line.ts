@@ -98,9 +98,9 @@ export function nextCode(lines: readonly Line[], line: Line): Line | undefined {
   return undefined;
 }
 
-/** True for a line that begins or ends a document. */
+/** True for a line that begins or ends a document; kubectl lets a comment follow at once (YAMLReader of apimachinery). */
 export function isMarker({ code }: Line): boolean {
-  return /^(?:---|\.\.\.)(?:\s|$)/.test(code);
+  return /^(?:---(?:[\s#]|$)|\.\.\.(?:\s|$))/.test(code);
 }
 
 const beforeValue = /[\s:[{,\-(：，、【［｛]/u;
