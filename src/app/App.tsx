@@ -77,6 +77,8 @@ export function App({ reload }: { readonly reload: () => void }) {
   const served = useSelect((state) => isFromServer(state.root));
   const arrived = useSelect((state) => state.arrival !== undefined);
   const presenting = useSelect((state) => state.layout.presenting);
+  // The start page is there, and nothing in its place.
+  const empty = start && !embed && !brought;
   const widths = useWidths();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -93,8 +95,8 @@ export function App({ reload }: { readonly reload: () => void }) {
       <PageProvider>
         {(!embed || embed.editable) && <Shortcuts />}
         <div className={classes.page} data-presenting={presenting || undefined}>
-          <a className={classes.skip} href={start ? '#new' : '#form'}>
-            {ui[start ? 'app.skipToNew' : 'app.skip']}
+          <a className={classes.skip} href={empty ? '#new' : '#form'}>
+            {ui[empty ? 'app.skipToNew' : 'app.skip']}
           </a>
           {!embed && (
             <Guarded>
