@@ -8,13 +8,17 @@ import {
 import { versions } from '../src/pod/index.ts';
 import { printTable } from './table.ts';
 
+/** Named from the project's folder: in a bundle no module is where its file is. */
+const fixture = 'src/judge/verdicts.fixture.jsonl.gz';
+const olderFixture = 'src/judge/versions.fixture.jsonl.gz';
+
 /**
  * How often our answers agree with those of the code of Kubernetes: on the documents of the repository, or on those of the
  * file that `PODWRIGHT_VERDICTS` names (JSON lines, compressed or not).
  */
 export function benchVerdict(): void {
   const file = process.env.PODWRIGHT_VERDICTS;
-  const cases = verdictCases(file ?? 'src/judge/verdicts.fixture.jsonl.gz');
+  const cases = verdictCases(file ?? fixture);
   const right = new Map(figures.map((figure) => [figure, 0]));
   const rules = new Map<string, string[]>();
   for (const c of cases) {
@@ -45,8 +49,8 @@ const byVersion = ['verdict', 'verdict of our findings', 'set of types and field
 
 /** The same rates for each release. */
 function benchVersions(): void {
-  const cases = verdictCases();
-  const older = olderAnswers();
+  const cases = verdictCases(fixture);
+  const older = olderAnswers(olderFixture);
   const rows = versions.map((version) => {
     const compared = cases.map((c) => compareVerdict(answeredBy(version, c, older), version));
     const rate = (figure: (typeof byVersion)[number]) =>

@@ -50,9 +50,11 @@ export function verdictCases(
     .map((line) => JSON.parse(line) as VerdictCase);
 }
 
-/** What older releases answer to the same documents, where that differs from 1.36: by document and release. */
-export function olderAnswers(): ReadonlyMap<string, Partial<VerdictCase>> {
-  const bytes = readFileSync(new URL('./versions.fixture.jsonl.gz', import.meta.url));
+/** What older releases answer to the same documents, where that differs from 1.36, by document and release; of a compressed file. */
+export function olderAnswers(
+  file: string | URL = new URL('./versions.fixture.jsonl.gz', import.meta.url),
+): ReadonlyMap<string, Partial<VerdictCase>> {
+  const bytes = readFileSync(file);
   const lines = gunzipSync(bytes).toString().trim().split('\n');
   return new Map(
     lines.map((line) => {
