@@ -6,6 +6,7 @@ import { allFieldPaths, podKinds, wrapKinds } from '../../pod/index.ts';
 import { workbenchOn } from '../../store/testing.ts';
 import { searchFields } from '../fieldSearch.ts';
 import { searchHits } from '../search-hits.ts';
+import { acceptedPod } from '../testing.tsx';
 import { meantBy, topics } from './index.ts';
 
 const first = (query: string, texts = en.fields) =>
@@ -38,14 +39,6 @@ test('no two topics have a word in common, and all that is to be looked for is s
   expect(kinds.filter((kind) => !wrapKinds.some((known) => known === kind))).toEqual([]);
 });
 
-const pod = `apiVersion: v1
-kind: Pod
-metadata: {name: web}
-spec:
-  containers:
-    - name: web
-      image: nginx:1.27
-`;
 const cronJob = `apiVersion: batch/v1
 kind: CronJob
 metadata: {name: web}
@@ -56,7 +49,7 @@ spec:
       template:
         spec: {restartPolicy: Never, containers: [{name: web, image: "nginx:1.27"}]}
 `;
-const find = (query: string, text = pod, [own, other] = [en, zh]) =>
+const find = (query: string, text = acceptedPod, [own, other] = [en, zh]) =>
   searchHits(query, own, other, workbenchOn(text).store.getState());
 
 test.each([
@@ -95,7 +88,7 @@ test.each([
   ] as const) {
     // Of two languages the one that is chosen is not offered.
     if (expected.startsWith('language') && tables[0] === zh) continue;
-    const [hit] = find(query, pod, [...tables]);
+    const [hit] = find(query, acceptedPod, [...tables]);
     expect(hit && 'part' in hit ? 'part' : hit?.key).toBe(expected);
   }
 });
@@ -114,7 +107,9 @@ test('the fields of the workload around the Pod are found, at their place in it'
     at: ['spec', 'jobTemplate', 'spec', 'backoffLimit'],
   });
   expect(find('retries', cronJob)[0]).toMatchObject({ at: ['spec', 'jobTemplate', 'spec', 'backoffLimit'] });
-  expect(find('backoffLimit', pod).filter(({ key }) => !/^(?:Pod |kind |example )/.test(key))).toEqual([]);
+  expect(
+    find('backoffLimit', acceptedPod).filter(({ key }) => !/^(?:Pod |kind |example )/.test(key)),
+  ).toEqual([]);
   expect(find('image', cronJob)[0]).toMatchObject({
     at: ['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'image'],
   });

@@ -104,7 +104,10 @@ export function askedOf(query: string): Meaning {
   return meaningOf(about.map(({ topic }) => topic));
 }
 
-/** A query without the words that say nothing of what is looked for, as often as it has any: the shortest last. */
+/**
+ * A query without the verb before it, then without all words of a question: `wait database` of `How do I wait for the database?`.
+ * Nothing where neither leaves anything out, or anything over.
+ */
 export function withoutIdle(query: string): readonly string[] {
   const bare = query.trimStart().replace(verbs, '');
   const rest = normal(query)
