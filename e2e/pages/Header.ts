@@ -65,6 +65,7 @@ export class Header {
   async openExample(name: 'minimal' | 'web' | 'sidecar' | 'job'): Promise<void> {
     await this.file.click();
     await this.example(name).click();
+    await this.region.getByText(`${name}.yaml`, { exact: true }).waitFor({ state: 'attached' });
   }
 
   /** Another entry of the file menu. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react';
-import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
+import { type ExampleId, examples, useExample } from '../panels/start/index.ts';
 import { useActions, useMessages, useSelect } from '../store/index.ts';
 import { Icon } from '../ui/index.ts';
 import type { CommandName } from './commands.ts';
@@ -48,7 +48,8 @@ interface FileMenuProps {
  */
 export function FileMenu({ label, children }: FileMenuProps) {
   const { ui } = useMessages();
-  const { replaceText, notify } = useActions();
+  const { notify } = useActions();
+  const open = useExample();
   const unsaved = useUnsaved();
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
@@ -58,10 +59,7 @@ export function FileMenu({ label, children }: FileMenuProps) {
 
   function start(id: ExampleId) {
     close();
-    gallery.load().then(
-      ({ texts }) => replaceText(texts[id], `${id}.yaml`),
-      () => notify({ reason: 'unreadable' }),
-    );
+    open(id).catch(() => notify({ reason: 'unreadable' }));
   }
 
   return (

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { loadTables, type Tables } from '../i18n/index.ts';
-import { gallery } from '../panels/start/index.ts';
+import { useExample } from '../panels/start/index.ts';
 import { type PathEdit, removes } from '../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, useSelect, useTables } from '../store/index.ts';
 import { forgetAsked } from './asked-release.ts';
@@ -76,13 +76,13 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     visit,
     setLayout,
     selectPart,
-    replaceText,
     notify,
     edit,
     preview,
     showAround,
     askPreset,
   } = useActions();
+  const open = useExample();
   const dialog = useRef<HTMLDialogElement>(null);
   const isClosed = useRef(false);
   const onEscape = useModal(dialog);
@@ -125,10 +125,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
       return setRelease(hit.release);
     }
     if ('example' in hit) {
-      gallery.load().then(
-        ({ texts }) => replaceText(texts[hit.example], `${hit.example}.yaml`),
-        () => notify({ reason: 'unreadable' }),
-      );
+      open(hit.example).catch(() => notify({ reason: 'unreadable' }));
       return;
     }
     setLayout({ narrowTab: 'form', dockMax: false });

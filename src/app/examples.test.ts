@@ -1,24 +1,21 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { analyzeDocument } from '../engine/index.ts';
-import { type ExampleId, examples, gallery } from '../panels/start/index.ts';
+import { type ExampleId, examples } from '../panels/start/index.ts';
 import { pictureOf } from '../pod/index.ts';
 import { parseStream } from '../yaml/index.ts';
 
-let texts: Readonly<Record<ExampleId, string>>;
-beforeAll(async () => {
-  ({ texts } = await gallery.load());
-});
+const folder = join(import.meta.dirname, '..', 'panels', 'start', 'examples');
+const textOf = (id: ExampleId) => readFileSync(join(folder, `${id}.yaml`), 'utf8');
 
 test('there are sixteen examples, and each file is one', () => {
   expect(examples).toHaveLength(16);
-  const files = readdirSync(join(import.meta.dirname, '..', 'panels', 'start', 'examples'));
-  expect(files.sort()).toEqual(examples.map(({ id }) => `${id}.yaml`).sort());
+  expect(readdirSync(folder).sort()).toEqual(examples.map(({ id }) => `${id}.yaml`).sort());
 });
 
 test.each(examples)('a server takes the example $id without a word', ({ id, kind }) => {
-  const stream = parseStream(texts[id]);
+  const stream = parseStream(textOf(id));
   expect(stream.errors).toEqual([]);
   expect(stream.documents).toHaveLength(1);
   for (const document of stream.documents) {
@@ -36,7 +33,7 @@ test.each(examples)('a server takes the example $id without a word', ({ id, kind
 });
 
 const classOf = (id: ExampleId) =>
-  analyzeDocument(parseStream(texts[id]).documents[0]?.value).pods[0]?.qos?.class;
+  analyzeDocument(parseStream(textOf(id)).documents[0]?.value).pods[0]?.qos?.class;
 
 test('the classes that the start page names are those of its examples', () => {
   expect(classOf('guaranteed')).toBe('Guaranteed');

@@ -3,12 +3,13 @@ import type { Json } from '../../pod/index.ts';
 import { type SavedTab, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { ExampleCard } from './ExampleCard.tsx';
-import { type ExampleId, examples, type Filter, filters, gallery, isOf } from './examples.ts';
+import { type ExampleId, examples, type Filter, filters, isOf } from './examples.ts';
 import { ImportHelp } from './ImportHelp.tsx';
 import { LessonStrip } from './LessonStrip.tsx';
 import { NoPod } from './NoPod.tsx';
 import { RecentDrafts } from './RecentDrafts.tsx';
 import classes from './StartPage.module.css';
+import { useExample } from './use-example.ts';
 import { useGallery } from './use-gallery.ts';
 import { useStartKeys } from './use-start-keys.ts';
 
@@ -39,7 +40,8 @@ export function StartPage(props: Props) {
 
 function Start({ onOpen, onPick, read, recent, onDrafts, onLessons, lessons }: Props) {
   const { ui } = useMessages();
-  const { replaceText, bring, newPod, setLayout, notify } = useActions();
+  const { bring, newPod, setLayout, notify } = useActions();
+  const open = useExample();
   const [trouble, setTrouble] = useState<'start.pasteFailed' | 'start.exampleFailed'>();
   const [filter, setFilter] = useState<Filter>();
   const drawings = useGallery(read);
@@ -57,15 +59,12 @@ function Start({ onOpen, onPick, read, recent, onDrafts, onLessons, lessons }: P
 
   const choose = useCallback(
     (id: ExampleId) => {
-      gallery.load().then(
-        ({ texts }) => {
-          replaceText(texts[id], `${id}.yaml`);
-          setLayout({ narrowTab: 'form' });
-        },
+      open(id).then(
+        (isOpened) => isOpened && setLayout({ narrowTab: 'form' }),
         () => setTrouble('start.exampleFailed'),
       );
     },
-    [replaceText, setLayout],
+    [open, setLayout],
   );
 
   useStartKeys({ onNew: newPod, onPaste: take });

@@ -1,2 +1,3 @@
-export { type ExampleId, examples, gallery } from './examples.ts';
+export { type ExampleId, examples } from './examples.ts';
 export { StartPage } from './StartPage.tsx';
+export { useExample } from './use-example.ts';
