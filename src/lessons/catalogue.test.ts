@@ -1,7 +1,7 @@
 /** Runs every lesson of the catalogue. */
 import { describe, expect, it, test } from 'vitest';
 import { catalogueFiles, type LessonGroup, readGroups } from './catalogue.ts';
-import { applyEdits } from './edits.ts';
+import { applyEdits, parseEdit } from './edits.ts';
 import { factsOf } from './facts.ts';
 import { judgeGoal } from './goal/evaluate.ts';
 import { solve } from './solve.ts';
@@ -68,6 +68,15 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (_id,
       expect(unmet(lesson, step.goal, manifestAfter(lesson, number))).toEqual([]);
     },
   );
+
+  it('is not done by a manifest that a server refuses', () => {
+    const wrong = parseEdit('metadata.nosuch = 1');
+    if (typeof wrong === 'string') throw new Error(wrong);
+    lesson.steps.forEach((step, i) => {
+      const { text } = applyEdits(manifestAfter(lesson, i + 1), [wrong]);
+      expect(unmet(lesson, step.goal, text)).not.toEqual([]);
+    });
+  });
 
   it('is done in other ways too, and not by what only looks like it', () => {
     expect(lesson.tries.right.length).toBeGreaterThan(0);

@@ -30,12 +30,27 @@ export function check(probe: ProbeModel, instance: Instance, at: number): Checke
   return success;
 }
 
-/** pkg/probe/exec/exec.go: the exit code decides, the output is told. */
+/** A command that does nothing but read one file, or ask whether it is there. */
+const asksForFile = /^(cat|stat|ls|test -[efr]|\[ -[efr]) ([^\s;&|<>"'$*]+)(?: \])?$/;
+
+/** What these commands of busybox print where the file is missing. */
+const missing: ReadonlyMap<string, (file: string) => string> = new Map([
+  ['cat', (file) => `cat: can't open '${file}': No such file or directory`],
+  ['stat', (file) => `stat: can't stat '${file}': No such file or directory`],
+  ['ls', (file) => `ls: ${file}: No such file or directory`],
+]);
+
+/**
+ * pkg/probe/exec/exec.go: the exit code decides, the output is told. Of files, those are known that the program makes; no other
+ * is taken to be there by `cat`.
+ */
 function checkExec(command: readonly string[], behaviour: Behaviour, at: number): Checked {
-  const [program = '', file, ...more] = command;
-  if (program === 'cat' && file !== undefined && more.length === 0) {
-    const exists = (behaviour.files ?? []).some(([path, from, to]) => path === file && isOpen(from, to, at));
-    return exists ? success : failure(`cat: can't open '${file}': No such file or directory`);
+  const script = /sh$/.test(command[0] ?? '') && command[1] === '-c' ? command[2] : undefined;
+  const [, program = '', file = ''] = asksForFile.exec(script?.trim() ?? command.join(' ')) ?? [];
+  const spans = (behaviour.files ?? []).filter(([path]) => path === file);
+  if (spans.length > 0 || (program === 'cat' && script === undefined)) {
+    const exists = spans.some(([, from, to]) => isOpen(from, to, at));
+    return exists ? success : failure(missing.get(program)?.(file) ?? '');
   }
   const said = (behaviour.exec ?? []).find(([from, to]) => isOpen(from, to, at));
   if (said) return said[2] === 0 ? success : failure(said[3]);

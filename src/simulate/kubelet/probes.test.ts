@@ -33,6 +33,34 @@ describe('TestResolveContainerPort', () => {
   });
 });
 
+describe('a command that asks for a file', () => {
+  const asked = (command: string[], at: number) => {
+    const pod = modelOf({ containers: [app({ livenessProbe: { exec: { command } } })] });
+    const [container] = pod.app;
+    const [probe] = container?.probes ?? [];
+    if (!container || !probe) throw new Error('no probe');
+    const instance = hostOf(pod).runtime.start(container);
+    return check(probe, { ...instance, behaviour: { files: [['/tmp/up', 0, 30]] } }, at);
+  };
+
+  it.each([
+    [['cat', '/tmp/up'], "cat: can't open '/tmp/up': No such file or directory"],
+    [['ls', '/tmp/up'], 'ls: /tmp/up: No such file or directory'],
+    [['test', '-e', '/tmp/up'], ''],
+    [['[', '-f', '/tmp/up', ']'], ''],
+    [['/bin/sh', '-c', 'test -f /tmp/up'], ''],
+    [['sh', '-c', 'stat /tmp/up'], "stat: can't stat '/tmp/up': No such file or directory"],
+  ])('%j', (command, output) => {
+    expect(asked(command, 29).result).toBe('success');
+    expect(asked(command, 30)).toEqual({ result: 'failure', output });
+  });
+
+  it('one that the program does not make is missed by cat alone', () => {
+    expect(asked(['cat', '/etc/other'], 0).result).toBe('failure');
+    expect(asked(['test', '-e', '/etc/other'], 0).result).toBe('success');
+  });
+});
+
 // pkg/kubelet/prober/worker_test.go
 describe('TestInitialDelay, TestFailureThreshold, TestSuccessThreshold, TestResultRunOnLivenessCheckFailure', () => {
   it('checks after the delay, counts in a row, and begins anew for a new container', () => {
