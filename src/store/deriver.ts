@@ -166,6 +166,8 @@ export class Deriver {
   #atFault = false;
   /** What deriving on this thread took the last time, ms; nobody knows at first. */
   #took = Number.POSITIVE_INFINITY;
+  /** And the time before: what undoing takes, little, says nothing of what redoing does. */
+  #tookBefore = 0;
   readonly #paintsFirst: boolean;
 
   /** @param paintsFirst what is typed is painted before it is derived, where that takes long */
@@ -217,12 +219,13 @@ export class Deriver {
     const text = next.text ?? this.#store.getState().text;
     this.#cancel();
     const short = isShort(text);
-    if (short && !(this.#paintsFirst && this.#took > slow && this.#isTyped(change, next))) {
+    const long = Math.max(this.#took, this.#tookBefore) > slow;
+    if (short && !(this.#paintsFirst && long && this.#isTyped(change, next))) {
       this.#run(change !== 'editor', next);
       return;
     }
     const edited = change !== undefined && change !== 'file';
-    if (edited && this.#took <= quick && text.length <= inWorker) {
+    if (!short && edited && this.#took <= quick && text.length <= inWorker) {
       this.#run(false, next);
       return;
     }
@@ -266,7 +269,10 @@ export class Deriver {
         if (!derived) this.#store.setState({ ...next, pending: true });
       }
       // The same text once more takes little: that says nothing of the next one.
-      if (version !== this.#store.getState().derived.version) this.#took = performance.now() - from;
+      if (version !== this.#store.getState().derived.version) {
+        this.#tookBefore = Number.isFinite(this.#took) ? this.#took : 0;
+        this.#took = performance.now() - from;
+      }
       this.#settle(derived, wanted, diagnosing, next);
       return;
     }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tables } from '../../i18n/zh-CN/all.ts';
 import type { Attach, EditorHandle, EditorOptions, Marker } from '../../monaco/index.ts';
 import { applyTextEdits, type TextEdit } from '../../pod/index.ts';
@@ -160,6 +160,58 @@ describe('the text', () => {
     editor.handle.applyEdits = () => {};
     await workbench.actions.set(['metadata', 'name'], 'api');
     expect(editor.handle.text()).toBe(pod.replace('web', 'api'));
+  });
+
+  describe('on a page that paints first', () => {
+    // To derive takes long.
+    let time = 0;
+    beforeEach(() => void vi.spyOn(performance, 'now').mockImplementation(() => (time += 100)));
+    afterEach(() => vi.restoreAllMocks());
+
+    /** A letter was typed in the form; the paint of it is still to come. */
+    async function typedInForm() {
+      const workbench = workbenchOn(pod, undefined, true);
+      const editor = await start(workbench);
+      document.body.append(editor.element);
+      const name = ['metadata', 'name'];
+      workbench.actions.typeField('metadata.name');
+      void workbench.actions.set(name, 'webx', 'name');
+      expect(editor.handle.text()).toBe(pod);
+      return { workbench, editor, name };
+    }
+
+    it('that a form changes comes after the paint, letter by letter', async () => {
+      const { workbench, editor, name } = await typedInForm();
+      const first = pod.replace('web', 'webx');
+      await workbench.actions.set(name, 'webxy', 'name');
+      expect(editor.handle.text()).toBe(first);
+      await frame();
+      await settled();
+      expect(editor.handle.text()).toBe(pod.replace('web', 'webxy'));
+      expect(editor.calls.filter((call) => call.startsWith('applyEdits'))).toHaveLength(2);
+      expect(editor.calls).not.toContain('sync');
+    });
+
+    it('is there at once for who comes to the editor, and at its end', async () => {
+      const { editor } = await typedInForm();
+      editor.element.dispatchEvent(new Event('focusin'));
+      expect(editor.handle.text()).toBe(pod.replace('web', 'webx'));
+      const other = await typedInForm();
+      other.editor.session.end();
+      expect(other.editor.handle.text()).toBe(pod.replace('web', 'webx'));
+    });
+
+    it('comes at once where the cursor is in the editor', async () => {
+      const workbench = workbenchOn(pod, undefined, true);
+      const editor = await start(workbench);
+      const input = document.createElement('textarea');
+      editor.element.append(input);
+      document.body.append(editor.element);
+      input.focus();
+      workbench.actions.typeField('metadata.name');
+      void workbench.actions.set(['metadata', 'name'], 'webx', 'name');
+      expect(editor.handle.text()).toBe(pod.replace('web', 'webx'));
+    });
   });
 
   it('that changed while the editor was opened is shown', async () => {

@@ -1,6 +1,6 @@
 import type { Attach, EditorHandle } from '../../monaco/index.ts';
 import { equalPath, type TextEdit } from '../../pod/index.ts';
-import { releaseOf, type State, sentenceOf, type Workbench } from '../../store/index.ts';
+import { afterPaint, releaseOf, type State, sentenceOf, type Workbench } from '../../store/index.ts';
 import { followCursor } from './follow-cursor.ts';
 import { fixesOf, markersOf } from './markers.ts';
 import { showSpot } from './show-spot.ts';
@@ -29,7 +29,7 @@ export function startSession(
   const handle = attach({
     view,
     ariaLabel: shown.messages.ui['yaml.editor'],
-    onEdits: (edits, text) => actions.typed(edits, store.getState().version, text),
+    onEdits: (edits, text) => actions.typed(edits, shown.version, text),
     onCursor: cursor.moved,
     onUndo: actions.undo,
     onRedo: actions.redo,
@@ -82,8 +82,7 @@ export function startSession(
     if (state.derived.version === state.version) handle.setMarkers(markersOf(state.shown, state.messages));
   };
 
-  const stop = store.subscribe(() => {
-    const state = store.getState();
+  function follow(state: State): void {
     const before = shown;
     if (state === before) return;
     if (state.version !== before.version) takeOver(before, state);
@@ -92,18 +91,46 @@ export function startSession(
     if (state.messages !== before.messages) handle.setAriaLabel(state.messages.ui['yaml.editor']);
     if (state.spot !== before.spot) void showSpot(workbench, handle, true);
     else if (state.spot && state.derived !== before.derived) void showSpot(workbench, handle, false);
+  }
+
+  let waiting: (() => void) | undefined;
+  const catchUp = (state = store.getState()) => {
+    waiting?.();
+    waiting = undefined;
+    follow(state);
+  };
+
+  /** True for a letter in a form that is painted before anything is made of it. */
+  const isLetter = ({ pending, change }: State) =>
+    pending && change?.origin === 'form' && !element.contains(document.activeElement);
+
+  const stop = store.subscribe((state, before) => {
+    if (state.version === before.version) {
+      if (!waiting) follow(state);
+      return;
+    }
+    if (waiting) catchUp(before);
+    if (isLetter(state)) waiting = afterPaint(() => catchUp());
+    else follow(state);
   });
+  // The person comes here: every place is one of the text as it is.
+  const arrive = () => catchUp();
 
   // The text may have changed while the editor was being opened.
   if (handle.text() !== shown.text) handle.sync(shown.text);
   showMarkers(shown);
   void showSpot(workbench, handle, true);
   element.addEventListener('focusout', actions.doneTyping);
+  element.addEventListener('focusin', arrive);
+  element.addEventListener('pointerdown', arrive, true);
 
   return {
     handle,
     end() {
       element.removeEventListener('focusout', actions.doneTyping);
+      element.removeEventListener('focusin', arrive);
+      element.removeEventListener('pointerdown', arrive, true);
+      catchUp();
       cursor.stop();
       stop();
       return handle.detach();

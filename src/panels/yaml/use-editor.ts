@@ -93,7 +93,9 @@ export function useEditor(element: RefObject<HTMLElement | null>): {
   const endSession = useCallback(() => {
     const ended = session.current;
     session.current = undefined;
-    if (ended) workbench.editor.left = { text: ended.handle.text(), view: ended.end() };
+    if (!ended) return;
+    const view = ended.end();
+    workbench.editor.left = { text: ended.handle.text(), view };
   }, [workbench]);
   // A layout effect ends before those of the editor do, which take away what the session still asks for its view.
   useLayoutEffect(() => endSession, [endSession]);
