@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { around as aroundEn } from './en/around.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { loadImports, loadTables } from './index.ts';
 import { issueFor, namingReader } from './testing.ts';
+import { around as aroundZh } from './zh-CN/around.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 
 type Table = Readonly<Record<string, unknown>>;
@@ -25,6 +27,22 @@ function* uiTexts(table: Table): Generator<readonly [key: string, text: string]>
   }
 }
 
+/** The texts of the lessons, which are data: a line has one language, or the English before the Chinese. */
+function* lessonTexts(language: 'en' | 'zh-CN'): Generator<readonly [key: string, text: string]> {
+  const files = import.meta.glob<string>('../lessons/catalogue/*.yaml', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+  for (const [path, file] of Object.entries(files))
+    for (const line of file.split('\n')) {
+      const en = line.indexOf('en: ');
+      const zh = line.indexOf('zh-CN: ');
+      if (language === 'zh-CN' && zh >= 0) yield [path, line.slice(zh)];
+      if (language === 'en' && en >= 0) yield [path, line.slice(en, zh < 0 ? line.length : zh)];
+    }
+}
+
 async function textsOf(language: 'en' | 'zh-CN'): Promise<(readonly [key: string, text: string])[]> {
   const { ui, fields, details, issues, explain } = await loadTables(language);
   const { notes, bringing } = await loadImports(language);
@@ -34,6 +52,8 @@ async function textsOf(language: 'en' | 'zh-CN'): Promise<(readonly [key: string
     ...textsIn({ notes }),
     ...uiTexts(ui),
     ...uiTexts(chinese ? cliZh : cliEn),
+    ...uiTexts(chinese ? aroundZh : aroundEn),
+    ...lessonTexts(language),
     ...textsIn({ fields, details, issues, explain }),
   ];
 }

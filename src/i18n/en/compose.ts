@@ -11,7 +11,8 @@ export const composeHints: ComposeHints = {
   dependson:
     'containers of a Pod start without waiting for each other, so what has to be done before goes into `initContainers`',
   deploy: '`replicas` belong to a Deployment, limits and reservations into `resources`',
-  devices: 'a device plugin offers devices as `resources.limits`, or a `hostPath` volume mounts them',
+  devices:
+    'a device plugin offers devices as `resources.limits`, and a privileged container sees all of its node',
   dns: 'one setting holds for all containers of the Pod, `spec.dnsConfig.nameservers`',
   envfile: 'put its lines into a ConfigMap, and name that in `envFrom`',
   expose: 'list them as `containerPort` in `ports`, or leave them out, for they can be reached unlisted',
@@ -28,7 +29,7 @@ export const composeHints: ComposeHints = {
   networks: 'all containers of a Pod share one network, and a NetworkPolicy says who may reach it',
   readonly: 'it is `securityContext.readOnlyRootFilesystem`',
   restart:
-    'one setting holds for all containers of the Pod, `spec.restartPolicy`, and it is `Always` unless it is set',
+    '`spec.restartPolicy` holds for all containers without one of their own, and it is `Always` unless it is set',
   secrets: 'mount a Secret as a volume, or name its keys in `env`',
   shmsize: 'mount an `emptyDir` volume with `medium: Memory` at `/dev/shm`',
   stdinopen: 'it is `stdin`',

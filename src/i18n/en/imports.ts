@@ -31,7 +31,7 @@ export const imports = {
     `The value of \`${p('name')}\` comes from your shell: the variable is there with an empty value. Fill it in.`,
   'env-name': (p) => `\`${p('name')}\` cannot be the name of a variable in Kubernetes: it was left out.`,
   'env-file': (p) =>
-    `The ConfigMap \`${p('name')}\` stands for the file and is empty: fill it with \`kubectl create configmap ${p('name')} --from-env-file="${p('file')}"\`. Move secrets to a Secret.`,
+    `The ConfigMap \`${p('name')}\` stands for the file and is empty: put in its place what \`kubectl create configmap ${p('name')} --from-env-file="${p('file')}" --dry-run=client -o yaml\` prints. Move secrets to a Secret.`,
   'label-file': (p) => `Labels in \`${p('file')}\` are not known here: write them below \`metadata.labels\`.`,
   'label-key': (p) => `\`${p('key')}\` cannot be the key of a label or annotation: it was left out.`,
   'label-value': (p) => `The value of \`${p('key')}\` is no value of a label: it became an annotation.`,
@@ -42,7 +42,7 @@ export const imports = {
   'host-port': (p) =>
     `Port ${p('port')} is not opened on the node: inside the cluster it is reached through the Service \`${p('service')}\` at ${p('host')}; from outside use a LoadBalancer, NodePort or Ingress.`,
   'port-range': (p) =>
-    `The range ${p('range')} has more than ${p('max')} ports and was left out: a Pod reaches all its ports without it; a Service needs each of them.`,
+    `The range ${p('range')} has more than ${p('max')} ports and was left out: all ports of a Pod are reached without it; a Service needs each of them.`,
   'publish-all': () => 'Ports that only the image names are not known here: write them below `ports`.',
   'ports-on-host': () => 'On the network of the node every port is open there already: no Service was made.',
   'random-port': (p) => `docker chooses the port of the host; the Service has ${p('port')}.`,
@@ -55,7 +55,7 @@ export const imports = {
   'windows-bind': (p) =>
     `\`${p('path')}\` is a path of Windows, which a Linux node does not have: it became ${bindKind(p('kind'))}. Choose another volume where that does not fit.`,
   'file-content': (p) =>
-    `The content of \`${p('path')}\` is not known here: fill the ConfigMap with \`kubectl create configmap ${p('name')} --from-file="${p('key')}=${p('path')}"\`.`,
+    `The content of \`${p('path')}\` is not known here: put in the place of the ConfigMap what \`kubectl create configmap ${p('name')} --from-file="${p('key')}=${p('path')}" --dry-run=client -o yaml\` prints.`,
   'host-path': (p) =>
     `\`${p('path')}\` is a path of whichever node the Pod runs on, and the level Baseline forbids it: use a claim for data, a ConfigMap for files.`,
   'runtime-socket': (p) =>
@@ -80,7 +80,7 @@ export const imports = {
     'The size of the writable layer is no option: `resources.limits.ephemeral-storage` limits it.',
 
   // Resources
-  'memory-kept': () => 'The kernel does not limit its own memory any more: it was left out.',
+  'memory-kept': () => 'The kernel no longer limits its own memory apart from the rest: it was left out.',
   'request-above-limit': (p) =>
     `A request of ${p('resource')} must not be above its limit: it became ${p('limit')}.`,
   'cpu-quota': () => 'The quota became `limits.cpu`; its period is set by the kubelet for all containers.',
@@ -92,7 +92,7 @@ export const imports = {
   pids: () => 'The number of processes is limited per Pod by the kubelet (`podPidsLimit`), not in the Pod.',
   blkio: () => 'Kubernetes does not limit the speed of disks: a faster or slower StorageClass comes nearest.',
   device: (p) =>
-    `\`${p('device')}\` needs a device plugin that offers it as a resource below \`limits\`, or a ResourceClaim; a privileged container with a \`hostPath\` sees every device.`,
+    `\`${p('device')}\` needs a device plugin that offers it as a resource below \`limits\`, or a ResourceClaim; a privileged container sees every device of the node.`,
   'device-rule': () =>
     'Rules for devices cannot be given: a device plugin or a ResourceClaim gives a container its devices.',
   gpus: (p) =>
@@ -107,9 +107,9 @@ export const imports = {
 
   // Process and security
   'user-name': (p) =>
-    `\`${p('name')}\` is a name, and \`runAsUser\` takes a number: look it up with \`docker run --rm IMAGE id\`.`,
+    `\`${p('name')}\` is a name, and \`runAsUser\` takes a number: look it up with \`docker run --rm --entrypoint id IMAGE ${p('name')}\`.`,
   'group-name': (p) =>
-    `\`${p('name')}\` is a name, and Kubernetes takes the numbers of groups: look it up with \`docker run --rm IMAGE id\`.`,
+    `\`${p('name')}\` is a name, and Kubernetes takes the numbers of groups: look it up with \`docker run --rm --entrypoint grep IMAGE ${p('name')} /etc/group\`.`,
   capability: (p) => `\`${p('name')}\` is no capability and was left out.`,
   'privilege-conflict': () =>
     'A privileged container cannot do without new privileges: `allowPrivilegeEscalation: false` was left out.',
@@ -219,9 +219,9 @@ export const imports = {
   placement: () => 'Node selectors and `topologySpreadConstraints` come nearest: label your nodes.',
   mode: (p) => `The mode \`${p('mode')}\` comes nearest to a Job: it was taken for one that is replicated.`,
   'secret-value': (p) =>
-    `The value of the Secret \`${p('name')}\` is not known here and does not belong into a file: create it with \`kubectl create secret generic ${p('name')}\`.`,
+    `The value of the Secret \`${p('name')}\` is not known here and does not belong in a file: create it with \`kubectl create secret generic ${p('name')}\`.`,
   'config-content': (p) =>
-    `The content of \`${p('path')}\` is not known here: fill the ConfigMap \`${p('name')}\` with \`kubectl create configmap\`.`,
+    `The content of \`${p('path')}\` is not known here: put in the place of the ConfigMap \`${p('name')}\` what \`kubectl create configmap … --dry-run=client -o yaml\` prints.`,
   external: (p) =>
     `\`${p('name')}\` is created elsewhere: it must be in the namespace before the Pod starts.`,
   'file-owner': () => 'Files of ConfigMaps and Secrets belong to root: `fsGroup` gives them a group.',

@@ -52,7 +52,7 @@ export const around: Translation<typeof english> = {
   'around.companions.found': (found) => `现有：${found}。`,
   'around.companions.missing-key': (kind, name, key) => `${kind} ${name} 没有键 ${key}。`,
   'around.companions.wrong-name': (kind, name) => `文件中没有 ${kind} ${name}。`,
-  'around.companions.wrong-namespace': (kind, name) => `${kind} ${name} 位于另一个命名空间。`,
+  'around.companions.wrong-namespace': (kind, name) => `${kind} ${name} 位于另一个名字空间。`,
   'around.companions.secret-type': (_kind, name) => `Secret ${name} 的类型不是拉取镜像所需的类型。`,
   'around.companions.access-mode': (_kind, name) =>
     `多个 Pod 使用 PVC ${name}，而其访问模式只供一个节点或一个 Pod 使用。`,
@@ -85,7 +85,7 @@ export const around: Translation<typeof english> = {
   'around.command.logs': '持续查看日志',
   'around.command.logs-previous': '上一次运行的日志',
   'around.command.run-now': '立即运行',
-  'around.command.exec': '打开 shell',
+  'around.command.exec': '打开 Shell',
   'around.command.debug': '用其他镜像调试',
   'around.command.debug-copy': '调试一个不会崩溃的副本',
   'around.command.forward': '从本机访问端口',
@@ -96,7 +96,7 @@ export const around: Translation<typeof english> = {
   'around.command.nodes': '节点的余量和污点',
   'around.command.claims': 'PVC 是否已绑定',
   'around.command.objects': '引用的对象是否存在',
-  'around.command.quota': '命名空间的配额和限制',
+  'around.command.quota': '名字空间的配额和限制',
   'around.command.last-state': '上一次如何结束',
   'around.command.conditions': '缺少哪个状况',
   'around.command.probe-http': '发出探针的请求',
@@ -109,7 +109,7 @@ export const around: Translation<typeof english> = {
   'around.away.json': '下载 JSON',
   'around.away.text': '文本',
   'around.away.kustomize': 'Kustomize 基准',
-  'around.away.kustomizeLead': '与文件放在一起，即可作为叠加层的基准。',
+  'around.away.kustomizeLead': '与文件放在一起，即可作为覆盖（overlay）的基准。',
   'around.away.kustomizeGet': '下载 kustomization.yaml',
   'around.away.static': '静态 Pod',
   'around.away.staticLead': (path) =>
@@ -126,6 +126,6 @@ export const around: Translation<typeof english> = {
   'around.report.noFindings': '没有问题。',
   'around.report.line': (line) => `第 ${line} 行`,
   'around.report.qos': 'QoS 类',
-  'around.report.security': 'Pod 安全级别',
+  'around.report.security': 'Pod 安全性级别',
   'around.report.story': '行为',
 };

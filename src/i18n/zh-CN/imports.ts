@@ -27,7 +27,7 @@ export const imports = {
   'env-unset': (p) => `\`${p('name')}\` 的值来自你的 Shell，这里写成了空值，请填上。`,
   'env-name': (p) => `\`${p('name')}\` 不能作为 Kubernetes 的环境变量名，已略去。`,
   'env-file': (p) =>
-    `ConfigMap \`${p('name')}\` 代替了这个文件，目前是空的：用 \`kubectl create configmap ${p('name')} --from-env-file="${p('file')}"\` 填充。机密请移到 Secret。`,
+    `ConfigMap \`${p('name')}\` 代替了这个文件，目前是空的：请换成 \`kubectl create configmap ${p('name')} --from-env-file="${p('file')}" --dry-run=client -o yaml\` 打印的内容。机密请移到 Secret。`,
   'label-file': (p) => `这里看不到 \`${p('file')}\` 里的标签，请写到 \`metadata.labels\` 下。`,
   'label-key': (p) => `\`${p('key')}\` 不能作为标签或注解的键，已略去。`,
   'label-value': (p) => `\`${p('key')}\` 的值不能作为标签值，已改为注解。`,
@@ -51,7 +51,7 @@ export const imports = {
   'windows-bind': (p) =>
     `\`${p('path')}\` 是 Windows 路径，Linux 节点上没有：改为${bindKind(p('kind'))}。如果不合适，请选择别的卷。`,
   'file-content': (p) =>
-    `这里看不到 \`${p('path')}\` 的内容：用 \`kubectl create configmap ${p('name')} --from-file="${p('key')}=${p('path')}"\` 填充 ConfigMap。`,
+    `这里看不到 \`${p('path')}\` 的内容：请把 ConfigMap 换成 \`kubectl create configmap ${p('name')} --from-file="${p('key')}=${p('path')}" --dry-run=client -o yaml\` 打印的内容。`,
   'host-path': (p) =>
     `\`${p('path')}\` 是 Pod 所在节点上的路径，Baseline 级别不允许：数据请用 PersistentVolumeClaim，文件请用 ConfigMap。`,
   'runtime-socket': (p) =>
@@ -85,7 +85,7 @@ export const imports = {
   pids: () => '进程数由 kubelet 按 Pod 限制（`podPidsLimit`），不写在 Pod 里。',
   blkio: () => 'Kubernetes 不限制磁盘速度，最接近的办法是选择快慢不同的 StorageClass。',
   device: (p) =>
-    `\`${p('device')}\` 需要设备插件把它作为资源提供，写到 \`limits\` 下，或使用 ResourceClaim；带 \`hostPath\` 的特权容器能看到所有设备。`,
+    `\`${p('device')}\` 需要设备插件把它作为资源提供，写到 \`limits\` 下，或使用 ResourceClaim；特权容器能看到节点的所有设备。`,
   'device-rule': () => '不能给出设备规则：由设备插件或 ResourceClaim 把设备交给容器。',
   gpus: (p) => `请求了 ${p('count')} 个 \`nvidia.com/gpu\`：Kubernetes 只计数，不能按编号或能力挑选 GPU。`,
   ulimit: () => 'Kubernetes 不设置 ulimit，用的是节点上容器运行时的值；程序可以在命令里调低自己的限制。',
@@ -96,9 +96,9 @@ export const imports = {
 
   // 进程与安全
   'user-name': (p) =>
-    `\`${p('name')}\` 是名字，而 \`runAsUser\` 需要数字：用 \`docker run --rm IMAGE id\` 查看。`,
+    `\`${p('name')}\` 是名字，而 \`runAsUser\` 需要数字：用 \`docker run --rm --entrypoint id IMAGE ${p('name')}\` 查看。`,
   'group-name': (p) =>
-    `\`${p('name')}\` 是名字，而 Kubernetes 需要组的数字：用 \`docker run --rm IMAGE id\` 查看。`,
+    `\`${p('name')}\` 是名字，而 Kubernetes 需要组的数字：用 \`docker run --rm --entrypoint grep IMAGE ${p('name')} /etc/group\` 查看。`,
   capability: (p) => `\`${p('name')}\` 不是权能，已略去。`,
   'privilege-conflict': () => '特权容器不能禁止提升特权：`allowPrivilegeEscalation: false` 已略去。',
   'seccomp-file': (p) =>
@@ -193,7 +193,7 @@ export const imports = {
   'secret-value': (p) =>
     `这里看不到 Secret \`${p('name')}\` 的值，也不应写进文件：用 \`kubectl create secret generic ${p('name')}\` 创建。`,
   'config-content': (p) =>
-    `这里看不到 \`${p('path')}\` 的内容：用 \`kubectl create configmap\` 填充 ConfigMap \`${p('name')}\`。`,
+    `这里看不到 \`${p('path')}\` 的内容：请把 ConfigMap \`${p('name')}\` 换成 \`kubectl create configmap … --dry-run=client -o yaml\` 打印的内容。`,
   external: (p) => `\`${p('name')}\` 在别处创建：Pod 启动前它必须已在名字空间里。`,
   'file-owner': () => 'ConfigMap 和 Secret 的文件属于 root：用 `fsGroup` 指定组。',
   'networks-unused': () => '不需要创建网络：所有 Pod 都能互相访问。用 NetworkPolicy 隔离。',

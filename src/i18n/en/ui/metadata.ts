@@ -34,7 +34,7 @@ export const metadata = {
   'pss.privileged': 'No privileged containers',
   'pss.procMount': '/proc masked as by default',
   'pss.procMount_restricted': '/proc masked as by default',
-  'pss.restrictedVolumes': 'Only volumes that do not reach the node or a network',
+  'pss.restrictedVolumes': 'No volumes that name a directory of the node, a server or a disk',
   'pss.runAsNonRoot': 'Run as non-root, in the Pod or in all containers',
   'pss.runAsUser': 'No user 0',
   'pss.seLinuxOptions': 'SELinux: only types of containers',

@@ -35,7 +35,7 @@ export const presets = {
   'preset.env.facts': 'Pod facts',
   'preset.env.facts.sets': 'POD_NAME, POD_NAMESPACE, POD_IP, NODE_NAME',
   'preset.env.gomemlimit': 'GOMEMLIMIT from limits.memory',
-  'preset.env.gomemlimit.sets': 'the Go runtime keeps below the limit',
+  'preset.env.gomemlimit.sets': 'the Go runtime tries to keep below the limit',
   'preset.mounts.tmp': 'Writable /tmp',
   'preset.mounts.tmp.sets': 'a scratch volume at /tmp',
   'preset.metadata.recommended': 'Recommended labels',

@@ -38,7 +38,7 @@ export const security = {
   'sec.isRestricted': 'Nothing to change: what is left has to be changed by hand.',
   'sec.left': 'What this does not change keeps the Pod from restricted:',
   'sec.imageUnseen':
-    'Whether the image can run without root is not seen here: the kubelet refuses one that cannot.',
+    'Whether the image can run without root is not seen here: the kubelet refuses one whose user is root or only a name.',
   'sec.windows': 'Windows settings',
   'sec.windowsNote': 'for Pods with os windows only',
   'sec.more': 'More',

@@ -68,7 +68,7 @@ export const volumes = {
   'volume.kind.image': 'Files of an image',
   'volume.kind.image.does': 'Content of an OCI image or artifact',
   'volume.kind.hostPath': 'The node’s directory',
-  'volume.kind.hostPath.does': 'Ties the Pod to a node; not in Baseline',
+  'volume.kind.hostPath.does': 'Of whichever node it runs on; not in Baseline',
   'volume.kind.nfs': 'Network share',
   'volume.kind.nfs.does': 'A directory of an NFS server',
   'volume.kind.csi': 'CSI driver',

@@ -83,7 +83,8 @@ export const effect: Translation<typeof english> = {
   'effect.note.whereSeLinux': '在启用 SELinux 的节点上，由运行时分配标签。',
   'effect.note.unlessDefault': '若节点的 kubelet 启用了 `seccompDefault`，则为 `RuntimeDefault`。',
   'effect.note.priorityOfClass': '由 PriorityClass 决定。',
-  'effect.note.tolerations': '另加对 `not-ready` 和 `unreachable` 的两条容忍，各 300 秒；已容忍的不再添加。',
+  'effect.note.tolerations':
+    '另加对 `not-ready` 和 `unreachable` 的两条容忍度，各 300 秒；已容忍的不再添加。',
   'effect.note.podName': 'Pod 的名称。',
   'effect.text.lead': '服务器所存储的对象。+ 表示补上的行，~ 表示写法有变的行。',
   'effect.text.added': '补上',

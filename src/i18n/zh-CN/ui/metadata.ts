@@ -30,7 +30,7 @@ export const metadata: Translation<typeof english> = {
   'pss.privileged': '没有特权容器',
   'pss.procMount': '/proc 按默认方式遮蔽',
   'pss.procMount_restricted': '/proc 按默认方式遮蔽',
-  'pss.restrictedVolumes': '只用不触及节点或网络存储的卷',
+  'pss.restrictedVolumes': '不用直接指明节点目录、服务器或磁盘的卷',
   'pss.runAsNonRoot': '以非 root 运行，在 Pod 或所有容器中声明',
   'pss.runAsUser': '不得使用用户 0',
   'pss.seLinuxOptions': 'SELinux：只用容器的类型',

@@ -32,7 +32,7 @@ export const presets: Translation<typeof english> = {
   'preset.env.facts': 'Pod 自身信息',
   'preset.env.facts.sets': 'POD_NAME、POD_NAMESPACE、POD_IP、NODE_NAME',
   'preset.env.gomemlimit': 'GOMEMLIMIT 取自 limits.memory',
-  'preset.env.gomemlimit.sets': '让 Go 运行时保持在上限以内',
+  'preset.env.gomemlimit.sets': '让 Go 运行时尽量保持在上限以内',
   'preset.mounts.tmp': '可写的 /tmp',
   'preset.mounts.tmp.sets': '在 /tmp 挂载临时卷',
   'preset.metadata.recommended': '推荐标签',

@@ -37,7 +37,8 @@ export const security: Translation<typeof english> = {
   'sec.restrictHint': (lines) => `${lines}，作用于整个 Pod。镜像能否不以 root 运行，此处看不到。`,
   'sec.isRestricted': '没有可改的内容：其余的需要手动修改。',
   'sec.left': '以下内容不会改动，Pod 因此仍达不到 restricted：',
-  'sec.imageUnseen': '镜像能否不以 root 运行，此处看不到：若不能，kubelet 会拒绝启动。',
+  'sec.imageUnseen':
+    '镜像能否不以 root 运行，此处看不到：镜像的用户是 root 或只写了用户名时，kubelet 会拒绝启动。',
   'sec.windows': 'Windows 设置',
   'sec.windowsNote': '仅用于 os 为 windows 的 Pod',
   'sec.more': '更多',

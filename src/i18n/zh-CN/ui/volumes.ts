@@ -58,7 +58,7 @@ export const volumes: Translation<typeof en> = {
   'volume.kind.image': '镜像里的文件',
   'volume.kind.image.does': 'OCI 镜像或制品的内容',
   'volume.kind.hostPath': '节点上的目录',
-  'volume.kind.hostPath.does': '使 Pod 依赖某个节点；Baseline 不允许',
+  'volume.kind.hostPath.does': 'Pod 在哪个节点就用哪个节点的；Baseline 不允许',
   'volume.kind.nfs': '网络共享',
   'volume.kind.nfs.does': 'NFS 服务器上的目录',
   'volume.kind.csi': 'CSI 驱动',
