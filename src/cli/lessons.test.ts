@@ -30,12 +30,16 @@ test('lesson try prints what a manifest has reached of each step', async () => {
     {
       step: 1,
       met: false,
-      terms: [{ term: 'qos=="Burstable"', value: 'BestEffort', met: false }],
+      terms: [
+        { term: 'ok', value: true, met: true },
+        { term: 'qos=="Burstable"', value: 'BestEffort', met: false },
+      ],
     },
     {
       step: 2,
       met: false,
       terms: [
+        { term: 'ok', value: true, met: true },
         { term: 'qos=="Guaranteed"', value: 'BestEffort', met: false },
         { term: 'oom(c("app"))==-997', value: 1000, met: false },
       ],
