@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../pod/index.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { outside } from './outside.ts';
-import { isMarker, type Line } from './repair-line.ts';
+import { fullOf, isMarker, type Line } from './repair-line.ts';
 
 /** Removes a whole line with its line break. */
 export function dropLine(lines: readonly Line[], line: Line) {
@@ -33,7 +33,7 @@ const fence =
 
 /** Markdown fences around a pasted manifest, and the text outside of them. */
 function fences(lines: readonly Line[]): Mistake[] {
-  const marks = lines.filter(({ text }) => text.length <= longest && fence.test(text.trim()));
+  const marks = fullOf(lines).filter(({ text }) => text.length <= longest && fence.test(text.trim()));
   const found = marks.map((line) => whole(lines, line, 'text.fence'));
   if (marks.length === 0 || marks.length % 2 !== 0) return found;
   const isNamed = (line: Line) => /^\s*(apiVersion|kind)\s*:/.test(line.code);
@@ -163,7 +163,7 @@ function shellLines(lines: readonly Line[]): Mistake[] {
   );
   found.push(...echoes(lines));
   const ends = new Set<string>();
-  for (const line of lines) {
+  for (const line of fullOf(lines)) {
     const end = heredocEnd(line.text);
     if (end !== undefined) {
       ends.add(end);
@@ -190,7 +190,7 @@ const echoEnd = /(["'])\s*(?:\|\s*(?:sudo\s+)?kubectl\s.*|>{1,2}\s*\S+\s*)$/;
 function echoes(lines: readonly Line[]): Mistake[] {
   const found: Mistake[] = [];
   let first: { readonly line: Line; readonly text: string; readonly quote: string } | undefined;
-  for (const line of lines) {
+  for (const line of fullOf(lines)) {
     const begins = echo.exec(line.text);
     const ends = first && line !== first.line && line.text.length <= longest ? echoEnd.exec(line.text) : null;
     if (first && ends && ends[1] === first.quote) {
@@ -248,7 +248,7 @@ function blanksBefore(text: string, end: number): number {
 
 /** Callout marks before or behind a line, as books print them. */
 export function callouts(lines: readonly Line[]): Mistake[] {
-  return lines.flatMap((line): Mistake[] => {
+  return fullOf(lines).flatMap((line): Mistake[] => {
     if (!line.inScalar && calloutSign.test(line.text.charAt(0))) {
       const end = line.start + (line.text[1] === ' ' ? 2 : 1);
       const params = { value: line.text.charAt(0) };
@@ -280,7 +280,7 @@ const numberOnly = /^\s*\d{1,4}[.:]?\s*$/;
 
 /** Line numbers that were copied with the text: before all lines, where they count up, or on lines of their own. */
 function lineNumbers(lines: readonly Line[]): Mistake[] {
-  const full = lines.filter((line) => line.text.trim() !== '');
+  const full = fullOf(lines);
   return full.length < 3 ? [] : [...numbersBefore(full), ...numbersAlone(lines, full)];
 }
 
@@ -339,7 +339,7 @@ const dashed =
 
 /** What stands behind a `---` on its line, where kubectl takes nothing but a comment. */
 function separators(lines: readonly Line[]): Mistake[] {
-  return lines.flatMap((line): Mistake[] => {
+  return fullOf(lines).flatMap((line): Mistake[] => {
     if (line.inScalar) return [];
     if (line.code.length <= longest && dashed.test(line.code)) {
       const { start, end, code } = line;
@@ -364,7 +364,7 @@ const head = new Set(['apiVersion', 'kind']);
 export function missingSeparators(lines: readonly Line[]): Mistake[] {
   const found: Mistake[] = [];
   const seen = new Set<string>();
-  for (const line of lines) {
+  for (const line of fullOf(lines)) {
     if (line.inScalar) continue;
     if (isMarker(line)) seen.clear();
     const [, field] = topKey.exec(line.code) ?? [];

@@ -1,10 +1,7 @@
 import type { TextEdit } from '../../pod/index.ts';
 import { dropLine } from './around.ts';
 import { type Mistake, replace } from './mistake.ts';
-import type { Line } from './repair-line.ts';
-
-/** Lines that are not only blanks. */
-const full = (lines: readonly Line[]) => lines.filter(({ text }) => text.trim() !== '');
+import { fullOf, type Line } from './repair-line.ts';
 
 /** Signs before each line of a quotation, a comment, a drawn box or what grep found. */
 const quotationSign = /^(?:(?:>+ )*>+ ?|\s*[|│┃║*] ?|\s*\/\/ ?|[\w./-]+\.ya?ml[:-])/;
@@ -17,7 +14,7 @@ const longest = 500;
 
 /** Signs that mail, chats and tables put before each line of a quotation, and perhaps behind. */
 export function quotations(lines: readonly Line[]): Mistake[] {
-  const all = full(lines);
+  const all = fullOf(lines);
   const from = all.findIndex(({ text }) => quotationSign.test(text) && !isBoxLine(text));
   const sign = quotationSign
     .exec(all[from]?.text ?? '')?.[0]
@@ -68,7 +65,7 @@ function isHunk(all: readonly Line[]): boolean {
 
 /** A diff of a manifest: what it makes of the file stays. Every line tells by its first sign what becomes of it. */
 export function diffs(lines: readonly Line[]): Mistake[] {
-  const all = full(lines);
+  const all = fullOf(lines);
   const isDiff = all.some(({ text }, i) =>
     text.startsWith('--- ') ? all[i + 1]?.text.startsWith('+++ ') : hunkHead.test(text),
   );
@@ -174,7 +171,7 @@ const source =
 
 /** Tags and character references of a page whose source was copied. */
 export function markup(lines: readonly Line[]): Mistake[] {
-  const all = lines.filter(({ text }) => source.test(text));
+  const all = fullOf(lines).filter(({ text }) => /[<&]/.test(text) && source.test(text));
   if (!all.some(({ inScalar }) => !inScalar)) return [];
   // A text that the manifest holds is source as well, unless it has signs that source writes otherwise.
   const isPage = !lines.some(({ text, inScalar }) => inScalar && /[<>"]/.test(text.replaceAll(tag, '')));
@@ -223,8 +220,8 @@ function asText(value: string): string | undefined {
 export function templates(lines: readonly Line[]): Mistake[] {
   const edits: TextEdit[] = [];
   const told: Line[] = [];
-  for (const line of lines) {
-    if (line.inScalar || !action.test(line.text)) continue;
+  for (const line of fullOf(lines)) {
+    if (line.inScalar || !line.text.includes('{{') || !action.test(line.text)) continue;
     const at = beforeValue.exec(line.code)?.[0].length ?? 0;
     const text = asText(line.code.slice(at));
     if (actionsOnly.test(line.text)) edits.push(dropLine(lines, line));

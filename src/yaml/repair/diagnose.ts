@@ -215,14 +215,10 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   };
   for (const rules of rounds) {
     const all = rules.flatMap((rule) => rule(lines));
-    const own = new Set(all.filter((f) => allowed(f, mapping.toOriginal(f.start))));
-    const spread = new Set([...own].map(({ code }) => code).filter((code) => spreading.has(code)));
-    apply(
-      helpful(
-        text,
-        all.filter((f) => own.has(f) || spread.has(f.code)),
-      ),
-    );
+    const own = all.filter((f) => allowed(f, mapping.toOriginal(f.start)));
+    const spread = new Set(own.map(({ code }) => code).filter((code) => spreading.has(code)));
+    const owned = new Set(spread.size > 0 ? own : []);
+    apply(helpful(text, spread.size > 0 ? all.filter((f) => spread.has(f.code) || owned.has(f)) : own));
   }
   const read = text === stream.text ? stream : parseStream(text, stream);
   apply(indentsOf(read, lines, (at) => misplaced.has(mapping.toOriginal(at)), effort));

@@ -35,9 +35,11 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/vv/g, 'w'],
 ];
 
+const slip = /rn|[01|I]|vv/;
+
 /** The name of a field that a scanner misread: `rnetadata`, `1imits`. */
 function misread(word: string): string | undefined {
-  if (isFieldName(word)) return undefined;
+  if (!slip.test(word) || isFieldName(word)) return undefined;
   for (const [from, to] of slips) {
     const read = word.replace(from, to);
     if (read !== word && isFieldName(read)) return read;
@@ -77,9 +79,10 @@ function misreadWords(code: string): readonly Word[] {
   const words: Word[] = [];
   const name = misread(key);
   if (name !== undefined) words.push({ at: lead.length, written: key, meant: name });
+  if (!/\d/.test(value)) return words;
   const plain = value.replaceAll('0', 'o').replaceAll('1', 'l');
   const digits = value.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1');
-  const isNumber = /\d/.test(value) && !/^0o/.test(value) && /^\d{1,9}$/.test(digits);
+  const isNumber = !/^0o/.test(value) && /^\d{1,9}$/.test(digits);
   const meant = key === 'kind' ? canonicalKind(plain) : isNumber ? digits : undefined;
   const at = code.length - value.length;
   if (meant !== undefined && meant !== value && !(key === 'kind' && canonicalKind(value)))

@@ -3,7 +3,7 @@ import { parseStream } from '../parse.ts';
 import { misfits } from './misfits.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { type Entry, placed } from './placing.ts';
-import { contentOf, type Line } from './repair-line.ts';
+import { contentOf, documentsOf, type Line } from './repair-line.ts';
 import { depthOf } from './structure.ts';
 
 /** Fewer entries than this are told one by one; more are not searched for their places. */
@@ -52,10 +52,10 @@ const lost =
       const content = contentOf(document);
       const [first] = content;
       if (!first || document.some(({ inScalar }) => inScalar) || content.length > most) return [];
-      const isCrowded = content.some((line) => mayBeCrowded(line) && piecesOf(line).length >= crowd);
+      const isCrowded = content.some((line) => mayBeCrowded(line) && piecesOf(line, crowd).length >= crowd);
       const isFlat = content.every(({ indent }) => indent === first.indent);
       if (!isCrowded && !(isFlat && content.length >= least)) return [];
-      const all = isCrowded ? content.flatMap(piecesOf) : content.map(whole);
+      const all = isCrowded ? content.flatMap((line) => piecesOf(line, most + 1)) : content.map(whole);
       const entered = isCrowded ? unwrapped(all) : all.map((piece): Entered => [piece]);
       return put(document, entered, isCrowded ? 'text.one-line' : 'text.lost-indent', strict);
     });
@@ -66,16 +66,6 @@ export const lostIndents = lost(true);
 /** For a text in which everything else is mended. */
 export const lostIndentsAfterAll = lost(false);
 
-/** Lines between the marks of documents. */
-function documentsOf(lines: readonly Line[]): (readonly Line[])[] {
-  const documents: Line[][] = [[]];
-  for (const line of lines) {
-    if (/^(?:---|\.\.\.)(?:\s|$)/.test(line.text)) documents.push([]);
-    else documents.at(-1)?.push(line);
-  }
-  return documents;
-}
-
 const whole = (line: Line): Piece => ({ line, from: line.indent, to: line.code.length });
 
 /** A key with its colon at the beginning of a text. */
@@ -84,11 +74,11 @@ const keyed = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#,&*!|>%@`:]\S*):(?:\s|$)/;
 const starts = /^(?:-(?:\s|$)|\S+:(?:\s|$)|["'])/;
 const quoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
 
-/** A quick look: each piece but the first begins with a key or a dash. */
-const mayBeCrowded = ({ code }: Line) => (code.match(/[:-](?=\s|$)/g)?.length ?? 0) >= crowd - 1;
+/** A quick look: of so many pieces as make a crowd, each but the first begins with a key or a dash. */
+const mayBeCrowded = ({ code }: Line) => /[:-]\s.*[:-](?:\s|$)/.test(code);
 
-/** The entries and items of a line, each with what stands behind it; quotes and brackets are passed over. */
-function piecesOf(line: Line): readonly Piece[] {
+/** The entries and items of a line, each with what stands behind it; quotes and brackets are passed over. Behind `limit` of them nothing is cut. */
+function piecesOf(line: Line, limit: number): readonly Piece[] {
   const { code, indent } = line;
   const starts: number[] = [];
   let at = indent;
@@ -99,7 +89,7 @@ function piecesOf(line: Line): readonly Piece[] {
     if (from >= end) for (end = from; end < code.length && !/\s/.test(code[end] ?? ''); ) end++;
     return code[end - 1] === ':' || /["']/.test(code[from] ?? '');
   };
-  while (at < code.length) {
+  while (at < code.length && starts.length < limit) {
     const rest = code.slice(at, at + longest);
     const dash = depth === 0 && /^-\s+/.exec(rest);
     const behind = dash ? dash[0].length : 0;

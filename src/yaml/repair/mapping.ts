@@ -45,6 +45,7 @@ export class Mapping {
 
   /** The same edits counted from the first text; undefined where what they change was itself changed. */
   editsToOriginal(edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+    if (this.#rounds.length === 0 && edits.length < 2) return edits;
     const out: TextEdit[] = [];
     for (const edit of edits) {
       const start = this.toOriginal(edit.start);

@@ -1,6 +1,6 @@
 import { isFieldName } from './fields.ts';
 import { type Mistake, replace } from './mistake.ts';
-import { isMarker, type Line } from './repair-line.ts';
+import { documentsOf, type Line } from './repair-line.ts';
 import { depthOf } from './structure.ts';
 
 /** What begins an object. */
@@ -55,15 +55,6 @@ export function outside(lines: readonly Line[], taken: ReadonlySet<number>): Mis
     close();
   }
   return found;
-}
-
-function documentsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const documents: Line[][] = [[]];
-  for (const line of lines) {
-    if (isMarker(line)) documents.push([]);
-    else documents.at(-1)?.push(line);
-  }
-  return documents;
 }
 
 const isContent = ({ inScalar, text, indent }: Line) => inScalar || content.test(text.slice(indent));

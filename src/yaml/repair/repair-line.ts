@@ -50,15 +50,37 @@ function indentOf(line: string): number {
   return blank.exec(line)?.[0].length ?? 0;
 }
 
-/** The lines of a text, with those that have content once somebody asked for them. */
+/** The lines of a text, with parts of them once somebody asked for these. */
 interface LineList extends ReadonlyArray<Line> {
   content?: readonly Line[];
+  full?: readonly Line[];
+  documents?: readonly (readonly Line[])[];
 }
 
 /** Of the lines of a text those with content: no blank lines, comments, and insides of block scalars. Looked for once. */
 export function contentOf(lines: LineList): readonly Line[] {
   lines.content ??= lines.filter(({ inScalar, code }) => !inScalar && code.trim() !== '');
   return lines.content;
+}
+
+/** Of the lines of a text those that are not only blanks. Looked for once. */
+export function fullOf(lines: LineList): readonly Line[] {
+  lines.full ??= lines.filter(({ text }) => text.trim() !== '');
+  return lines.full;
+}
+
+/** The lines between those that begin or end a document. Looked for once. */
+export function documentsOf(lines: LineList): readonly (readonly Line[])[] {
+  if (lines.documents) return lines.documents;
+  const marks = fullOf(lines).filter(isMarker);
+  let from = 0;
+  const before = marks.map(({ index }) => {
+    const own = lines.slice(from, index);
+    from = index + 1;
+    return own;
+  });
+  lines.documents = marks.length === 0 ? [lines] : [...before, lines.slice(from)];
+  return lines.documents;
 }
 
 /** Content of a block scalar is deeper than the key or dash that holds it. */

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../pod/index.ts';
 import { isCommand } from './around.ts';
 import { isFieldName } from './fields.ts';
 import { type Mistake, replace } from './mistake.ts';
-import type { Line } from './repair-line.ts';
+import { fullOf, type Line } from './repair-line.ts';
 import { isAside } from './signs.ts';
 
 /** So many keys in one line are no slip. */
@@ -16,7 +16,7 @@ const head = /(?:^|\s)(?:apiVersion|kind):\s/;
  * and at a `---`; and where the line was wrapped between a key and its value.
  */
 export function seams(lines: readonly Line[]): Mistake[] {
-  return lines.flatMap((line) => {
+  return fullOf(lines).flatMap((line) => {
     if (line.inScalar) return [];
     const string = stringOf(line);
     if (string) return [string];

@@ -3,7 +3,7 @@ import { parseStream } from '../parse.ts';
 import { each } from './each.ts';
 import { misfits } from './misfits.ts';
 import { type Mistake, replace } from './mistake.ts';
-import { type Line, nextCode, unquoted } from './repair-line.ts';
+import { fullOf, type Line, nextCode, unquoted } from './repair-line.ts';
 
 /** A full-width colon behind a key. */
 export const wideColons = each((line) => {
@@ -136,6 +136,7 @@ function isIdeographic(lines: readonly Line[]): boolean {
 
 /** Quotes that are there twice, with a backslash, or differ from each other. */
 export const mixedQuotes = each((line) => {
+  if (!/["'`\\]/.test(line.code)) return [];
   const found: Mistake[] = [];
   for (const { 0: whole, 1: first, 2: twice, 3: lead = '', 4: other = '', index } of line.code.matchAll(
     mixed,
@@ -155,6 +156,7 @@ const mixed =
 
 /** Quotes of a word processor or of other languages around a value, and those of TeX. */
 export const curlyQuotes = each((line) => {
+  if (!curlyQuote.test(line.code)) return [];
   const found: Mistake[] = [];
   for (const match of line.code.matchAll(curly)) {
     const [whole, before = '', value = ''] = match;
@@ -168,6 +170,7 @@ export const curlyQuotes = each((line) => {
   return found;
 });
 
+const curlyQuote = /[“”„‟″＂«»‘’‚‛′]/u;
 const curly =
   /((?:^|[:：,，、[{])\s*|-\s+)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)([^“”„‟″＂«»‘’‚‛′]*)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)(?=\s*(?:$|[:：,，、\]}】］]))/gu;
 
@@ -175,8 +178,10 @@ const curly =
 export const tabs = (lines: readonly Line[]): Mistake[] => {
   let inTabs = false;
   let width = 0;
-  return lines.flatMap((line): Mistake[] => {
-    if (!line.inScalar && line.text.trim() !== '') inTabs = /^ *\t/.test(line.text);
+  if (!fullOf(lines).some(({ text }) => text.includes('\t'))) return [];
+  return fullOf(lines).flatMap((line): Mistake[] => {
+    if (!line.inScalar) inTabs = /^ *\t/.test(line.text);
+    if (!line.text.includes('\t')) return [];
     const lead = /^[ \t]*(?:-[ \t]+)*/.exec(line.text)?.[0] ?? '';
     if (!lead.includes('\t') || lead === line.text || (line.inScalar && !inTabs)) return [];
     width ||= widthOfTabs(lines);
