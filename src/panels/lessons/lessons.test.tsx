@@ -152,7 +152,7 @@ test('the catalogue has every lesson with what is done, is searched, and forgets
   const workbench = workbenchOn(own);
   renderOn(workbench, <CatalogueDialog onClose={() => {}} />);
   // By text and label: to ask so many lessons for roles takes longer than one waits.
-  expect(await screen.findByText(page.done(1, 75), {}, { timeout: 20_000 })).toBeTruthy();
+  expect(await screen.findByText(page.done(1, 78), {}, { timeout: 20_000 })).toBeTruthy();
   fireEvent.change(screen.getByLabelText(page.search), {
     target: { value: '内存限制杀死' },
   });
