@@ -4,8 +4,8 @@ import { Field } from '../Field.tsx';
 import { child } from '../paths.ts';
 import styles from './sentence.module.css';
 
-/** How much room a control of a sentence takes: `fit` as much as its text, the others by what they hold. */
-export type Room = 'key' | 'value' | 'number' | 'fit' | 'chips';
+/** How much room a control of a sentence takes: `fit` as much as its text, the others by what they hold; `taint` is a long key. */
+export type Room = 'key' | 'taint' | 'value' | 'number' | 'fit' | 'chips';
 
 /** A control in a sentence. */
 export function Slot({ room, children }: { readonly room: Room; readonly children: ReactNode }) {

@@ -132,7 +132,7 @@ function Words({ path, value, draft, held }: WordsProps) {
     return (
       <>
         <Phrase words={words['scheduling.taint']}>
-          <FieldSlot type="Toleration" name="key" path={path} room="key" />
+          <FieldSlot type="Toleration" name="key" path={path} room="taint" />
         </Phrase>
         <span className={styles.quiet}>{words['scheduling.keyNeeded']}</span>
       </>
@@ -141,7 +141,7 @@ function Words({ path, value, draft, held }: WordsProps) {
   return (
     <>
       <Phrase words={words['scheduling.taint']}>
-        <FieldSlot type="Toleration" name="key" path={path} room="key" />
+        <FieldSlot type="Toleration" name="key" path={path} room="taint" />
       </Phrase>
       <Operator path={path} />
       {(operator !== 'Exists' || own(value, 'value') !== undefined) && (
