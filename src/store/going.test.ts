@@ -75,11 +75,13 @@ describe('going from finding to finding', () => {
   });
 });
 
-test('the cursor between the fields of the spec leaves the form where it is', () => {
+test('the cursor between the fields of the spec, or at the kind, leaves the form where it is', () => {
   const { actions, store } = open(pod('one'));
   actions.selectPart({ kind: 'container', list: 'containers', index: 1 });
-  actions.visit({ path: ['spec'], document: 0, by: 'text', offset: 50 });
-  expect(store.getState().part).toEqual({ kind: 'container', list: 'containers', index: 1 });
+  for (const path of [['spec'], ['apiVersion'], ['kind']]) {
+    actions.visit({ path, document: 0, by: 'text', offset: 50 });
+    expect(store.getState().part).toEqual({ kind: 'container', list: 'containers', index: 1 });
+  }
   actions.visit({ path: ['metadata', 'name'], document: 0, by: 'text', offset: 30 });
   expect(store.getState().part).toEqual({ kind: 'metadata' });
 });

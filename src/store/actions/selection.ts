@@ -29,6 +29,8 @@ export function opened({ partDraft }: State, part: Part): Partial<State> {
   return { part, spot: undefined, partDraft: draftLeft(partDraft, part) };
 }
 
+const partless = ['apiVersion', 'kind', 'spec'];
+
 export function selectionActions(gateway: Gateway): SelectionActions {
   const { store, analysis } = gateway;
 
@@ -42,10 +44,11 @@ export function selectionActions(gateway: Gateway): SelectionActions {
   function openPartOf({ path, by }: Spot): void {
     const { current, root, partDraft } = store.getState();
     if (!current) return;
-    // Between the fields of the spec a cursor is in no part; the form stays where it is.
-    if (by === 'text' && equalPath(path, [...current.ref.podPath, 'spec'])) return;
-    const part = partOf(current.ref.podPath, path);
-    if (!partExists(root, current.ref.podPath, part)) return;
+    // Between the fields of the spec a cursor is in no part, nor at what kind of file it is; the form stays where it is.
+    const { podPath } = current.ref;
+    if (by === 'text' && partless.some((end) => equalPath(path, [...podPath, end]))) return;
+    const part = partOf(podPath, path);
+    if (!partExists(root, podPath, part)) return;
     store.setState({ part, partDraft: draftLeft(partDraft, part) });
   }
 
