@@ -8,6 +8,7 @@ import { useOpen } from './context.tsx';
 import { emptyOf } from './empty-lists.ts';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
+import { useHeldAtFirst } from './kept-drafts.ts';
 import { child } from './paths.ts';
 import { ActionSlot, useSlot } from './slot.tsx';
 import { itemName, textOf } from './texts.ts';
@@ -50,7 +51,8 @@ export function Section(props: SectionProps) {
   const counts = sizes.split(',');
   const isSet = counts.some((count) => count !== '');
   const paths = [...fields.map((f) => child(path, f.name)), ...(also ?? [])];
-  const [open, setOpen] = useOpen(id, always || isSet, paths);
+  const held = useHeldAtFirst(paths);
+  const [open, setOpen] = useOpen(id, always || isSet || held, paths);
   const summary = fields
     .flatMap((f, i) => {
       const count = counts[i];

@@ -1,6 +1,6 @@
 import { createContext, useContext, useRef, useState } from 'react';
 import { containersOf, getIn, isList, type Json, own, type Path } from '../../pod/index.ts';
-import { partOf, pathOfPart, type State, useSelect } from '../../store/index.ts';
+import { partOf, pathOfPart, type State, useCurrentState, useSelect } from '../../store/index.ts';
 
 /** What is half filled in the parts that are not shown, by where it is; for the time the form is there. */
 export const KeptDrafts = createContext<Map<string, Json>>(new Map());
@@ -86,4 +86,18 @@ export function useKept(at: Path): Kept {
       hold({ key, value });
     },
   };
+}
+
+/** True where something half filled was kept at one of the paths or below when the form was made. */
+export function useHeldAtFirst(paths: readonly Path[]): boolean {
+  const kept = useContext(KeptDrafts);
+  const current = useCurrentState();
+  const [held] = useState(() =>
+    paths.some((path) => {
+      if (kept.size === 0) return false;
+      const list = keyOf(current(), path).slice(0, -2);
+      return [...kept.keys()].some((key) => key.startsWith(`${list}]`) || key.startsWith(`${list},`));
+    }),
+  );
+  return held;
 }

@@ -9,7 +9,7 @@ import { useKept } from '../kept-drafts.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { Mark } from '../Mark.tsx';
 import { NewReference } from '../new-reference.ts';
-import { child } from '../paths.ts';
+import { child, descend } from '../paths.ts';
 import { SectionActions } from '../slot.tsx';
 import { volumeLabel } from '../volumes/words.ts';
 import styles from './boxes.module.css';
@@ -23,7 +23,7 @@ export function MountsLayout({ path, fields }: LayoutProps) {
   const [asked, setAsked] = useState<NewVolumeKind>();
   const [withRest, setWithRest] = useState(false);
   const lengths = useLength(child(path, rest[0]?.name ?? ''));
-  const { value: left, keep } = useKept(child(path, 'new volume'));
+  const { value: left, keep } = useKept(descend(path, 'volumeMounts', 'new volume'));
   const actions = useActions();
   const current = useCurrentState();
   const podPath = usePodPath();
