@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Explanation } from '../../engine/index.ts';
-import { explainText, type FieldText, sinceOf, valueText } from '../../i18n/index.ts';
+import { explainText, type FieldText, otherNameHelp, sinceOf, valueText } from '../../i18n/index.ts';
 import {
   equalPath,
   type FieldKey,
@@ -143,7 +143,8 @@ export function FieldInFocus() {
   if (!path || !at || !key) return <p className={classes.none}>{ui['explain.none']}</p>;
   // Fields of the workload around a Pod have no words of ours: their name, and upstream's description.
   const texts: FieldText | undefined = messages.fields[key];
-  const { more, mistake } = messages.details[key] ?? {};
+  const other = otherNameHelp(ui, ref?.podPath ?? [], path);
+  const { more, mistake } = (other === undefined ? messages.details[key] : undefined) ?? {};
   const { field } = at;
   const entry = recordOf(field);
   const stage = entry.gate && gateIn(entry.gate.name, release);
@@ -160,7 +161,7 @@ export function FieldInFocus() {
       </div>
       {texts && (
         <p>
-          <Prose text={texts.help} />
+          <Prose text={other ?? texts.help} />
         </p>
       )}
       <Defaults fixed={fixed} facts={facts} isSet={isSet} />

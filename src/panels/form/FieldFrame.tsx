@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
+import { otherNameHelp } from '../../i18n/index.ts';
 import { type FieldSchema, formatPath, gateIn, type Path, recordOf } from '../../pod/index.ts';
-import { releaseOf, useFrom, useMessages } from '../../store/index.ts';
+import { releaseOf, useFrom, useMessages, usePodPath } from '../../store/index.ts';
 import { IconButton, Prose } from '../../ui/index.ts';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
@@ -85,7 +86,8 @@ interface FieldFrameProps {
 export function FieldFrame(props: FieldFrameProps) {
   const { field, path, set, compact, problem, cure, note, onClear, children } = props;
   const words = useWords();
-  const { label, help } = textOf(useMessages(), field);
+  const { label, help: usual } = textOf(useMessages(), field);
+  const help = otherNameHelp(words, usePodPath(), path) ?? usual;
   const { unit } = recordOf(field);
   const findings = useCalmFindings(path);
   const id = useId();

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { placeLine, placeText, valueText } from '../../i18n/index.ts';
+import { otherNameHelp, placeLine, placeText, valueText } from '../../i18n/index.ts';
 import {
   type FieldSchema,
   fieldKey,
@@ -10,6 +10,7 @@ import {
   recordOf,
   schemaAt,
   schemaPlace,
+  startsWith,
 } from '../../pod/index.ts';
 import {
   errorCount,
@@ -123,7 +124,8 @@ function OfField() {
   const typed = useTypedProblem(spot?.path);
   const exists = useValue(spot?.path ?? nowhere) !== undefined;
   if (!spot || !ref) return <Idle />;
-  const inPod = spot.path.slice(ref.podPath.length);
+  const base = startsWith(spot.path, ref.podPath) ? ref.podPath : ref.objectPath;
+  const inPod = spot.path.slice(base.length);
   if (typed) {
     const { problem, cure } = typed;
     return (
@@ -166,7 +168,7 @@ function OfField() {
       path={spot.path}
       title={place || label}
       code={formatPath(inPod)}
-      help={help}
+      help={otherNameHelp(words, ref.podPath, spot.path) ?? help}
       note={note}
     />
   );

@@ -27,6 +27,26 @@ it('says what the field in focus does, its path and its default', async () => {
   expect(bar().textContent).toContain(ui['help.default']('30 seconds', ui['explain.by.api-server']));
 });
 
+it('says of a name that is not the Pod’s whose it is', async () => {
+  renderForm(
+    {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: 'db' },
+      spec: {
+        template: minimalPod(),
+        volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] } }],
+      },
+    },
+    { kind: 'object' },
+  );
+  await focus('metadata.name');
+  expect(bar().textContent).toContain(ui['help.objectName']);
+  await focus('spec.volumeClaimTemplates[0].metadata.name');
+  expect(bar().textContent).toContain('data-db-0');
+  expect(bar().textContent).toContain('spec.volumeClaimTemplates[0].metadata.name');
+});
+
 it('says what is wrong with it once the person stops typing, with the fix, and no more when it is cured', async () => {
   const form = renderForm(minimalPod([['spec', 'restartPolicy'], 'always']), {
     kind: 'group',

@@ -54,6 +54,10 @@ export const form = {
   'help.aboutFile': 'About this file',
   'help.idle': 'Help',
   'help.idleText': 'Go to a field: what it does, its default and what is wrong with it is said here.',
+  'help.claimName':
+    'What mounts call it. The StatefulSet makes a claim for each Pod, named after this and the Pod: `data-db-0`.',
+  'help.objectName':
+    'Identifies the object within its namespace; the names of the Pods it makes begin with it. It cannot be changed later.',
   'help.unknown': 'The schema does not know this field.',
   'help.error': 'A server rejects this',
   'help.warning': 'A warning',

@@ -47,6 +47,9 @@ export const form: Translation<typeof en> = {
   'help.aboutFile': '关于这个文件',
   'help.idle': '帮助',
   'help.idleText': '把焦点移到某个字段：它的作用、默认值和错误都在这里说明。',
+  'help.claimName':
+    '挂载用此名称引用它。StatefulSet 为每个 Pod 创建一个申领，名称由此名称和 Pod 名组成，例如 `data-db-0`。',
+  'help.objectName': '在名字空间内唯一标识该对象，由它创建的 Pod 的名称以此开头。创建之后不能修改。',
   'help.unknown': 'Schema 里没有这个字段。',
   'help.error': 'API 服务器会拒绝',
   'help.warning': '警告',
