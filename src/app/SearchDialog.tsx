@@ -94,7 +94,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const page = usePage();
   // What is typed shows first, and what it finds a moment later.
   const sought = useDeferredValue(query);
-  const hits = useMemo(
+  const { hits, isPartial } = useMemo(
     () => searchHits(sought, messages, other, current()),
     [sought, messages, other, current],
   );
@@ -179,7 +179,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     }
     if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
     // Also what the list does not show yet.
-    const found = sought === query ? hits : searchHits(query, messages, other, current());
+    const found = sought === query ? hits : searchHits(query, messages, other, current()).hits;
     const hit = found[chosen];
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
@@ -245,7 +245,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <p className={classes.status} role="status">
-        {sought.trim() !== '' && ui['search.found'](hits.length)}
+        {sought.trim() !== '' &&
+          (isPartial && hits.length > 0 ? ui['search.partial'] : ui['search.found'](hits.length))}
       </p>
     </dialog>
   );

@@ -45,7 +45,7 @@ test('the kinds around a Pod are found by their names', () => {
 
 test('an example, which takes the place of the text, is found behind all else', () => {
   const labels = (text: string) =>
-    searchHits('job', tables, undefined, workbenchOn(text).store.getState()).map(({ key }) => key);
+    searchHits('job', tables, undefined, workbenchOn(text).store.getState()).hits.map(({ key }) => key);
   expect(labels(pod).findIndex((key) => key.startsWith('example'))).toBeGreaterThan(
     labels(pod).indexOf('putInto'),
   );

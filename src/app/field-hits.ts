@@ -7,6 +7,8 @@ import type { Hit, Ranked, Search } from './hits.ts';
 
 /** Fields that are shown at most. */
 export const mostFields = 40;
+/** What is added to the fit of a field that is deprecated or gone: it stands behind all that lives. */
+export const retired = 5;
 /** Lists of containers beside the main one, whose fields stand behind those of the main one. */
 const beside = ['initContainers', 'ephemeralContainers'] as const;
 /**
@@ -65,7 +67,7 @@ export function fieldsOf(query: string, { messages, other, state, meaning }: Sea
     };
     const fit = field.meant ? -0.5 : (fitOf(query, field.field.name, field.label) ?? 3);
     const open = list !== undefined && part.kind === 'container' && part.list === list;
-    const last = recordOf(field.field).deprecated === true ? 5 : 0;
+    const last = recordOf(field.field).deprecated === true ? retired : 0;
     // What a container has is meant before what the Pod has as a whole.
     const whole = field.pattern.startsWith('spec.resources') ? 0.1 : 0;
     // What is made anew stands behind what is there.

@@ -13,16 +13,19 @@ import {
 import { type Language, releaseOf, type State, sentenceOf } from '../store/index.ts';
 import { searchCommands } from './command-search.ts';
 import { pageCommands } from './commands.ts';
-import { askedOf, meantBy, withoutIdle } from './everyday/index.ts';
-import { fieldsOf } from './field-hits.ts';
+import { askedOf, type Meaning, meantBy, withoutIdle, wordsOf } from './everyday/index.ts';
+import { fieldsOf, retired } from './field-hits.ts';
 import { fitOf } from './fit.ts';
 import type { Hit, Ranked, Search } from './hits.ts';
 import { languageNames } from './language-names.ts';
 import { keysOf } from './page.ts';
 import { planOf, presetPlaces } from './preset-hits.ts';
+import { respelt } from './spelling.ts';
 
 /** Issues that are shown at most: the panel has them all. */
 const mostIssues = 10;
+/** Hits that are shown at most of what has only some of the words. */
+const mostPartial = 12;
 
 /** Containers and volumes by name, groups by what they are called. */
 function partsOf(query: string, { messages: { ui }, other, state: { root, current } }: Search): Ranked[] {
@@ -194,29 +197,60 @@ function settingsOf(query: string, { messages: { ui }, other, state }: Search): 
   });
 }
 
+/** What a query finds. */
+export interface Found {
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** No hit has all of the words, these have some of them. */
+  readonly isPartial: boolean;
+}
+
 /**
  * Everything that a query finds, best first: what is called so, then what begins so, then what has it; of those that fit
  * alike parts before fields, fields before presets, and fields that are retired last of all. A question that nothing is
- * called like is searched without the words that all questions have, then for what it is about.
+ * called like is searched without the words that all questions have, then for what it is about, then as if it was mistyped,
+ * at last for what has some of its words.
  * @param other texts of the other language, in which things are found too
  */
-export function searchHits(query: string, messages: Tables, other: Tables | undefined, state: State): Hit[] {
-  const plain = [query, ...withoutIdle(query)];
-  const tries = [
-    ...plain.map((words) => ({ words, meaning: meantBy(words) })),
-    { words: plain.at(-1) ?? '', meaning: askedOf(query) },
-  ];
-  for (const { words, meaning } of tries) {
-    const hits = hitsOf(words, { messages, other, state, meaning });
-    if (hits.length > 0) return hits;
-  }
-  return [];
+export function searchHits(query: string, messages: Tables, other: Tables | undefined, state: State): Found {
+  const find = (words: string, meaning: Meaning) => ranked(words, { messages, other, state, meaning });
+  const whole = (asked: string): Ranked[] => {
+    const plain = [asked, ...withoutIdle(asked)];
+    const bare = plain.at(-1) ?? '';
+    const tries = [
+      ...plain.map((words) => [words, meantBy(words)] as const),
+      [bare, askedOf(asked)] as const,
+    ];
+    let gone: Ranked[] = [];
+    for (const [words, meaning] of tries) {
+      const found = find(words, meaning);
+      if (found.some(({ fit }) => fit < retired)) return found;
+      if (gone.length === 0) gone = found;
+    }
+    return gone;
+  };
+  const asWritten = whole(query);
+  const spelt = asWritten.length > 0 ? undefined : respelt(query, messages);
+  const found = spelt === undefined ? asWritten : whole(spelt);
+  if (found.length > 0) return { hits: found.map(({ hit }) => hit), isPartial: false };
+  const words = wordsOf(spelt ?? query);
+  return { hits: withSome(words.map((word) => find(word, meantBy(word)))), isPartial: true };
 }
 
-function hitsOf(query: string, search: Search): Hit[] {
-  const sources = [partsOf, fieldsOf, presetsOf, issuesOf, kindsOf, commandsOf, settingsOf, examplesOf];
-  return sources
-    .flatMap((source) => source(query, search))
-    .sort((a, b) => a.fit - b.fit)
+/** What is found by most of some words, the best first. */
+function withSome(finds: readonly (readonly Ranked[])[]): Hit[] {
+  const found = new Map<string, Ranked & { readonly times: number }>();
+  for (const { hit, fit } of finds.flat()) {
+    const { times = 0, fit: best = fit } = found.get(hit.key) ?? {};
+    found.set(hit.key, { hit, fit: Math.min(fit, best), times: times + 1 });
+  }
+  return [...found.values()]
+    .sort((a, b) => b.times - a.times || a.fit - b.fit)
+    .slice(0, mostPartial)
     .map(({ hit }) => hit);
+}
+
+function ranked(query: string, search: Search): Ranked[] {
+  const sources = [partsOf, fieldsOf, presetsOf, issuesOf, kindsOf, commandsOf, settingsOf, examplesOf];
+  return sources.flatMap((source) => source(query, search)).sort((a, b) => a.fit - b.fit);
 }

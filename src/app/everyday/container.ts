@@ -4,6 +4,10 @@ export const containerTopics: readonly Topic[] = [
   {
     words: [
       'private registry',
+      'docker secret',
+      'docker config',
+      'invalidimagename',
+      '镜像仓库',
       'registry password',
       'registry',
       'image pull',
@@ -30,7 +34,18 @@ export const containerTopics: readonly Topic[] = [
     fields: ['env', 'envFrom'],
   },
   {
-    words: ['pod name', 'pod ip', 'node name', 'downward api', 'pod 名称', 'pod ip 地址', '节点名称'],
+    words: [
+      'pod name',
+      'pod information',
+      'pod 信息',
+      'pod ip',
+      'node name',
+      'downward api',
+      '下行 api',
+      'pod 名称',
+      'pod ip 地址',
+      '节点名称',
+    ],
     fields: ['env valueFrom fieldRef', 'volumes downwardAPI'],
     presets: ['env.facts'],
   },
@@ -40,4 +55,21 @@ export const containerTopics: readonly Topic[] = [
     fields: ['terminationMessagePolicy', 'emptyDir'],
     examples: ['sidecar'],
   },
+  {
+    words: [
+      'pull policy',
+      'always pull',
+      'image tag',
+      'latest',
+      'latest tag',
+      'digest',
+      'image digest',
+      '拉取策略',
+      '镜像标签',
+      '镜像版本',
+      '镜像摘要',
+    ],
+    fields: ['containers image', 'imagePullPolicy'],
+  },
+  { words: ['override', 'overridden', '覆盖', '命令被覆盖'], fields: ['command', 'args'] },
 ];

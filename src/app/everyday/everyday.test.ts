@@ -50,7 +50,7 @@ spec:
         spec: {restartPolicy: Never, containers: [{name: web, image: "nginx:1.27"}]}
 `;
 const find = (query: string, text = acceptedPod, [own, other] = [en, zh]) =>
-  searchHits(query, own, other, workbenchOn(text).store.getState());
+  searchHits(query, own, other, workbenchOn(text).store.getState()).hits;
 
 test.each([
   ['will it be killed first?', 'panelResources'],
@@ -81,6 +81,15 @@ test.each([
   ['每天晚上', 'kind CronJob'],
   ['私有镜像仓库', 'Pod spec.imagePullSecrets'],
   ['持久化', 'part'],
+  ['sandbox', 'Pod spec.runtimeClassName'],
+  ['User namespaces', 'Pod spec.hostUsers'],
+  ['zombie process', 'Pod spec.shareProcessNamespace'],
+  ['attach handlers to container lifecycle events', 'Pod spec.containers[].lifecycle.postStart'],
+  ['下行API', 'preset Container env.facts'],
+  ['拉取策略', 'Pod spec.containers[].image'],
+  ['宿主节点的网络命名空间', 'Pod spec.hostNetwork'],
+  ['为容器单独添加内核功能', 'Pod spec.containers[].securityContext.capabilities'],
+  ['守护进程', 'kind DaemonSet'],
 ])('%s is answered', (query, expected) => {
   for (const tables of [
     [en, zh],
@@ -92,6 +101,29 @@ test.each([
     expect(hit && 'part' in hit ? 'part' : hit?.key).toBe(expected);
   }
 });
+
+test.each([
+  ['tolerasions', 'Pod spec.tolerations'],
+  ['memroy limit', 'Pod spec.containers[].resources.limits'],
+  ['livness probe', 'Pod spec.containers[].livenessProbe'],
+])('%s is understood as it was meant', (query, expected) => {
+  expect(find(query).map(({ key }) => key)).toContain(expected);
+});
+
+test.each([
+  ['share process namespace between containers', 'Pod spec.shareProcessNamespace'],
+  ['配置节点的安全上下文', 'Pod spec.securityContext'],
+])(
+  'where nothing has all words of %s, what has most of them is first, and that is said',
+  (query, expected) => {
+    const found = searchHits(query, zh, en, workbenchOn(acceptedPod).store.getState());
+    expect(found.isPartial).toBe(true);
+    expect(found.hits[0]?.key).toBe(expected);
+    expect(searchHits('restartPolicy', zh, en, workbenchOn(acceptedPod).store.getState()).isPartial).toBe(
+      false,
+    );
+  },
+);
 
 test('nothing is made up for what is nothing of a Pod', () => {
   for (const query of ['', '  ', '?', 'no such field', 'zzz', 'how do I', '怎么'])

@@ -2,11 +2,14 @@ import { containerTopics } from './container.ts';
 import { lifecycleTopics } from './lifecycle.ts';
 import { networkTopics } from './network.ts';
 import { pageTopics } from './page.ts';
+import { isChinese, normal, withoutVerb } from './question.ts';
 import { resourcesTopics } from './resources.ts';
 import { schedulingTopics } from './scheduling.ts';
 import { securityTopics } from './security.ts';
 import { storageTopics } from './storage.ts';
 import type { Topic } from './topic.ts';
+
+export { withoutIdle, wordsOf } from './question.ts';
 
 /** In the order in which the beginning of a word means them. */
 export const topics: readonly Topic[] = [
@@ -21,37 +24,14 @@ export const topics: readonly Topic[] = [
 ];
 
 /** What a query means besides what is called so. */
-export type Meaning = { readonly [Name in Exclude<keyof Topic, 'words'>]-?: NonNullable<Topic[Name]> };
+export type Meaning = {
+  readonly [Name in Exclude<keyof Topic, 'words' | 'aside'>]-?: NonNullable<Topic[Name]>;
+};
 
 /** So many letters of an everyday word, and the most of it, say which is meant; a Chinese word has few. */
 const enoughLetters = 4;
 const enoughSigns = 2;
 const mostOf = 0.6;
-
-/** Words of a question that say nothing of what it is about. */
-const idle = new Set(
-  (
-    'a an the this that it its my is are was be will would can could should may do does did how why what when where which who ' +
-    'to of for in on at by with from into as and or not all i we you if so too more first get make want need add new set edit change ' +
-    'use pod pods kubernetes k8s'
-  ).split(' '),
-);
-/** The same of Chinese, which has no gaps between its words. */
-const idleSigns =
-  /为什么|怎么样|怎么办|怎么|怎样|如何|什么|哪些|是否|可以|能不能|会不会|要不要|需要|想要|应该|请问|一下|[会被让把给要想的了吗呢吧啊在是个我]/g;
-
-/** Verbs that people put before what they look for; the page's own actions are found with them. */
-const verbs = /^(?:add|new|set|edit|change|mount|use|添加|新增|新建|增加|设置|修改|挂载|使用) */i;
-
-const isChinese = (text: string) => text.charCodeAt(0) > 0x2e7f;
-
-function normal(query: string): string {
-  return query
-    .toLowerCase()
-    .replaceAll(/[?!,;"“”？！，。；、]/g, ' ')
-    .trim()
-    .replaceAll(/\s+/g, ' ');
-}
 
 function meaningOf(meant: readonly Topic[]): Meaning {
   const all = <Name extends keyof Meaning>(name: Name) => [
@@ -80,40 +60,33 @@ export function meantBy(query: string): Meaning {
   return meaningOf(meant ? [meant] : []);
 }
 
-/** How much of a question a topic speaks of: the letters of its longest words that are in it, 0 for none. */
-function share(topic: Topic, asked: string, said: readonly string[]): number {
+/** The longest word of a topic that a question has; undefined for none. */
+function wordIn(topic: Topic, asked: string, said: readonly string[]): string | undefined {
   const has = (word: string) =>
     isChinese(word)
       ? asked.replaceAll(' ', '').includes(word.replaceAll(' ', ''))
       : word.split(' ').every((part) => said.some((one) => one === part || one === `${part}s`));
-  return Math.max(0, ...topic.words.filter(has).map((word) => word.length * (isChinese(word) ? 2 : 1)));
+  return topic.words.filter(has).sort((a, b) => weight(b) - weight(a))[0];
 }
+
+/** How much a word says: a sign of Chinese as much as two letters. */
+const weight = (word: string) => word.length * (isChinese(word) ? 2 : 1);
 
 /** Of how many topics a question may speak at most. */
 const most = 2;
 
 /** What a question in the person's own words is about: `will it be killed first?`, `为什么一直重启`. Nothing for one of nothing known. */
 export function askedOf(query: string): Meaning {
-  const asked = normal(query);
+  const asked = normal(withoutVerb(query));
   const said = asked.split(' ');
-  const about = topics
-    .map((topic) => ({ topic, share: share(topic, asked, said) }))
-    .filter((one) => one.share > 0)
-    .sort((a, b) => b.share - a.share)
+  const found = topics.flatMap((topic) => {
+    const word = topic.aside ? undefined : wordIn(topic, asked, said);
+    return word === undefined ? [] : [{ topic, word }];
+  });
+  const about = found
+    // What stands in a longer word is not meant: the control plane (`主节点`) is not in `宿主节点`.
+    .filter(({ word }) => !found.some((other) => other.word !== word && other.word.includes(word)))
+    .sort((a, b) => weight(b.word) - weight(a.word))
     .slice(0, most);
   return meaningOf(about.map(({ topic }) => topic));
-}
-
-/**
- * A query without the verb before it, then without all words of a question: `wait database` of `How do I wait for the database?`.
- * Nothing where neither leaves anything out, or anything over.
- */
-export function withoutIdle(query: string): readonly string[] {
-  const bare = query.trimStart().replace(verbs, '');
-  const rest = normal(query)
-    .replaceAll(idleSigns, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !idle.has(word))
-    .join(' ');
-  return [...new Set([bare, rest])].filter((words) => words !== '' && words !== query);
 }

@@ -29,4 +29,57 @@ export const networkTopics: readonly Topic[] = [
     fields: ['hostNetwork', 'hostPort'],
     examples: ['host-network'],
   },
+  {
+    words: ['service', 'nodeport', 'clusterip', 'service 创建', '创建 service'],
+    fields: ['ports containerPort', 'metadata labels'],
+    commands: ['panelAround'],
+    examples: ['load-balancer'],
+  },
+  {
+    words: [
+      'headless',
+      'headless service',
+      'stable network identity',
+      'network identity',
+      '无头服务',
+      '网络标识',
+      '稳定的网络标识',
+    ],
+    fields: ['serviceName', 'subdomain', 'hostname'],
+    kinds: ['StatefulSet'],
+    examples: ['storage'],
+  },
+  {
+    words: [
+      'network policy',
+      'networkpolicy',
+      'isolate',
+      'firewall',
+      '网络策略',
+      '网络隔离',
+      '隔离',
+      '防火墙',
+    ],
+    fields: ['metadata labels', 'hostNetwork'],
+  },
+  {
+    words: ['status code', 'http status', '状态码'],
+    fields: ['livenessProbe httpGet', 'readinessProbe httpGet'],
+  },
+  {
+    words: ['connection refused', 'not reachable', 'unreachable', '连接被拒绝', '访问不了', '连不上'],
+    fields: ['ports containerPort', 'readinessProbe', 'metadata labels'],
+  },
+  {
+    words: [
+      '宿主机',
+      '宿主节点',
+      'namespaces of the node',
+      'host namespaces',
+      '主机名字空间',
+      '主机命名空间',
+    ],
+    fields: ['hostNetwork', 'hostPID', 'hostIPC', 'ports hostPort'],
+    examples: ['host-network'],
+  },
 ];

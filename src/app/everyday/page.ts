@@ -13,10 +13,13 @@ export const pageTopics: readonly Topic[] = [
       '加容器',
     ],
     commands: ['addContainer'],
+    aside: true,
   },
   {
     words: [
       'init',
+      'initialize',
+      'initialization',
       'init container',
       'new init container',
       'add an init container',
@@ -65,4 +68,13 @@ export const pageTopics: readonly Topic[] = [
   { words: ['errors', 'problems', 'validate', 'lint', '错误', '校验', '检查'], commands: ['panelIssues'] },
   { words: ['defaults', 'default values', '默认值', '实际生效'], commands: ['panelEffect'] },
   { words: ['what if', 'what happens', 'play', '会发生什么', '模拟', '演练'], commands: ['panelSimulation'] },
+  {
+    words: ['docker run', 'docker compose', 'compose', 'podman', 'import', 'helm', 'kustomize', '导入'],
+    commands: ['open', 'openFolder'],
+  },
+  {
+    words: ['convert', 'convert to deployment', 'wrap', '转换', '转成 deployment'],
+    commands: ['putInto'],
+  },
+  { words: ['embed', 'iframe', '嵌入'], commands: ['share'] },
 ];

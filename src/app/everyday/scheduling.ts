@@ -6,6 +6,10 @@ export const schedulingTopics: readonly Topic[] = [
   {
     words: [
       'pending',
+      'nodes are available',
+      'not scheduled',
+      '没有调度',
+      '不可调度',
       'unschedulable',
       'failedscheduling',
       'failed scheduling',
@@ -41,14 +45,39 @@ export const schedulingTopics: readonly Topic[] = [
     presets: ['nodes.arm64', 'nodes.amd64'],
   },
   { words: ['windows'], fields: ['os', 'windowsOptions', 'nodeSelector'] },
-  { words: ['taint', '污点', '容忍'], fields: ['tolerations'] },
+  {
+    words: [
+      'taint',
+      'taints and tolerations',
+      '污点和容忍',
+      '污点与容忍',
+      'node failure',
+      'node lost',
+      'node not ready',
+      '节点失效',
+      '节点故障',
+      '节点宕机',
+      '污点',
+      '容忍',
+    ],
+    fields: ['tolerations'],
+  },
   {
     words: ['control plane', 'master node', '控制平面', '主节点'],
     presets: ['tolerations.controlPlane'],
     fields: ['tolerations'],
   },
   {
-    words: ['zone', 'availability zone', '可用区', '跨可用区', '分散到可用区', '打散'],
+    words: [
+      'zone',
+      'topology spread',
+      '拓扑分布',
+      'availability zone',
+      '可用区',
+      '跨可用区',
+      '分散到可用区',
+      '打散',
+    ],
     fields: spread,
     presets: ['spread.zones'],
     examples: ['zones'],
@@ -85,4 +114,5 @@ export const schedulingTopics: readonly Topic[] = [
   },
   { words: ['亲和'], fields: ['affinity'] },
   { words: ['preempt', 'important', '抢占', '优先'], fields: ['priorityClassName', 'preemptionPolicy'] },
+  { words: ['scheduling readiness', 'hold back', '调度就绪'], fields: ['schedulingGates'] },
 ];

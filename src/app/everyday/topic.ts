@@ -6,6 +6,8 @@ import type { CommandName } from '../commands.ts';
 export interface Topic {
   /** In both languages, in small letters; the ones of a topic mean the same. */
   readonly words: readonly string[];
+  /** Most questions have such a word beside what they are about: it is meant where it is all that is asked. */
+  readonly aside?: true;
   /** What to look for among the fields in their place: words of their paths, the best first. */
   readonly fields?: readonly string[];
   readonly commands?: readonly CommandName[];
