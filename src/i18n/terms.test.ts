@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { around as aroundEn } from './en/around.ts';
 import { cli as cliEn } from './en/cli.ts';
+import { process as processEn } from './en/process.ts';
+import { simulation as simulationEn } from './en/simulation.ts';
 import { loadImports, loadTables } from './index.ts';
 import { issueFor, namingReader } from './testing.ts';
 import { around as aroundZh } from './zh-CN/around.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
+import { process as processZh } from './zh-CN/process.ts';
+import { simulation as simulationZh } from './zh-CN/simulation.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 const reader = namingReader();
@@ -54,6 +58,8 @@ async function textsOf(language: 'en' | 'zh-CN'): Promise<(readonly [key: string
     ...uiTexts(chinese ? cliZh : cliEn),
     ...uiTexts(chinese ? aroundZh : aroundEn),
     ...lessonTexts(language),
+    ...textsIn({ simulation: chinese ? simulationZh : simulationEn }),
+    ...uiTexts(chinese ? processZh : processEn),
     ...textsIn({ fields, details, issues, explain }),
   ];
 }

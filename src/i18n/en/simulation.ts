@@ -61,9 +61,10 @@ const steps: Readonly<Record<StepCode, Say>> = {
     `The ${kind} probe failed: ${inRow} in a row, and ${threshold} count.`,
   probeGaveUp: ({ kind }) => `The ${kind} probe failed as often as it may: the container is killed.`,
   probeStarted: () => 'The startup probe succeeded: liveness and readiness are asked from now on.',
-  probeReady: () => 'The readiness probe succeeded: the container is ready, and Services send to it.',
+  probeReady: () =>
+    'The readiness probe succeeded: the container is ready. Services send to the Pod once all its containers are.',
   probeUnready: () =>
-    'The readiness probe failed as often as it may: Services leave it out. It is not restarted.',
+    'The readiness probe failed as often as it may: Services leave the Pod out. Nothing is restarted.',
   probeError: ({ kind }) => `The ${kind} probe could not be made at all, so nothing is counted.`,
   hookStarted: ({ hook, seconds: took }) =>
     `The ${hook} hook runs for ${seconds(took)}; the kubelet waits for it.`,
@@ -182,7 +183,7 @@ export const simulation = {
     endCompare: 'Stop comparing',
     print: 'Print this run',
     noPod: 'There is no Pod in the text. What happens to one is played here.',
-    rejected: 'An API server rejects this, so nothing happens. Mend the errors first.',
+    rejected: 'An API server rejects this, so nothing happens. Fix the errors first.',
     forbidden: 'The Pod is valid, but an API server forbids it, so nothing happens:',
     showField: 'Show the field',
     addRuntimeClass: (name: string) => `Add the RuntimeClass ${name} to the cluster`,

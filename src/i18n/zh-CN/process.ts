@@ -28,7 +28,7 @@ export const process: Translation<typeof en> = {
   argv: '执行的命令',
   'argv.unknown': '这里不知道镜像的 ENTRYPOINT 和 CMD。',
   'argv.nothing': '由镜像决定。',
-  'argv.shell': '每行是一个词。除非第一个词就是 shell，否则不会有 shell 来解释它们。',
+  'argv.shell': '每行是一个词。除非第一个词就是 Shell，否则不会有 Shell 来解释它们。',
   'argv.rows': '运行的是哪一种',
   'argv.set': '已设置',
   'argv.unset': '未设置',

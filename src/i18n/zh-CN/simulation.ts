@@ -45,8 +45,8 @@ const steps: SimulationTexts['steps'] = {
     `${kind} 探针失败：连续 ${inRow} 次，达到 ${threshold} 次才算数。`,
   probeGaveUp: ({ kind }) => `${kind} 探针失败次数已达上限：容器被杀死。`,
   probeStarted: () => '启动探针成功：从现在起执行存活和就绪探针。',
-  probeReady: () => '就绪探针成功：容器就绪，Service 会把流量发给它。',
-  probeUnready: () => '就绪探针失败次数已达上限：Service 不再发流量给它，但不会重启它。',
+  probeReady: () => '就绪探针成功：容器就绪。所有容器都就绪后，Service 才把流量发给这个 Pod。',
+  probeUnready: () => '就绪探针失败次数已达上限：Service 不再把流量发给这个 Pod，但不会重启任何容器。',
   probeError: ({ kind }) => `${kind} 探针根本无法执行，因此不计数。`,
   hookStarted: ({ hook, seconds: took }) => `${hook} 回调运行 ${seconds(took)}，kubelet 等待它完成。`,
   hookFailed: ({ hook }) =>
