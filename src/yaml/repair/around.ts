@@ -230,7 +230,7 @@ function calloutStart(text: string): number | undefined {
   let at = text.trimEnd().length;
   while (at > 0) {
     const sign = calloutSign.test(text[at - 1] ?? '');
-    const mark = sign ? 1 : (/<\d{1,2}>$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0);
+    const mark = sign ? 1 : text[at - 1] === '>' ? markLength(text.slice(Math.max(0, at - 4), at)) : 0;
     if (mark === 0) break;
     const before = blanksBefore(text, at - mark);
     if (sign || before < at - mark) start = before;
@@ -239,6 +239,9 @@ function calloutStart(text: string): number | undefined {
   }
   return start;
 }
+
+/** Length of `<1>` at the end of a text; 0 where there is none. */
+const markLength = (text: string) => /<\d{1,2}>$/.exec(text)?.[0].length ?? 0;
 
 function blanksBefore(text: string, end: number): number {
   let at = end;

@@ -69,18 +69,21 @@ export function fullOf(lines: LineList): readonly Line[] {
   return lines.full;
 }
 
-/** The lines between those that begin or end a document. Looked for once. */
+/** The lines between those that begin or end a document, where there are any. Looked for once. */
 export function documentsOf(lines: LineList): readonly (readonly Line[])[] {
-  if (lines.documents) return lines.documents;
-  const marks = fullOf(lines).filter(isMarker);
-  let from = 0;
-  const before = marks.map(({ index }) => {
-    const own = lines.slice(from, index);
-    from = index + 1;
-    return own;
-  });
-  lines.documents = marks.length === 0 ? [lines] : [...before, lines.slice(from)];
+  lines.documents ??= between(lines, fullOf(lines).filter(isMarker));
   return lines.documents;
+}
+
+function between(lines: readonly Line[], marks: readonly Line[]): readonly (readonly Line[])[] {
+  if (marks.length === 0) return [lines];
+  const found: (readonly Line[])[] = [];
+  let from = 0;
+  for (const end of [...marks.map(({ index }) => index), lines.length]) {
+    if (end > from) found.push(lines.slice(from, end));
+    from = end + 1;
+  }
+  return found;
 }
 
 /** Content of a block scalar is deeper than the key or dash that holds it. */

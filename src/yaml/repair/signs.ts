@@ -179,6 +179,7 @@ export const tabs = (lines: readonly Line[]): Mistake[] => {
   let inTabs = false;
   let width = 0;
   if (!fullOf(lines).some(({ text }) => text.includes('\t'))) return [];
+  const written = new Map<string, string>();
   return fullOf(lines).flatMap((line): Mistake[] => {
     if (!line.inScalar) inTabs = /^ *\t/.test(line.text);
     if (!line.text.includes('\t')) return [];
@@ -186,7 +187,9 @@ export const tabs = (lines: readonly Line[]): Mistake[] => {
     if (!lead.includes('\t') || lead === line.text || (line.inScalar && !inTabs)) return [];
     width ||= widthOfTabs(lines);
     const end = line.start + lead.length;
-    const edits = [replace(line.start, end, withBlanks(lead, width))];
+    const blanks = written.get(lead) ?? withBlanks(lead, width);
+    written.set(lead, blanks);
+    const edits = [replace(line.start, end, blanks)];
     return [{ code: 'text.tab', start: line.start, end, params: {}, edits, certain: true }];
   });
 };

@@ -1,4 +1,4 @@
-import type { Line } from './repair-line.ts';
+import { isMarker, type Line } from './repair-line.ts';
 
 interface Level {
   readonly column: number;
@@ -19,9 +19,9 @@ export function firstMisplaced(lines: readonly Line[]): number | undefined {
   let opens = true;
   let flow = 0;
   for (const line of lines) {
-    if (line.inScalar || line.code.trim() === '') continue;
-    if (/^(---|\.\.\.)(\s|$)/.test(line.code)) {
-      open.length = 0;
+    if (line.inScalar || line.code === '') continue;
+    if (/^[-.]/.test(line.code) && isMarker(line)) {
+      if (open.length > 0) open.length = 0;
       opens = true;
       continue;
     }
@@ -30,17 +30,13 @@ export function firstMisplaced(lines: readonly Line[]): number | undefined {
     if (inFlow) continue;
     let column = line.indent;
     let rest = line.code.slice(column);
-    if (!/^-(\s|$)/.test(rest) && !entry.test(rest)) {
-      opens = false;
-      continue;
-    }
     for (let dash = /^-(\s+|$)/.exec(rest); dash; dash = /^-(\s+|$)/.exec(rest)) {
       if (!enter(open, { column, kind: 'list' }, opens)) return line.index;
       opens = true;
       column += dash[0].length;
       rest = rest.slice(dash[0].length);
     }
-    if (rest === '') continue;
+    if (rest === '' && column > line.indent) continue;
     const key = entry.exec(rest);
     if (key) {
       if (!enter(open, { column, kind: 'map' }, opens)) return line.index;
