@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { judgeStream } from '../src/judge/index.ts';
 import { applyTextEdits } from '../src/pod/index.ts';
 import { parseStream } from '../src/yaml/index.ts';
@@ -214,17 +215,41 @@ function timesOf(make: Make): (number | undefined)[] {
   });
 }
 
-/** `hostile`: time to judge large texts of one kind each, and how it grows with the text. */
+/** Set for the process of one row: the name of its text. */
+const rowVariable = 'HOSTILE_ROW';
+
+/** The times of a text in a process of its own, as a person opens it: without the code and the heap that other texts left. */
+function timesAlone(name: string): (number | null)[] {
+  const [script = '', ...args] = process.argv.slice(1);
+  const env = { ...process.env, [rowVariable]: name };
+  const { stdout, status } = spawnSync(process.execPath, [script, ...args], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`the process of "${name}" ended with ${status}`);
+  return JSON.parse(stdout);
+}
+
+/**
+ * `hostile`: time to judge large texts of one kind each, and how it grows with the text. Each text has a process of its own,
+ * with the settings that Node has by default; in it, each size counts with the best of three runs. `HOSTILE=part` picks texts
+ * by a part of their names.
+ */
 export function benchHostile(): void {
+  const alone = texts[process.env[rowVariable] ?? ''];
+  if (alone) {
+    process.stdout.write(JSON.stringify(timesOf(alone)));
+    return;
+  }
   const only = process.env.HOSTILE;
-  const told = (time: number | undefined) => (time === undefined ? 'not tried' : ms(time));
-  const rows = Object.entries(texts)
-    .filter(([name]) => only === undefined || name.includes(only))
-    .map(([name, make]) => {
-      const [small, quarter, whole] = timesOf(make);
-      const growth =
-        whole === undefined || quarter === undefined ? Number.POSITIVE_INFINITY : whole / quarter;
-      const kept = whole !== undefined && whole <= 2000 && (growth <= 5 || whole <= 50);
+  const told = (time: number | null | undefined) => (time == null ? 'not tried' : ms(time));
+  const rows = Object.keys(texts)
+    .filter((name) => only === undefined || name.includes(only))
+    .map((name) => {
+      const [small, quarter, whole] = timesAlone(name);
+      const growth = whole == null || quarter == null ? Number.POSITIVE_INFINITY : whole / quarter;
+      const kept = whole != null && whole <= 2000 && (growth <= 5 || whole <= 50);
       return [name, told(small), told(quarter), told(whole), growth.toFixed(1), kept ? '' : 'broken'];
     });
   printTable(
