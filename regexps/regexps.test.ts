@@ -64,7 +64,8 @@ describe('the search for slow ones', () => {
       pattern: source,
       flags,
       worst: worstOf(source, flags),
-      sizes: [3000, 12_000],
+      // Far apart: a busy machine does not make it look linear.
+      sizes: [2000, 12_000],
     };
     expect(await growth.find(question, 2000)).toBeDefined();
   });
