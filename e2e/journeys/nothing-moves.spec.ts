@@ -23,95 +23,185 @@ async function rects(page: Page): Promise<Record<string, string>> {
   });
 }
 
-/** What moved where a person went through all text controls of the form, and how many could be made wrong. */
+/** What moved where a person went through controls of the form, how many there were, and how many could be made wrong. */
 interface Walked {
   readonly moved: readonly string[];
   readonly controls: number;
   readonly wrong: number;
 }
 
-/**
- * Enters and leaves every text control of the form, writes what no server takes, leaves it so, and cures it. In the page, as
- * a hundred controls are a thousand steps.
- */
-function walk(page: Page): Promise<Walked> {
-  return page.evaluate(async () => {
+interface Walker {
+  /** Where everything stands. */
+  stand(): ReadonlyMap<string, string>;
+  /** @param only the names of what must not have moved; everything where it is left out */
+  compare(
+    before: ReadonlyMap<string, string>,
+    what: string,
+    only?: (name: string) => boolean,
+  ): Promise<readonly string[]>;
+  shown<E extends HTMLElement>(selector: string): E[];
+}
+
+/** Puts a {@link Walker} into the page: a hundred controls are a thousand steps, too many to ask for from outside. */
+function prepare(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const form = document.querySelector('main');
-    const stand = () => {
-      const found = new Map<string, string>();
-      const all = form?.querySelectorAll<HTMLElement>('[data-path], button, [role=combobox], aside') ?? [];
-      const top = form?.querySelector('[data-form]')?.scrollTop ?? 0;
-      for (const element of all) {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const aside = element.closest('aside') !== null;
-        // As in `rects`.
-        if ((aside && element.tagName !== 'ASIDE') || element.closest('header') || width === 0) continue;
-        const name = element.dataset.path ?? element.getAttribute('aria-label') ?? element.tagName;
-        const nth = [...found.keys()].filter((key) => key.startsWith(`${name} #`)).length;
-        found.set(`${name} #${nth}`, [x, y + (aside ? 0 : top), width, height].map(Math.round).join(' '));
-      }
-      return found;
+    const walker: Walker = {
+      stand() {
+        const found = new Map<string, string>();
+        const all = form?.querySelectorAll<HTMLElement>('[data-path], button, [role=combobox], aside') ?? [];
+        const top = form?.querySelector('[data-form]')?.scrollTop ?? 0;
+        for (const element of all) {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const aside = element.closest('aside') !== null;
+          // As in `rects`.
+          if ((aside && element.tagName !== 'ASIDE') || element.closest('header') || width === 0) continue;
+          const name = element.dataset.path ?? element.getAttribute('aria-label') ?? element.tagName;
+          const nth = [...found.keys()].filter((key) => key.startsWith(`${name} #`)).length;
+          found.set(`${name} #${nth}`, [x, y + (aside ? 0 : top), width, height].map(Math.round).join(' '));
+        }
+        return found;
+      },
+      async compare(before, what, only = () => true) {
+        for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
+        const after = walker.stand();
+        return [...before].flatMap(([name, rect]) =>
+          after.get(name) === rect || !only(name) ? [] : [`${what}: ${name} ${rect} > ${after.get(name)}`],
+        );
+      },
+      shown: <E extends HTMLElement>(selector: string) =>
+        [...(form?.querySelectorAll<E>(selector) ?? [])].filter(
+          (element) => !element.matches(':disabled, [readonly]') && element.getBoundingClientRect().width > 0,
+        ),
     };
-    const settled = async () => {
-      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
-    };
+    Object.assign(window, { walker });
+  });
+}
+
+/** Enters and leaves every text control of the form, writes what no server takes, leaves it so, and cures it. */
+function walkTexts(page: Page): Promise<Walked> {
+  return page.evaluate(async () => {
+    const { stand, compare, shown } = (window as unknown as { walker: Walker }).walker;
     const write = (input: HTMLInputElement, value: string) => {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     };
-    const shown = () =>
-      [...(form?.querySelectorAll<HTMLInputElement>('[data-path] input[type=text]') ?? [])].filter(
-        (input) => !input.readOnly && !input.disabled && input.getBoundingClientRect().width > 0,
-      );
+    const texts = () => shown<HTMLInputElement>('[data-path] input[type=text]');
     const moved: string[] = [];
     let wrong = 0;
-    const controls = shown().length;
+    const controls = texts().length;
     for (let i = 0; i < controls; i++) {
-      const at = shown()[i]?.closest<HTMLElement>('[data-path]')?.dataset.path;
+      const at = texts()[i]?.closest<HTMLElement>('[data-path]')?.dataset.path;
       const before = stand();
-      const compare = async (what: string) => {
-        await settled();
-        const after = stand();
-        for (const [name, rect] of before)
-          if (after.get(name) !== rect) moved.push(`${what} ${at}: ${name} ${rect} > ${after.get(name)}`);
-      };
-      const input = shown()[i];
+      const still = async (what: string) => moved.push(...(await compare(before, `${what} ${at}`)));
+      const input = texts()[i];
       if (!input) break;
       const value = input.value;
       input.focus();
-      await compare('entering');
+      await still('entering');
       // A draft becomes a row, and words become chips: that is what they are for.
       const grows = input.closest('[data-state=draft], [data-state=next], [data-chips]') !== null;
       if (!grows) {
         write(input, input.inputMode === 'numeric' ? '-1' : `${value} !`);
-        await compare('writing');
+        await still('writing');
         input.blur();
-        await compare('leaving, wrong,');
-        if (shown()[i]?.getAttribute('aria-invalid') === 'true') wrong += 1;
-        const same = shown()[i];
+        await still('leaving, wrong,');
+        if (texts()[i]?.getAttribute('aria-invalid') === 'true') wrong += 1;
+        const same = texts()[i];
         same?.focus();
         if (same) write(same, value);
-        await compare('curing');
+        await still('curing');
         same?.blur();
       } else input.blur();
-      await compare('leaving');
+      await still('leaving');
     }
     return { moved, controls, wrong };
   });
 }
 
+/**
+ * Opens and closes every list of choices, chooses another in every row of them, and moves the items of lists. What a choice
+ * brings or takes stands below it: nothing moves under the pointer, and with undo everything is where it was.
+ */
+function walkChoices(page: Page, undo: string): Promise<Walked> {
+  return page.evaluate(async (label) => {
+    const { stand, compare, shown } = (window as unknown as { walker: Walker }).walker;
+    const moved: string[] = [];
+    const pathOf = (element: Element) => element.closest<HTMLElement>('[data-path]')?.dataset.path;
+    const takeBack = async (before: ReadonlyMap<string, string>, what: string) => {
+      const button = document.querySelector<HTMLElement>(`button[aria-label^="${label}"]`);
+      if (!button) throw new Error(`no button ${label}`);
+      button.click();
+      // Undo is painted in the text first, and in the form after.
+      let left = await compare(before, what);
+      for (let again = 0; left.length > 0 && again < 60; again++) left = await compare(before, what);
+      moved.push(...left);
+    };
+    const boxes = () => shown<HTMLButtonElement>('[data-path] button[role=combobox]');
+    for (let i = 0; i < boxes().length; i++) {
+      const before = stand();
+      const box = boxes()[i];
+      box?.focus();
+      box?.click();
+      moved.push(...(await compare(before, `opening ${box && pathOf(box)}`)));
+      const open = boxes()[i];
+      open?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      open?.blur();
+      moved.push(...(await compare(before, `closing ${open && pathOf(open)}`)));
+    }
+    const groups = () => shown('[data-path] [role=radiogroup], [data-path][role=radiogroup]');
+    const count = groups().length;
+    for (let i = 0; i < count; i++) {
+      const group = groups()[i];
+      const other = group?.querySelector<HTMLInputElement>('input:not(:checked):not(:disabled)');
+      if (!group || !other) continue;
+      const before = stand();
+      const scrolled = document.querySelector('[data-form]')?.scrollTop ?? 0;
+      const end = group.getBoundingClientRect().bottom + scrolled;
+      other.focus();
+      other.click();
+      const above = (name: string) => Number(before.get(name)?.split(' ')[1]) < end - 1;
+      // A box around it grows with what is in it; where it begins stays.
+      const begins = (line: string) => {
+        const [, from = '', to = ''] = / (\d+ \d+ \d+) \d+ > (\d+ \d+ \d+)/.exec(line) ?? [];
+        return from !== to;
+      };
+      moved.push(...(await compare(before, `choosing ${pathOf(group)}`, above)).filter(begins));
+      await takeBack(before, `taking back ${pathOf(group)}`);
+    }
+    const rows = () => shown<HTMLElement>('li[data-path$="[0]"]');
+    const lists = rows().length;
+    for (let i = 0; i < lists; i++) {
+      const row = rows()[i];
+      const input = row?.querySelector<HTMLElement>('input[type=text]');
+      const path = row && pathOf(row);
+      const second = document.querySelector<HTMLElement>(`li[data-path="${path?.replace(/0\]$/, '1]')}"]`);
+      if (!input || !second || second.matches('[data-state=next], [data-state=draft]')) continue;
+      const before = stand();
+      input.focus();
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', code: 'ArrowDown', altKey: true, bubbles: true }),
+      );
+      const others = (name: string) => !/\[[01]\]/.test(name);
+      moved.push(...(await compare(before, `moving ${path}`, others)));
+      await takeBack(before, `moving back ${path}`);
+    }
+    return { moved, controls: boxes().length + count + lists, wrong: 0 };
+  }, undo);
+}
+
 test.use({ viewport: { width: 1440, height: 900 } });
 
-// Of each part how many controls are wrong with a text that most refuse; each language and theme has its half of the parts.
-for (const [part, language, theme, least] of [
-  ['app', 'en', 'light', 9],
-  ['redirect', 'zh-CN', 'dark', 7],
-  ['Metadata', 'zh-CN', 'light', 2],
-  ['Restart and termination', 'zh-CN', 'dark', 1],
-  ['Security and identity', 'en', 'light', 4],
-  ['Network and DNS', 'en', 'dark', 3],
-  ['Scheduling', 'zh-CN', 'light', 1],
-  ['Resources and runtime', 'zh-CN', 'dark', 6],
+// Of each part how many controls are wrong with a text that most refuse, and how many choices and lists it has; each language and theme has its half of the parts.
+for (const [part, language, theme, least, choices] of [
+  ['app', 'en', 'light', 9, 18],
+  ['redirect', 'zh-CN', 'dark', 7, 8],
+  ['Metadata', 'zh-CN', 'light', 2, 1],
+  ['Restart and termination', 'zh-CN', 'dark', 1, 1],
+  ['Security and identity', 'en', 'light', 4, 13],
+  ['Network and DNS', 'en', 'dark', 3, 5],
+  ['Scheduling', 'zh-CN', 'light', 1, 2],
+  ['Resources and runtime', 'zh-CN', 'dark', 6, 3],
 ] as const) {
   test(`nothing in the form of ${part} moves when a control is entered, left, made wrong and cured, ${language}, ${theme}`, async ({
     workbench,
@@ -128,10 +218,15 @@ for (const [part, language, theme, least] of [
     if (language !== 'en') await workbench.header.setLanguage(language);
     await page.locator('main [data-path]').first().waitFor();
     await complete(page);
-    const { moved, controls, wrong } = await walk(page);
+    await prepare(page);
+    const here = language === 'en' ? workbench : workbench.inChinese();
+    const { moved, controls, wrong } = await walkTexts(page);
     expect(moved).toEqual([]);
     expect(controls).toBeGreaterThan(2);
     expect(wrong).toBeGreaterThanOrEqual(least);
+    const chosen = await walkChoices(page, here.texts.ui['header.undo']);
+    expect(chosen.moved).toEqual([]);
+    expect(chosen.controls).toBeGreaterThanOrEqual(choices);
   });
 }
 
