@@ -293,7 +293,7 @@ export const podSentences = {
   'fails.job.ttl': (p) => `The finished Job is deleted with its Pods and their logs after ${p('seconds')} s.`,
   'fails.deadline': (p) => `After ${p('seconds')} s the Pod is failed and killed, whatever it is doing.`,
   'fails.nodeLost.evicted': (p) =>
-    `When its node stops answering, the Pod is deleted ${p('seconds')} s after the node is marked unreachable.`,
+    `When its node stops answering, the Pod is deleted ${p('seconds')} s after the node is marked unreachable, and stays Terminating until the node is back or taken out of the cluster.`,
   'fails.nodeLost.stays': () => 'When its node stops answering, the Pod stays bound to it.',
   'fails.bare': () =>
     'No controller owns this Pod: when its node is lost or it is evicted, nobody makes a new one.',

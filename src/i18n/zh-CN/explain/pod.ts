@@ -223,7 +223,7 @@ export const podSentences = {
   'fails.job.ttl': (p) => `Job 结束 ${p('seconds')} 秒后，连同它的 Pod 和日志一起被删除。`,
   'fails.deadline': (p) => `${p('seconds')} 秒之后，无论在做什么，Pod 都会被判为失败并终止。`,
   'fails.nodeLost.evicted': (p) =>
-    `节点失联时，从节点被标记为不可达算起 ${p('seconds')} 秒后，Pod 会被删除。`,
+    `节点失联时，从节点被标记为不可达算起 ${p('seconds')} 秒后，Pod 会被删除，并停在 Terminating，直到节点恢复或被移出集群。`,
   'fails.nodeLost.stays': () => '节点失联时，Pod 仍然绑定在那个节点上。',
   'fails.bare': () => '这个 Pod 没有控制器：节点失联或被驱逐之后，不会有人重新创建它。',
 
