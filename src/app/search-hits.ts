@@ -237,14 +237,16 @@ export function searchHits(query: string, messages: Tables, other: Tables | unde
   return { hits: withSome(words.map((word) => find(word, meantBy(word)))), isPartial: true };
 }
 
-/** What is found by most of some words, the best first. */
+/** What is found by most of some words, the best first; nothing that has less than half as many of them as the best. */
 function withSome(finds: readonly (readonly Ranked[])[]): Hit[] {
   const found = new Map<string, Ranked & { readonly times: number }>();
   for (const { hit, fit } of finds.flat()) {
     const { times = 0, fit: best = fit } = found.get(hit.key) ?? {};
     found.set(hit.key, { hit, fit: Math.min(fit, best), times: times + 1 });
   }
+  const most = Math.max(0, ...[...found.values()].map(({ times }) => times));
   return [...found.values()]
+    .filter(({ times }) => times * 2 > most)
     .sort((a, b) => b.times - a.times || a.fit - b.fit)
     .slice(0, mostPartial)
     .map(({ hit }) => hit);
