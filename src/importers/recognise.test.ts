@@ -111,3 +111,10 @@ test('of a long text the beginning tells whether it is a command or a compose fi
   const services = Array.from({ length: 2000 }, (_, i) => service.replace('web', `web${i}`)).join('');
   expect(recognise(`services:\n${services}`).kind).toBe('compose');
 });
+
+test('a long text that names no kind is told by its first lines where these can be read by themselves', () => {
+  const entries = Array.from({ length: 6000 }, (_, i) => `key${i}: value\n`).join('');
+  expect(recognise(`${entries}\t[\n`).kind).toBe('manifest');
+  expect(recognise(`{\n${entries.replaceAll('\n', ',\n')}}\n`).kind).toBe('manifest');
+  expect(recognise(`${entries}kind: Pod\nmetadata: {uid: x}\n`).kind).toBe('kubectl');
+});

@@ -1,5 +1,5 @@
 import { isList, isObject, own } from '../pod/index.ts';
-import { parseStream } from '../yaml/index.ts';
+import { parseStream, type YamlStream } from '../yaml/index.ts';
 import { isCompose } from './compose/index.ts';
 import { readRun } from './docker/parse.ts';
 import { commandsOf } from './shell/words.ts';
@@ -31,7 +31,7 @@ export function recognise(text: string, name = ''): Recognised {
   if (hash !== undefined) return { kind: 'link', hash };
   const described = describedObject(trimmed);
   if (described) return described;
-  const stream = parseStream(text);
+  const stream = readEnough(text);
   const values = stream.documents.map(({ value }) => value);
   const objects = values.filter(
     (value) => own(value, 'apiVersion') !== undefined || own(value, 'kind') !== undefined,
@@ -49,8 +49,17 @@ export function recognise(text: string, name = ''): Recognised {
   return { kind: values.some((value) => isObject(value) || isList(value)) ? 'manifest' : 'text' };
 }
 
-/** UTF-16 units in which a command or a compose file shows: to read 1 MB for either of them takes a second of the page. */
+/** UTF-16 units in which shows what a text without objects of Kubernetes is: to read 1 MB for it takes a second of the page. */
 const mostUnits = 50_000;
+
+/** A text, of a long one that names no kind of object its first lines where these can be read by themselves. */
+function readEnough(text: string): YamlStream {
+  if (text.length > mostUnits && !/apiVersion|kind/.test(text)) {
+    const first = parseStream(firstLines(text));
+    if (first.errors.length === 0) return first;
+  }
+  return parseStream(text);
+}
 
 function firstLines(text: string): string {
   return text.length <= mostUnits ? text : text.slice(0, text.lastIndexOf('\n', mostUnits) + 1 || mostUnits);
