@@ -247,6 +247,22 @@ it('changes scratch space from disk to memory by one field', async () => {
   expect(form.edits).toEqual([[{ op: 'set', path: [...volumes, 0, 'emptyDir', 'medium'], value: 'Memory' }]]);
 });
 
+it('says of a file without a mode which one it gets: that of its volume', async () => {
+  const items = [{ key: 'a', path: 'a' }];
+  const source = { configMap: { name: 'c', items } };
+  for (const [volume, path, mode] of [
+    [source, 'configMap.items[0].mode', '0644'],
+    [{ configMap: { ...source.configMap, defaultMode: 0o440 } }, 'configMap.items[0].mode', '0440'],
+    [{ downwardAPI: { items: [{ path: 'a' }], defaultMode: 0o400 } }, 'downwardAPI.items[0].mode', '0400'],
+  ] as const) {
+    renderForm(podWith([{ name: 'v', ...volume }]), first);
+    const cell = document.querySelector(`[data-path="spec.volumes[0].${path}"]`);
+    expect(cell?.querySelector('input')?.placeholder).toBe(mode);
+    expect(cell?.querySelector('code')?.textContent).toMatch(/^r/);
+    cleanup();
+  }
+});
+
 it('sets a file mode by ticks, and shows its letters', async () => {
   const form = renderForm(podWith([{ name: 'c', secret: { secretName: 's' } }]), first);
   const ticks = screen.getByRole('button', { name: /who may do what/ });
