@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseStream } from '../parse.ts';
 import { diagnose } from './index.ts';
+import { lostIndents } from './lost-indent.ts';
+import { linesOf } from './repair-line.ts';
 
 const folder = new URL('../../../fixtures/manifests/', import.meta.url);
 
@@ -120,4 +122,30 @@ describe('a manifest in one line', () => {
     const { repaired } = diagnose(parseStream(text));
     expect(repaired.documents.map(({ value }) => value)).toEqual(expected);
   });
+});
+
+/** How often a text is matched while lines that lost their columns are searched for: a measure of work that no machine changes. */
+function matchesIn(text: string): number {
+  const { exec } = RegExp.prototype;
+  let count = 0;
+  RegExp.prototype.exec = function (own) {
+    count++;
+    return exec.call(this, own);
+  };
+  try {
+    lostIndents(linesOf(text));
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return count;
+}
+
+test('a long word with commas is read once', () => {
+  const word = (length: number) => `- a: ${'1,'.repeat(length)}\n`;
+  expect(matchesIn(word(2000))).toBeLessThan(2.5 * matchesIn(word(1000)));
+});
+
+test('of a line of dashes no more pieces are cut than are put back', () => {
+  const line = (length: number) => `a: ${'- '.repeat(length)}\n`;
+  expect(matchesIn(line(20_000))).toBe(matchesIn(line(10_000)));
 });
