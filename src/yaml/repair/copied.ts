@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../pod/index.ts';
-import { dropLine } from './around.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { fullOf, type Line } from './repair-line.ts';
+import { dropLine } from './whole-line.ts';
 
 /** Signs before each line of a quotation, a comment, a drawn box or what grep found. */
 const quotationSign = /^(?:(?:>+ )*>+ ?|\s*[|│┃║*] ?|\s*\/\/ ?|[\w./-]+\.ya?ml[:-])/;

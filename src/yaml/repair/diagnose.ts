@@ -2,8 +2,9 @@ import { applyTextEdits, type Issue, type TextEdit } from '../../pod/index.ts';
 import { parseStream } from '../parse.ts';
 import { lineEnd, lineStart } from '../text.ts';
 import type { Range, YamlStream } from '../types.ts';
-import * as around from './around.ts';
+import { surroundings } from './around.ts';
 import { hidesManifest, reachesBeyond } from './beyond.ts';
+import * as blanks from './blanks.ts';
 import * as copied from './copied.ts';
 import * as entries from './entries.ts';
 import { type Effort, indents } from './indent.ts';
@@ -13,9 +14,13 @@ import { lostIndents, lostIndentsAfterAll } from './lost-indent.ts';
 import { Mapping } from './mapping.ts';
 import { misfits } from './misfits.ts';
 import type { Mistake } from './mistake.ts';
+import { callouts } from './numbers.ts';
 import { countUpTo, Places } from './places.ts';
+import * as quotes from './quotes.ts';
+import * as remarks from './remarks.ts';
 import { type Line, linesOf } from './repair-line.ts';
 import { seams } from './seams.ts';
+import * as separators from './separators.ts';
 import * as signs from './signs.ts';
 import { withoutOverlap } from './taken.ts';
 import * as unclosed from './unclosed.ts';
@@ -42,18 +47,18 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
   [copied.quotations, copied.diffs, copied.conflicts, copied.descriptions, copied.markup],
-  [signs.wideBlanks],
+  [blanks.wideBlanks],
   [seams],
   [lostIndents],
-  [around.surroundings, signs.prose],
+  [surroundings, remarks.prose],
   [
-    around.missingSeparators,
-    around.callouts,
-    signs.tabs,
+    separators.missingSeparators,
+    callouts,
+    blanks.tabs,
     signs.bareAsterisks,
-    signs.mixedQuotes,
+    quotes.mixedQuotes,
     signs.markdown,
-    signs.curlyQuotes,
+    quotes.curlyQuotes,
     signs.wideSigns,
     signs.dashes,
     signs.trailingSigns,
@@ -61,9 +66,9 @@ const rounds: readonly (readonly Rule[])[] = [
   [
     copied.templates,
     signs.wideColons,
-    signs.slashComments,
-    signs.remarks,
-    around.ellipses,
+    remarks.slashComments,
+    remarks.remarks,
+    separators.ellipses,
     entries.typeLines,
   ],
   [lookAlikes],
@@ -190,7 +195,7 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
   let text = stream.text;
   let lines = linesOf(text);
-  const leftOver = stream.documents.length > 1 && around.ellipsisLines(lines).length > 0;
+  const leftOver = stream.documents.length > 1 && separators.ellipsisLines(lines).length > 0;
   const nothing = broken.length === 0 && suspects.length === 0 && !leftOver;
   if (nothing) return untouched(stream);
   const unread = new Places(broken);

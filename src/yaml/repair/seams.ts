@@ -1,9 +1,9 @@
 import type { TextEdit } from '../../pod/index.ts';
-import { isCommand } from './around.ts';
 import { isFieldName } from './fields.ts';
 import { type Mistake, replace } from './mistake.ts';
+import { isAside } from './remarks.ts';
 import { fullOf, type Line } from './repair-line.ts';
-import { isAside } from './signs.ts';
+import { isCommand } from './shell.ts';
 
 /** So many keys in one line are no slip. */
 const crowd = 3;

@@ -1,0 +1,42 @@
+import { each } from './each.ts';
+import { type Mistake, replace } from './mistake.ts';
+
+/** Quotes that are there twice, with a backslash, or differ from each other. */
+export const mixedQuotes = each((line) => {
+  if (!/["'`\\]/.test(line.code)) return [];
+  const found: Mistake[] = [];
+  for (const { 0: whole, 1: first, 2: twice, 3: lead = '', 4: other = '', index } of line.code.matchAll(
+    mixed,
+  )) {
+    const before = first ?? lead;
+    const value = twice ?? other;
+    const start = line.start + index + before.length;
+    const end = line.start + index + whole.length;
+    const edits = [replace(start, end, `"${value}"`)];
+    found.push({ code: 'text.curly-quote', start, end, params: { value }, edits, certain: true });
+  }
+  return found;
+});
+
+const mixed =
+  /((?:^|[:,[{])\s*|-\s+)(?:''(?=[^'\s,\]}])|""(?=[^"\s,\]}])|``|\\")([^"'`\\]+)(?:''|""|\\")(?=\s*(?:$|[:,\]}]))|((?:^|[:-])\s+)(?:"(?=[^"]*'$)|'(?=[^']*"$))([^"']+)["']$/g;
+
+/** Quotes of a word processor or of other languages around a value, and those of TeX. */
+export const curlyQuotes = each((line) => {
+  if (!curlyQuote.test(line.code)) return [];
+  const found: Mistake[] = [];
+  for (const match of line.code.matchAll(curly)) {
+    const [whole, before = '', value = ''] = match;
+    const start = line.start + match.index + before.length;
+    const end = line.start + match.index + whole.length;
+    const isPlain = !/["\\]/.test(value);
+    const text = isPlain ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
+    const edits = [replace(start, end, text)];
+    found.push({ code: 'text.curly-quote', start, end, params: { value }, edits, certain: true });
+  }
+  return found;
+});
+
+const curlyQuote = /[“”„‟″＂«»‘’‚‛′]/u;
+const curly =
+  /((?:^|[:：,，、[{])\s*|-\s+)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)([^“”„‟″＂«»‘’‚‛′]*)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)(?=\s*(?:$|[:：,，、\]}】］]))/gu;
