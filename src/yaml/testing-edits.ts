@@ -91,7 +91,9 @@ export function checkEdit(
   const result = editDocument(stream, document, [edit], options);
   if (!result.ok) {
     counts.refused++;
-    if (reason === undefined && !(aliases && result.reason === 'alias' && edit.op === 'move')) {
+    // A whole document of braces is JSON for kubectl, which takes no `...` behind it.
+    const isJson = edit.op === 'set' && edit.path.length === 0 && /^\.\.\./m.test(text);
+    if (reason === undefined && !isJson && !(aliases && result.reason === 'alias' && edit.op === 'move')) {
       throw new Error(`refused: ${result.reason}`);
     }
     return;
