@@ -10,21 +10,17 @@ import {
 import { useFrom } from '../../store/index.ts';
 import { codecs } from './codec.ts';
 
-/** Files of a volume that may have a mode of their own. */
-const files = new Set(['KeyToPath', 'DownwardAPIVolumeFile']);
-
-/** The mode of a file that says none: that of its volume, or of the projected one around its source. */
-function modeOfVolume(root: Json | undefined, path: Path): string {
-  const source = path.lastIndexOf('items');
-  const modes = [source, source - 3].map((end) => own(getIn(root, path.slice(0, end)), 'defaultMode'));
-  return codecs.octal.show(modes.find((mode) => typeof mode === 'number') ?? 0o644);
+/** The mode of a file that says none: that of the nearest object around it that says one, else 0644. */
+function modeAround(root: Json | undefined, path: Path, name: string): string {
+  const modes = path.map((_, end) => own(getIn(root, path.slice(0, end)), name));
+  return codecs.octal.show(modes.findLast((mode) => typeof mode === 'number') ?? 0o644);
 }
 
 /** The value a field has while it is left out, as a placeholder; undefined where nothing can be said. */
 export function useDefault(field: FieldSchema, path: Path): string | undefined {
   return useFrom('root', (root) => {
-    if (field.name === 'mode' && files.has(field.owner)) return modeOfVolume(root, path);
-    const { pullPolicyOf, default: literal } = recordOf(field);
+    const { modeOf, pullPolicyOf, default: literal } = recordOf(field);
+    if (modeOf !== undefined) return modeAround(root, path, modeOf);
     if (pullPolicyOf !== undefined) {
       const image = own(getIn(root, path.slice(0, -1)), pullPolicyOf);
       return typeof image === 'string' && image !== '' ? defaultPullPolicy(image) : undefined;

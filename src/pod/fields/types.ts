@@ -135,6 +135,8 @@ export interface FieldFacts {
   readonly defaultedBy?: DefaultedBy;
   /** The neighbour that holds the image from whose tag the default pull policy follows. */
   readonly pullPolicyOf?: string;
+  /** The field of the volume around a file that says its mode where the file does not. */
+  readonly modeOf?: string;
   /** Typical values, offered and not enforced. */
   readonly examples?: readonly string[];
   /** Keys offered for a map: those that always stand as rows, and further ones to pick. */

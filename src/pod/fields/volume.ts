@@ -15,6 +15,7 @@ const mode = {
   max: 0o777,
   examples: ['0400', '0440', '0444', '0600', '0644', '0755'],
 } as const satisfies FieldFacts;
+const modeOfFile = { ...mode, modeOf: 'defaultMode' } as const satisfies FieldFacts;
 const defaultMode = { ...mode, default: '0644', defaultedBy: 'api-server' } as const satisfies FieldFacts;
 const fsType = { examples: ['ext4', 'xfs'] } as const satisfies FieldFacts;
 const ext4 = { ...fsType, default: 'ext4', defaultedBy: 'kubelet' } as const satisfies FieldFacts;
@@ -74,9 +75,9 @@ const files: SomeFields = {
   'SecretProjection.optional': off,
   'DownwardAPIVolumeSource.defaultMode': defaultMode,
   'ProjectedVolumeSource.defaultMode': defaultMode,
-  'KeyToPath.mode': mode,
+  'KeyToPath.mode': modeOfFile,
   'KeyToPath.path': { examples: ['app.conf', 'conf.d/app.conf'] },
-  'DownwardAPIVolumeFile.mode': mode,
+  'DownwardAPIVolumeFile.mode': modeOfFile,
   'DownwardAPIVolumeFile.path': { examples: ['labels', 'annotations', 'cpu_limit'] },
   'ServiceAccountTokenProjection.audience': { defaultedBy: 'api-server', examples: ['vault'] },
   // The API server takes up to 2^32 seconds, one more than fits 32 bits.
