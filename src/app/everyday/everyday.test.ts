@@ -103,6 +103,7 @@ test.each([
 });
 
 test.each([
+  ['金丝雀发布', 'kind Deployment'],
   ['tolerasions', 'Pod spec.tolerations'],
   ['memroy limit', 'Pod spec.containers[].resources.limits'],
   ['livness probe', 'Pod spec.containers[].livenessProbe'],

@@ -229,6 +229,7 @@ export const lifecycleTopics: readonly Topic[] = [
       '不停机',
     ],
     fields: ['strategy', 'updateStrategy', 'readinessProbe', 'minReadySeconds'],
+    kinds: ['Deployment'],
     examples: ['load-balancer'],
   },
   {
