@@ -1,4 +1,4 @@
-import type { Issue, Json, JsonObject, NameMemory } from '../pod/index.ts';
+import type { Issue, Json, JsonObject } from '../pod/index.ts';
 import type { ContainerTiming } from './timing/index.ts';
 import type { PodAnalysis } from './types.ts';
 
@@ -30,8 +30,6 @@ export class EngineMemory {
   readonly timings = new PartMemo<ContainerTiming>();
   readonly warnings = new PartMemo<readonly Issue[]>();
   readonly placeholders = new PartMemo<readonly Issue[]>();
-  /** By container and volume: what it names, by paths from the Pod. */
-  readonly names: NameMemory = new WeakMap();
 }
 
 /** `compute()`, or what it gave for the same part and key before. */

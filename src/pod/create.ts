@@ -2,7 +2,7 @@ import type { PathEdit } from './edit.ts';
 import { expandableSpans } from './expand.ts';
 import type { LocalName } from './fields/index.ts';
 import { isList, isObject, type Json, own } from './json.ts';
-import { type LocalUse, namesIn, namesOf, type PodNames, type PodScope } from './names.ts';
+import { type LocalUse, namesIn, type PodNames, type PodScope } from './names.ts';
 import { nearest, slipOf } from './near.ts';
 import { equalPath, formatPath, getIn, type Path } from './path.ts';
 import { type Reference, references, unknownReferences } from './references.ts';
@@ -65,13 +65,6 @@ function meantBy({ kind, name }: LocalUse, names: readonly string[]): Pick<Unkno
     names.filter((other) => other !== name),
   );
   return meant === undefined ? {} : { meant };
-}
-
-/** The ports and variables that a container names and does not have, with paths that count from the container. */
-export function unknownInContainer(container: Json): UnknownUse[] {
-  const { definitions, uses } = namesOf('Container', container, []);
-  const own = uses.filter(({ kind }) => kind === 'port' || kind === 'env');
-  return own.length === 0 ? [] : unknownUses({ root: container, podPath: [] }, { definitions, uses: own });
 }
 
 /** What the advice on many uses asks of the same lists, looked through once. */

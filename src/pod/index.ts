@@ -54,6 +54,7 @@ export { isSafeSysctl, safeSysctls } from './safe-sysctls.ts';
 export * from './scheduling.ts';
 export { upstreamDescription } from './schema/descriptions.ts';
 export * from './schema/index.ts';
+export { someNamesOf, unknownInContainer } from './some-names.ts';
 export type * from './text-issues.ts';
 export * from './versions/index.ts';
 export * from './volume-kinds.ts';

@@ -1,16 +1,10 @@
 import { expandableSpans } from './expand.ts';
-import {
-  type FieldRecord,
-  isLocal,
-  type LocalName,
-  type ObjectKind,
-  structOf,
-  type UseKind,
-} from './fields/index.ts';
-import { isList, isObject, type Json, own } from './json.ts';
-import { formatPath, getIn, type Path } from './path.ts';
+import { type FieldRecord, isLocal, type LocalName, type ObjectKind, type UseKind } from './fields/index.ts';
+import { isList, isObject, type Json, type JsonObject, own } from './json.ts';
+import { type Leads, leads } from './name-leads.ts';
+import { equalPath, getIn, type Path } from './path.ts';
 import { canonicalKind } from './pods.ts';
-import { fieldsOf, isStruct, type StructName, typeNames } from './schema/index.ts';
+import { isStruct, type StructName } from './schema/index.ts';
 
 /**
  * The names that a Pod gives and uses, by the facts `defines`, `names` and `expands` of the field model. Values that do
@@ -67,7 +61,7 @@ export function isLocalUse(use: Use): use is LocalUse {
 }
 
 /** What was found in items of the lists of a Pod, each at its path; holds as long as the item is the very same value. */
-export type NameMemory = WeakMap<object, { readonly at: string; readonly found: PodNames }>;
+export type NameMemory = WeakMap<object, { readonly at: Path; readonly found: PodNames }>;
 
 interface Found {
   readonly definitions: Definition[];
@@ -80,48 +74,14 @@ export interface PodNames {
   readonly uses: readonly Use[];
 }
 
-/** What a walk asks of a struct. */
-interface Lead {
-  /** Its fields at or below which a name is given or used: the walk passes over all others. */
-  readonly records: readonly FieldRecord[];
-  /** The field that names an object with keys. */
-  readonly holder: { readonly name: string; readonly kind: ObjectKind } | undefined;
-  /** True where names are known in it alone. */
-  readonly scope: boolean;
-}
-
-const leads: ReadonlyMap<string, Lead> = (() => {
-  const says = (record: FieldRecord) => record.defines ?? record.names ?? record.expands;
-  const leading = new Set<string>(
-    typeNames().filter((name) => structOf(name)?.fields.some((record) => says(record) !== undefined)),
-  );
-  for (let size = -1; size !== leading.size; ) {
-    size = leading.size;
-    for (const name of typeNames())
-      if (fieldsOf(name).some((field) => leading.has(field.type) && !field.opaque)) leading.add(name);
-  }
-  return new Map(
-    typeNames().map((name): [string, Lead] => {
-      const struct = structOf(name);
-      const records = (struct?.fields ?? []).filter(
-        (record) => says(record) !== undefined || (leading.has(record.field.type) && !record.field.opaque),
-      );
-      return [name, { records, holder: holderIn(records), scope: struct?.scope === true }];
-    }),
-  );
-})();
-
-function holderIn(records: readonly FieldRecord[]): Lead['holder'] {
-  for (const { names, field } of records) {
-    if (names === 'ConfigMap' || names === 'Secret') return { name: field.name, kind: names };
-  }
-  return undefined;
-}
-
-/** What the walk knows of the structs around it. */
+/** A struct on the way of a walk. */
 interface Around {
+  readonly type: string;
+  readonly up: Around | undefined;
+  /** Steps to it. */
+  readonly depth: number;
+  /** The nearest struct in which names are known. */
   readonly scope: Path;
-  readonly structs: readonly string[];
   /** The ConfigMap or Secret that the nearest struct with such a field names, for the keys in it. */
   readonly object: { readonly kind: ObjectKind; readonly name: string } | undefined;
 }
@@ -135,96 +95,111 @@ export function objectField(type: string): { readonly name: string; readonly kin
   return leads.get(type)?.holder;
 }
 
-function visitStruct(
-  found: Found,
-  type: string,
-  value: Json | undefined,
-  path: Path,
-  around: Around,
-  memory?: NameMemory,
-): void {
-  if (!isObject(value)) return;
-  const lead = leads.get(type);
-  if (!lead || lead.records.length === 0) return;
-  const { records, holder } = lead;
-  const name = holder && text(own(value, holder.name));
-  const here: Around = {
-    scope: lead.scope ? path : around.scope,
-    structs: [...around.structs, type],
-    object: holder ? (name === undefined ? undefined : { kind: holder.kind, name }) : around.object,
-  };
-  for (const record of records) {
-    const { field } = record;
-    const held = own(value, field.name);
-    if (held === undefined || held === null) continue;
-    const at = [...path, field.name];
-    if (field.shape === 'single') visitElement(found, record, held, at, path, here);
-    else if (field.shape === 'list' && isList(held))
-      held.forEach((item, i) => {
-        if (memory) visitKept(found, record, item, [...at, i], path, here, memory);
-        else visitElement(found, record, item, [...at, i], path, here);
-      });
-  }
+function isInside(around: Around | undefined, type: string): boolean {
+  for (let at = around; at; at = at.up) if (at.type === type) return true;
+  return false;
 }
 
-function visitKept(
-  found: Found,
-  record: FieldRecord,
-  value: Json,
-  path: Path,
-  item: Path,
-  around: Around,
-  memory: NameMemory,
-): void {
-  if (!isObject(value)) {
-    visitElement(found, record, value, path, item, around);
-    return;
-  }
-  const at = formatPath(path);
-  let known = memory.get(value);
-  if (known?.at !== at) {
-    const own: Found = { definitions: [], uses: [] };
-    visitElement(own, record, value, path, item, around);
-    known = { at, found: own };
-    memory.set(value, known);
-  }
-  for (const definition of known.found.definitions) found.definitions.push(definition);
-  for (const use of known.found.uses) found.uses.push(use);
-}
+/** One way through a value. Paths are made for what is found alone. */
+class Walk {
+  #found: Found;
+  /** Of the value looked at. */
+  readonly #path: (string | number)[];
+  readonly #leads: Leads;
+  readonly #memory: NameMemory | undefined;
 
-function visitElement(
-  found: Found,
-  record: FieldRecord,
-  value: Json,
-  path: Path,
-  item: Path,
-  around: Around,
-): void {
-  if (isStruct(record.field.type)) {
-    visitStruct(found, record.field.type, value, path, around);
-    return;
+  constructor(found: Found, path: Path, to: Leads = leads, memory?: NameMemory) {
+    this.#found = found;
+    this.#path = [...path];
+    this.#leads = to;
+    this.#memory = memory;
   }
-  const name = text(value);
-  if (name === undefined) return;
-  const { defines, names, expands } = record;
-  const as: UseKind =
-    record.use === 'probe' && around.structs.includes('Lifecycle') ? 'hook' : (record.use ?? 'mount');
-  // A container is known in the Pod, what it defines in itself.
-  const scope = around.scope;
-  if (defines) {
-    const outer = defines === 'port' || defines === 'env' ? scope : podScope;
-    found.definitions.push({ kind: defines, name, path, item, scope: outer });
+
+  struct(type: string, value: Json | undefined, up?: Around): void {
+    if (!isObject(value)) return;
+    const lead = this.#leads.get(type);
+    if (!lead || lead.records.length === 0) return;
+    const { records, holder } = lead;
+    const path = this.#path;
+    const name = holder && text(own(value, holder.name));
+    const here: Around = {
+      type,
+      up,
+      depth: path.length,
+      scope: lead.scope ? path.slice() : (up?.scope ?? podScope),
+      object: holder ? (name === undefined ? undefined : { kind: holder.kind, name }) : up?.object,
+    };
+    for (const record of records) {
+      const { field } = record;
+      const held = own(value, field.name);
+      if (held === undefined || held === null) continue;
+      path.push(field.name);
+      if (field.shape === 'single') this.#element(record, held, here);
+      else if (field.shape === 'list' && isList(held)) this.#list(record, held, here);
+      path.pop();
+    }
   }
-  if (names === 'object-key') {
-    if (around.object) found.uses.push({ ...around.object, path, key: name });
-  } else if (names !== undefined && isLocal(names)) {
-    // A port that is a number is no name; the text "80" is read as one where no port is called so.
-    found.uses.push({ kind: names, name, path, scope: names === 'port' ? scope : podScope, as });
-  } else if (names !== undefined) found.uses.push({ kind: names, name, path });
-  if (expands === undefined || (expands !== true && !around.structs.includes(expands))) return;
-  for (const { start, end, name: variable } of expandableSpans(name)) {
-    if (variable === undefined || variable === '') continue;
-    found.uses.push({ kind: 'env', name: variable, path, scope, as, span: { start, end } });
+
+  #list(record: FieldRecord, items: readonly Json[], here: Around): void {
+    const path = this.#path;
+    const memory = here.up ? undefined : this.#memory;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as Json;
+      path.push(i);
+      if (memory && isObject(item)) this.#kept(record, item, here, memory);
+      else this.#element(record, item, here);
+      path.pop();
+    }
+  }
+
+  #kept(record: FieldRecord, value: JsonObject, here: Around, memory: NameMemory): void {
+    let known = memory.get(value);
+    if (!known || !equalPath(known.at, this.#path)) {
+      const all = this.#found;
+      const found: Found = { definitions: [], uses: [] };
+      this.#found = found;
+      this.#element(record, value, here);
+      this.#found = all;
+      known = { at: this.#path.slice(), found };
+      memory.set(value, known);
+    }
+    for (const definition of known.found.definitions) this.#found.definitions.push(definition);
+    for (const use of known.found.uses) this.#found.uses.push(use);
+  }
+
+  #element(record: FieldRecord, value: Json, around: Around): void {
+    if (isStruct(record.field.type)) {
+      this.struct(record.field.type, value, around);
+      return;
+    }
+    const name = text(value);
+    if (name !== undefined) this.#name(record, name, around);
+  }
+
+  #name(record: FieldRecord, name: string, around: Around): void {
+    const { defines, names, expands } = record;
+    const { definitions, uses } = this.#found;
+    const as: UseKind =
+      record.use === 'probe' && isInside(around, 'Lifecycle') ? 'hook' : (record.use ?? 'mount');
+    // A container is known in the Pod, what it defines in itself.
+    const { scope, object } = around;
+    const at = () => this.#path.slice();
+    if (defines) {
+      const outer = defines === 'port' || defines === 'env' ? scope : podScope;
+      const item = this.#path.slice(0, around.depth);
+      definitions.push({ kind: defines, name, path: at(), item, scope: outer });
+    }
+    if (names === 'object-key') {
+      if (object) uses.push({ ...object, path: at(), key: name });
+    } else if (names !== undefined && isLocal(names)) {
+      // A port that is a number is no name; the text "80" is read as one where no port is called so.
+      uses.push({ kind: names, name, path: at(), scope: names === 'port' ? scope : podScope, as });
+    } else if (names !== undefined) uses.push({ kind: names, name, path: at() });
+    if (expands === undefined || (expands !== true && !isInside(around, expands))) return;
+    for (const { start, end, name: variable } of expandableSpans(name)) {
+      if (variable === undefined || variable === '') continue;
+      uses.push({ kind: 'env', name: variable, path: at(), scope, as, span: { start, end } });
+    }
   }
 }
 
@@ -289,13 +264,12 @@ export function jobSpecPath(pod: PodScope): Path | undefined {
  */
 export function namesIn(pod: PodScope, memory?: NameMemory): PodNames {
   const found: Found = { definitions: claimTemplates(pod), uses: annotationUses(pod) };
-  const around = { scope: podScope, structs: [], object: undefined };
   const path = [...pod.podPath, 'spec'];
-  visitStruct(found, 'PodSpec', getIn(pod.root, path), path, around, memory);
+  new Walk(found, path, leads, memory).struct('PodSpec', getIn(pod.root, path));
   const job = jobSpecPath(pod);
   if (job) {
     const policy = [...job, 'podFailurePolicy'];
-    visitStruct(found, 'PodFailurePolicy', getIn(pod.root, policy), policy, around);
+    new Walk(found, policy).struct('PodFailurePolicy', getIn(pod.root, policy));
   }
   return found;
 }
@@ -303,10 +277,11 @@ export function namesIn(pod: PodScope, memory?: NameMemory): PodNames {
 /**
  * What a struct at or below a path names and gives a name, without the rest of the Pod.
  * @param type the struct that stands there: a container is the place where its ports and variables are known
+ * @param to the names that are wanted, where it is not all
  */
-export function namesOf(type: StructName, value: Json | undefined, path: Path): PodNames {
+export function namesOf(type: StructName, value: Json | undefined, path: Path, to?: Leads): PodNames {
   const found: Found = { definitions: [], uses: [] };
-  visitStruct(found, type, value, path, { scope: podScope, structs: [], object: undefined });
+  new Walk(found, path, to).struct(type, value);
   return found;
 }
 

@@ -80,28 +80,31 @@ interface Scanned {
 
 /** `parseQuantityString`: one pass, undefined for ErrFormatWrong. */
 function scanQuantity(text: string): Scanned | undefined {
-  let at = 0;
-  const take = (chars: string) => {
-    const start = at;
-    while (at < text.length && chars.includes(text.charAt(at))) at++;
-    return text.slice(start, at);
-  };
   const negative = text.startsWith('-');
-  if (negative || text.startsWith('+')) at++;
-  take('0');
+  let at = negative || text.startsWith('+') ? 1 : 0;
+  while (text[at] === '0') at++;
   // A number of zeros only ends the scan, before the sign counts.
   if (at === text.length) return { negative: false, num: '0', denom: '', suffix: '' };
-  const num = take('0123456789') || '0';
+  const whole = at;
+  at = afterDigits(text, at);
+  const num = text.slice(whole, at) || '0';
   let denom = '';
   if (text[at] === '.') {
-    at++;
-    denom = take('0123456789');
+    const start = at + 1;
+    at = afterDigits(text, start);
+    denom = text.slice(start, at);
   }
   const start = at;
-  take('eEinumkKMGTP');
+  while (at < text.length && 'eEinumkKMGTP'.includes(text.charAt(at))) at++;
   if (text[at] === '-' || text[at] === '+') at++;
-  take('0123456789');
+  at = afterDigits(text, at);
   return at === text.length ? { negative, num, denom, suffix: text.slice(start) } : undefined;
+}
+
+function afterDigits(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code >= 48 && code <= 57; ) code = text.charCodeAt(++at);
+  return at;
 }
 
 /** The path of ParseQuantity for what fits into an int64 surely. */

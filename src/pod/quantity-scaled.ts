@@ -11,7 +11,8 @@ export const safeDigits = 18;
 export const maxExpansion = 4096;
 
 export const fitsInt64 = (value: bigint) => value >= minInt64 && value <= maxInt64;
-export const pow10 = (exponent: number) => 10n ** BigInt(exponent);
+export const pow10 = (exponent: number) => powers[exponent] ?? 10n ** BigInt(exponent);
+const powers = Array.from({ length: 19 }, (_, exponent) => 10n ** BigInt(exponent));
 export const magnitude = (value: bigint) => (value < 0n ? -value : value);
 
 /** Rounds away from zero to a multiple of 10^scale; a scale below the quantity's own changes nothing. */

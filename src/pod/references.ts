@@ -6,6 +6,7 @@ import {
   namesIn,
   type PodNames,
   type PodScope,
+  podScope,
   type Use,
 } from './names.ts';
 import { equalPath, formatPath, getIn, type Path } from './path.ts';
@@ -35,10 +36,10 @@ function variableIndex(scope: Path, path: Path): number {
 }
 
 /** Definitions by what they are the names of. */
-function byName(all: readonly Definition[]): ReadonlyMap<string, readonly Definition[]> {
+function byName(all: readonly Definition[], keys: Keys): ReadonlyMap<string, readonly Definition[]> {
   const table = new Map<string, Definition[]>();
   for (const definition of all) {
-    const key = keyOf(definition);
+    const key = keys.of(definition);
     const same = table.get(key);
     if (same) same.push(definition);
     else table.set(key, [definition]);
@@ -46,8 +47,17 @@ function byName(all: readonly Definition[]): ReadonlyMap<string, readonly Defini
   return table;
 }
 
-function keyOf({ kind, name, scope }: Definition | LocalUse): string {
-  return `${kind} ${formatPath(scope)} ${name}`;
+/** What a definition and the uses of it have in common. */
+class Keys {
+  #scope: Path = podScope;
+  #printed = '';
+
+  of({ kind, name, scope }: Definition | LocalUse): string {
+    // The names of a container come one after the other.
+    if (scope !== this.#scope) this.#printed = formatPath(scope);
+    this.#scope = scope;
+    return `${kind} ${this.#printed} ${name}`;
+  }
 }
 
 /**
@@ -56,8 +66,7 @@ function keyOf({ kind, name, scope }: Definition | LocalUse): string {
  * may name an ephemeral container: the others are looked up among containers and init containers (`findContainerInPod` of
  * pkg/api/v1/resource/helpers.go, `validateEphemeralContainers`).
  */
-function resolve(use: LocalUse, all: ReadonlyMap<string, readonly Definition[]>): Definition | undefined {
-  const same = all.get(keyOf(use));
+function resolve(use: LocalUse, same: readonly Definition[] | undefined): Definition | undefined {
   const isSeen = (definition: Definition) => canSee(use, definition);
   return use.kind === 'env' ? same?.findLast(isSeen) : same?.find(isSeen);
 }
@@ -73,8 +82,11 @@ export function canSee(use: LocalUse, { path, item }: Definition): boolean {
  * @param found what {@link namesIn} finds in the Pod, where that is at hand
  */
 export function references(pod: PodScope, found: PodNames = namesIn(pod)): Reference[] {
-  const all = byName(found.definitions);
-  return found.uses.filter(isLocalUse).map((use) => ({ use, definition: resolve(use, all) }));
+  const keys = new Keys();
+  const all = byName(found.definitions, keys);
+  return found.uses
+    .filter(isLocalUse)
+    .map((use) => ({ use, definition: resolve(use, all.get(keys.of(use))) }));
 }
 
 /**

@@ -91,7 +91,8 @@ function decodeFields(context: Context, type: string, object: JsonObject, path: 
   const crowded = keys.length > maxMeantKeys;
   /** Copied from the first key on that is not taken over as it is. */
   let out: Record<string, Json> | undefined;
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
     const raw = object[key] as Json;
     const field = fieldOf(type, key);
     let value: Json | undefined;
@@ -202,8 +203,8 @@ function decodeElement(context: Context, field: FieldSchema, raw: Json, path: Pa
   }
   const { value, issue } = decodeScalar(field, path, raw);
   if (issue) return spoil(context, issue);
-  const judged = judgedByRule.has(fieldKey(field));
-  if (!field.values || judged || context.opaque > 0 || typeof value !== 'string') return value;
+  if (!field.values || context.opaque > 0 || typeof value !== 'string') return value;
+  if (judgedByRule.has(fieldKey(field))) return value;
   const counts = value !== '' || field.shape === 'list' || emptyWord(field, value);
   if (counts && !field.values.includes(value)) {
     const values = valuesIn(field, context.features);

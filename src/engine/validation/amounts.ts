@@ -2,16 +2,16 @@ import {
   compareQuantities,
   type Issue,
   type JsonObject,
+  newQuantity,
   own,
   type Path,
-  parseQuantity,
   type Quantity,
   quantityMilliValue,
   quantitySign,
 } from '../../pod/index.ts';
 import { warning } from './errors.ts';
 import { obj } from './read.ts';
-import { quantities } from './resources.ts';
+import { quantityOf } from './resources.ts';
 
 /**
  * Amounts of a container that a server takes and nobody means: bytes in thousandths (pkg/api/pod/warnings.go), a limit of some
@@ -21,17 +21,18 @@ import { quantities } from './resources.ts';
 export function* amountWarnings(container: JsonObject, path: Path): Generator<Issue> {
   const resources = obj(container, 'resources');
   for (const kind of ['limits', 'requests']) {
-    const list = quantities(resources, kind);
-    const written = (name: string) => String(own(obj(resources, kind), name));
-    const cpu = list.get('cpu');
-    if (cpu && isAtLeast(cpu, manyCores)) {
+    const amounts = obj(resources, kind);
+    if (!amounts) continue;
+    const written = (name: string) => String(own(amounts, name));
+    const cpu = quantityOf(amounts, 'cpu');
+    if (cpu && compareQuantities(cpu, manyCores) >= 0) {
       const at = [...path, 'resources', kind, 'cpu'];
       const meant = inThousandths(written('cpu'));
       const fix = meant === undefined ? undefined : ([{ op: 'set', path: at, value: meant }] as const);
       yield warning(at, 'cpu-huge', { value: written('cpu') }, fix);
     }
     for (const name of ['memory', 'ephemeral-storage']) {
-      const quantity = list.get(name);
+      const quantity = quantityOf(amounts, name);
       if (!quantity) continue;
       const at = [...path, 'resources', kind, name];
       if (quantityMilliValue(quantity) % 1000n !== 0n) {
@@ -48,15 +49,11 @@ export function* amountWarnings(container: JsonObject, path: Path): Generator<Is
 }
 
 /** More than the largest machines that can be had. */
-const manyCores = '4k';
-const mebibyte = '1Mi';
+const manyCores = newQuantity(4000n);
+const mebibyte = newQuantity(1n << 20n);
 
-function isAtLeast(quantity: Quantity, text: string): boolean {
-  const parsed = parseQuantity(text);
-  return parsed.ok && compareQuantities(quantity, parsed.quantity) >= 0;
-}
-
-const isTiny = (quantity: Quantity) => quantitySign(quantity) > 0 && !isAtLeast(quantity, mebibyte);
+const isTiny = (quantity: Quantity) =>
+  quantitySign(quantity) > 0 && compareQuantities(quantity, mebibyte) < 0;
 
 /** `500M` and `500Mi` with the small letter that was meant; undefined for what may have been meant otherwise. */
 function inThousandths(written: string): string | undefined {

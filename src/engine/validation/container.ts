@@ -30,7 +30,7 @@ export function* validateContainers(context: PodContext): Generator<Issue> {
   if (containers.length === 0) yield required([...path, 'containers'], '', 'containers-missing');
   const names = new Set<string>();
   const all = [...containers, ...inits, ...ephemerals];
-  const taken = new TakenNames(all.map(({ value }) => str(value, 'name')));
+  const taken = new TakenNames(() => all.map(({ value }) => str(value, 'name')));
   const split = splitItems(containers);
   for (const [i, { value, path: at }] of containers.entries()) {
     const [issues, rest] = ofContainer(value, at, context);

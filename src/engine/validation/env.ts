@@ -108,7 +108,7 @@ export function* validateFieldRef(ref: JsonObject, path: Path, allowed: readonly
     yield required(at);
     return;
   }
-  const subscript = /^([^[]*)\['(.*)'\]$/s.exec(field);
+  const subscript = field.includes('[') ? /^([^[]*)\['(.*)'\]$/s.exec(field) : null;
   const version = str(ref, 'apiVersion') || 'v1';
   const target = subscript?.[1] ?? field;
   const params = { value: field, values: allowed };

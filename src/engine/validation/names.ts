@@ -143,9 +143,11 @@ export const labelValue: Check = check(
   'bytes',
 );
 
+const envPattern = /^[ -<>-~]+$/;
+
 /** `IsRelaxedEnvVarName`: printable ASCII without `=`. */
 export const envName: Check = (value) =>
-  /^[ -<>-~]+$/.test(value)
+  envPattern.test(value)
     ? undefined
     : {
         code: 'env-name',

@@ -98,7 +98,7 @@ function* validateGates(spec: JsonObject, path: Path, context: PodContext): Gene
 function* validateResourceClaims(spec: JsonObject, path: Path): Generator<Issue> {
   const seen = new Set<string>();
   const claims = objs(spec, 'resourceClaims', path);
-  const taken = new TakenNames(claims.map(({ value }) => str(value, 'name')));
+  const taken = new TakenNames(() => claims.map(({ value }) => str(value, 'name')));
   for (const { value: claim, path: at } of claims) {
     const name = str(claim, 'name');
     if (name === '') yield required([...at, 'name']);

@@ -10,7 +10,7 @@ import { longestPortName, nameTwice, TakenNames } from './twice.ts';
 export function* validatePorts(container: JsonObject, path: Path): Generator<Issue> {
   const ports = objs(container, 'ports', path);
   const names = new Set<string>();
-  const taken = new TakenNames(ports.map(({ value }) => str(value, 'name')));
+  const taken = new TakenNames(() => ports.map(({ value }) => str(value, 'name')));
   for (const { value: port, path: at } of ports) {
     const name = str(port, 'name');
     if (name !== '') {

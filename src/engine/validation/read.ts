@@ -46,7 +46,12 @@ export function objs(
 ): { value: JsonObject; path: Path }[] {
   const list = own(o, key);
   if (!isList(list)) return [];
-  return list.flatMap((value, i) => (isObject(value) ? [{ value, path: [...path, key, i] }] : []));
+  const found: { value: JsonObject; path: Path }[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i];
+    if (isObject(value)) found.push({ value, path: [...path, key, i] });
+  }
+  return found;
 }
 
 /** Keys and string values of a map field. */
@@ -58,10 +63,11 @@ export function entries(o: JsonObject | undefined, key: string): [string, string
 }
 
 const encoder = new TextEncoder();
+const notPrintable = /[^ -~]/;
 
 /** Length in bytes, as upstream's `len` counts. */
 export function byteLength(text: string): number {
-  return /[^ -~]/.test(text) ? encoder.encode(text).length : text.length;
+  return notPrintable.test(text) ? encoder.encode(text).length : text.length;
 }
 
 /** True where Go's `strings.TrimSpace` takes something away: U+0085 is white space to it, and a byte order mark is none. */

@@ -5,7 +5,7 @@ import {
   type LocalUse,
   nearest,
   type Path,
-  usesIn,
+  someNamesOf,
 } from '../../pod/index.ts';
 import type { PodContext } from './context.ts';
 import { notFound } from './errors.ts';
@@ -22,7 +22,7 @@ export function* validateReferences(
   kind: keyof typeof rules,
   context: PodContext,
 ): Generator<Issue> {
-  for (const use of usesIn(type, value, path)) {
+  for (const use of someNamesOf(type, value, path, kinds[kind]).uses) {
     if (isLocalUse(use) && use.kind === kind) yield* rules[kind](use, context);
   }
 }
@@ -52,3 +52,4 @@ function* claim({ name, path }: LocalUse, context: PodContext): Generator<Issue>
 }
 
 const rules = { volume, 'resource-claim': claim } as const;
+const kinds = { volume: ['volume'], 'resource-claim': ['resource-claim'] } as const;

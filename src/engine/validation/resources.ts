@@ -11,6 +11,7 @@ import {
   lookUp,
   nearest,
   numberText,
+  own,
   type Path,
   parseQuantity,
   type Quantity,
@@ -33,13 +34,23 @@ const isExtended = (name: string) =>
   !isNativeResource(name) && !name.startsWith('requests.') && !qualifiedName(`requests.${name}`);
 
 /** Quantities of a resource list by name, rounded up to milli (`SetDefaults_ResourceList`); the decoder told what does not parse. */
-export function quantities(resources: JsonObject | undefined, key: string): Map<string, Quantity> {
+function quantities(resources: JsonObject | undefined, key: string): Map<string, Quantity> {
   const out = new Map<string, Quantity>();
-  for (const [name, value] of Object.entries(obj(resources, key) ?? {})) {
-    const parsed = parseQuantity(typeof value === 'number' ? numberText(value) : String(value));
-    if (parsed.ok) out.set(name, roundUpQuantity(parsed.quantity, -3));
+  const list = obj(resources, key);
+  if (!list) return out;
+  for (const name of Object.keys(list)) {
+    const quantity = quantityOf(list, name);
+    if (quantity) out.set(name, quantity);
   }
   return out;
+}
+
+/** One of them. */
+export function quantityOf(list: JsonObject, name: string): Quantity | undefined {
+  const value = own(list, name);
+  if (value === undefined) return undefined;
+  const parsed = parseQuantity(typeof value === 'number' ? numberText(value) : String(value));
+  return parsed.ok ? roundUpQuantity(parsed.quantity, -3) : undefined;
 }
 
 type NameRule = (name: string, path: Path) => Iterable<Issue>;
@@ -132,6 +143,7 @@ function* validateRequirements(
   nameRule: NameRule,
   defaulted: readonly string[] = [],
 ): Generator<Issue> {
+  if (!resources) return;
   const limits = quantities(resources, 'limits');
   const requests = quantities(resources, 'requests');
   for (const [name, quantity] of limits)
@@ -151,17 +163,16 @@ function* validateRequirements(
 
 function* validateOne(name: string, quantity: Quantity, path: Path, nameRule: NameRule): Generator<Issue> {
   yield* nameRule(name, path);
-  const printed = formatQuantity(quantity);
-  const params = { value: printed, resource: name };
-  if (quantitySign(quantity) < 0) {
-    yield invalid(path, printed, 'must be greater than or equal to 0', 'negative', { params });
-  }
-  if (isExtended(name) && quantityMilliValue(quantity) % 1000n !== 0n) {
-    yield invalid(path, printed, 'must be an integer', 'resource-not-integer', { params });
-  }
+  const wrong = (code: 'negative' | 'resource-not-integer' | 'huge-pages-multiple', detail: string) => {
+    const printed = formatQuantity(quantity);
+    return invalid(path, printed, detail, code, { params: { value: printed, resource: name } });
+  };
+  if (quantitySign(quantity) < 0) yield wrong('negative', 'must be greater than or equal to 0');
+  if (quantityMilliValue(quantity) % 1000n !== 0n && isExtended(name))
+    yield wrong('resource-not-integer', 'must be an integer');
   if (isHugePages(name) && !dividesPages(name, quantity)) {
-    const detail = `${printed} is not positive integer multiple of ${name}`;
-    yield invalid(path, printed, detail, 'huge-pages-multiple', { params });
+    const detail = `${formatQuantity(quantity)} is not positive integer multiple of ${name}`;
+    yield wrong('huge-pages-multiple', detail);
   }
 }
 
@@ -181,9 +192,9 @@ function* validateAgainstLimit(
   path: Path,
   context: PodContext,
 ): Generator<Issue> {
-  const printed = formatQuantity(request);
   if (!limit) {
     if (!isOvercommitAllowed(name) && !context.unknown([...path, 'limits'])) {
+      const printed = formatQuantity(request);
       const detail = 'Limit must be set for non overcommitable resources';
       yield required([...path, 'limits', name], detail, 'limit-missing', {
         params: { resource: name, value: printed, upstream: 'parent' },
@@ -193,11 +204,13 @@ function* validateAgainstLimit(
     return;
   }
   const order = compareQuantities(request, limit);
+  if (order === 0 || (order < 0 && isOvercommitAllowed(name))) return;
+  const printed = formatQuantity(request);
   const max = formatQuantity(limit);
   const params = { resource: name, value: printed, max, upstream: 'parent' };
-  if (order !== 0 && !isOvercommitAllowed(name)) {
+  if (!isOvercommitAllowed(name)) {
     yield invalid(at, printed, `must be equal to ${name} limit of ${max}`, 'request-not-limit', { params });
-  } else if (order > 0) {
+  } else {
     const detail = `must be less than or equal to ${name} limit of ${max}`;
     yield invalid(at, printed, detail, 'request-above-limit', { params });
   }
@@ -205,13 +218,12 @@ function* validateAgainstLimit(
 
 /** `validateContainerResourceName`. */
 function* containerResourceName(name: string, path: Path): Generator<Issue> {
+  if (containerResources.includes(name)) return;
   const problems = [...validResourceName(name, path)];
   yield* problems;
   if (problems.length > 0) return;
   if (!name.includes('/')) {
-    if (!containerResources.includes(name) && !isHugePages(name)) {
-      yield badName(name, path, 'must be a standard resource for containers');
-    }
+    if (!isHugePages(name)) yield badName(name, path, 'must be a standard resource for containers');
   } else if (!isNativeResource(name) && !isExtended(name)) {
     yield badName(name, path, "doesn't follow extended resource name standard");
   }

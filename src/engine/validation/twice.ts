@@ -3,12 +3,19 @@ import { duplicate } from './errors.ts';
 
 /** The names of one list, also of the items behind, and those that fixes gave. */
 export class TakenNames {
-  readonly names: Set<string>;
+  readonly #written: () => Iterable<string>;
+  #names: Set<string> | undefined;
   /** Numbers that are known to be taken: of thousands of equal names, each would try all of those before it. */
   readonly tried = new Map<string, number>();
 
-  constructor(names: Iterable<string>) {
-    this.names = new Set(names);
+  /** @param written read where a name is taken twice alone */
+  constructor(written: () => Iterable<string>) {
+    this.#written = written;
+  }
+
+  get names(): Set<string> {
+    this.#names ??= new Set(this.#written());
+    return this.#names;
   }
 }
 

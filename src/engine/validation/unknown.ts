@@ -3,14 +3,12 @@ import {
   formatPath,
   getIn,
   type Issue,
-  type Json,
   type JsonObject,
   moveAbove,
-  type NameMemory,
-  namesIn,
   nearest,
   type Path,
   renameSpans,
+  someNamesOf,
   type UnknownUse,
   unknownInContainer,
 } from '../../pod/index.ts';
@@ -58,11 +56,14 @@ function issueOf(use: UnknownUse, container: JsonObject, path: Path): Issue {
  * Containers that `resourceFieldRef` names in variables and volumes; `findContainerInPod` of
  * pkg/api/v1/resource/helpers.go looks among containers and init containers, and the container or the volume waits.
  */
-export function* resourceContainers(pod: Json, podPath: Path, memory?: NameMemory): Generator<Issue> {
-  const names = containersOf(pod).flatMap(({ list, name }) => (list === 'ephemeralContainers' ? [] : [name]));
-  for (const use of namesIn({ root: pod, podPath: [] }, memory).uses) {
+export function* resourceContainers(spec: JsonObject, podPath: Path): Generator<Issue> {
+  let names: string[] | undefined;
+  for (const use of someNamesOf('PodSpec', spec, ['spec'], ['container']).uses) {
     if (use.kind !== 'container' || !('as' in use) || use.as !== 'resource-value') continue;
     const { name: value } = use;
+    names ??= containersOf({ spec }).flatMap(({ list, name }) =>
+      list === 'ephemeralContainers' ? [] : [name],
+    );
     if (names.includes(value)) continue;
     const at = [...podPath, ...use.path];
     const meant = nearest(value, names);

@@ -27,7 +27,7 @@ const sourceOrder =
 /** `ValidateVolumes`: names, exactly one source, and the rules of each source. */
 export function* validateVolumes(context: PodContext): Generator<Issue> {
   const names = new Set<string>();
-  const taken = new TakenNames(context.volumes.keys());
+  const taken = new TakenNames(() => context.volumes.keys());
   const volumes = objs(context.spec, 'volumes', context.path);
   const created = volumes
     .filter(({ value }) => has(value, 'ephemeral') && context.podName !== '')

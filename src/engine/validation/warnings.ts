@@ -54,12 +54,15 @@ export function* warnings(
     });
   }
   const containers = containersOf(pod);
-  yield* resourceContainers(pod, ref.podPath, memory?.names);
+  yield* resourceContainers(spec, ref.podPath);
   const security = obj(spec, 'securityContext');
-  const inherited = ['runAsUser', 'runAsNonRoot'].map((key) => own(security, key) ?? null);
+  const inherited = JSON.stringify([
+    own(security, 'runAsUser') ?? null,
+    own(security, 'runAsNonRoot') ?? null,
+  ]);
   for (const container of containers) {
     const at = [...ref.podPath, ...container.path];
-    const key = () => `${formatPath(at)} ${JSON.stringify(inherited)}`;
+    const key = () => `${formatPath(at)} ${inherited}`;
     yield* recall(memory?.warnings, container.value, key, () => [...ofContainer(container, at, spec)]);
   }
   yield* portsTwice(containers, ref.podPath);
@@ -229,8 +232,8 @@ function* environment(container: JsonObject, path: Path): Generator<Issue> {
   const seen = new Set<string>();
   for (const { value: env, path: at } of objs(container, 'env', path)) {
     const name = str(env, 'name');
-    const extended = str(env, 'value').includes(`$(${name})`) && str(env, 'value') !== `$(${name})`;
-    if (name !== '' && seen.has(name) && (obj(env, 'valueFrom') || !extended)) {
+    const extended = () => str(env, 'value').includes(`$(${name})`) && str(env, 'value') !== `$(${name})`;
+    if (name !== '' && seen.has(name) && (obj(env, 'valueFrom') || !extended())) {
       yield warning([...at, 'name'], 'env-hidden', {
         value: name,
         detail: `hides previous definition of "${name}", which may be dropped when using apply`,

@@ -9,6 +9,8 @@ export type { EnumValues, FieldKey, OuterKey, StructName };
 export interface FieldSchema {
   readonly name: string;
   readonly owner: string;
+  /** Of both: `Container.image`. */
+  readonly key: FieldKey;
   readonly type: string;
   readonly shape: 'single' | 'list' | 'map';
   readonly required: boolean;
@@ -34,6 +36,7 @@ const types: ReadonlyMap<string, ReadonlyMap<string, FieldSchema>> = new Map(
         const field: FieldSchema = {
           name,
           owner,
+          key: `${owner}.${name}` as FieldKey,
           type,
           shape: flags.includes('l') ? 'list' : flags.includes('m') ? 'map' : 'single',
           required: flags.includes('r'),
@@ -119,5 +122,5 @@ export function allFieldPaths(
 
 /** `Container.image`: the key of a field in the text tables. */
 export function fieldKey(field: FieldSchema): FieldKey {
-  return `${field.owner}.${field.name}` as FieldKey;
+  return field.key;
 }
