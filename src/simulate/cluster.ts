@@ -1,4 +1,6 @@
 import { lookUp, parseImageName } from '../pod/index.ts';
+import { baseName } from './behaviour/infer.ts';
+import { userOfServer } from './behaviour/servers.ts';
 import type { Action, ClaimState, KeyedData, Taint, World, WorldImage, WorldNode } from './world.ts';
 
 /** What a node has beside what is written. */
@@ -79,9 +81,10 @@ export class Cluster {
     return this.#objects[kind].get(name);
   }
 
-  /** What is known of an image. */
+  /** What is known of an image: what the world says, and the user of a well-known one. */
   image(reference: string): WorldImage {
-    return lookUp(this.#images ?? {}, reference) ?? {};
+    const user = userOfServer(baseName(reference));
+    return { ...(user === undefined ? {} : { user }), ...lookUp(this.#images ?? {}, reference) };
   }
 
   hasImage(node: string, reference: string): boolean {

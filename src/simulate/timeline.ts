@@ -310,6 +310,8 @@ export type ChipCode =
   | 'answers'
   | 'touches'
   | 'cannotStart'
+  | 'cannotWrite'
+  | 'lacksCapability'
   | 'unknown';
 
 export interface Chip {
@@ -320,7 +322,7 @@ export interface Chip {
 /** What a container's program is taken to do, and from where that is known. */
 export interface InferredBehaviour {
   readonly behaviour: Behaviour;
-  /** False where neither command nor image says what it does; then it runs on and listens nowhere. */
+  /** False where neither command nor image says what it does. */
   readonly known: boolean;
   readonly chips: readonly Chip[];
 }

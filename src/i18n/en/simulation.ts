@@ -138,6 +138,8 @@ const chips: Readonly<Record<ChipCode, Say>> = {
   touches: ({ path, from, to }) =>
     `${path} exists from ${seconds(from)}${to === undefined ? ' on' : ` to ${seconds(to)}`}`,
   cannotStart: () => 'cannot be started',
+  cannotWrite: ({ path }) => `cannot write to ${path}, which it needs to start`,
+  lacksCapability: ({ capability }) => `lacks ${capability}, which it needs to start as root`,
   unknown: () => 'not known: say what it does',
 };
 
@@ -268,7 +270,7 @@ export const simulation = {
     inferred: 'read from command and image',
     stated: 'said here',
     unknownBehaviour:
-      'Neither command nor image says what it does. It is taken to run on, and to listen nowhere.',
+      'Neither command nor image says what it does. An init container is taken to end at once with 0; any other to run on and to answer on the ports it declares, or else on those its probes ask.',
     change: 'Change',
     takeBack: 'As inferred',
     behaviours: 'How the programs behave',

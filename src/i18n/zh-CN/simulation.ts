@@ -111,6 +111,8 @@ const chips: SimulationTexts['chips'] = {
   touches: ({ path, from, to }) =>
     `${path} 从 ${seconds(from)}${to === undefined ? '起一直' : `到 ${seconds(to)}`}存在`,
   cannotStart: () => '无法启动',
+  cannotWrite: ({ path }) => `启动时需要写入 ${path}，但不可写`,
+  lacksCapability: ({ capability }) => `以 root 启动时需要权能 ${capability}，但没有`,
   unknown: () => '未知：请说明它做什么',
 };
 
@@ -236,7 +238,8 @@ export const simulation: SimulationTexts = {
     behaviour: (name) => `${name} 的行为`,
     inferred: '由命令和镜像推断',
     stated: '在此指定',
-    unknownBehaviour: '命令和镜像都说明不了它做什么。这里假定它一直运行、不监听任何端口。',
+    unknownBehaviour:
+      '从命令和镜像都看不出它做什么。这里假定：Init 容器立即以 0 退出；其他容器一直运行，并在自己声明的端口上应答，没有声明端口时则在探针检查的端口上应答。',
     change: '修改',
     takeBack: '恢复推断',
     behaviours: '程序的行为',

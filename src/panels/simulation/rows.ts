@@ -18,6 +18,8 @@ export const partOf: Readonly<Record<ChipCode, Part>> = {
   ignoresTerm: 'term',
   endsOnTerm: 'term',
   cannotStart: 'startError',
+  cannotWrite: 'exit',
+  lacksCapability: 'exit',
 };
 
 /** The order of the words of a row, by the places that its items have in the world. */

@@ -1,4 +1,4 @@
-import { lookUp } from '../../pod/index.ts';
+import { lookUp, own } from '../../pod/index.ts';
 import type { PodModel } from '../pod-model.ts';
 import type { ContainerBehaviour } from '../timeline.ts';
 import type { Behaviour, World } from '../world.ts';
@@ -14,7 +14,12 @@ export function behavioursOf(pod: PodModel, world: World): ContainerBehaviour[] 
   return pod.all.map(({ name, image, value, role }) => {
     const said = lookUp(world.behaviour ?? {}, name);
     if (said === undefined) {
-      const { behaviour, known, chips } = inferBehaviour(value, lookUp(world.images ?? {}, image), role);
+      const { behaviour, known, chips } = inferBehaviour(
+        value,
+        lookUp(world.images ?? {}, image),
+        role,
+        own(pod.spec, 'securityContext'),
+      );
       return { container: name, from: 'inferred', starts: [behaviour], known, chips };
     }
     const starts = isMany(said) ? said : [said];

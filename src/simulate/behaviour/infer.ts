@@ -1,27 +1,50 @@
-import { expandableSpans, isList, type Json, own, parseImageName } from '../../pod/index.ts';
-import { textAt, textsAt } from '../pod-model.ts';
+import {
+  expandableSpans,
+  formatQuantity,
+  isList,
+  type Json,
+  newQuantity,
+  own,
+  parseImageName,
+} from '../../pod/index.ts';
+import { listAt, numberAt, textAt, textsAt } from '../pod-model.ts';
 import type { Chip, InferredBehaviour } from '../timeline.ts';
 import type { Behaviour, WorldImage } from '../world.ts';
+import { askedPort } from './asks.ts';
 import { chipsOf } from './chips.ts';
 import { runScript, sleepSeconds } from './script.ts';
+import { type Obstacle, serverOf } from './servers.ts';
 
 /**
- * What the program of a container is taken to do, by its command and image. How these images behave is assumed, not read in a
- * source. What is not known runs on, ends on SIGTERM and listens nowhere, and is told as not known.
+ * What the program of a container is taken to do, by its command and image. What is not known is told as such: in an init
+ * container it ends at once and well; elsewhere it is a server, which runs on, answers on the ports that the container
+ * declares, or else on those that its probes ask, and ends on SIGTERM.
  * @param container as it is stored
  * @param image what is known of its image
- * @param role an unknown command of a script ends at once in an init container, and is taken for a server elsewhere
+ * @param podSecurity the security context of the Pod
  */
 export function inferBehaviour(
   container: Json,
   image: WorldImage = {},
   role: Role = 'container',
+  podSecurity?: Json,
 ): InferredBehaviour {
-  const { behaviour, known } = inferred(container, image, role);
-  const chips: readonly Chip[] = known
-    ? chipsOf(behaviour)
-    : [{ code: 'unknown', params: {} }, ...chipsOf(behaviour)];
-  return { behaviour, known, chips };
+  const { behaviour, known, obstacle } = completed(
+    inferred(container, image, role, podSecurity),
+    container,
+    role,
+  );
+  const first: readonly Chip[] = [
+    ...(known ? [] : [{ code: 'unknown', params: {} } as const]),
+    ...(obstacle ? [chipOf(obstacle)] : []),
+  ];
+  return { behaviour, known, chips: [...first, ...chipsOf(behaviour)] };
+}
+
+function chipOf(obstacle: Obstacle): Chip {
+  return 'path' in obstacle
+    ? { code: 'cannotWrite', params: { path: obstacle.path } }
+    : { code: 'lacksCapability', params: { capability: obstacle.capability } };
 }
 
 type Role = 'init' | 'sidecar' | 'container';
@@ -29,9 +52,40 @@ type Role = 'init' | 'sidecar' | 'container';
 interface Guess {
   readonly behaviour: Behaviour;
   readonly known: boolean;
+  /** Seconds after which what is not known begins. */
+  readonly from?: number;
+  readonly obstacle?: Obstacle;
 }
 
 const unknown: Guess = { behaviour: { term: 0, termCode: 143 }, known: false };
+
+/** A guess with what is assumed of a program that is not known. */
+function completed(guess: Guess, container: Json, role: Role): Guess {
+  const { behaviour, known, from = 0 } = guess;
+  if (known || behaviour.exit) return guess;
+  if (role === 'init') return { ...guess, behaviour: { ...behaviour, exit: { at: from, code: 0 } } };
+  const ports = portsOf(container);
+  if (ports.length === 0) return guess;
+  const serves: Behaviour = {
+    listens: ports.map((port) => [port, 0, null]),
+    http: ports.map((port) => [port, '*', 0, null, 200]),
+  };
+  return { ...guess, behaviour: { ...behaviour, ...later(serves, from) } };
+}
+
+/** The TCP ports that a container declares; where it declares no port, those that its probes ask. */
+function portsOf(container: Json): number[] {
+  const declared = listAt(container, 'ports');
+  const isTcp = (port: Json) => (textAt(port, 'protocol') || 'TCP') === 'TCP';
+  const ports =
+    declared.length > 0
+      ? declared.filter(isTcp).map((port) => numberAt(port, 'containerPort'))
+      : ['startupProbe', 'readinessProbe', 'livenessProbe'].flatMap((probe) => [
+          ...['httpGet', 'tcpSocket', 'grpc'].map((handler) => numberAt(container, probe, handler, 'port')),
+          askedPort(textsAt(container, probe, 'exec', 'command'))?.port,
+        ]);
+  return [...new Set(ports.filter((port) => port !== undefined))];
+}
 
 /** The words that run: `command` and `args`, else what the image names. The four rows of the table of the documentation. */
 export function argvOf(container: Json, image: WorldImage): string[] {
@@ -42,7 +96,7 @@ export function argvOf(container: Json, image: WorldImage): string[] {
   return args.length > 0 ? [...entrypoint, ...args] : [...entrypoint, ...(image.cmd ?? [])];
 }
 
-function inferred(container: Json, image: WorldImage, role: Role): Guess {
+function inferred(container: Json, image: WorldImage, role: Role, podSecurity: Json | undefined): Guess {
   const words = argvOf(container, image);
   const name = baseName(textAt(container, 'image'));
   if (name === 'agnhost' && words.at(-1) === 'liveness') return known(agnhostLiveness);
@@ -50,27 +104,16 @@ function inferred(container: Json, image: WorldImage, role: Role): Guess {
   if (name === 'stress' && words.some((word) => word === '-cpus')) return known(cpuStress(words));
   const byWords = ofWords(words, role);
   if (byWords) return byWords;
-  const port = words.length === 0 ? servers.get(name) : undefined;
-  return port === undefined ? unknown : known(server(port));
+  const server = words.length === 0 ? serverOf(name, container, image, podSecurity) : undefined;
+  return server ? { ...server, known: true } : unknown;
 }
 
 const known = (behaviour: Behaviour): Guess => ({ behaviour, known: true });
 
 /** `nginx` of `docker.io/library/nginx:1.27`. */
-function baseName(image: string): string {
+export function baseName(image: string): string {
   const repository = parseImageName(image)?.repository ?? '';
   return repository.slice(repository.lastIndexOf('/') + 1);
-}
-
-const servers: ReadonlyMap<string, number> = new Map([
-  ['nginx', 80],
-  ['httpd', 80],
-  ['redis', 6379],
-  ['memcached', 11211],
-]);
-
-function server(port: number): Behaviour {
-  return { term: 0, termCode: 0, listens: [[port, 0, null]], http: [[port, '*', 0, null, 200]] };
 }
 
 const agnhostLiveness: Behaviour = {
@@ -151,10 +194,14 @@ function ofShell(words: readonly string[], role: Role): Guess | undefined {
   const files = run.files.length > 0 ? { files: run.files } : {};
   if (run.exec !== undefined && run.seconds !== undefined) {
     const next = ofWords(run.exec, role) ?? unknown;
-    return { known: run.known && next.known, behaviour: { ...files, ...later(next.behaviour, run.seconds) } };
+    return {
+      known: run.known && next.known,
+      behaviour: { ...files, ...later(next.behaviour, run.seconds) },
+      from: run.seconds,
+    };
   }
   const exit = run.seconds === undefined ? {} : { exit: { at: run.seconds, code: run.code } };
-  return { known: run.known, behaviour: { ...files, ...exit, term: 'ignore' } };
+  return { known: run.known, behaviour: { ...files, ...exit, term: 'ignore' }, from: run.from };
 }
 
 /** A behaviour that begins some seconds after its container. */
@@ -176,17 +223,30 @@ function later(behaviour: Behaviour, by: number): Behaviour {
   };
 }
 
-/** What stress of Debian takes where `--vm-bytes` does not say. */
-const defaultVmBytes = '256Mi';
+/** What stress takes for each of its workers where `--vm-bytes` does not say. */
+const defaultVmBytes = '256M';
+/** What the processes need beside what they are told to take: stacks, page tables; so a limit of just that is too low. */
+const ownBytes = 1n << 20n;
 
+/** `--vm` workers that touch `--vm-bytes` each (stress), or together (stress-ng: `stress_vm` of stress-vm.c divides). */
 function ofStress(words: readonly string[]): Guess | undefined {
-  const vm = ['--vm', '-m'].some((flag) => words.includes(flag));
-  const at = words.indexOf('--vm-bytes');
-  const bytes = at < 0 ? undefined : words[at + 1];
-  if (!vm && bytes === undefined) return undefined;
-  const binary = /^(\d+)([KMGT]?)B?$/i.exec(bytes ?? '');
-  if (bytes !== undefined && !binary) return undefined;
-  const unit = (binary?.[2] ?? '').toUpperCase();
-  const used = binary ? `${binary[1]}${unit === '' ? '' : `${unit}i`}` : defaultVmBytes;
-  return known({ term: 0, memory: [[1, used]] });
+  const workers = optionOf(words, '--vm', '-m');
+  const bytes = optionOf(words, '--vm-bytes');
+  if (workers === undefined && bytes === undefined) return undefined;
+  const [, amount = '', unit = ''] = /^(\d{1,9})([KMGT]?)B?$/i.exec(bytes ?? defaultVmBytes) ?? [];
+  if (amount === '') return undefined;
+  const shift = BigInt(10 * ' KMGT'.indexOf(unit.toUpperCase() || ' '));
+  const each =
+    /^\d{1,4}$/.test(workers ?? '') && !(words[0] ?? '').endsWith('stress-ng') ? workers : undefined;
+  const used = (BigInt(amount) << shift) * BigInt(each ?? 1) + ownBytes;
+  return known({ term: 0, memory: [[1, formatQuantity(newQuantity(used, 'BinarySI'))]] });
+}
+
+/** The value of an option: `--vm 1`, `--vm=1`, `-m 1` also in one word; undefined where it is not there. */
+function optionOf(words: readonly string[], ...names: readonly string[]): string | undefined {
+  for (const [i, word] of words.entries()) {
+    const [name = '', inside] = word.split(/[= ]/, 2);
+    if (names.includes(name)) return inside ?? words[i + 1] ?? '';
+  }
+  return undefined;
 }

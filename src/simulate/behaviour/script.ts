@@ -3,6 +3,8 @@ import type { Behaviour } from '../world.ts';
 /** What a script does: it runs on for ever where `seconds` is undefined, else it ends with a code. */
 export interface ScriptRun {
   readonly seconds: number | undefined;
+  /** When its last command begins. */
+  readonly from: number;
   readonly code: number;
   readonly files: NonNullable<Behaviour['files']>;
   /** The words of the program that `exec` puts in place of the shell, from `seconds` on. */
@@ -140,6 +142,7 @@ export function runScript(script: string, stays: boolean): ScriptRun {
   let known = true;
   const done = (end: number | undefined, exec?: readonly string[]): ScriptRun => ({
     seconds: end,
+    from: seconds,
     code,
     files: [...files].flatMap(([path, spans]) =>
       spans.map(({ from, to }): readonly [string, number, number | null] => [path, from, to]),

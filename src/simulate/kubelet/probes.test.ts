@@ -23,7 +23,7 @@ describe('TestResolveContainerPort', () => {
     const [container] = pod.app;
     const [probe] = container?.probes ?? [];
     if (!container || !probe) throw new Error('no probe');
-    return check(probe, host.runtime.start(container), 0).output;
+    return check(probe, host.runtime.start(container), { now: 0, running: host.runtime.running() }).output;
   };
   it('by number, by name, and by neither', () => {
     expect(asked(443)).toBe('dial tcp 10.244.0.5:443: connect: connection refused');
@@ -40,7 +40,8 @@ describe('a command that asks for a file', () => {
     const [probe] = container?.probes ?? [];
     if (!container || !probe) throw new Error('no probe');
     const instance = hostOf(pod).runtime.start(container);
-    return check(probe, { ...instance, behaviour: { files: [['/tmp/up', 0, 30]] } }, at);
+    const behaviour = { files: [['/tmp/up', 0, 30] as const] };
+    return check(probe, { ...instance, behaviour }, { now: at, running: [] });
   };
 
   it.each([
@@ -114,5 +115,40 @@ describe('TestOnHoldOnLivenessOrStartupCheckFailure', () => {
     );
     expect(probes.map(({ t }) => t)).toEqual([3, 8]);
     expect(events.filter(({ reason }) => reason === 'Killing').map(({ t }) => t)).toEqual([3, 8]);
+  });
+});
+
+describe('a probe finds whoever listens on the address of the Pod', () => {
+  const startup = (exec: readonly string[], containers: JsonObject[] = []) =>
+    play(
+      {
+        containers: [
+          app({ image: 'redis:7', startupProbe: { exec: { command: exec }, periodSeconds: 1 } }),
+          ...containers,
+        ],
+      },
+      { ...present, until: 9 },
+    ).probes.map(({ result }) => result)[0];
+
+  it('a command that asks a port fails where nothing listens', () => {
+    expect(startup(['nc', '-z', 'localhost', '6379'])).toBe('success');
+    expect(startup(['nc', '-z', 'localhost', '6380'])).toBe('failure');
+    expect(startup(['curl', 'http://localhost:6379/'])).toBe('failure');
+  });
+
+  it('another container of the Pod counts', () => {
+    const nginx = { name: 'nginx', image: 'nginx:1.27' };
+    expect(startup(['wget', '-q', 'http://localhost/'], [nginx])).toBe('success');
+    expect(startup(['wget', '-q', 'http://localhost/healthz'], [nginx])).toBe('failure');
+    expect(startup(['curl', 'http://localhost/healthz'], [nginx])).toBe('success');
+  });
+
+  it('a server that speaks no HTTP fails an HTTP probe', () => {
+    const probe = { httpGet: { port: 6379 }, periodSeconds: 1 };
+    const { probes } = play(
+      { containers: [app({ image: 'redis:7', livenessProbe: probe })] },
+      { ...present, until: 9 },
+    );
+    expect(probes[0]?.output).toBe('Get "http://10.244.0.5:6379/": EOF');
   });
 });

@@ -211,7 +211,10 @@ export class Probes {
     const instance = runtime.latest(container.name);
     if (!instance || instance.id !== id) return;
     worker.checkedAt = agenda.now;
-    const { result, output } = check(probe, instance, agenda.now - instance.startedAt);
+    const { result, output } = check(probe, instance, {
+      now: agenda.now,
+      running: runtime.running(),
+    });
     const title = titles[probe.kind];
     const tick = { t: agenda.now, container: container.name, kind: probe.kind, output };
     if (result === 'unknown') {
