@@ -34,7 +34,7 @@ test('experiments of the books are done in the form and in the text, one after t
     await page.keyboard.press('Enter');
   });
   await learn('pull-policy', 'When is the image fetched?', () =>
-    page.getByRole('radio', { name: 'IfNotPresent', exact: true }).check({ force: true }),
+    page.getByRole('radio', { name: 'If not present', exact: true }).check({ force: true }),
   );
   await learn('env-values', 'Environment variables', () =>
     // Both goals at once, in another order and style.

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { choiceTexts } from '../../src/i18n/index.ts';
 import {
   type FieldSchema,
   fieldKey,
@@ -316,7 +317,7 @@ export class Builder {
       case 'octal':
         return this.put(labelled, `0${Number(value).toString(8)}`);
       default:
-        return this.put(labelled, value);
+        return this.put(labelled, value, field);
     }
   }
 
@@ -429,8 +430,8 @@ export class Builder {
     await panel.getByRole('button', { name: ui['sec.caps.done'], exact: true }).click(patience);
   }
 
-  /** Gives a control a value, whatever kind of control it is. */
-  private async put(labelled: Locator, value: Json): Promise<void> {
+  /** Gives a control a value, whatever kind of control it is; choices that stand side by side have names of their own. */
+  private async put(labelled: Locator, value: Json, field?: FieldSchema): Promise<void> {
     const control = labelled.filter({ visible: true }).first();
     const { kind, disabled } = await control.evaluate(
       (element) => ({
@@ -448,7 +449,10 @@ export class Builder {
     if (disabled) throw new Error('the control is disabled');
     const { ui } = this.bench.texts;
     const words = typeof value === 'boolean' ? ui[value ? 'form.yes' : 'form.no'] : String(value);
-    if (kind === 'radios') return control.getByRole('radio', { name: words, exact: true }).click(patience);
+    if (kind === 'radios') {
+      const name = (field && choiceTexts(this.bench.texts, fieldKey(field))?.[words]) ?? words;
+      return control.getByRole('radio', { name, exact: true }).click(patience);
+    }
     if (kind === 'choice') return this.choose(control, words);
     await control.fill(words, patience);
     await control.press('Tab');

@@ -44,6 +44,14 @@ test('a Pod that a server takes is accepted', () => {
   );
 });
 
+test('a Pod without containers has no level of Pod Security', async () => {
+  const level = () => document.body.textContent?.includes(ui['status.security']);
+  const { actions } = open(acceptedPod);
+  expect(level()).toBe(true);
+  await act(async () => actions.set(['spec', 'containers'], []));
+  expect(level()).toBe(false);
+});
+
 test('errors are counted, and warnings beside them are not', () => {
   open(invalid.replace('image: nginx:1.27', 'imagePullPolicy: always'));
   expect(verdict()).toEqual({ kind: 'error', words: ui['status.rejected'](3) });

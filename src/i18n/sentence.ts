@@ -1,7 +1,7 @@
 import type { Explanation } from '../engine/index.ts';
 import type { Note } from '../importers/index.ts';
 import { type Issue, type IssueParams, lookUp } from '../pod/index.ts';
-import type { Tables } from './tables.ts';
+import type { BriefTables, Tables } from './tables.ts';
 import type { Language, NoteMessages, Reader } from './types.ts';
 import { readerOf } from './words.ts';
 
@@ -54,4 +54,12 @@ export function valueText(tables: Tables, key: string, value: string): string | 
   const table: Readonly<Record<string, Readonly<Record<string, string>>>> = tables.values;
   const meanings = lookUp(table, key);
   return meanings && lookUp(meanings, value);
+}
+
+/** What the allowed values of a field are called, in the order in which they stand; undefined where they are called as they are written. */
+export function choiceTexts(
+  { choices }: Pick<BriefTables, 'choices'>,
+  key: string,
+): Readonly<Record<string, string>> | undefined {
+  return lookUp<Readonly<Record<string, string>>>(choices, key);
 }

@@ -5,6 +5,7 @@ import type { simulation } from './en/simulation.ts';
 import type { ui } from './en/ui.ts';
 import type { LessonMessages } from './goal-text.ts';
 import type {
+  ChoiceTexts,
   ExplainMessage,
   FieldDetails,
   FieldTexts,
@@ -21,6 +22,7 @@ export interface BriefTables {
   readonly ui: Translation<typeof ui>;
   readonly fields: FieldTexts;
   readonly items: ItemNames;
+  readonly choices: ChoiceTexts;
 }
 
 /** The texts of one language that are read once there is a judgement: they are loaded with it. */

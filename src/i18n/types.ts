@@ -105,6 +105,11 @@ export type ValueTexts = {
   readonly [K in keyof EnumValues]: Readonly<Record<Exclude<EnumValues[K], Unexplained>, string>>;
 };
 
+/** What allowed values are called where they stand side by side, in the order in which they stand: the usual one first. */
+export type ChoiceTexts = {
+  readonly [K in keyof EnumValues]?: Readonly<Record<EnumValues[K], string>>;
+} & Readonly<Partial<Record<OuterKey, Readonly<Record<string, string>>>>>;
+
 /** A sentence, or a function of the values it names. */
 export type Message = string | ((...values: never[]) => string);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fields } from '../pod/index.ts';
+import { fields, recordOf } from '../pod/index.ts';
 import { workloadFields } from './en/fields/workload.ts';
 import { languages, loadTables, valueText } from './index.ts';
 
@@ -28,6 +28,28 @@ describe.each(languages)('the meaning of allowed values in %s', (language) => {
       const field = fields.get(key as keyof typeof values)?.field;
       for (const value of Object.keys(meanings)) expect(field?.values, key).toContain(value);
     }
+  });
+
+  it('begins with a name that people have for it where few stand side by side, the default first', async () => {
+    const { choices } = await loadTables(language);
+    // Operators stand in sentences, which have their own words, others in tables and the matrix; a status is nobody's choice.
+    const elsewhere = /operator$|Unsatisfiable$|procMount$|Status\.|^Container(ResizePolicy|RestartRule)\./;
+    for (const [key, { field }] of fields) {
+      const values = field.values ?? [];
+      const few = values.length > 0 && values.length <= 4 && values.join('').length <= 30;
+      // What is one word as it is written has no other name: TCP, HTTPS.
+      const named = values.some((value) => /[a-z]/.test(value));
+      const order = Object.keys(choices[key as keyof typeof choices] ?? {});
+      if (!few || !named || elsewhere.test(key) || recordOf(field).control !== 'select') {
+        continue;
+      }
+      expect([...order].sort(), key).toEqual([...values].sort());
+      const standard = recordOf(field).default;
+      if (standard !== undefined) expect(order[0], key).toBe(standard);
+    }
+    const { choices: first } = await loadTables('en');
+    const orders = (table: typeof choices) => Object.entries(table).map(([k, v]) => [k, Object.keys(v)]);
+    expect(orders(choices)).toEqual(orders(first));
   });
 
   it('is nothing for words of the manifest that are no values', async () => {

@@ -20,6 +20,7 @@ import {
   formatPath,
   getIn,
   type Issue,
+  isList,
   type Json,
   type Path,
   type UnknownUse,
@@ -71,8 +72,8 @@ const itself = <T>(value: T) => value;
 /** By their words of the page: those are the same object as long as the language is. */
 const briefs = new WeakMap<BriefTables['ui'], BriefTables>();
 
-function briefOf({ language, ui, fields, items }: BriefTables): BriefTables {
-  const brief = briefs.get(ui) ?? { language, ui, fields, items };
+function briefOf({ language, ui, fields, items, choices }: BriefTables): BriefTables {
+  const brief = briefs.get(ui) ?? { language, ui, fields, items, choices };
   briefs.set(ui, brief);
   return brief;
 }
@@ -191,10 +192,16 @@ export function useAnalysis<T>(part: (analysis: PodAnalysis) => T): T | undefine
 
 /**
  * What the Pod Security Standards make of the current Pod, computed where the text is; its paths count from the Pod.
- * undefined where there is no Pod, or nothing was computed yet.
+ * undefined where there is no Pod, or nothing was computed yet; nor has a Pod without containers a level, though nothing in
+ * it breaks a rule.
  */
 export function usePodSecurity(): PodSecurity | undefined {
-  return useAnalysis(({ security }) => security);
+  const runs = useSelect(({ current, root }) => {
+    const containers = current && getIn(root, [...current.ref.podPath, 'spec', 'containers']);
+    return isList(containers) && containers.length > 0;
+  });
+  const security = useAnalysis((analysis) => analysis.security);
+  return runs ? security : undefined;
 }
 
 /** Asks for what a panel shows as long as it is open. */

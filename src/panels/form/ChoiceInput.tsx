@@ -1,4 +1,4 @@
-import { valueText } from '../../i18n/index.ts';
+import { choiceTexts, valueText } from '../../i18n/index.ts';
 import { fieldKey, valueExistsIn } from '../../pod/index.ts';
 import { releaseOf, useActions, useSelect, useTables } from '../../store/index.ts';
 import { Segmented, Select } from '../../ui/index.ts';
@@ -12,7 +12,10 @@ import type { InputProps } from './ScalarField.tsx';
 const mostBeside = 4;
 const lettersBeside = 30;
 
-/** One of the allowed values; one that is not allowed stays, marked as such. */
+/**
+ * One of the allowed values; one that is not allowed stays, marked as such. A few stand side by side by what people call
+ * them, the usual one first, and the tooltip and the help bar have what is written; more are a list, as they are written.
+ */
 export function ChoiceInput({ field, path, value, id, label, describedBy, compact }: InputProps) {
   const { set, clear } = useWriter(path);
   const messages = useTables();
@@ -28,8 +31,13 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
   const beside = values.length <= mostBeside && letters <= lettersBeside && strange.length === 0;
   if (!compact && beside && !values.includes('')) {
     const standing = chosen ?? standard;
+    const names = choiceTexts(messages, fieldKey(field));
+    const called = names
+      ? Object.entries(names).filter(([v]) => values.includes(v))
+      : values.map((v) => [v, v] as const);
+    const meaning = (v: string) => valueText(messages, fieldKey(field), v);
     const hint = (of: string | undefined) => {
-      const text = of === undefined ? undefined : valueText(messages, fieldKey(field), of);
+      const text = of === undefined ? undefined : meaning(of);
       actions.hint(text === undefined ? undefined : { title: `${label}: \`${of}\``, text });
     };
     return (
@@ -42,7 +50,11 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
           quiet={chosen === undefined}
           options={[
             ...(standard === undefined ? [{ value: '', label: words['form.unsetChoice'] }] : []),
-            ...values.map((v) => ({ value: v, label: v, title: valueText(messages, fieldKey(field), v) })),
+            ...called.map(([v, name]) => ({
+              value: v,
+              label: name,
+              title: [v, meaning(v)].filter((part) => part !== undefined).join(': '),
+            })),
           ]}
           onChoose={(next) => void (next === '' ? clear() : set(next))}
           onClear={() => void clear()}
