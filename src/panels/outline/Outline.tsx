@@ -21,7 +21,7 @@ import {
 } from '../../store/index.ts';
 import { Icon, type IconName, ShowMore, useFirst } from '../../ui/index.ts';
 import { AddButton, AddInitMenu } from './AddButton.tsx';
-import { useCounts } from './counts.ts';
+import { type Count, useCounts } from './counts.ts';
 import classes from './Outline.module.css';
 import { SectionList } from './SectionList.tsx';
 import { volumeKind } from './volume-kinds.ts';
@@ -48,6 +48,25 @@ function sameRow(a: RowProps, b: RowProps): boolean {
   );
 }
 
+/** How many errors there are; where there is none, how many warnings. */
+function Worst({ errors, warnings }: Count) {
+  const { ui } = useMessages();
+  if (errors > 0)
+    return (
+      <span className={classes.errors} title={ui['outline.errors'](errors)}>
+        <Icon name="wrong" size={14} />
+        {errors}
+      </span>
+    );
+  if (warnings === 0) return null;
+  return (
+    <span className={classes.warnings} title={ui['outline.warnings'](warnings)}>
+      <Icon name="caution" size={14} />
+      {warnings}
+    </span>
+  );
+}
+
 const Row = memo(function Row({
   part,
   label,
@@ -60,7 +79,6 @@ const Row = memo(function Row({
   current,
   quiet,
 }: RowProps) {
-  const { ui } = useMessages();
   const { selectPart, setLayout } = useActions();
   return (
     <li>
@@ -85,18 +103,7 @@ const Row = memo(function Row({
         )}
         <span className={classes.label}>{label}</span>
         {detail && <span className={classes.detail}>{detail}</span>}
-        {errors > 0 && (
-          <span className={classes.errors} title={ui['outline.errors'](errors)}>
-            <Icon name="wrong" size={14} />
-            {errors}
-          </span>
-        )}
-        {errors === 0 && warnings > 0 && (
-          <span className={classes.warnings} title={ui['outline.warnings'](warnings)}>
-            <Icon name="caution" size={14} />
-            {warnings}
-          </span>
-        )}
+        <Worst errors={errors} warnings={warnings} />
         {errors === 0 && warnings === 0 && risk && (
           <span className={classes.risk} role="img" aria-label={risk} title={risk}>
             <Icon name="caution" size={14} />
@@ -208,6 +215,10 @@ export function Outline() {
       detail: ui['outline.draft'],
     });
   const ephemeral = of('ephemeralContainers');
+  /** What is wrong with a list that has no rows: it is missing, or its name is misspelled. */
+  const ofList = (first: Part, length: number) => (
+    <Worst {...((length === 0 && counts.get(JSON.stringify(first))) || { errors: 0, warnings: 0 })} />
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an extra beside Tab on the buttons inside
@@ -221,6 +232,7 @@ export function Outline() {
       </ul>
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.initContainers']}</h2>
+        {ofList({ kind: 'container', list: 'initContainers', index: 0 }, of('initContainers').length)}
         <AddInitMenu />
       </div>
       <ul>
@@ -231,6 +243,7 @@ export function Outline() {
       </ul>
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.containers']}</h2>
+        {ofList({ kind: 'container', list: 'containers', index: 0 }, of('containers').length)}
         <AddButton what="container" />
       </div>
       <ul>
@@ -250,6 +263,7 @@ export function Outline() {
       )}
       <div className={classes.head}>
         <h2 className={classes.heading}>{ui['outline.volumes']}</h2>
+        {ofList({ kind: 'volume', index: 0 }, isList(volumes) ? volumes.length : 0)}
         <AddButton what="volume" />
       </div>
       <ul>

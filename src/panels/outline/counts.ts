@@ -1,9 +1,18 @@
 import { useMemo } from 'react';
+import type { Issue, Path } from '../../pod/index.ts';
 import { isExplained, type Part, partOf, usePodPath, useSelect } from '../../store/index.ts';
 
 export interface Count {
   errors: number;
   warnings: number;
+}
+
+/** Where a finding counts: of a misspelled field of the spec, where the field is that was probably meant. */
+function placeOf(podPath: Path, { path, params }: Issue): Path {
+  const { meant } = params;
+  return path.length === podPath.length + 2 && typeof meant === 'string'
+    ? [...path.slice(0, -1), meant]
+    : path;
 }
 
 /** Errors and warnings by part of the Pod (its JSON as key). Advice does not count: it is an opinion; nor what a draft explains. */
@@ -19,7 +28,7 @@ export function useCounts(): ReadonlyMap<string, Count> {
       // What is wrong with the text itself has no place among the parts.
       if (issue.severity === 'advice' || issue.path.length === 0) continue;
       if (isExplained({ partDraft, current }, finding)) continue;
-      const part: Part = partOf(podPath, issue.path);
+      const part: Part = partOf(podPath, placeOf(podPath, issue));
       const key = JSON.stringify(part);
       const count = counts.get(key) ?? { errors: 0, warnings: 0 };
       if (issue.severity === 'error') count.errors++;

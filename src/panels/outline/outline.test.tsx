@@ -25,6 +25,28 @@ spec:
   expect(marks.map((mark) => mark.closest('button')?.title)).toEqual(['logs']);
 });
 
+it('counts what is wrong with a list that is missing or misspelled at its heading, a misspelled setting at its group', () => {
+  const counted = (spec: string) => {
+    renderOn(workbenchOn(`apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: ${spec}\n`), <Outline />);
+    const found = screen
+      .getAllByTitle(/ errors?$/)
+      .map(
+        (chip) => `${chip.closest('button')?.title ?? chip.previousSibling?.textContent} ${chip.textContent}`,
+      );
+    cleanup();
+    return found;
+  };
+  const { ui } = tables;
+  expect(counted('{}')).toEqual([`${ui['outline.containers']} 1`]);
+  expect(counted('{container: [{name: a, image: "a:1"}]}')).toEqual([`${ui['outline.containers']} 1`]);
+  expect(counted('{containers: [{name: a, image: "a:1"}], volume: []}')).toEqual([
+    `${ui['outline.volumes']} 1`,
+  ]);
+  expect(counted('{containers: [{name: a, image: "a:1"}], nodeselector: {}}')).toEqual([
+    `${ui['outline.scheduling']} 1`,
+  ]);
+});
+
 const pod = `apiVersion: v1
 kind: Pod
 metadata: {name: a}
