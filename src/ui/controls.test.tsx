@@ -20,7 +20,19 @@ describe('Prose', () => {
     const { container, rerender } = render(<Prose text="plain" />);
     expect(container.innerHTML).toBe('plain');
     rerender(<Prose text="`a` and `b`" />);
-    expect(container.innerHTML).toBe('<code>a</code> and <code>b</code>');
+    expect([...container.childNodes].map(({ nodeName, textContent }) => [nodeName, textContent])).toEqual([
+      ['CODE', 'a'],
+      ['#text', ' and '],
+      ['CODE', 'b'],
+    ]);
+  });
+
+  it('keeps a flag in one line, and lets what is long wrap', () => {
+    const { container } = render(
+      <Prose text="`-entrypoint` of `docker run --entrypoint id` at `/var/run/secrets/kubernetes.io`" />,
+    );
+    const inOne = [...container.querySelectorAll('code')].map(({ dataset }) => dataset.word !== undefined);
+    expect(inOne).toEqual([true, false, false]);
   });
 });
 
