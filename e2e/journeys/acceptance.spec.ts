@@ -25,6 +25,11 @@ ${lines((n) => `        - {name: data, mountPath: /data/${n}}\n`)}  volumes:
         nodeSelectorTerms:
           - matchExpressions:
               - {key: disktype, operator: In, values: [ssd]}
+      preferredDuringSchedulingIgnoredDuringExecution:
+        - weight: 50
+          preference:
+            matchExpressions:
+              - {key: topology.kubernetes.io/zone, operator: In, values: [eu-central-1a]}
   tolerations:
 ${lines((n) => `    - {key: dedicated-${n}, operator: Equal, value: web, effect: NoSchedule}\n`)}`;
 
@@ -65,7 +70,34 @@ async function cuts(page: Page): Promise<string[]> {
       const box = (label.parentElement ?? label).getBoundingClientRect();
       return range.getBoundingClientRect().right > box.right + 1;
     });
-    return [...scrolled, ...cut.map((label) => `${label.textContent} is cut`)];
+    // A key is read as a whole: its end is what tells it from others.
+    const keys = [...document.querySelectorAll<HTMLInputElement>('main [data-room=key] input')];
+    const cutKeys = keys.filter((input) => input.scrollWidth > input.clientWidth).map(({ value }) => value);
+    return [
+      ...scrolled,
+      ...[...cut.map(({ textContent }) => textContent), ...cutKeys].map((text) => `${text} is cut`),
+    ];
+  });
+}
+
+/**
+ * Rows whose name in the YAML is not beside their label, where there is room: in a wide form, and in one so narrow that labels
+ * stand above the controls. Between them a row that shows it.
+ */
+async function misnamed(page: Page): Promise<string[]> {
+  await complete(page);
+  return page.evaluate(() => {
+    const width = document.querySelector('[data-form]')?.clientWidth ?? 0;
+    const room = width >= 560 || width < 420;
+    return [...document.querySelectorAll<HTMLElement>('main label')].flatMap((label) => {
+      const { title } = label.parentElement ?? {};
+      const [, words = '', name = ''] = /^(.+) · (\w+)\n/.exec(title ?? '') ?? [];
+      if (name === '' || label.getBoundingClientRect().width < 3) return [];
+      const repeated = words.replaceAll(' ', '').toLowerCase() === name.toLowerCase();
+      const code = label.parentElement?.querySelector('code');
+      const shown = code !== null && code !== undefined && code.getBoundingClientRect().width > 0;
+      return shown === (room && !repeated) ? [] : [`${words} ${name}`];
+    });
   });
 }
 
@@ -290,6 +322,13 @@ for (const { width, height, locale } of ['en-US', 'zh-CN'].flatMap((locale) => [
       if (width < 720) await workbench.tab('form').click();
       await expect(form.region.locator('[data-path]').first()).toBeVisible();
       expect.soft(await cuts(page)).toEqual([]);
+      expect.soft(await misnamed(page)).toEqual([]);
+      // The name of the part is its title: on a phone that of the page, where the form has it as a field.
+      const titles = [header.region.getByText('web', { exact: true }), form.field('Container.name').first()];
+      for (const title of titles) await expect(title).toHaveCount(width < 720 || title !== titles[0] ? 1 : 0);
+      await expect
+        .soft(form.field('Container.name').first())
+        .toHaveCSS('font-weight', width < 720 ? '400' : '600');
       const groups = ['lifecycle', 'security', 'network', 'scheduling', 'resources'] as const;
       for (const part of ['metadata', ...groups] as const) {
         if (width < 720) await workbench.tab('outline').click();
@@ -299,6 +338,9 @@ for (const { width, height, locale } of ['en-US', 'zh-CN'].flatMap((locale) => [
           part === 'metadata' ? texts.ui['form.metadata'] : name,
         );
         expect.soft(await cuts(page), name).toEqual([]);
+        expect.soft(await misnamed(page), name).toEqual([]);
+        const title = await page.locator('[data-part-title]').boundingBox();
+        expect((title?.width ?? 0) <= 1, name).toBe(width < 720);
       }
       const box = await header.region.boundingBox();
       expect(box?.height).toBeLessThanOrEqual(52);

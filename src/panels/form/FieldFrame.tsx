@@ -8,7 +8,7 @@ import styles from './form.module.css';
 import { useWords } from './hooks.ts';
 import { Mark, markOf, useCalmFindings } from './Mark.tsx';
 import { type Cure, useTellProblem } from './TypedProblem.tsx';
-import { plain, textOf } from './texts.ts';
+import { plain, repeats, textOf } from './texts.ts';
 
 export interface ControlIds {
   readonly id: string;
@@ -33,11 +33,6 @@ export function Marks({ field }: { readonly field: FieldSchema }) {
     );
   }
   return null;
-}
-
-/** True where the label says the same as the field's name, so that one of them is enough. */
-function repeats(label: string, name: string): boolean {
-  return label.replaceAll(' ', '').toLowerCase() === name.toLowerCase();
 }
 
 /** Label for people and the name in the YAML. */

@@ -1,8 +1,9 @@
-import { useContext, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import { type FieldSchema, formatPath, type Path } from '../../pod/index.ts';
 import { nameAt, useMessages, useSelect } from '../../store/index.ts';
 import { Icon, TextInput } from '../../ui/index.ts';
 import { DraftItem, draftAt } from './draft.ts';
+import { FieldTitle } from './FieldFrame.tsx';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
 import { useWords } from './hooks.ts';
@@ -24,10 +25,15 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
   const findings = useCalmFindings(path);
   const state = markOf(findings, true, problem !== undefined);
   useTellProblem(path, problem);
+  const id = useId();
   return (
     <span className={styles.nameBox} data-path={formatPath(path)} data-state={state}>
+      <span className={styles.nameLabel}>
+        <FieldTitle field={field} htmlFor={id} set />
+      </span>
       <TextInput
         {...typing}
+        id={id}
         aria-label={label}
         aria-invalid={state === 'error' || undefined}
         className={styles.nameInput}

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { FieldSchema, Path } from '../../pod/index.ts';
-import { formatPath, getIn, isList, isObject, isStruct } from '../../pod/index.ts';
+import { formatPath, getIn, isList, isObject, isStruct, recordOf } from '../../pod/index.ts';
 import { useFrom, useMessages } from '../../store/index.ts';
 import { HeadingLevel, Icon, SmallButton, useHeading } from '../../ui/index.ts';
 import { Count } from './Count.tsx';
@@ -11,7 +11,7 @@ import { useWords } from './hooks.ts';
 import { useHeldAtFirst } from './kept-drafts.ts';
 import { child } from './paths.ts';
 import { ActionSlot, useSlot } from './slot.tsx';
-import { itemName, textOf } from './texts.ts';
+import { itemName, repeats, textOf } from './texts.ts';
 
 interface SectionProps {
   readonly id: string;
@@ -62,9 +62,11 @@ export function Section(props: SectionProps) {
     })
     .join(', ');
   const none = fields[0] && emptyOf(fields[0]);
-  const only = fields.length === 1 && !also ? fields[0] : undefined;
   const [first] = fields;
   const listed = first?.shape === 'list' && isStruct(first.type) ? first : undefined;
+  // A field that has no row with its name in the section: the head speaks for it.
+  const alone = fields.length === 1 && !also;
+  const headed = listed || alone || (first && recordOf(first).control === 'resources') ? first : undefined;
   const addName = listed && words['form.addNoun'](itemName(tables, listed));
   // Opened to add something: the list in it does so, as when it was open.
   const [adding, setAdding] = useState(false);
@@ -86,7 +88,7 @@ export function Section(props: SectionProps) {
           >
             <Icon name={open ? 'open' : 'chevron'} />
             <span>{title}</span>
-            {only && only.name !== title.toLowerCase() && <code className={styles.name}>{only.name}</code>}
+            {headed && !repeats(title, headed.name) && <code className={styles.name}>{headed.name}</code>}
             {!open && <span className={styles.summary}>{isSet || !none ? summary : words[none]}</span>}
           </button>
         </Heading>

@@ -38,3 +38,8 @@ export function placeholderIn(words: BriefTables['ui'], field: FieldSchema): str
   const text = lookUp(table, `placeholder.${key}`);
   return typeof text === 'string' ? text : undefined;
 }
+
+/** True where the label says the same as the field's name, so that one of them is enough. */
+export function repeats(label: string, name: string): boolean {
+  return label.replaceAll(' ', '').toLowerCase() === name.toLowerCase();
+}
