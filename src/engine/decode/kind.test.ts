@@ -49,6 +49,25 @@ test('a document without a kind, and one with a misspelt kind', () => {
   ]);
 });
 
+test.each([
+  ['apiVersoin', 'v1'],
+  ['piVersion', 'v1'],
+  ['api_version', 'v1'],
+  ['version', 'v1'],
+])('the misspelt key %s is renamed, not written a second time', (key, value) => {
+  const object = { ...(minimalPod([['apiVersion'], undefined]) as object), [key]: value };
+  const issues = analyzeDocument(object as Json).pods.flatMap((pod) => pod.issues);
+  expect(issues.find(({ code }) => code === 'api-version-missing')?.fix).toEqual([
+    { op: 'rename', path: [key], to: 'apiVersion' },
+  ]);
+});
+
+test('a key of the object that reads well is not taken for another', () => {
+  const object = { ...(minimalPod([['apiVersion'], undefined]) as object), api: 'none' };
+  const issues = analyzeDocument(object as Json).pods.flatMap((pod) => pod.issues);
+  expect(issues.find(({ code }) => code === 'api-version-missing')?.fix).toEqual(set('apiVersion', 'v1'));
+});
+
 test('keys in capitals are renamed, not written a second time', () => {
   const named = { ApiVersion: 'v1', Kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [] } };
   const [pod] = analyzeDocument(named).pods;

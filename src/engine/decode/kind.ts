@@ -5,6 +5,7 @@ import {
   isList,
   isObject,
   type Json,
+  maxMeantKeys,
   nearest,
   own,
   type Path,
@@ -16,15 +17,34 @@ import {
 import { notSupported, required, typeInvalid } from '../validation/errors.ts';
 import { jsonKind, noObject } from './goMessage.ts';
 
-/** What puts a key that is missing there: the right name for one that differs by capitals alone, else the key itself. */
+const objectKeys = ['apiVersion', 'kind', 'metadata', 'spec', 'status'] as const;
+
+/** What `apiVersion` holds: a group or none, and a version. */
+const apiVersion = /^(?:[a-z][a-z0-9.-]*\/)?v\d+(?:(?:alpha|beta)\d+)?$/;
+
+/**
+ * The key of an object that was meant to be `name`: one that differs by capitals alone, else a misspelt one, else one that
+ * no object has and holds a version (`version: v1`).
+ */
+function slipOf(object: Json, name: string): string | undefined {
+  if (!isObject(object)) return undefined;
+  const keys = Object.keys(object);
+  if (keys.length > maxMeantKeys) return undefined;
+  const texts = keys.filter((key) => typeof own(object, key) === 'string' && own(object, key) !== '');
+  return (
+    texts.find((key) => key.toLowerCase() === name.toLowerCase()) ??
+    texts.find((key) => nearest(key, objectKeys) === name) ??
+    (name === 'apiVersion' ? texts.find((key) => apiVersion.test(String(own(object, key)))) : undefined)
+  );
+}
+
+/** What puts a key that is missing there: the right name for a misspelt one, else the key itself. */
 function putKey(object: Json, path: Path, value: Json): PathEdit[] {
-  const name = path.at(-1);
-  const slip = isObject(object)
-    ? Object.keys(object).find((key) => key.toLowerCase() === String(name).toLowerCase())
-    : undefined;
+  const name = String(path.at(-1));
+  const slip = slipOf(object, name);
   return slip === undefined
     ? [{ op: 'set', path, value }]
-    : [{ op: 'rename', path: [...path.slice(0, -1), slip], to: String(name) }];
+    : [{ op: 'rename', path: [...path.slice(0, -1), slip], to: name }];
 }
 
 /** A wrong or missing `kind` or `apiVersion` of the object that holds a Pod. */
