@@ -221,6 +221,8 @@ interface WarningParams {
   'field-dropped': 'field' | 'gate' | 'version';
   placeholder: 'value';
   'placeholder-type': 'value';
+  'word-quotes': 'value';
+  'word-dash': 'meant' | 'value';
   'image-reference': 'value';
   'image-tag': 'value';
   'env-hidden': 'value';

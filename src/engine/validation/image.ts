@@ -30,7 +30,7 @@ function nearestImage(image: string): string | undefined {
     .replace(/^(?:https?|docker):\/\//i, '')
     .replace(/^[“”‘’"'`「]|[，、；。,;]$/g, '')
     .replace(/[“”‘’"'`」]$/, '')
-    .replace('：', ':');
+    .replaceAll(/[\uff01-\uff5e]/g, (sign) => sign.normalize('NFKC'));
   // A tag and a digest may have capitals.
   const [at, colon] = [bare.indexOf('@'), bare.lastIndexOf(':')];
   const end = at >= 0 ? at : colon > bare.lastIndexOf('/') ? colon : bare.length;

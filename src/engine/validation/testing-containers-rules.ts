@@ -121,6 +121,8 @@ export const accepted: Accepted = [
     'spec.containers[0].lifecycle.stopSignal',
   ],
   ['placeholder', pod([[...c, 'image'], '<your-image>']), 'spec.containers[0].image'],
+  ['word-quotes', pod([[...c, 'env'], [{ name: 'A', value: '“8080”' }]]), 'spec.containers[0].env[0].value'],
+  ['word-dash', pod([[...c, 'args'], ['—verbose']]), 'spec.containers[0].args[0]'],
   ['image-reference', pod([[...c, 'image'], 'Nginx:1.27']), 'spec.containers[0].image'],
   ['image-tag', pod([[...c, 'image'], 'nginx']), 'spec.containers[0].image'],
   [

@@ -18,7 +18,7 @@ import { amountWarnings } from './amounts.ts';
 import { warning } from './errors.ts';
 import { imageWarnings } from './image.ts';
 import { dnsLabel } from './names.ts';
-import { placeholders } from './placeholders.ts';
+import { textWarnings } from './placeholders.ts';
 import { bool, entries, num, obj, objs, str, strs } from './read.ts';
 import { resourceContainers, unknownInside } from './unknown.ts';
 
@@ -40,7 +40,7 @@ export function* warnings(
   const meta = obj(pod, 'metadata');
   const spec = obj(pod, 'spec') ?? {};
   const path = [...ref.podPath, 'spec'];
-  yield* placeholders(object, ref.objectPath, memory);
+  yield* textWarnings(object, ref.objectPath, memory);
   yield* deprecatedAnnotations(meta, [...ref.podPath, 'metadata']);
   yield* nodeLabels(spec, path);
   yield* affinityTerms(spec, path);

@@ -343,6 +343,10 @@ export const issues = {
   placeholder: (p) => `\`${p('value')}\` looks like a placeholder: replace it by a value of your own.`,
   'placeholder-type': (p) =>
     `\`${p('value')}\` looks like the name of a type from a reference page: replace it by a value.`,
+  'word-quotes': (p) =>
+    `The quotes around \`${p('value')}\` are those of a word processor, which YAML takes for part of the value: remove them.`,
+  'word-dash': (p) =>
+    `\`${p('value')}\` begins with a dash of a word processor, which no program takes for an option: write \`${p('meant')}\`.`,
   'image-reference': (p) =>
     `\`${p('value')}\` is no image reference, so the container will wait with InvalidImageName: write \`name:tag\` in lower-case letters, without quotes or address.`,
   'image-tag': (p) =>
