@@ -23,7 +23,7 @@ export const argued: Readonly<Record<string, string>> = {
     'begins at one place or sign, and what repeats ends at a sign that it does not take',
   '/((?:^|[:,[{])\\s*|-\\s+)(?:\'\'(?=[^\'\\s,\\]}])|""(?=[^"\\s,\\]}])|``|\\\\")([^"\'`\\\\]+)(?:\'\'|""|\\\\")(?=\\s*(?:$|[:,\\]}]))|((?:^|[:-])\\s+)(?:"(?=[^"]*\'$)|\'(?=[^\']*"$))([^"\']+)["\']$/g':
     'begins at one place or sign, and what repeats ends at a sign that it does not take',
-  '/((?:^|[:：,，、[{])\\s*|-\\s+)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)([^“”„‟″＂«»‘’‚‛′]*)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)(?=\\s*(?:$|[:：,，、\\]}】］]))/gu':
+  '/((?:^|[:：,，、[{［【｛])\\s*|-\\s+)(?:[“”„‟″＂«»‘’‚‛′＇][“”„‟″＂«»‘’‚‛′＇]?)([^“”„‟″＂«»‘’‚‛′＇]*)(?:[“”„‟″＂«»‘’‚‛′＇][“”„‟″＂«»‘’‚‛′＇]?)(?=\\s*(?:$|[:：,，、\\]}】］｝]))/gu':
     'begins at one place or sign, and what repeats ends at a sign that it does not take',
   '/^\\s*(?:(?:-\\s+)*[A-Za-z][\\w./-]*\\s*[:：]|-)(?:\\s+("[^"]*"|\'[^\']*\'|[\\w./@][^\\s"\'{}#|>\\u0100-\\uffff]*))?(?:\\s+(?=[\\u4e00-\\u9fff（【＃]|[←⬅↑→⟵]|<[-=]|-{2,}(?:>|\\s)|={2,}>|;\\s|\\(\\d{1,2}\\)$|\\[\\d{1,2}\\]$)|(?=（|#[\\u4e00-\\u9fff]))/u':
     'begins at one place or sign, and what repeats ends at a sign that it does not take',

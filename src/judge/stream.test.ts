@@ -258,3 +258,14 @@ test('documents that are written alike and read as nothing have each what is sai
     [[2, 'yaml.syntax', 21]],
   ]);
 });
+
+test('a file of nothing but a manifest in comments is told so; a commented document beside others is not', () => {
+  const commented = '# apiVersion: v1\n# kind: Pod\n# metadata:\n#   name: a\n';
+  const codes = (text: string) => judged(text).flatMap(({ issues }) => issues.map(({ issue }) => issue.code));
+  expect(codes(commented)).toContain('text.commented-out');
+  expect(codes(`${commented}---\n${commented}`)).toContain('text.commented-out');
+  const other = '---\napiVersion: v1\nkind: Service\n';
+  expect(codes(`${commented}${other}`)).not.toContain('text.commented-out');
+  expect(codes(`${other}---\n${commented}`)).not.toContain('text.commented-out');
+  expect(codes('# apiVersion of what is to come\n')).toEqual([]);
+});

@@ -10,7 +10,13 @@ import {
   type YamlDocument,
   type YamlStream,
 } from '../yaml/index.ts';
-import { type Diagnosis, diagnose, hidesManifest, reachesBeyond } from '../yaml/repair/index.ts';
+import {
+  type Diagnosis,
+  diagnose,
+  hidesManifest,
+  isCommentedOut,
+  reachesBeyond,
+} from '../yaml/repair/index.ts';
 import { withDigits } from './digits.ts';
 import { withDropped } from './dropped.ts';
 import { errorsOf, type OwnedIssue } from './issues.ts';
@@ -63,6 +69,7 @@ export interface JudgeOptions {
 export function judgeStream(stream: YamlStream, options: JudgeOptions = {}): readonly JudgedDocument[] {
   const { analyze = analyzeDocument, memory = new JudgeMemory(), diagnosing = true } = options;
   const { documents } = stream;
+  if (isCommentedOut(stream)) return judgeTogether(stream, analyze, { diagnosing, hidden: true }).documents;
   const alone = documents.map((document) => streamOf(stream, document));
   const kept = alone.map((part) => memory.of(part));
   const reaches = (own: Known, i: number) => {
@@ -155,6 +162,8 @@ function beforeOf(
 interface Circumstances {
   readonly before?: Before | undefined;
   readonly diagnosing?: boolean;
+  /** True where nothing is at fault and a manifest stands in what is not read (see `isCommentedOut`). */
+  readonly hidden?: boolean;
   /** Asked where something is at fault: false where the search for mistakes of the text is left out. */
   readonly search?: () => boolean;
 }
@@ -162,11 +171,11 @@ interface Circumstances {
 function judgeTogether(
   stream: YamlStream,
   analyze: Analyze,
-  { before, diagnosing = true, search = () => true }: Circumstances = {},
+  { before, diagnosing = true, hidden = false, search = () => true }: Circumstances = {},
 ): Judged {
   const first = stream.documents.map((document) => ({ document, analysis: analyze(document.value) }));
-  const hidden = first.some(({ document }) => hidesManifest(document.value));
-  const sound = !hidden && stream.errors.length === 0 && first.every(({ analysis }) => isSound(analysis));
+  const hides = hidden || first.some(({ document }) => hidesManifest(document.value));
+  const sound = !hides && stream.errors.length === 0 && first.every(({ analysis }) => isSound(analysis));
   const omitted = !sound && !search();
   const done = omitted ? 'omitted' : diagnosing ? 'done' : 'due';
   const state = sound ? 'needless' : done;

@@ -15,6 +15,7 @@ export interface TextIssueParamNames {
   'yaml.nul': never;
   'yaml.lone-surrogate': never;
   'text.quotation': never;
+  'text.commented-out': never;
   'text.diff': never;
   'text.conflict': never;
   'text.description': 'value';
@@ -46,6 +47,9 @@ export interface TextIssueParamNames {
   'text.missing-dash': 'field';
   'text.unclosed-quote': 'value';
   'text.unclosed-bracket': 'value';
+  'text.missing-brackets': 'field';
+  'text.missing-comma': 'value';
+  'text.extra-comma': never;
   'text.two-entries': 'field';
   'text.value-and-children': 'field' | 'value';
   'text.missing-separator': never;

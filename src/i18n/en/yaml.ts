@@ -21,6 +21,8 @@ export const textIssues = {
 
   'text.quotation': () =>
     'The signs of a quotation or a table (`>`, `|`) were copied along: remove them from all lines.',
+  'text.commented-out': () =>
+    'Everything in this file is a comment, and kubectl finds no object in it: remove the `#` before the lines of the manifest.',
   'text.diff': () =>
     'This is a diff: keep its spaces and `+` lines without their first sign, and remove its `-` lines and its heads.',
   'text.conflict': () =>
@@ -75,6 +77,11 @@ export const textIssues = {
     `\`${p('field')}\` is a list: each item starts with a dash and a space (\`- \`), and its other lines stand below.`,
   'text.unclosed-bracket': (p) =>
     `The bracket that is opened here is not closed: put \`${p('value')}\` at the end of the line.`,
+  'text.missing-brackets': (p) =>
+    `\`${p('field')}\` is a list: put brackets around its items, and commas between them.`,
+  'text.missing-comma': (p) =>
+    `The comma behind \`${p('value')}\` is missing: put one between the two items.`,
+  'text.extra-comma': () => 'There is a comma here without an item before it: remove it.',
   'text.unclosed-quote': (p) => `The quote before \`${p('value')}\` is not closed: put one after the text.`,
   'text.ignore-idle': (p) =>
     `This comment silences \`${p('value')}\`, and there is no such finding on its line: remove it, or check the code and the line.`,

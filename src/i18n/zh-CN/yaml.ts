@@ -17,6 +17,7 @@ export const textIssues = {
   'yaml.lone-surrogate': () => '这里有半个字符：请删除它，或重新输入。',
 
   'text.quotation': () => '复制时带上了引用或表格的符号（`>`、`|`）：请从每一行里删除。',
+  'text.commented-out': () => '这个文件里全是注释，kubectl 在其中找不到任何对象：请删除清单各行前面的 `#`。',
   'text.diff': () =>
     '这是一份 diff：请保留以空格和 `+` 开头的行并去掉行首的符号，删除以 `-` 开头的行和文件头。',
   'text.conflict': () => 'Git 无法合并这几行：请保留其中一方，并删除三行冲突标记。',
@@ -59,6 +60,9 @@ export const textIssues = {
   'text.markdown': () => '这一行里残留着 Markdown 的反引号或星号：请删除。',
   'text.missing-dash': (p) =>
     `\`${p('field')}\` 是列表：每一项以短横线加空格（\`- \`）开头，其余各行在下面对齐。`,
+  'text.missing-brackets': (p) => `\`${p('field')}\` 是列表：请用方括号把各项括起来，并用逗号隔开。`,
+  'text.missing-comma': (p) => `\`${p('value')}\` 后面缺少逗号：请在两项之间补上一个。`,
+  'text.extra-comma': () => '这个逗号前面没有内容：请删除它。',
   'text.unclosed-bracket': (p) => `这里打开的括号没有闭合：请在行尾补上 \`${p('value')}\`。`,
   'text.unclosed-quote': (p) => `\`${p('value')}\` 前面的引号没有闭合：请在文本后面补上。`,
   'text.ignore-idle': (p) =>

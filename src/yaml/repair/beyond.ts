@@ -1,3 +1,5 @@
+import type { YamlStream } from '../types.ts';
+
 /** At the start of a line: a fence of Markdown, `...` or `…`; anywhere: the beginning of a heredoc. */
 const mark = /^[ \t]*(?:```|~~~|(?:-[ \t]*)?(?:\.\.\.|…))|<<-?['"\\\w]|<<-? ['"\\\w]/m;
 /** A first line with content that begins with a line number. */
@@ -24,3 +26,14 @@ export function hidesManifest(value: unknown): boolean {
 
 /** Longer texts are not looked into. */
 const maxHidden = 100_000;
+
+/** True for a file of comments alone in which a manifest stands: kubectl finds no object in it. */
+export function isCommentedOut({ text, documents, errors }: YamlStream): boolean {
+  return (
+    text.length <= maxHidden &&
+    errors.length === 0 &&
+    documents.every(({ value }) => value === undefined || value === null) &&
+    /^#+ *apiVersion *:/m.test(text) &&
+    /^#+ *kind *:/m.test(text)
+  );
+}

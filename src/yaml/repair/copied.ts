@@ -1,16 +1,10 @@
 import type { TextEdit } from '../../pod/index.ts';
 import { type Mistake, replace } from './mistake.ts';
-import { fullOf, type Line } from './repair-line.ts';
-import { dropLine } from './whole-line.ts';
+import { fullOf, isMarker, type Line } from './repair-line.ts';
+import { dropLine, isBoxLine } from './whole-line.ts';
 
 /** Signs before each line of a quotation, a comment, a drawn box or what grep found. */
 const quotationSign = /^(?:(?:>+ )*>+ ?|\s*[|│┃║*] ?|\s*\/\/ ?|[\w./-]+\.ya?ml[:-])/;
-/** The lines of a box above and below its text. */
-const boxLine = /^\s*[-+|│┌┐└┘├┤┬┴┼─━═╔╗╚╝╭╮╰╯=:\s]{3,}$/;
-
-const isBoxLine = (text: string) => text.length <= longest && boxLine.test(text);
-/** Longer lines are not drawn. */
-const longest = 500;
 
 /** Signs that mail, chats and tables put before each line of a quotation, and perhaps behind. */
 export function quotations(lines: readonly Line[]): Mistake[] {
@@ -44,6 +38,18 @@ export function quotations(lines: readonly Line[]): Mistake[] {
   });
   return [
     { code: 'text.quotation', start: first.start, end: first.start + 1, params: {}, edits, certain: true },
+  ];
+}
+
+/** A manifest of which every line is a comment. */
+export function commentedOut(lines: readonly Line[]): Mistake[] {
+  const all = fullOf(lines).filter((line) => !isMarker(line));
+  const [first] = all;
+  if (!first || !all.every(({ text }) => text.startsWith('#'))) return [];
+  const length = all.every(({ text }) => /^#(?: |\s*$)/.test(text)) ? 2 : 1;
+  const edits = all.map(({ start, end }) => replace(start, Math.min(start + length, end), ''));
+  return [
+    { code: 'text.commented-out', start: first.start, end: first.end, params: {}, edits, certain: true },
   ];
 }
 

@@ -33,6 +33,7 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ['text.shell', `${pod}NAME   READY   STATUS    AGE\nweb    1/1     Running   5s\n`, pod],
   ['text.quotation', pod.replaceAll(/^(?=.)/gm, '> '), pod],
   ['text.quotation', `>\n${pod.replaceAll(/^(?=.)/gm, '> > ')}`, `\n${pod}`],
+  ['text.commented-out', pod.replaceAll(/^(?=.)/gm, '# '), pod],
   [
     'text.diff',
     `diff --git a/p.yaml b/p.yaml\nindex 0a1..2b3 100644\n--- a/p.yaml\n+++ b/p.yaml\n@@ -1,8 +1,8 @@\n${pod
@@ -109,6 +110,36 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ],
   ['text.ellipsis', pod.replace('spec:\n', 'spec:\n  ...\n'), pod],
   ['text.ellipsis', pod.replace('metadata:', '...\nmetadata:'), pod],
+  ['text.missing-comma', `${pod}    command: ["sh" "-c"]\n`, `${pod}    command: ["sh", "-c"]\n`],
+  [
+    'text.missing-comma',
+    `${pod}    command: [\n      'sh'\n      'a "b"'\n    ]\n`,
+    `${pod}    command: [\n      'sh',\n      'a "b"'\n    ]\n`,
+  ],
+  [
+    'text.missing-comma',
+    `${pod}    resources: {limits: {cpu: 1 memory: 1Gi} requests: {cpu: 1}}\n`,
+    `${pod}    resources: {limits: {cpu: 1, memory: 1Gi}, requests: {cpu: 1}}\n`,
+  ],
+  [
+    'text.missing-comma',
+    '{"apiVersion": "v1", "kind": "Pod"\n "spec": {"containers": [{"name": "a"} {"name": "b"}], "priority": 1\n "hostNetwork": true}}',
+    '{"apiVersion": "v1", "kind": "Pod",\n "spec": {"containers": [{"name": "a"}, {"name": "b"}], "priority": 1,\n "hostNetwork": true}}',
+  ],
+  ['text.extra-comma', `${pod}    command: [, "sh",, "-c"]\n`, `${pod}    command: [ "sh", "-c"]\n`],
+  ['text.missing-brackets', `${pod}    command: "sh", '-c'\n`, `${pod}    command: ["sh", '-c']\n`],
+  ['text.missing-brackets', `${pod}    args: "a" "b",\n`, `${pod}    args: ["a", "b"]\n`],
+  [
+    'text.unclosed-bracket',
+    '{"kind": "Pod", "spec": {"containers": [{"name": "a"}\n',
+    '{"kind": "Pod", "spec": {"containers": [{"name": "a"}]}}\n',
+  ],
+  [
+    'text.line-number',
+    `───┬───\n   │ File: a\n───┼───\n${[...pod.trim().split('\n')].map((line, i) => ` ${i + 1} │ ${line}`).join('\n')}\n───┴───\n`,
+    pod,
+  ],
+  ['text.curly-quote', `${pod}    command: [＇ｓｈ＇, ＇－ｃ＇]\n`, `${pod}    command: ["sh", "-c"]\n`],
   ['text.separator', `--- ${pod}`, `---\n${pod}`],
   ['text.separator', `---${pod}`, `---\n${pod}`],
   ['text.missing-separator', `${pod}${pod}`, `${pod}---\n${pod}`],

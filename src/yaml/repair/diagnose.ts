@@ -3,10 +3,11 @@ import { parseStream } from '../parse.ts';
 import { lineEnd, lineStart } from '../text.ts';
 import type { Range, YamlStream } from '../types.ts';
 import { surroundings } from './around.ts';
-import { hidesManifest, reachesBeyond } from './beyond.ts';
+import { hidesManifest, isCommentedOut, reachesBeyond } from './beyond.ts';
 import * as blanks from './blanks.ts';
 import * as copied from './copied.ts';
 import * as entries from './entries.ts';
+import * as flow from './flow.ts';
 import { type Effort, indents } from './indent.ts';
 import { isSyntax } from './indent-cost.ts';
 import { lookAlikes } from './look-alikes.ts';
@@ -46,6 +47,7 @@ type Rule = (lines: readonly Line[]) => Mistake[];
 
 /** Rules of one round look at the same text; a later round sees what the earlier ones mended. */
 const rounds: readonly (readonly Rule[])[] = [
+  [copied.commentedOut],
   [copied.quotations, copied.diffs, copied.conflicts, copied.descriptions, copied.markup],
   [blanks.wideBlanks],
   [seams],
@@ -74,6 +76,8 @@ const rounds: readonly (readonly Rule[])[] = [
   [lookAlikes],
   [lostIndents],
   [
+    flow.commas,
+    flow.missingBrackets,
     unclosed.unclosedQuotes,
     unclosed.unclosedBrackets,
     unclosed.unclosedFlowQuotes,
@@ -108,6 +112,8 @@ export function diagnose(
     const all = hidden.map(({ start, end }) => ({ start, end, misplaced: true }));
     return diagnose(stream, all, effort);
   }
+  if (isCommentedOut(stream) && suspects.length === 0)
+    return together(stream, [{ start: 0, end: text.length, misplaced: true }], effort);
   if (documents.length > 1 && reachesBeyond(text)) return together(stream, suspects, effort);
   if (errors.length === 0 && suspects.length === 0) return untouched(stream);
   return documents.length > 1 ? oneByOne(stream, suspects, effort) : together(stream, suspects, effort);
@@ -293,6 +299,8 @@ const guesses = new Set<Mistake['code']>([
   'text.missing-dash',
   'text.unclosed-quote',
   'text.unclosed-bracket',
+  'text.missing-comma',
+  'text.extra-comma',
   'text.glued-colon',
   'text.glued-dash',
   'text.missing-colon',

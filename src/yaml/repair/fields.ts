@@ -25,6 +25,15 @@ export function isStructList(name: string): boolean {
   return itemTypes.has(name) && !noLists.has(name);
 }
 
+const scalarLists = new Set(
+  all.filter(({ shape, type }) => shape === 'list' && !isStruct(type)).map(({ name }) => name),
+);
+
+/** True where a field of this name holds a list of scalars, and nowhere anything else. */
+export function isScalarList(name: string): boolean {
+  return scalarLists.has(name) && !noLists.has(name) && !itemTypes.has(name);
+}
+
 /** True where items of the list `list` have the field `name`. */
 export function isItemField(list: string, name: string): boolean {
   return [...(itemTypes.get(list) ?? [])].some((type) => fieldOf(type, name) !== undefined);

@@ -1,2 +1,2 @@
-export { hidesManifest, reachesBeyond } from './beyond.ts';
+export { hidesManifest, isCommentedOut, reachesBeyond } from './beyond.ts';
 export { type Diagnosis, diagnose, type Suspect } from './diagnose.ts';

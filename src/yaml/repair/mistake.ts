@@ -3,6 +3,7 @@ import type { IssueParam, TextCode, TextEdit, TextIssueParamNames } from '../../
 /** What can be wrong with the text itself; `i18n/<lang>/yaml.ts` has the sentences. */
 export const repairCodes = [
   'text.quotation',
+  'text.commented-out',
   'text.diff',
   'text.conflict',
   'text.description',
@@ -36,6 +37,9 @@ export const repairCodes = [
   'text.missing-dash',
   'text.unclosed-quote',
   'text.unclosed-bracket',
+  'text.missing-brackets',
+  'text.missing-comma',
+  'text.extra-comma',
   'text.two-entries',
   'text.value-and-children',
   'text.one-line',

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../pod/index.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { fullOf, type Line } from './repair-line.ts';
-import { dropLine, longest } from './whole-line.ts';
+import { dropLine, isBoxLine, longest } from './whole-line.ts';
 
 const calloutSign = /[\u2460-\u2473\u24ea-\u24ff\u2776-\u2793\u00b9\u00b2\u00b3\u2070-\u2079]/;
 
@@ -65,11 +65,25 @@ const numberOnly = /^\s*\d{1,4}[.:]?\s*$/;
 /** Line numbers that were copied with the text: before all lines, where they count up, or on lines of their own. */
 export function lineNumbers(lines: readonly Line[]): Mistake[] {
   const full = fullOf(lines);
-  return full.length < 3 ? [] : [...numbersBefore(full), ...numbersAlone(lines, full)];
+  const frame = full.filter(isFrame);
+  const body = frame.length > 0 ? full.filter((line) => !isFrame(line)) : full;
+  if (body.length < 3) return [];
+  const around = frame.map((line) => dropLine(lines, line));
+  return [...numbersBefore(body, around), ...numbersAlone(lines, full)];
 }
 
-/** The same number of blanks stands behind each number, so that what is a column of the text stays one. */
-function numbersBefore(full: readonly Line[]): Mistake[] {
+/** The frame that `bat` draws around a file and its numbers, with the name of the file. */
+function isFrame({ text }: Line): boolean {
+  return (
+    (/[─━]/.test(text) && isBoxLine(text)) || /^\s*│ (?:File: |STDIN|Size: )/.test(text.slice(0, longest))
+  );
+}
+
+/**
+ * The same number of blanks stands behind each number, so that what is a column of the text stays one.
+ * @param around edits that take away what is drawn around the lines
+ */
+function numbersBefore(full: readonly Line[], around: readonly TextEdit[]): Mistake[] {
   const matches = full.map(({ text }) => numbered.exec(text.slice(0, longest)));
   let before = -1;
   let last = '';
@@ -93,7 +107,8 @@ function numbersBefore(full: readonly Line[]): Mistake[] {
   });
   const [first] = full;
   const end = (first?.start ?? 0) + (matches[0]?.[1]?.length ?? 0);
-  return first ? [numbers(first, end, full.length, edits)] : [];
+  const all = [...edits, ...around].sort((a, b) => a.start - b.start);
+  return first ? [numbers(first, end, full.length, all)] : [];
 }
 
 function numbers(first: Line, end: number, value: number, edits: readonly TextEdit[]): Mistake {

@@ -21,12 +21,20 @@ export const mixedQuotes = each((line) => {
 const mixed =
   /((?:^|[:,[{])\s*|-\s+)(?:''(?=[^'\s,\]}])|""(?=[^"\s,\]}])|``|\\")([^"'`\\]+)(?:''|""|\\")(?=\s*(?:$|[:,\]}]))|((?:^|[:-])\s+)(?:"(?=[^"]*'$)|'(?=[^']*"$))([^"']+)["']$/g;
 
+/** A text in quotes that was typed in full-width letters as they were, in ASCII; as it is where it has others. */
+function plainOf(value: string, quote: string): string {
+  if (!/[＂＇]/.test(quote) || !/[\uff10-\uff5a]/.test(value)) return value;
+  const plain = value.normalize('NFKC');
+  return /^[\x20-\x7e]*$/.test(plain) ? plain : value;
+}
+
 /** Quotes of a word processor or of other languages around a value, and those of TeX. */
 export const curlyQuotes = each((line) => {
   if (!curlyQuote.test(line.code)) return [];
   const found: Mistake[] = [];
   for (const match of line.code.matchAll(curly)) {
-    const [whole, before = '', value = ''] = match;
+    const [whole, before = '', written = ''] = match;
+    const value = plainOf(written, whole.slice(before.length));
     const start = line.start + match.index + before.length;
     const end = line.start + match.index + whole.length;
     const isPlain = !/["\\]/.test(value);
@@ -37,6 +45,6 @@ export const curlyQuotes = each((line) => {
   return found;
 });
 
-const curlyQuote = /[“”„‟″＂«»‘’‚‛′]/u;
+const curlyQuote = /[“”„‟″＂«»‘’‚‛′＇]/u;
 const curly =
-  /((?:^|[:：,，、[{])\s*|-\s+)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)([^“”„‟″＂«»‘’‚‛′]*)(?:[“”„‟″＂«»‘’‚‛′][“”„‟″＂«»‘’‚‛′]?)(?=\s*(?:$|[:：,，、\]}】］]))/gu;
+  /((?:^|[:：,，、[{［【｛])\s*|-\s+)(?:[“”„‟″＂«»‘’‚‛′＇][“”„‟″＂«»‘’‚‛′＇]?)([^“”„‟″＂«»‘’‚‛′＇]*)(?:[“”„‟″＂«»‘’‚‛′＇][“”„‟″＂«»‘’‚‛′＇]?)(?=\s*(?:$|[:：,，、\]}】］｝]))/gu;

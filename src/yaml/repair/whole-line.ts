@@ -28,3 +28,9 @@ export function whole(
 
 /** Longer lines, in characters, are no commands, and no marks of a page. */
 export const longest = 500;
+
+/** The lines of a box above and below its text. */
+const boxLine = /^\s*[-+|│┌┐└┘├┤┬┴┼─━═╔╗╚╝╭╮╰╯=:\s]{3,}$/;
+
+/** True for a line that is drawn around a text; longer ones than `longest` are not. */
+export const isBoxLine = (text: string) => text.length <= longest && boxLine.test(text);
