@@ -30,8 +30,8 @@ export const budgets: Budgets = {
     [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB; with the server's own answer, in the words of Go's decoders, and
-    // what a process finds, and what pages, terminals and books add to a manifest that is copied from them.
-    [/^worker$/, 236],
+    // what a process finds, what pages, terminals and books add to a manifest that is copied from them, and JSON by hand.
+    [/^worker$/, 240],
     [/^(index|vendor)$/, 130],
     [/^judge$/, 75],
     [/^judgement$/, 100],
