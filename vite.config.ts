@@ -82,6 +82,8 @@ export default defineConfig({
   preview: { headers },
   build: {
     target: 'es2023',
+    // Every browser of the README knows it.
+    modulePreload: { polyfill: false },
     manifest: true,
     // The largest slice of Monaco; what chunks may weigh is in the budgets.
     chunkSizeWarningLimit: 700,
