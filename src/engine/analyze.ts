@@ -41,6 +41,7 @@ export function analyzeDocument(
   memory?: EngineMemory,
 ): DocumentAnalysis {
   const refs = findPods(value);
+  if (refs.length === 0) return { value, pods: [], issues: foreignIssues(value) };
   const wanted = JSON.stringify(options);
   return {
     value,
@@ -49,7 +50,7 @@ export function analyzeDocument(
       const key = () => `${formatPath(ref.objectPath)} ${wanted}`;
       return recall(memory?.pods, object, key, () => analyzePod(object, ref, options, memory));
     }),
-    issues: refs.length === 0 ? foreignIssues(value) : [],
+    issues: [],
   };
 }
 

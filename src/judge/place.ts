@@ -29,7 +29,7 @@ function nearest(
   path: Path,
 ): { located: Located; exact: boolean } | undefined {
   for (let length = path.length; length >= 0; length--) {
-    const located = locate(stream, document, path.slice(0, length));
+    const located = locate(stream, document, length === path.length ? path : path.slice(0, length));
     if (located) return { located, exact: length === path.length };
   }
   return undefined;

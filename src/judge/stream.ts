@@ -181,19 +181,23 @@ function judgeTogether(
   const state = sound ? 'needless' : done;
   const diagnosed = state !== 'due';
   const needed = diagnosing && !omitted && (!sound || stream.documents.length > 1);
-  const suspects = () => first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis));
-  const diagnosis = needed ? diagnose(stream, suspects()) : undefined;
+  const diagnosis = needed
+    ? diagnose(
+        stream,
+        first.flatMap(({ document, analysis }) => suspectsOf(stream, document, analysis)),
+      )
+    : undefined;
   if (!diagnosis || diagnosis.repaired === stream) {
-    const pods = new Map<PodAnalysis, PlacedPod>();
+    // Of a hundred thousand documents each thing that is made takes its time.
+    const empty = first.every(({ analysis }) => analysis.pods.length === 0);
+    const pods = empty ? noPods : new Map<PodAnalysis, PlacedPod>();
     const documents = first.map(({ document, analysis }): JudgedDocument => {
-      const place = ([pod, issue]: OwnedIssue): PlacedIssue => {
-        const refined = refine(stream, document, issue);
-        return positioned(stream, document, pod, refined, rangeOf(stream, document, refined));
-      };
-      const issues = withoutEchoes(errorsOf(document, analysis)).map(place);
+      const issues = withoutEchoes(errorsOf(document, analysis)).map((owned) =>
+        place(stream, document, owned),
+      );
       for (const pod of analysis.pods) {
         const own = before?.of(pod) ?? {
-          issues: pod.issues.map((issue) => place([pod, issue])),
+          issues: pod.issues.map((issue) => place(stream, document, [pod, issue])),
           entry: entryOf(stream, pod),
         };
         pods.set(pod, own);
@@ -224,6 +228,14 @@ function judgeTogether(
     return { document, index, analysis, issues, diagnosed };
   });
   return { documents: withTextIssues(stream, judged, diagnosis), pods: undefined, search: 'done' };
+}
+
+/** Stays empty. */
+const noPods = new Map<PodAnalysis, PlacedPod>();
+
+function place(stream: YamlStream, document: YamlDocument, [pod, issue]: OwnedIssue): PlacedIssue {
+  const refined = refine(stream, document, issue);
+  return positioned(stream, document, pod, refined, rangeOf(stream, document, refined));
 }
 
 /** Index of the last of the ascending numbers that is at most `limit`; 0 where there is none. */

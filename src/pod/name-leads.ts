@@ -2,7 +2,7 @@ import { type FieldRecord, type ObjectKind, structOf } from './fields/index.ts';
 import { fieldsOf, typeNames } from './schema/index.ts';
 
 /** What a walk through a Pod for its names asks of a struct. */
-interface Lead {
+export interface Lead {
   /** Its fields at or below which a name is given or used: the walk passes over all others. */
   readonly records: readonly FieldRecord[];
   /** The field that names an object with keys. */
@@ -15,11 +15,11 @@ interface Lead {
 export type Leads = ReadonlyMap<string, Lead>;
 
 /** To every name. */
-export const leads = leadsBy(({ defines, names, expands }) => (defines ?? names ?? expands) !== undefined);
-
-/** To the fields of which something is asked. */
-export function leadsBy(says: (record: FieldRecord) => boolean): Leads {
-  const leading = new Set<string>(typeNames().filter((name) => structOf(name)?.fields.some(says)));
+export const leads: Leads = (() => {
+  const says = ({ defines, names, expands }: FieldRecord) => defines ?? names ?? expands;
+  const leading = new Set<string>(
+    typeNames().filter((name) => structOf(name)?.fields.some((record) => says(record) !== undefined)),
+  );
   for (let size = -1; size !== leading.size; ) {
     size = leading.size;
     for (const name of typeNames())
@@ -29,12 +29,12 @@ export function leadsBy(says: (record: FieldRecord) => boolean): Leads {
     typeNames().map((name): [string, Lead] => {
       const struct = structOf(name);
       const records = (struct?.fields ?? []).filter(
-        (record) => says(record) || (leading.has(record.field.type) && !record.field.opaque),
+        (record) => says(record) !== undefined || (leading.has(record.field.type) && !record.field.opaque),
       );
       return [name, { records, holder: holderIn(records), scope: struct?.scope === true }];
     }),
   );
-}
+})();
 
 function holderIn(records: readonly FieldRecord[]): Lead['holder'] {
   for (const { names, field } of records) {

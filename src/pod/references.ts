@@ -36,10 +36,13 @@ function variableIndex(scope: Path, path: Path): number {
 }
 
 /** Definitions by what they are the names of. */
-function byName(all: readonly Definition[], keys: Keys): ReadonlyMap<string, readonly Definition[]> {
+function byName(
+  all: readonly Definition[],
+  keyOf: ReturnType<typeof keying>,
+): ReadonlyMap<string, readonly Definition[]> {
   const table = new Map<string, Definition[]>();
   for (const definition of all) {
-    const key = keys.of(definition);
+    const key = keyOf(definition);
     const same = table.get(key);
     if (same) same.push(definition);
     else table.set(key, [definition]);
@@ -47,17 +50,15 @@ function byName(all: readonly Definition[], keys: Keys): ReadonlyMap<string, rea
   return table;
 }
 
-/** What a definition and the uses of it have in common. */
-class Keys {
-  #scope: Path = podScope;
-  #printed = '';
-
-  of({ kind, name, scope }: Definition | LocalUse): string {
-    // The names of a container come one after the other.
-    if (scope !== this.#scope) this.#printed = formatPath(scope);
-    this.#scope = scope;
-    return `${kind} ${this.#printed} ${name}`;
-  }
+/** Gives what a definition and the uses of it have in common; the names of a container come one after the other. */
+function keying(): (named: Definition | LocalUse) => string {
+  let last = podScope;
+  let printed = '';
+  return ({ kind, name, scope }) => {
+    if (scope !== last) printed = formatPath(scope);
+    last = scope;
+    return `${kind} ${printed} ${name}`;
+  };
 }
 
 /**
@@ -82,11 +83,9 @@ export function canSee(use: LocalUse, { path, item }: Definition): boolean {
  * @param found what {@link namesIn} finds in the Pod, where that is at hand
  */
 export function references(pod: PodScope, found: PodNames = namesIn(pod)): Reference[] {
-  const keys = new Keys();
-  const all = byName(found.definitions, keys);
-  return found.uses
-    .filter(isLocalUse)
-    .map((use) => ({ use, definition: resolve(use, all.get(keys.of(use))) }));
+  const keyOf = keying();
+  const all = byName(found.definitions, keyOf);
+  return found.uses.filter(isLocalUse).map((use) => ({ use, definition: resolve(use, all.get(keyOf(use))) }));
 }
 
 /**

@@ -18,6 +18,9 @@ for (const sign of ['', '+', '-']) {
   for (const word of ['.inf', '.Inf', '.INF']) words.set(sign + word, sign === '-' ? -Infinity : Infinity);
 }
 
+/** What numbers and the words begin with. */
+const beginnings = '0123456789+-.~yYnNtTfFoO';
+
 const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 /** What begins with a dot goes to Go's ParseFloat as it stands, which takes underscores between digits. */
 const dotFloat = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+)?$/;
@@ -27,6 +30,7 @@ const maxUint = 2n ** 64n;
 
 /** The type kubectl gives to plain characters. Infinity and NaN are returned as such: JSON cannot carry them. */
 export function resolvePlain(text: string): null | boolean | number | string {
+  if (!beginnings.includes(text.charAt(0))) return text;
   const word = words.get(text);
   if (word !== undefined) return word;
   const first = text.charCodeAt(0);

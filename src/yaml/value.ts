@@ -141,11 +141,14 @@ class Reader {
 
   /** The value of a key, read once however deep keys are nested, and its name where it can be one. */
   private readKey(node: TreeNode): { readonly name: string | undefined; readonly value: Json } {
-    if (node.kind === 'scalar' && node.style === 'plain' && node.tag === undefined) {
+    if (node.kind === 'scalar' && node.style === 'plain' && (node.tag ?? node.anchor) === undefined) {
       const value = resolvePlain(node.text);
+      if (typeof value === 'string') {
+        this.size++;
+        return { name: value, value };
+      }
       // Infinity and NaN cannot be values, but they can be names.
-      if (typeof value === 'number' && node.anchor === undefined)
-        return { name: keyName(value, node.text), value };
+      if (typeof value === 'number') return { name: keyName(value, node.text), value };
     }
     const value = this.read(node);
     const anchored = node.kind === 'alias' ? this.anchors.get(node.name) : undefined;

@@ -1,7 +1,7 @@
 import type { Path } from '../pod/index.ts';
 import { parsedDocument } from './parse.ts';
 import { readScalar } from './scalars.ts';
-import { type MapNode, memoOf, type SeqNode, type TreeNode, type WrittenScalar } from './tree.ts';
+import { type MapNode, memo, memoOf, type SeqNode, type TreeNode, type WrittenScalar } from './tree.ts';
 import type { YamlStream } from './types.ts';
 import { pairNames, walk } from './walk.ts';
 
@@ -33,14 +33,19 @@ function writtenIn(node: TreeNode): readonly WrittenScalar[] {
     if (!reading.ok || typeof reading.value === 'string' || String(reading.value) === node.text) return none;
     return [{ path: [], text: node.text }];
   }
-  const kept = memoOf(node);
-  kept.written ??= node.kind === 'seq' ? writtenInList(node) : writtenInMap(node);
-  return kept.written;
+  const known = node[memo]?.written;
+  if (known) return known;
+  const found = node.kind === 'seq' ? writtenInList(node) : writtenInMap(node);
+  // What a map of scalars says is as soon found as kept.
+  if (node.kind === 'seq' || node.pairs.some(({ value }) => value && value.kind !== 'scalar'))
+    memoOf(node).written = found;
+  return found;
 }
 
 function writtenInList({ items }: SeqNode): readonly WrittenScalar[] {
   let found: WrittenScalar[] | undefined;
-  for (const [i, { value }] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const value = items[i]?.value;
     const inside = value ? writtenIn(value) : none;
     if (inside.length > 0) found = below(i, inside, found);
   }
@@ -49,7 +54,8 @@ function writtenInList({ items }: SeqNode): readonly WrittenScalar[] {
 
 function writtenInMap(map: MapNode): readonly WrittenScalar[] {
   let found: WrittenScalar[] | undefined;
-  for (const [i, { value }] of map.pairs.entries()) {
+  for (let i = 0; i < map.pairs.length; i++) {
+    const value = map.pairs[i]?.value;
     const inside = value ? writtenIn(value) : none;
     const name = inside.length > 0 ? pairNames(map)[i] : undefined;
     if (name !== undefined) found = below(name, inside, found);

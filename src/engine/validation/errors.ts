@@ -47,16 +47,20 @@ function issue(
     type,
     severity: extra.severity ?? 'error',
     path,
-    params:
-      detail === '' && !empty
-        ? (extra.params ?? {})
-        : { ...(detail !== '' && { detail }), ...(empty && { field: fieldOf(path) }), ...extra.params },
+    params: detail === '' && !empty ? (extra.params ?? {}) : paramsWith(detail, empty, path, extra.params),
   };
   if (extra.on) made.on = extra.on;
   if (badValue !== undefined) made.badValue = badValue;
   if (cause !== undefined) made.cause = cause;
   if (extra.fix && extra.fix.length > 0) made.fix = extra.fix;
   return made;
+}
+
+function paramsWith(detail: string, empty: boolean, path: Path, params: AnyExtra['params']): Issue['params'] {
+  const all: Record<string, IssueParam> = {};
+  if (detail !== '') all.detail = detail;
+  if (empty) all.field = fieldOf(path);
+  return { ...all, ...params };
 }
 
 const fieldOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? '';
