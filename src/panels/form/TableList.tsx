@@ -19,11 +19,11 @@ import styles from './form.module.css';
 import { useShape, useWords } from './hooks.ts';
 import { Mark, useRowState } from './Mark.tsx';
 import { Misfit, UnknownKeys } from './Misfit.tsx';
-import { bringsFiles } from './member-looks.ts';
+import { bringsFiles, holdsObjects } from './member-looks.ts';
 import { child } from './paths.ts';
 import { SectionActions } from './slot.tsx';
 import { TableCell } from './TableCell.tsx';
-import { itemName, textOf } from './texts.ts';
+import { itemName, repeats, textOf } from './texts.ts';
 import { useItemMenu } from './use-item-menu.ts';
 import { type ListEditing, useList } from './use-list.ts';
 
@@ -43,6 +43,17 @@ export const TableList = memo(function TableList({ field, path, place }: Control
   }
   return <Table field={field} path={path} struct={struct} place={place} />;
 });
+
+/** What a column holds, and the name in the YAML where there is room for it. */
+function ColumnHead({ title, name }: { readonly title: string; readonly name: string | undefined }) {
+  const named = name !== undefined && !repeats(title, name);
+  return (
+    <span title={named ? `${title} · ${name}` : undefined}>
+      <span>{title}</span>
+      {named && <code className={styles.name}>{name}</code>}
+    </span>
+  );
+}
 
 interface TableProps extends ControlProps {
   readonly struct: StructRecord;
@@ -69,7 +80,7 @@ function Table({ field, path, struct, place }: TableProps) {
       case 'union':
         return words[bringsFiles(struct) ? 'form.column.source' : 'form.column.from'];
       case 'member':
-        return words[bringsFiles(struct) ? 'form.column.object' : 'form.column.value'];
+        return words[holdsObjects(struct) ? 'form.column.object' : 'form.column.value'];
       case 'files':
         return words['form.column.files'];
       case 'uses':
@@ -103,7 +114,11 @@ function Table({ field, path, struct, place }: TableProps) {
       <div className={styles.tableHead} aria-hidden="true">
         <span />
         {columns.map((column) => (
-          <span key={column.kind === 'field' ? column.field.name : column.kind}>{title(column)}</span>
+          <ColumnHead
+            key={column.kind === 'field' ? column.field.name : column.kind}
+            title={title(column)}
+            name={column.kind === 'field' ? column.field.name : undefined}
+          />
         ))}
       </div>
       <ul ref={list.rows} className={styles.tableRows}>

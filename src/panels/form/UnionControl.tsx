@@ -102,7 +102,8 @@ export const UnionControl = memo(function UnionControl({ type, path, compact }: 
       id={id}
       title={shown && textOf(tables, shown.field).label}
       value={shown?.name}
-      unset={plain && compact ? undefined : words['form.none']}
+      // A row of a table has a kind, or is not begun.
+      unset={!compact ? words['form.none'] : shown ? undefined : words['form.choose']}
       options={grouped}
       aria-invalid={present.length > 1 || undefined}
       onChoose={choose}

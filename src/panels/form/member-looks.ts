@@ -64,6 +64,14 @@ export function bringsFiles({ union }: StructRecord): boolean {
   return union?.members.some(({ field }) => fileField(field) !== undefined) ?? false;
 }
 
+/** Whose rows take all keys of an object. */
+const ofAllKeys: ReadonlySet<string> = new Set(['EnvFromSource']);
+
+/** True where what a row holds is the name of an object, of which it takes all keys or some as files. */
+export function holdsObjects(struct: StructRecord): boolean {
+  return ofAllKeys.has(struct.name) || bringsFiles(struct);
+}
+
 export function fileField(field: FieldSchema): string | undefined {
   return lookUp(files, fieldKey(field));
 }
