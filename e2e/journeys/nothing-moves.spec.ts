@@ -137,17 +137,57 @@ function walkChoices(page: Page, undo: string): Promise<Walked> {
       for (let again = 0; left.length > 0 && again < 60; again++) left = await compare(before, what);
       moved.push(...left);
     };
+    const key = (element: Element | null | undefined, name: string) =>
+      element?.dispatchEvent(new KeyboardEvent('keydown', { key: name, code: name, bubbles: true }));
+    /** What stands above a place of the form, of which the box may grow with what is in it; where it begins stays. */
+    const above = (before: ReadonlyMap<string, string>, element: Element) => {
+      const scrolled = document.querySelector('[data-form]')?.scrollTop ?? 0;
+      const end = element.getBoundingClientRect().bottom + scrolled;
+      return (name: string) => Number(before.get(name)?.split(' ')[1]) < end - 1;
+    };
+    const begins = (line: string) => {
+      const [, from = '', to = ''] = / (\d+ \d+ \d+) \d+ > (\d+ \d+ \d+)/.exec(line) ?? [];
+      return from !== to;
+    };
+    const text = () => document.querySelector<HTMLElement>('[data-form]')?.textContent;
     const boxes = () => shown<HTMLButtonElement>('[data-path] button[role=combobox]');
+    const seen = new Set<string>();
     for (let i = 0; i < boxes().length; i++) {
       const before = stand();
       const box = boxes()[i];
-      box?.focus();
-      box?.click();
-      moved.push(...(await compare(before, `opening ${box && pathOf(box)}`)));
+      if (!box) break;
+      const path = pathOf(box);
+      box.focus();
+      box.click();
+      moved.push(...(await compare(before, `opening ${path}`)));
       const open = boxes()[i];
-      open?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      open?.blur();
-      moved.push(...(await compare(before, `closing ${open && pathOf(open)}`)));
+      // Of the rows of a list, and of the probes, one stands for all.
+      const kind = path?.replaceAll(/\[\d+\]|\w+(?=Probe)/g, '') ?? '';
+      const list = document.getElementById(open?.getAttribute('aria-controls') ?? '');
+      const other = list?.querySelector<HTMLElement>(
+        '[role=option]:not([aria-selected=true], [data-combobox-disabled]) + [role=option]:not([aria-selected=true], [data-combobox-disabled])',
+      );
+      const isDraft = box.closest('[data-state=draft], [data-state=next]') !== null;
+      if (open && other && !isDraft && !seen.has(kind)) {
+        seen.add(kind);
+        const stays = above(before, open);
+        const said = text();
+        const drafts = shown('[data-mark=draft]').length;
+        other.click();
+        moved.push(...(await compare(before, `choosing in ${path}`, stays)).filter(begins));
+        if (shown('[data-mark=draft]').length > drafts) {
+          // Nothing is written yet: the choice of none drops it.
+          boxes()[i]?.click();
+          await compare(before, '');
+          const again = document.getElementById(boxes()[i]?.getAttribute('aria-controls') ?? '');
+          again?.querySelector<HTMLElement>('[role=option]')?.click();
+          moved.push(...(await compare(before, `dropping ${path}`)));
+        } else if (text() !== said) await takeBack(before, `taking back ${path}`);
+      } else {
+        key(open, 'Escape');
+        open?.blur();
+        moved.push(...(await compare(before, `closing ${path}`)));
+      }
     }
     const groups = () => shown('[data-path] [role=radiogroup], [data-path][role=radiogroup]');
     const count = groups().length;
@@ -156,17 +196,10 @@ function walkChoices(page: Page, undo: string): Promise<Walked> {
       const other = group?.querySelector<HTMLInputElement>('input:not(:checked):not(:disabled)');
       if (!group || !other) continue;
       const before = stand();
-      const scrolled = document.querySelector('[data-form]')?.scrollTop ?? 0;
-      const end = group.getBoundingClientRect().bottom + scrolled;
+      const stays = above(before, group);
       other.focus();
       other.click();
-      const above = (name: string) => Number(before.get(name)?.split(' ')[1]) < end - 1;
-      // A box around it grows with what is in it; where it begins stays.
-      const begins = (line: string) => {
-        const [, from = '', to = ''] = / (\d+ \d+ \d+) \d+ > (\d+ \d+ \d+)/.exec(line) ?? [];
-        return from !== to;
-      };
-      moved.push(...(await compare(before, `choosing ${pathOf(group)}`, above)).filter(begins));
+      moved.push(...(await compare(before, `choosing ${pathOf(group)}`, stays)).filter(begins));
       await takeBack(before, `taking back ${pathOf(group)}`);
     }
     const rows = () => shown<HTMLElement>('li[data-path$="[0]"]');
@@ -185,6 +218,22 @@ function walkChoices(page: Page, undo: string): Promise<Walked> {
       const others = (name: string) => !/\[[01]\]/.test(name);
       moved.push(...(await compare(before, `moving ${path}`, others)));
       await takeBack(before, `moving back ${path}`);
+    }
+    // The second row is taken away, so that there is one above it; the rows below it come up to its place.
+    for (let i = 0; i < lists; i++) {
+      const path = rows()[i] && pathOf(rows()[i] as HTMLElement);
+      const second = document.querySelector<HTMLElement>(`li[data-path="${path?.replace(/0\]$/, '1]')}"]`);
+      const input = second?.querySelector<HTMLElement>('input[type=text]');
+      if (!second || !input || second.matches('[data-state=next], [data-state=draft]')) continue;
+      const before = stand();
+      const scrolled = document.querySelector('[data-form]')?.scrollTop ?? 0;
+      const top = second.getBoundingClientRect().top + scrolled;
+      input.focus();
+      key(input, 'Escape');
+      key(document.activeElement, 'Delete');
+      const stays = (name: string) => Number(before.get(name)?.split(' ')[1]) < top;
+      moved.push(...(await compare(before, `removing the second of ${path}`, stays)).filter(begins));
+      await takeBack(before, `adding the second of ${path} again`);
     }
     return { moved, controls: boxes().length + count + lists, wrong: 0 };
   }, undo);
