@@ -225,6 +225,9 @@ interface WarningParams {
   'word-dash': 'meant' | 'value';
   'image-reference': 'value';
   'image-tag': 'value';
+  'image-old-registry': 'value' | 'meant';
+  'image-linux': 'value';
+  'image-windows': 'value';
   'env-hidden': 'value';
   'port-twice': 'value';
   'port-name-twice': 'value';
@@ -240,6 +243,7 @@ interface WarningParams {
   'deprecated-volume': 'field' | 'version';
   'git-repo-volume': 'version';
   'deprecated-annotation': 'meant' | 'value';
+  'apparmor-annotation': 'value';
   'deprecated-node-label': 'meant' | 'value';
   'volume-source-empty': 'field';
   'probe-port-name': 'value';

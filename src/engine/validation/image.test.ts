@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { imageWarnings } from './image.ts';
+import { type AskedOs, askedOs, imageWarnings } from './image.ts';
 
-const told = (image: string) =>
-  [...imageWarnings(image, ['image'])].map(({ code, severity, fix }) => [
+const told = (image: string, os?: AskedOs) =>
+  [...imageWarnings(image, ['image'], os)].map(({ code, severity, fix }) => [
     code,
     severity,
     fix?.map((edit) => edit.op === 'set' && edit.value),
@@ -32,4 +32,25 @@ test.each([
 
 test.each(['nginx', 'nginx:latest', 'localhost:5000/web'])('%s is another image tomorrow', (image) => {
   expect(told(image)).toEqual([['image-tag', 'advice', undefined]]);
+});
+
+test('the frozen registry of Kubernetes leads to the one that took its place', () => {
+  expect(told('k8s.gcr.io/e2e-test-images/agnhost:2.40')).toEqual([
+    ['image-old-registry', 'advice', ['registry.k8s.io/e2e-test-images/agnhost:2.40']],
+  ]);
+  expect(told('registry.k8s.io/pause:3.10')).toEqual([]);
+});
+
+test.each([
+  [{ os: { name: 'windows' } }, 'redis:7.4', 'image-linux'],
+  [{ nodeSelector: { 'kubernetes.io/os': 'windows' } }, 'docker.io/library/nginx:1.27', 'image-linux'],
+  [{ os: { name: 'windows' } }, 'registry.example/redis:7.4', undefined],
+  [{ os: { name: 'windows' } }, 'golang:1.24', undefined],
+  [{}, 'redis:7.4', undefined],
+  [{}, 'mcr.microsoft.com/windows/servercore:ltsc2022', 'image-windows'],
+  [{ nodeSelector: { pool: 'win' } }, 'mcr.microsoft.com/windows/servercore:ltsc2022', undefined],
+  [{ os: { name: 'windows' } }, 'mcr.microsoft.com/windows/servercore:ltsc2022', undefined],
+  [{}, 'mcr.microsoft.com/mssql/server:2022', undefined],
+])('in a Pod with %j %s is told %s', (spec, image, code) => {
+  expect(told(image, askedOs(spec))).toEqual(code === undefined ? [] : [[code, 'advice', undefined]]);
 });

@@ -125,6 +125,17 @@ export const accepted: Accepted = [
   ['word-dash', pod([[...c, 'args'], ['—verbose']]), 'spec.containers[0].args[0]'],
   ['image-reference', pod([[...c, 'image'], 'Nginx:1.27']), 'spec.containers[0].image'],
   ['image-tag', pod([[...c, 'image'], 'nginx']), 'spec.containers[0].image'],
+  ['image-old-registry', pod([[...c, 'image'], 'k8s.gcr.io/pause:3.1']), 'spec.containers[0].image'],
+  [
+    'image-linux',
+    pod([[...c, 'image'], 'redis:7.4'], [['spec', 'os'], { name: 'windows' }]),
+    'spec.containers[0].image',
+  ],
+  [
+    'image-windows',
+    pod([[...c, 'image'], 'mcr.microsoft.com/windows/nanoserver:ltsc2022']),
+    'spec.containers[0].image',
+  ],
   [
     'root-not-allowed',
     pod([[...c, 'securityContext'], { runAsNonRoot: true, runAsUser: 0 }]),

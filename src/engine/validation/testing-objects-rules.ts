@@ -60,4 +60,9 @@ export const accepted: Accepted = [
     pod([['metadata', 'annotations', 'security.alpha.kubernetes.io/sysctls'], 'a=b']),
     'metadata.annotations[security.alpha.kubernetes.io/sysctls]',
   ],
+  [
+    'apparmor-annotation',
+    annotated(`${appArmor}/web`, 'localhost/deny-write'),
+    `metadata.annotations[${appArmor}/web]`,
+  ],
 ];

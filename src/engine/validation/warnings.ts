@@ -16,7 +16,7 @@ import {
 import { type EngineMemory, recall } from '../memory.ts';
 import { amountWarnings } from './amounts.ts';
 import { warning } from './errors.ts';
-import { imageWarnings } from './image.ts';
+import { type AskedOs, askedOs, imageWarnings } from './image.ts';
 import { dnsLabel } from './names.ts';
 import { textWarnings } from './placeholders.ts';
 import { bool, entries, num, obj, objs, str, strs } from './read.ts';
@@ -42,6 +42,7 @@ export function* warnings(
   const path = [...ref.podPath, 'spec'];
   yield* textWarnings(object, ref.objectPath, memory);
   yield* deprecatedAnnotations(meta, [...ref.podPath, 'metadata']);
+  yield* appArmorAnnotations(pod, ref.podPath);
   yield* nodeLabels(spec, path);
   yield* affinityTerms(spec, path);
   yield* volumes(spec, getIn(raw, [...inObject, 'spec', 'volumes']), path);
@@ -56,14 +57,16 @@ export function* warnings(
   const containers = containersOf(pod);
   yield* resourceContainers(spec, ref.podPath);
   const security = obj(spec, 'securityContext');
+  const os = askedOs(spec);
   const inherited = JSON.stringify([
     own(security, 'runAsUser') ?? null,
     own(security, 'runAsNonRoot') ?? null,
+    os ?? null,
   ]);
   for (const container of containers) {
     const at = [...ref.podPath, ...container.path];
     const key = () => `${formatPath(at)} ${inherited}`;
-    yield* recall(memory?.warnings, container.value, key, () => [...ofContainer(container, at, spec)]);
+    yield* recall(memory?.warnings, container.value, key, () => [...ofContainer(container, at, spec, os)]);
   }
   yield* portsTwice(containers, ref.podPath);
   const name = str(meta, 'name');
@@ -95,6 +98,35 @@ function* deprecatedAnnotations(meta: JsonObject | undefined, path: Path): Gener
         detail: `non-functional in v${lookUp(deadSince, key) ?? '1.27'}+; use the "${instead}" field instead`,
       });
     }
+  }
+}
+
+const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
+
+/** `ApparmorFieldForAnnotation` of pkg/api/pod/util.go; undefined for a value that is none. */
+function appArmorField(value: Json): JsonObject | undefined {
+  if (value === 'runtime/default') return { type: 'RuntimeDefault' };
+  if (value === 'unconfined') return { type: 'Unconfined' };
+  const localhostProfile = typeof value === 'string' ? /^localhost\/(.+)$/.exec(value)?.[1] : undefined;
+  return localhostProfile === undefined ? undefined : { type: 'Localhost', localhostProfile };
+}
+
+/** `applyAppArmorVersionSkew` of pkg/registry/core/pod/strategy.go: an annotation still counts where no field says it. */
+function* appArmorAnnotations(pod: JsonObject, podPath: Path): Generator<Issue> {
+  const spec = obj(pod, 'spec');
+  if (str(obj(spec, 'os'), 'name') === 'windows') return;
+  const ofPod = obj(obj(spec, 'securityContext'), 'appArmorProfile');
+  for (const { name, value: container, path } of containersOf(pod)) {
+    const key = `${appArmorPrefix}${name}`;
+    const value = appArmorField(getIn(pod, ['metadata', 'annotations', key]) ?? null);
+    if (!value || obj(obj(container, 'securityContext'), 'appArmorProfile')) continue;
+    if (JSON.stringify(value) === JSON.stringify(ofPod)) continue;
+    const at = [...podPath, 'metadata', 'annotations', key];
+    const detail = 'deprecated since v1.30; use the "appArmorProfile" field instead';
+    yield warning(at, 'apparmor-annotation', { value: key, detail }, [
+      { op: 'set', path: [...podPath, ...path, 'securityContext', 'appArmorProfile'], value },
+      { op: 'delete', path: at },
+    ]);
   }
 }
 
@@ -207,9 +239,9 @@ function* references(spec: JsonObject, path: Path): Generator<Issue> {
   }
 }
 
-function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject): Generator<Issue> {
+function* ofContainer(container: ContainerRef, path: Path, spec: JsonObject, os: AskedOs): Generator<Issue> {
   const { value } = container;
-  yield* imageWarnings(str(value, 'image'), [...path, 'image']);
+  yield* imageWarnings(str(value, 'image'), [...path, 'image'], os);
   yield* environment(value, path);
   yield* amountWarnings(value, path);
   yield* unknownInside(value, path);

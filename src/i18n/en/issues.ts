@@ -351,6 +351,14 @@ export const issues = {
     `\`${p('value')}\` is no image reference, so the container will wait with InvalidImageName: write \`name:tag\` in lower-case letters, without quotes or address.`,
   'image-tag': (p) =>
     `\`${p('value')}\` has no fixed tag, so it may be another image tomorrow: name a version.`,
+  'apparmor-annotation': (p) =>
+    `The annotation \`${p('value')}\` is deprecated since 1.30, though it still counts: use the field \`appArmorProfile\` of the container.`,
+  'image-old-registry': (p) =>
+    `The registry of \`${p('value')}\` gets no new images since April 2023 and only leads to \`registry.k8s.io\`: write \`${p('meant')}\`.`,
+  'image-linux': (p) =>
+    `By its name \`${p('value')}\` is an official image that is built for Linux alone, and this Pod asks for Windows nodes: there the pull finds no image for the platform.`,
+  'image-windows': (p) =>
+    `By its name \`${p('value')}\` is an image for Windows nodes alone, and nothing here asks for them: where Linux nodes are in the cluster too, add \`kubernetes.io/os: windows\` to \`nodeSelector\`.`,
   'env-hidden': (p) => `The variable \`${p('value')}\` was set above already; only this value counts.`,
   'port-twice': (p) => `Port ${p('value')} is listed twice in this Pod.`,
   'port-name-twice': (p) =>

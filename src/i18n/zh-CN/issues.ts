@@ -276,6 +276,14 @@ export const issues = {
   'image-reference': (p) =>
     `\`${p('value')}\` 不是有效的镜像引用，容器会停在 InvalidImageName：请写成小写的 \`名称:标签\`，不带引号和网址前缀。`,
   'image-tag': (p) => `\`${p('value')}\` 没有固定的标签，以后可能是另一个镜像：请写明版本。`,
+  'apparmor-annotation': (p) =>
+    `注解 \`${p('value')}\` 自 1.30 起已弃用，虽然仍然有效：请改用容器的字段 \`appArmorProfile\`。`,
+  'image-old-registry': (p) =>
+    `\`${p('value')}\` 所在的镜像仓库自 2023 年 4 月起不再有新镜像，只会重定向到 \`registry.k8s.io\`：请改为 \`${p('meant')}\`。`,
+  'image-linux': (p) =>
+    `从名称看，\`${p('value')}\` 是只为 Linux 构建的官方镜像，而这个 Pod 要求 Windows 节点：在那里拉取时找不到适合该平台的镜像。`,
+  'image-windows': (p) =>
+    `从名称看，\`${p('value')}\` 只能在 Windows 节点上运行，而这里没有要求 Windows 节点：集群中还有 Linux 节点时，请在 \`nodeSelector\` 中加上 \`kubernetes.io/os: windows\`。`,
   'env-hidden': (p) => `变量 \`${p('value')}\` 前面已经设置过，只有这个值有效。`,
   'port-twice': (p) => `端口 ${p('value')} 在这个 Pod 里列了两次。`,
   'port-name-twice': (p) => `这个 Pod 里另有端口也叫 \`${p('value')}\`，Service 和探针会用第一个。`,
