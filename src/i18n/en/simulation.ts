@@ -270,7 +270,7 @@ export const simulation = {
     inferred: 'read from command and image',
     stated: 'said here',
     unknownBehaviour:
-      'Neither command nor image says what it does. An init container is taken to end at once with 0; any other to run on and to answer on the ports it declares, or else on those its probes ask.',
+      'Neither command nor image says what it does. An init container is taken to end at once with 0, like a container without ports and probes that is not started again once it has ended well; any other to run on and to answer on the ports it declares, or else on those its probes ask.',
     change: 'Change',
     takeBack: 'As inferred',
     behaviours: 'How the programs behave',

@@ -239,7 +239,7 @@ export const simulation: SimulationTexts = {
     inferred: '由命令和镜像推断',
     stated: '在此指定',
     unknownBehaviour:
-      '从命令和镜像都看不出它做什么。这里假定：Init 容器立即以 0 退出；其他容器一直运行，并在自己声明的端口上应答，没有声明端口时则在探针检查的端口上应答。',
+      '从命令和镜像都看不出它做什么。这里假定：Init 容器立即以 0 退出，重启策略不是 Always、又没有端口和探针的容器也一样；其他容器一直运行，并在自己声明的端口上应答，没有声明端口时则在探针检查的端口上应答。',
     change: '修改',
     takeBack: '恢复推断',
     behaviours: '程序的行为',

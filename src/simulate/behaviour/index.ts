@@ -1,4 +1,4 @@
-import { lookUp, own } from '../../pod/index.ts';
+import { type Json, lookUp, own } from '../../pod/index.ts';
 import type { PodModel } from '../pod-model.ts';
 import type { ContainerBehaviour } from '../timeline.ts';
 import type { Behaviour, World } from '../world.ts';
@@ -9,6 +9,12 @@ function isMany(said: Behaviour | readonly Behaviour[]): said is readonly Behavi
   return Array.isArray(said);
 }
 
+/** Whether a container is there to end: nothing starts it again when it ended well, and it serves and is probed nowhere. */
+function isTask(container: Json, pod: PodModel): boolean {
+  const serves = ['ports', 'startupProbe', 'readinessProbe', 'livenessProbe'];
+  return pod.restartPolicy !== 'Always' && serves.every((field) => own(container, field) === undefined);
+}
+
 /** What each container does at each of its starts: what the world says, else what was inferred. */
 export function behavioursOf(pod: PodModel, world: World): ContainerBehaviour[] {
   return pod.all.map(({ name, image, value, role }) => {
@@ -17,7 +23,7 @@ export function behavioursOf(pod: PodModel, world: World): ContainerBehaviour[] 
       const { behaviour, known, chips } = inferBehaviour(
         value,
         lookUp(world.images ?? {}, image),
-        role,
+        role === 'container' && isTask(value, pod) ? 'task' : role,
         own(pod.spec, 'securityContext'),
       );
       return { container: name, from: 'inferred', starts: [behaviour], known, chips };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../pod/index.ts';
+import { play } from '../testing.ts';
 import { inferBehaviour } from './infer.ts';
 import { runScript } from './script.ts';
 
@@ -94,6 +95,18 @@ describe('what a command does', () => {
       3, 3,
     ]);
     expect(app({ command: ['sleep', '9'], ...probed })).toBeUndefined();
+  });
+
+  it('takes what it does not know for a task that ends in a Pod that is to end', () => {
+    const first = (restartPolicy: string, more: JsonObject = {}) => {
+      const container = { name: 'pi', image: 'perl:5.34', command: ['perl', '-e', '1'], ...more };
+      return play({ restartPolicy, containers: [container] }).behaviours[0]?.starts[0]?.exit;
+    };
+    expect(first('Never')).toEqual({ at: 0, code: 0 });
+    expect(first('OnFailure')).toEqual({ at: 0, code: 0 });
+    expect(first('Always')).toBeUndefined();
+    expect(first('Never', { ports: [{ containerPort: 80 }] })).toBeUndefined();
+    expect(first('Never', { command: ['sleep', '9'] })).toEqual({ at: 9, code: 0 });
   });
 
   it('knows what well-known servers answer', () => {

@@ -17,7 +17,7 @@ import { type Obstacle, serverOf } from './servers.ts';
 
 /**
  * What the program of a container is taken to do, by its command and image. What is not known is told as such: in an init
- * container it ends at once and well; elsewhere it is a server, which runs on, answers on the ports that the container
+ * container and in a task it ends at once and well; elsewhere it is a server, which runs on, answers on the ports that the container
  * declares, or else on those that its probes ask, and ends on SIGTERM.
  * @param container as it is stored
  * @param image what is known of its image
@@ -47,7 +47,10 @@ function chipOf(obstacle: Obstacle): Chip {
     : { code: 'lacksCapability', params: { capability: obstacle.capability } };
 }
 
-type Role = 'init' | 'sidecar' | 'container';
+/** A task is a container of a Pod that is to end: it is not started again for ever, and serves nobody. */
+type Role = 'init' | 'sidecar' | 'container' | 'task';
+
+const ends = (role: Role) => role === 'init' || role === 'task';
 
 interface Guess {
   readonly behaviour: Behaviour;
@@ -63,7 +66,7 @@ const unknown: Guess = { behaviour: { term: 0, termCode: 143 }, known: false };
 function completed(guess: Guess, container: Json, role: Role): Guess {
   const { behaviour, known, from = 0 } = guess;
   if (known || behaviour.exit) return guess;
-  if (role === 'init') return { ...guess, behaviour: { ...behaviour, exit: { at: from, code: 0 } } };
+  if (ends(role)) return { ...guess, behaviour: { ...behaviour, exit: { at: from, code: 0 } } };
   const ports = portsOf(container);
   if (ports.length === 0) return guess;
   const serves: Behaviour = {
@@ -190,7 +193,7 @@ function ofShell(words: readonly string[], role: Role): Guess | undefined {
   const at = words.findIndex((word) => /^-\w*c$/.test(word));
   const script = words[at + 1];
   if (at < 0 || script === undefined) return undefined;
-  const run = runScript(script, role !== 'init');
+  const run = runScript(script, !ends(role));
   const files = run.files.length > 0 ? { files: run.files } : {};
   if (run.exec !== undefined && run.seconds !== undefined) {
     const next = ofWords(run.exec, role) ?? unknown;
