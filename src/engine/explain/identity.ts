@@ -1,23 +1,14 @@
 import { type ContainerRef, defaultCapabilities, getIn, type Json, own, type Path } from '../../pod/index.ts';
 import { grantedCapabilities } from '../linux/index.ts';
-import {
-  isWindows,
-  list,
-  nameOf,
-  number,
-  type Sentence,
-  type Subject,
-  security,
-  teller,
-  text,
-} from './subject.ts';
+import { isForWindows } from '../os.ts';
+import { list, nameOf, number, type Sentence, type Subject, security, teller, text } from './subject.ts';
 
 const say = teller('identity');
 
 /** Who it runs as, what it may do on the node, and as whom it speaks to the API server. */
 export function* identity(subject: Subject, all: readonly ContainerRef[]): Generator<Sentence> {
   const containers = all.filter((c) => c.role !== 'ephemeral');
-  if (!isWindows(subject.spec)) {
+  if (!isForWindows(subject.spec)) {
     yield* users(subject, containers);
     yield* nonRoot(subject, containers);
     yield* groups(subject);
@@ -97,6 +88,11 @@ function* groups({ spec, specPath }: Subject): Generator<Sentence> {
   if (gids.length > 0) {
     yield say('identity.supplementalGroups', { gids: gids.map(String) }, [...path, 'supplementalGroups']);
   }
+  // containerd adds the groups of /etc/group unless it is told otherwise (pkg/kubelet/kuberuntime/security_context.go).
+  const policy = getIn(spec, ['securityContext', 'supplementalGroupsPolicy']);
+  if (policy === 'Strict') yield say('identity.groups.strict', {}, [...path, 'supplementalGroupsPolicy']);
+  else if (policy === 'Merge' || gids.length > 0)
+    yield say('identity.groups.merge', {}, [...path, 'supplementalGroupsPolicy']);
 }
 
 function* rights(subject: Subject, containers: readonly ContainerRef[]): Generator<Sentence> {

@@ -116,14 +116,6 @@ export function policyFor(spec: Json | undefined, container: { readonly value: J
   return policyOf(own(container.value, 'restartPolicy')) ?? policyOf(own(spec, 'restartPolicy')) ?? 'Always';
 }
 
-/** A Linux-only sentence must not be said of a Pod for Windows nodes. */
-export function isWindows(spec: Json | undefined): boolean {
-  return (
-    getIn(spec, ['os', 'name']) === 'windows' ||
-    getIn(spec, ['nodeSelector', 'kubernetes.io/os']) === 'windows'
-  );
-}
-
 /** A field of a container, else of the Pod's securityContext, with the path it was found at. */
 export function security(
   subject: Subject,

@@ -8,8 +8,9 @@ import {
   quantitySign,
   quantityString,
 } from '../../pod/index.ts';
+import { isForWindows } from '../os.ts';
 import type { EffectiveResources, QosResult } from '../types.ts';
-import { nameOf, type Sentence, type Subject, teller } from './subject.ts';
+import { list, nameOf, type Sentence, type Subject, strings, teller } from './subject.ts';
 
 const say = teller('uses');
 
@@ -47,7 +48,8 @@ export function* uses(
     const limit = amountOf(getIn(spec, ['resources', 'limits', resource]));
     if (limit) yield say(id, { limit }, [...specPath, 'resources', 'limits', resource]);
   }
-  yield* limits(containers);
+  yield* limits(containers, isForWindows(spec));
+  yield* resizes(containers);
   const running = containers.filter((c) => c.role !== 'init');
   const unlimited = running.filter((c) => {
     const limit = getIn(c.value, ['resources', 'limits', 'memory']);
@@ -71,7 +73,21 @@ const idOf = {
   'ephemeral-storage': 'uses.storageLimit',
 } as const;
 
-function* limits(containers: readonly ContainerRef[]): Generator<Sentence> {
+/** `resizePolicy`: what an in-place change of resources does to a container (`computePodResizeAction` of kuberuntime_manager.go). */
+function* resizes(containers: readonly ContainerRef[]): Generator<Sentence> {
+  for (const { name: container, value, path } of containers) {
+    for (const [policy, id] of [
+      ['RestartContainer', 'uses.resizeRestarts'],
+      ['NotRequired', 'uses.resizeKeeps'],
+    ] as const) {
+      const items = list(own(value, 'resizePolicy')).filter((item) => own(item, 'restartPolicy') === policy);
+      const resources = strings(items.map((item) => own(item, 'resourceName') ?? null));
+      if (resources.length > 0) yield say(id, { container, resources }, [...path, 'resizePolicy']);
+    }
+  }
+}
+
+function* limits(containers: readonly ContainerRef[], windows: boolean): Generator<Sentence> {
   for (const { name: container, role, value, path } of containers) {
     const list = getIn(value, ['resources', 'limits']);
     if (!isObject(list)) continue;
@@ -80,7 +96,8 @@ function* limits(containers: readonly ContainerRef[]): Generator<Sentence> {
       // `containerEphemeralStorageLimitEviction` of pkg/kubelet/eviction looks at `spec.containers` only.
       if (resource === 'ephemeral-storage' && role !== 'container') continue;
       const limit = amountOf(own(list, resource));
-      if (limit) yield say(idOf[resource], { container, limit }, [...at, resource]);
+      const id = windows && resource === 'memory' ? 'uses.memoryLimit.windows' : idOf[resource];
+      if (limit) yield say(id, { container, limit }, [...at, resource]);
     }
     const others = Object.keys(list).filter((key) => !(known as readonly string[]).includes(key));
     const devices = others.flatMap((key) => {

@@ -8,6 +8,7 @@ import {
   startsWith,
 } from '../../pod/index.ts';
 import { defaultedResources, type PodRequirements } from '../defaults/index.ts';
+import { isForWindows } from '../os.ts';
 import { containerOomScores, podSums, qosClassOf } from '../resources/index.ts';
 import type { ContainerOom, QosClass } from '../types.ts';
 import { capabilitiesOf } from './capabilities.ts';
@@ -29,7 +30,7 @@ interface Shared {
 }
 
 function sharedOf(pod: Json | undefined, podPath: Path, options: LinuxOptions): Shared | undefined {
-  if (own(own(own(pod, 'spec'), 'os'), 'name') === 'windows') return undefined;
+  if (isForWindows(own(pod, 'spec'))) return undefined;
   const resources = defaultedResources(pod);
   const qosClass = qosClassOf(resources);
   const oom = containerOomScores(pod, podPath, resources, qosClass, options);

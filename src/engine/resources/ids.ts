@@ -37,6 +37,9 @@ export type ResourceExplanationId =
   | 'qos.meaning.Guaranteed'
   | 'qos.meaning.Burstable'
   | 'qos.meaning.BestEffort'
+  /** For Windows nodes, which know no `oom_score_adj`. */
+  | 'qos.meaning.Guaranteed.windows'
+  | 'qos.meaning.BestEffort.windows'
   /** `priorityClassName: system-node-critical`. `{result}` */
   | 'oom.nodeCritical'
   | 'oom.guaranteed'

@@ -19,6 +19,7 @@ import {
   type PodRequirements,
   type Requirements,
 } from '../defaults/index.ts';
+import { isForWindows } from '../os.ts';
 import type { AnalyzeOptions, Explanation, QosClass, QosResult } from '../types.ts';
 import { guaranteedEdits } from './guaranteed.ts';
 import type { QosRemark, ResourceExplanationId } from './ids.ts';
@@ -38,14 +39,20 @@ export const qosResources = ['cpu', 'memory'] as const;
 export function computeQos(pod: Json | undefined, podPath: Path, options: AnalyzeOptions = {}): QosResult {
   const resources = defaultedResources(pod);
   const qosClass = qosClassOf(resources);
+  // The scores are those of Linux: kuberuntime_container_windows.go sets none.
+  const windows = isForWindows(own(pod, 'spec'));
   const fix = qosClass === 'Guaranteed' ? undefined : guaranteedEdits(pod, podPath, resources);
   return {
     class: qosClass,
     reasons: reasonsOf(pod, podPath, resources, qosClass),
     ...(fix ? { toGuaranteed: fix } : {}),
-    containers: containerOomScores(pod, podPath, resources, qosClass, options),
-    meaning: [{ id: `qos.meaning.${qosClass}` satisfies ResourceExplanationId, params: {}, refs: [] }],
+    containers: windows ? [] : containerOomScores(pod, podPath, resources, qosClass, options),
+    meaning: [{ id: meaningOf(qosClass, windows), params: {}, refs: [] }],
   };
+}
+
+function meaningOf(qosClass: QosClass, windows: boolean): ResourceExplanationId {
+  return windows && qosClass !== 'Burstable' ? `qos.meaning.${qosClass}.windows` : `qos.meaning.${qosClass}`;
 }
 
 /** Containers first, then init containers, as upstream goes through them. */

@@ -60,7 +60,7 @@ export const process: Translation<typeof en> = {
   'source.certificate': (signer) => `${signer} 签发的证书`,
 
   files: '文件',
-  'files.lead': '按挂载点列出，附权限模式、属主和属组。镜像和存储自带的文件这里不知道。',
+  'files.lead': '按挂载点列出，附文件权限、属主和属组。镜像和存储自带的文件这里不知道。',
   'files.root': '容器自己的文件系统',
   'files.writable': '可写',
   'files.readOnly': '只读',

@@ -42,7 +42,7 @@ export function ResourcesPanel() {
         <Ladder qos={qos} members={members} chosen={chosen} picker={picker} />
         <Usage members={chosen} />
         <Steps resources={resources} members={members} />
-        <KillOrder qos={qos} members={members} chosen={chosen} />
+        {qos.containers.length > 0 && <KillOrder qos={qos} members={members} chosen={chosen} />}
       </div>
     </div>
   );

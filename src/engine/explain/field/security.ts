@@ -1,6 +1,7 @@
 import { getIn, isObject, type Json, own } from '../../../pod/index.ts';
+import { isForWindows } from '../../os.ts';
 import type { Explanation } from '../../types.ts';
-import { isWindows, list, nameOf, strings } from '../subject.ts';
+import { list, nameOf, strings } from '../subject.ts';
 import { sourceOf } from '../volumes.ts';
 import { type FactTable, type FieldContext, fact, number, shown, text } from './context.ts';
 
@@ -56,7 +57,7 @@ function* escalation(context: FieldContext): Generator<Explanation> {
 /** Where a container with a read-only root file system may still write. */
 function* readOnly(context: FieldContext): Generator<Explanation> {
   const { container } = context;
-  if (!container || context.value !== true || isWindows(context.spec)) return;
+  if (!container || context.value !== true || isForWindows(context.spec)) return;
   const volumes = list(own(context.spec, 'volumes'));
   const kinds = ['configMap', 'secret', 'downwardAPI', 'projected', 'image'];
   const writable = list(own(container.value, 'volumeMounts')).flatMap((mount, i) => {

@@ -354,6 +354,35 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
     ['identity.user', { ...container, uid: 1000 }, ['spec.securityContext.runAsUser']],
     ['identity.fsGroup', { gid: 2000 }],
     ['identity.supplementalGroups', { gids: ['5', '6'] }],
+    ['identity.groups.merge', {}],
+  ],
+  [
+    'groups of the manifest alone',
+    [spec('securityContext', { supplementalGroupsPolicy: 'Strict' })],
+    ['identity.groups.strict', {}, ['spec.securityContext.supplementalGroupsPolicy']],
+  ],
+  [
+    'resources changed in place',
+    [
+      set(
+        [
+          { resourceName: 'cpu', restartPolicy: 'NotRequired' },
+          { resourceName: 'memory', restartPolicy: 'RestartContainer' },
+        ],
+        'resizePolicy',
+      ),
+    ],
+    ['uses.resizeRestarts', { ...container, resources: ['memory'] }, ['spec.containers[0].resizePolicy']],
+    ['uses.resizeKeeps', { ...container, resources: ['cpu'] }],
+  ],
+  [
+    'Windows',
+    [
+      spec('nodeSelector', { 'kubernetes.io/os': 'windows' }),
+      set({ limits: { memory: '1Gi' } }, 'resources'),
+    ],
+    ['uses.memoryLimit.windows', { ...container, limit: '1Gi' }],
+    ['stops.grace.windows', { seconds: 30 }],
   ],
   [
     'user of the container',
@@ -551,5 +580,10 @@ export const storyPods: readonly (readonly [what: string, tweaks: readonly Tweak
     'sleep for the whole grace period',
     [set({ preStop: { sleep: { seconds: 30 } } }, 'lifecycle')],
     ['stops.preStopAll', { ...container, seconds: 30, grace: 30 }],
+  ],
+  [
+    'a command that sleeps for longer',
+    [set({ preStop: { exec: { command: ['/bin/sh', '-c', 'sleep 40'] } } }, 'lifecycle')],
+    ['stops.preStopAll', { ...container, seconds: 40, grace: 30 }],
   ],
 ];

@@ -165,6 +165,8 @@ export const podSentences = {
   'uses.podCpuLimit': (p) => `All containers together may use ${p('limit')} of CPU.`,
   'uses.memoryLimit': (p) =>
     `${p('container')} is killed (OOMKilled) when it needs more memory than ${p('limit')}.`,
+  'uses.memoryLimit.windows': (p) =>
+    `${p('container')} gets no more memory than ${p('limit')}. Windows has no OOM killer: it is not killed for wanting more.`,
   'uses.cpuLimit': (p) =>
     `${p('container')} is slowed down, never killed, when it wants more CPU than ${p('limit')}.`,
   'uses.storageLimit': (p) =>
@@ -172,6 +174,10 @@ export const podSentences = {
   'uses.devices': (p) => `${p('container')} gets ${p('devices')}, and no more than that.`,
   'uses.noMemoryLimit': (p) =>
     `There is no memory limit for ${p('containers')}: the node’s memory is the limit.`,
+  'uses.resizeRestarts': (p) =>
+    `When its ${p('resources')} ${p.plural('resources', 'is', 'are')} changed while it runs (\`kubectl patch --subresource resize\`), ${p('container')} is started again.`,
+  'uses.resizeKeeps': (p) =>
+    `Its ${p('resources')} can be changed while it runs (\`kubectl patch --subresource resize\`), and ${p('container')} is not started again for it.`,
   'uses.qos': (p) => `Its QoS class is ${p('class')}.`,
 
   'identity.user': (p) => `${p('container')} runs as user ${p('uid')}; the group comes from the image.`,
@@ -186,6 +192,10 @@ export const podSentences = {
     `Group ${p('gid')} is added to every process, and owns the volumes that support it.`,
   'identity.supplementalGroups': (p) =>
     `Every process is also in ${p.plural('gids', 'this group', 'these groups')}: ${p('gids')}.`,
+  'identity.groups.merge': () =>
+    'The groups that the image’s `/etc/group` lists for its user come on top (policy Merge).',
+  'identity.groups.strict': () =>
+    'The groups that the image’s `/etc/group` lists for its user do not count (policy Strict).',
   'identity.privileged': (p) => `${p('container')} is privileged: it can do to the node what root can.`,
   'identity.privilegedInside': (p) =>
     `${p('container')} is privileged, but only inside the user namespace of the Pod.`,
@@ -300,6 +310,8 @@ export const podSentences = {
 
   'stops.grace': (p) =>
     `To stop it, each container gets the stop signal (SIGTERM, unless its image names another) and ${p('seconds')} s in all; what still runs then gets SIGKILL.`,
+  'stops.grace.windows': (p) =>
+    `To stop it, each container is told to shut down and has ${p('seconds')} s in all; what still runs then is ended.`,
   'stops.atOnce': () =>
     'With a grace period of 0 the API server forgets the Pod at once, while the kubelet still stops it: about 2 s from the stop signal to SIGKILL.',
   'stops.preStop': (p) =>

@@ -55,6 +55,10 @@ export const resources = {
     'It may use more than it requested while the node has room. When memory runs short, the kubelet evicts Pods that use more than they requested: lower priority first, then those furthest above.',
   'qos.meaning.BestEffort': () =>
     'It requested nothing, so any memory it uses is more than it requested: under memory pressure it is among the first Pods evicted, and the first that the kernel kills.',
+  'qos.meaning.Guaranteed.windows': () =>
+    'It cannot use more memory than it requested, so when the node runs short, it is evicted only after all Pods that use more than they requested.',
+  'qos.meaning.BestEffort.windows': () =>
+    'It requested nothing, so any memory it uses is more than it requested: under memory pressure it is among the first Pods evicted.',
   'oom.nodeCritical': (p) =>
     `${p('container')}: ${p('result')}, since \`system-node-critical\` Pods are killed last.`,
   'oom.guaranteed': (p) => `${p('container')}: ${p('result')}, as for every container of a Guaranteed Pod.`,

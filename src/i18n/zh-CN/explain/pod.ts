@@ -132,11 +132,17 @@ export const podSentences = {
   'uses.podMemoryLimit': (p) => `所有容器加起来最多使用 ${p('limit')} 内存。`,
   'uses.podCpuLimit': (p) => `所有容器加起来最多使用 ${p('limit')} CPU。`,
   'uses.memoryLimit': (p) => `${p('container')} 的内存用量超过 ${p('limit')} 时会被杀死（OOMKilled）。`,
+  'uses.memoryLimit.windows': (p) =>
+    `${p('container')} 最多得到 ${p('limit')} 内存。Windows 没有 OOM Killer：不会因为要得更多而被杀死。`,
   'uses.cpuLimit': (p) => `${p('container')} 需要的 CPU 超过 ${p('limit')} 时会被限速，但不会被杀死。`,
   'uses.storageLimit': (p) =>
     `${p('container')} 写入文件系统和日志的内容超过 ${p('limit')} 时，Pod 会被驱逐。`,
   'uses.devices': (p) => `${p('container')} 得到 ${p('devices')}，不会更多。`,
   'uses.noMemoryLimit': (p) => `${p('containers')} 没有内存限制，能用到节点内存耗尽为止。`,
+  'uses.resizeRestarts': (p) =>
+    `运行中调整 ${p('resources')} 时（\`kubectl patch --subresource resize\`），${p('container')} 会重新启动。`,
+  'uses.resizeKeeps': (p) =>
+    `可以在运行中调整 ${p('resources')}（\`kubectl patch --subresource resize\`），${p('container')} 不会因此重新启动。`,
   'uses.qos': (p) => `QoS 类为 ${p('class')}。`,
 
   'identity.user': (p) => `${p('container')} 以用户 ${p('uid')} 运行，用户组由镜像决定。`,
@@ -149,6 +155,8 @@ export const podSentences = {
     `${p('containers')} 设置了用户 0，又要求不能是 root：kubelet 会拒绝启动它。`,
   'identity.fsGroup': (p) => `所有进程都加入用户组 ${p('gid')}，支持的卷也归这个组所有。`,
   'identity.supplementalGroups': (p) => `所有进程还属于用户组 ${p('gids')}。`,
+  'identity.groups.merge': () => '镜像 `/etc/group` 中为这个用户列出的组也会加上（策略 Merge）。',
+  'identity.groups.strict': () => '镜像 `/etc/group` 中为这个用户列出的组不计入（策略 Strict）。',
   'identity.privileged': (p) => `${p('container')} 是特权容器：节点上 root 能做的，它都能做。`,
   'identity.privilegedInside': (p) => `${p('container')} 是特权容器，但特权只在 Pod 的用户名字空间内有效。`,
   'identity.readOnly': (p) =>
@@ -229,6 +237,8 @@ export const podSentences = {
 
   'stops.grace': (p) =>
     `停止时各容器先收到停止信号（SIGTERM，除非镜像另有指定），总共有 ${p('seconds')} 秒；到时仍在运行的会收到 SIGKILL。`,
+  'stops.grace.windows': (p) =>
+    `停止时各容器先收到关闭通知，总共有 ${p('seconds')} 秒；到时仍在运行的会被强制结束。`,
   'stops.atOnce': () =>
     '宽限期为 0 时，API 服务器立即删除 Pod 对象，而 kubelet 还在停止它：从停止信号到 SIGKILL 大约 2 秒。',
   'stops.preStop': (p) => `${p('container')} 在收到信号之前先执行 \`${p('how')}\`，这段时间也计入宽限期。`,

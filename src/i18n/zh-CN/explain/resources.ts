@@ -52,6 +52,10 @@ export const resources = {
     '节点有余量时可以用到超过请求的资源。内存不足时，kubelet 驱逐用量超过请求的 Pod：先看优先级，低的先走；再看超出多少，超得多的先走。',
   'qos.meaning.BestEffort': () =>
     '它什么都没有请求，用一点内存就算超过请求：内存不足时属于最先被驱逐的一批，内核的 OOM Killer 也最先杀它。',
+  'qos.meaning.Guaranteed.windows': () =>
+    '它用不到超过请求的内存，所以节点内存不足时，先驱逐用量超过请求的 Pod，之后才轮到它。',
+  'qos.meaning.BestEffort.windows': () =>
+    '它什么都没有请求，用一点内存就算超过请求：内存不足时属于最先被驱逐的一批。',
   'oom.nodeCritical': (p) =>
     `${p('container')}：${p('result')}，\`system-node-critical\` 的 Pod 最后才会被杀。`,
   'oom.guaranteed': (p) => `${p('container')}：${p('result')}，Guaranteed Pod 的容器都是这个值。`,

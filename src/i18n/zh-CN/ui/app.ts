@@ -209,7 +209,7 @@ export const app: Translation<typeof en> = {
   'status.workerGoneWhy':
     '负责分析大文本的后台线程无法启动或不再响应，改由页面自己分析：结果相同，但在大文本中输入时可能会卡顿。重新加载页面会再次启动后台线程。',
 
-  'linux.none': '还没有容器，没有可显示的内容。',
+  'linux.none': '还没有用于 Linux 节点的容器。',
   'linux.container': '容器',
   'linux.lead':
     '使用 cgroup v2 和 containerd 的 Linux 节点会为这个容器设置这些值，在节点上或容器里都能看到。',

@@ -28,7 +28,7 @@ export const names: Translation<typeof en> = {
   'remove.with': (what) => `一并移除：${what}`,
   'remove.alone': '仅移除此项',
   'remove.cancel': '取消',
-  'remove.stays': (what) => `仍会保留、但不再有所指：${what}。`,
+  'remove.stays': (what) => `仍会保留，但所指的对象已不存在：${what}。`,
   'unknown.volume': (name) => `此 Pod 没有名为 ${name} 的卷。`,
   'unknown.port': (name) => `此容器没有名为 ${name} 的端口。`,
   'unknown.container': (name) => `此 Pod 没有名为 ${name} 的容器。`,

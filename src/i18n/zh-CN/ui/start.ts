@@ -45,7 +45,7 @@ export const start: Translation<typeof english> = {
   'start.per-node': '每个节点一个',
   'start.per-nodeWhy': '读取节点的日志。',
   'start.zones': '分散到各个可用区',
-  'start.zonesWhy': '容忍、偏好、均匀分布。',
+  'start.zonesWhy': '容忍度、偏好、均匀分布。',
   'start.guaranteed': 'Guaranteed 与绑核',
   'start.guaranteedWhy': '整数 CPU 与巨页。',
   'start.gpu': 'GPU 任务',
