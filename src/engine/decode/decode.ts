@@ -284,6 +284,12 @@ function unknown(
     context.issues.push(unknownField(at, 'compose-field', { params: { field: key, word }, fix }));
     return;
   }
+  // KEP-753 planned it for 1.18 and was withdrawn; tutorials of that year have it.
+  if (type === 'Lifecycle' && key === 'type') {
+    context.spoiled.add(at);
+    context.issues.push(unknownField(at, 'lifecycle-type'));
+    return;
+  }
   const byValue = meantField(type, key, raw);
   const near = byValue ? { name: byValue } : nearMiss(type, key, (name) => own(object, name) !== undefined);
   const field = near && fieldOf(type, near.name);

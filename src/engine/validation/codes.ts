@@ -19,6 +19,7 @@ interface DecodeParams {
   'unknown-field-near': 'field' | 'meant';
   'name-as-key': 'field';
   'compose-field': 'field' | 'word';
+  'lifecycle-type': never;
   'field-not-yet': 'field' | 'since' | 'version';
   'misplaced-field': 'field' | 'place';
   'type-string': 'field' | 'kind' | 'value';

@@ -3,6 +3,11 @@ import { type Accepted, annotated, c, env, pod, type Refused, seccomp, volume } 
 /** What a server refuses of containers. */
 export const refused: Refused = [
   [
+    'lifecycle-type',
+    pod([[...c, 'lifecycle'], { type: 'Sidecar' }]),
+    'UnknownField spec.containers[0].lifecycle.type',
+  ],
+  [
     'annotation-differs',
     annotated(seccomp, 'unconfined', [
       [...c, 'securityContext'],

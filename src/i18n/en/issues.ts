@@ -28,6 +28,8 @@ export const issues = {
   'misplaced-field': (p) => `\`${p('field')}\` does not belong here: move it to \`${p('place')}\`.`,
   'compose-field': (p) =>
     `A container has no \`${p('field')}\` as a service of Docker Compose has: ${instead.get(p('word')) ?? ''}.`,
+  'lifecycle-type': () =>
+    '`lifecycle.type` was planned for 1.18 and never came: a sidecar is an item of `initContainers` with `restartPolicy: Always`, by default since 1.29.',
   'name-as-key': (p) =>
     `\`${p('field')}\` stands where a field is expected: each item of this list says its name as \`name: ${p('field')}\`.`,
   'type-string': (p) =>

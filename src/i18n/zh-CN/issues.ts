@@ -25,6 +25,8 @@ export const issues = {
   'misplaced-field': (p) => `\`${p('field')}\` 不属于这里：请移到 \`${p('place')}\`。`,
   'compose-field': (p) =>
     `容器没有 Docker Compose 服务的 \`${p('field')}\` 字段：${instead.get(p('word')) ?? ''}。`,
+  'lifecycle-type': () =>
+    '`lifecycle.type` 曾计划在 1.18 加入，但从未发布：边车容器是 `initContainers` 中带 `restartPolicy: Always` 的一项，自 1.29 起默认可用。',
   'name-as-key': (p) =>
     `\`${p('field')}\` 所在的位置要求字段：列表的每一项都以 \`name: ${p('field')}\` 的形式写出自己的名称。`,
   'type-string': (p) =>
