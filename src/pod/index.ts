@@ -27,7 +27,6 @@ export * from './name-facts.ts';
 export {
   isLocalUse,
   type LocalUse,
-  type NameMemory,
   namesIn,
   type ObjectUse,
   type PodNames,

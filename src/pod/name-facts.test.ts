@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { podInFile } from './beside.ts';
 import { planCreation } from './create.ts';
 import { type Json, put } from './json.ts';
-import { nameFacts, noNames, shareNames } from './name-facts.ts';
-import type { NameMemory } from './names.ts';
+import { type FactsMemory, nameFacts, noNames, shareNames } from './name-facts.ts';
 import { formatPath, parsePath } from './path.ts';
 import { findPods } from './pods.ts';
 import { definitions } from './references.ts';
@@ -189,13 +188,32 @@ describe('with a memory of walks before', () => {
     kind: 'Pod',
     spec: { containers, volumes: [{ name: 'v', emptyDir: {} }] },
   });
-  const asked = (root: Json, memory?: NameMemory) =>
+  const asked = (root: Json, memory?: FactsMemory) =>
     nameFacts({ root, roots: [root], document: 0, podPath: [] }, memory);
 
   it('says the same as without, where items change, move and go', () => {
-    const memory: NameMemory = new WeakMap();
+    const memory: FactsMemory = { items: new WeakMap() };
     const [a, b, c] = [container('a', 'v'), container('b', 'w'), container('c', 'v')];
     for (const root of [podOf(a, b, c), podOf(a, container('b', 'v'), c), podOf(c, a), podOf(b, b), podOf()])
       expect(asked(root, memory)).toEqual(asked(root));
+  });
+
+  it('keeps the facts where a value changed that is no name, and makes them anew where one is', () => {
+    const memory: FactsMemory = { items: new WeakMap() };
+    const plain = (name: string, volume: string) => ({ ...container(name, volume), env: [] });
+    const [a, b] = [plain('a', 'v'), plain('b', 'v')];
+    const { used } = asked(podOf(a, b), memory);
+    expect(asked(podOf(a, { ...plain('b', 'v'), image: 'x' }), memory).used).toBe(used);
+    for (const root of [podOf(a, plain('b', 'w')), podOf(a, b), podOf(plain('c', 'v'), b)])
+      expect(asked(root, memory)).toEqual(asked(root));
+  });
+
+  it('tells a variable that nothing sets once the objects that may set it are gone', () => {
+    const memory: FactsMemory = { items: new WeakMap() };
+    const all = { name: 'a', image: 'a', args: ['$(HOME_PAGE)'], envFrom: [{ configMapRef: { name: 'c' } }] };
+    const { envFrom: _, ...bare } = all;
+    for (const root of [podOf(all), podOf(bare), podOf(all)])
+      expect(asked(root, memory)).toEqual(asked(root));
+    expect(asked(podOf(bare)).unknown.size).toBe(1);
   });
 });

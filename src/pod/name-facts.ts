@@ -1,8 +1,8 @@
-import type { FileUse, PodInFile } from './beside.ts';
+import { type FileUse, outerReferences, type PodInFile } from './beside.ts';
 import { type UnknownUse, unknownUses } from './create.ts';
 import { fileReferences } from './file-references.ts';
 import { equalJson, type Json } from './json.ts';
-import { type Definition, type NameMemory, namesIn } from './names.ts';
+import { type Definition, type NameMemory, namesIn, type PodNames } from './names.ts';
 import { type Neighbour, neighbours } from './neighbours.ts';
 import { equalPath, formatPath, getIn } from './path.ts';
 import { findPods } from './pods.ts';
@@ -20,15 +20,25 @@ export interface NameFacts {
 
 export const noNames: NameFacts = { used: new Map(), unknown: new Map(), beside: [] };
 
-/**
- * What forms say of the names of a Pod; what nothing refers to is not in it.
- * @param memory of the same question before
- */
-export function nameFacts(pod: PodInFile, memory?: NameMemory): NameFacts {
-  const found = namesIn(pod, memory);
+/** Of the same question before. */
+export interface FactsMemory {
+  readonly items: NameMemory;
+  /** The last answer, where it followed from the names of the Pod alone. */
+  last?: { readonly document: number; readonly found: PodNames; facts: NameFacts } | undefined;
+}
+
+/** What forms say of the names of a Pod; what nothing refers to is not in it. */
+export function nameFacts(pod: PodInFile, memory?: FactsMemory): NameFacts {
+  const { document } = pod;
+  const found = namesIn(pod, memory?.items);
+  const outer = outerReferences(pod, found.definitions);
+  const last = outer.length === 0 ? memory?.last : undefined;
+  // Most names are the very same, of parts that did not change.
+  if (last?.document === document && equalJson(last.found as unknown as Json, found as unknown as Json))
+    return { ...last.facts, beside: besideOf(pod) };
   const inner = references(pod, found);
   const uses = new Map<Definition, FileUse[]>();
-  for (const { use, definition } of fileReferences(pod, found, inner))
+  for (const { use, definition } of fileReferences(pod, found, inner, outer))
     uses.get(definition)?.push(use) ?? uses.set(definition, [use]);
   const used = new Map<string, readonly FileUse[]>();
   for (const [definition, all] of uses) {
@@ -40,7 +50,11 @@ export function nameFacts(pod: PodInFile, memory?: NameMemory): NameFacts {
     const key = formatPath(use.path);
     unknown.get(key)?.push(use) ?? unknown.set(key, [use]);
   }
-  return { used, unknown, beside: besideOf(pod) };
+  const facts = { used, unknown, beside: besideOf(pod) };
+  // What names nothing may be told by more than by names.
+  const alone = outer.length === 0 && inner.every(({ definition }) => definition);
+  if (memory) memory.last = alone ? { document, found, facts } : undefined;
+  return facts;
 }
 
 function besideOf({ root, podPath, roots }: PodInFile): readonly Neighbour[] {
@@ -91,6 +105,7 @@ function shareMap<T>(
   now: ReadonlyMap<string, T>,
   share: (old: T, fresh: T) => T,
 ): ReadonlyMap<string, T> {
+  if (before === now) return before;
   let same = before.size === now.size;
   const shared = new Map<string, T>();
   for (const [key, fresh] of now) {

@@ -1,7 +1,7 @@
 import {
   equalPath,
+  type FactsMemory,
   type NameFacts,
-  type NameMemory,
   nameFacts,
   noNames,
   type Path,
@@ -14,7 +14,7 @@ import type { Reading } from './readings.ts';
 export class NamesOfPod {
   #pod: PodInFile | undefined;
   #facts: NameFacts = noNames;
-  readonly #named: NameMemory = new WeakMap();
+  readonly #named: FactsMemory = { items: new WeakMap() };
 
   of(document: number, podPath: Path, readings: readonly Reading[]): NameFacts {
     const pod = this.#pod;
@@ -28,6 +28,7 @@ export class NamesOfPod {
       const now: PodInFile = { document, podPath, roots, root: roots[document] };
       this.#pod = now;
       this.#facts = shareNames(this.#facts, nameFacts(now, this.#named));
+      if (this.#named.last) this.#named.last.facts = this.#facts;
     }
     return this.#facts;
   }
