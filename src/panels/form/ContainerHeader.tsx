@@ -4,6 +4,7 @@ import { afterPaint, isDraft, nameAt, useActions, useCurrentState, useSelect } f
 import { Icon, IconButton, Menu, type MenuItem, Segmented } from '../../ui/index.ts';
 import type { ContainerPart } from './ContainerForm.tsx';
 import styles from './form.module.css';
+import head from './head.module.css';
 import { focusTitle, useFieldValue, useLength, useWords } from './hooks.ts';
 import { useJump } from './Misfit.tsx';
 import { NameInput } from './NameInput.tsx';
@@ -100,7 +101,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
     ...removal,
   ];
   return (
-    <header className={styles.header}>
+    <header className={head.header}>
       <Icon name={role} />
       <h2 className={styles.hidden} data-part-title tabIndex={-1}>
         {words[`form.role.${role}`]} {name || `#${index + 1}`}
@@ -108,7 +109,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
       {nameField && <NameInput field={nameField} path={child(path, 'name')} />}
       {role !== 'ephemeral' && (
         <>
-          <span className={styles.role}>{words['form.runsAs']}</span>
+          <span className={head.role}>{words['form.runsAs']}</span>
           <Segmented
             label={words['form.role']}
             value={chosen ?? role}
@@ -124,7 +125,7 @@ export function ContainerHeader({ part, path }: { readonly part: ContainerPart; 
           />
         </>
       )}
-      <span className={styles.headerButtons}>
+      <span className={head.headerButtons}>
         {draft ? (
           <IconButton
             icon="trash"

@@ -6,6 +6,7 @@ import { DraftItem, draftAt } from './draft.ts';
 import { FieldTitle } from './FieldFrame.tsx';
 import { FindingTexts } from './Findings.tsx';
 import styles from './form.module.css';
+import head from './head.module.css';
 import { useWords } from './hooks.ts';
 import { markOf, useCalmFindings } from './Mark.tsx';
 import { useTellProblem } from './TypedProblem.tsx';
@@ -27,8 +28,8 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
   useTellProblem(path, problem);
   const id = useId();
   return (
-    <span className={styles.nameBox} data-path={formatPath(path)} data-state={state}>
-      <span className={styles.nameLabel}>
+    <span className={head.nameBox} data-path={formatPath(path)} data-state={state}>
+      <span className={head.nameLabel}>
         <FieldTitle field={field} htmlFor={id} set />
       </span>
       <TextInput
@@ -36,7 +37,7 @@ export function NameInput({ field, path }: { readonly field: FieldSchema; readon
         id={id}
         aria-label={label}
         aria-invalid={state === 'error' || undefined}
-        className={styles.nameInput}
+        className={head.nameInput}
         mono={false}
         placeholder={words['form.required']}
         value={name}

@@ -16,6 +16,7 @@ import { HeadingLevel, SmallButton } from '../../ui/index.ts';
 import { Field } from './Field.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './form.module.css';
+import head from './head.module.css';
 import { shapeOf, useShape, useWords } from './hooks.ts';
 import { layoutOf } from './layouts.ts';
 import { Misfit, RawKey, UnknownKeys, useJump } from './Misfit.tsx';
@@ -35,11 +36,11 @@ interface HeaderProps {
 
 function Header({ title, code, children }: HeaderProps) {
   return (
-    <header className={styles.header}>
-      <h2 className={styles.partTitle} data-part-title tabIndex={-1}>
+    <header className={head.header}>
+      <h2 className={head.partTitle} data-part-title tabIndex={-1}>
         {title} {code !== undefined && <code className={styles.name}>{code}</code>}
       </h2>
-      <span className={styles.headerButtons}>{children}</span>
+      <span className={head.headerButtons}>{children}</span>
     </header>
   );
 }
