@@ -57,11 +57,14 @@ test('a long value is cut', () => {
   expect(label([set(at('volumeMounts', 0, 'name'), 'x'.repeat(99))]).length).toBeLessThan(40);
 });
 
-test('a mend of the text says whether anything is written', () => {
+test('a mend of the text says whether one thing goes, or the text becomes another', () => {
   const issue: Issue = { code: 'x', type: 'SyntaxError', severity: 'error', path: [], params: {} };
   const context = { valueAt: () => undefined, schemaOf: () => undefined };
-  const text = (written: string) =>
-    fixLabel(en, { ...issue, textFix: [{ start: 0, end: 1, text: written }] }, context);
+  const text = (...written: string[]) => {
+    const textFix = written.map((one, at) => ({ start: 2 * at, end: 2 * at + 1, text: one }));
+    return fixLabel(en, { ...issue, textFix }, context);
+  };
   expect(text('')).toBe(ui['fix.remove']);
   expect(text('  ')).toBe(ui['fix.text']);
+  expect(text('', '')).toBe(ui['fix.text']);
 });

@@ -73,8 +73,9 @@ function ofEdits(
 }
 
 function ofText(ui: Ui, issue: Issue): string {
-  const edits = issue.textFix ?? [];
-  return edits.every(({ text }) => text === '') ? ui['fix.remove'] : ui['fix.text'];
+  const [first, ...others] = issue.textFix ?? [];
+  // Signs that are taken from all lines are not what the issue is shown at.
+  return first?.text === '' && others.length === 0 ? ui['fix.remove'] : ui['fix.text'];
 }
 
 /** What the fix of an issue does, as the words of its button: `Rename to p9090`, `Put in quotes`, `Remove this`. */
