@@ -4,6 +4,8 @@ import { useActions } from '../store/index.ts';
 
 export interface DialogProps {
   readonly onClose: () => void;
+  /** What is looked for in it at once. */
+  readonly query?: string | undefined;
 }
 
 interface Props extends DialogProps {
@@ -11,7 +13,7 @@ interface Props extends DialogProps {
 }
 
 /** A dialog that loads when it is first opened; one that does not come is said above the form, and can be opened again. */
-export function LazyDialog({ part, onClose }: Props) {
+export function LazyDialog({ part, onClose, query }: Props) {
   const { notify } = useActions();
   const [, setArrived] = useState(false);
   useEffect(() => {
@@ -24,5 +26,5 @@ export function LazyDialog({ part, onClose }: Props) {
     );
   }, [part, notify, onClose]);
   const Loaded = part.loaded();
-  return Loaded ? <Loaded onClose={onClose} /> : null;
+  return Loaded ? <Loaded onClose={onClose} query={query} /> : null;
 }

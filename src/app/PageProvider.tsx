@@ -27,15 +27,20 @@ const dialogs = {
   shortcuts: ShortcutsDialog,
   share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,
   drafts: ({ onClose }: DialogProps) => <LazyDialog part={draftsDialog} onClose={onClose} />,
-  lessons: ({ onClose }: DialogProps) => <LazyDialog part={catalogueDialog} onClose={onClose} />,
+  lessons: (props: DialogProps) => <LazyDialog part={catalogueDialog} {...props} />,
 } satisfies Record<Dialog, ComponentType<DialogProps>>;
+
+interface Opened {
+  readonly dialog: Dialog;
+  readonly query: string | undefined;
+}
 
 /** Gives the page's commands what they act on, and shows the dialog that one of them opened. */
 export function PageProvider({ children }: { readonly children: ReactNode }) {
   const workbench = useContext(WorkbenchContext);
-  const [dialog, setDialog] = useState<Dialog>();
+  const [opened, setOpened] = useState<Opened>();
   const page = useMemo<Page | undefined>(
-    () => workbench && { ...workbench, openDialog: setDialog },
+    () => workbench && { ...workbench, openDialog: (dialog, query) => setOpened({ dialog, query }) },
     [workbench],
   );
   useEffect(
@@ -45,13 +50,17 @@ export function PageProvider({ children }: { readonly children: ReactNode }) {
         .catch(() => undefined),
     [],
   );
-  const Shown = dialog && dialogs[dialog];
+  const Shown = opened && dialogs[opened.dialog];
   return (
     <PageContext value={page}>
       {children}
       {Shown && (
         // The dialog that opens from another one is there before that one says that it is closed.
-        <Shown key={dialog} onClose={() => setDialog((open) => (open === dialog ? undefined : open))} />
+        <Shown
+          key={opened.dialog}
+          query={opened.query}
+          onClose={() => setOpened((now) => (now?.dialog === opened.dialog ? undefined : now))}
+        />
       )}
     </PageContext>
   );

@@ -145,13 +145,28 @@ test('a click goes to a field of the document that is open', async () => {
   });
 });
 
-test('Enter does nothing where nothing was found', () => {
+test('Enter does nothing where nothing is looked for', () => {
   const { onClose } = open();
-  search('no such field');
+  search(' ');
   expect(press('Enter')).toBe(true);
   expect(onClose).not.toHaveBeenCalled();
   expect(chosen()).toBe(-1);
   expect(input().hasAttribute('aria-activedescendant')).toBe(false);
+});
+
+test('behind all that is found stands the search of the lessons, which opens with the words', async () => {
+  const { onClose } = open();
+  search('how do I use fsGroupChangePolicy?');
+  expect(options().length).toBeGreaterThan(1);
+  fireEvent.click(options().at(-1) as Element);
+  expect(onClose).toHaveBeenCalledTimes(1);
+  const box = await screen.findByRole<HTMLInputElement>('searchbox', {}, { timeout: 10_000 });
+  expect(box.value).toBe('fsgroupchangepolicy');
+  cleanup();
+  open();
+  search('zzzzqq');
+  expect(titles()).toEqual([ui['search.lessons']('zzzzqq')]);
+  expect(screen.getByRole('status').textContent).toBe(ui['search.found'](0));
 });
 
 test('a command shows its keys', () => {
@@ -369,7 +384,7 @@ test.each([
 ])('%s chooses a setting', async (query, label, read, expected) => {
   const { store, onClose } = open();
   search(query);
-  expect(options().map(({ textContent }) => textContent)).toEqual([`${label} ${ui['search.command']}`]);
+  expect(options()[0]?.textContent).toBe(`${label} ${ui['search.command']}`);
   press('Enter');
   await waitFor(() => expect(read(store.getState())).toBe(expected));
   expect(onClose).toHaveBeenCalledTimes(1);

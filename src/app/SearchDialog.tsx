@@ -15,6 +15,7 @@ import { type PathEdit, removes } from '../pod/index.ts';
 import { type EditPreview, useActions, useCurrentState, useSelect, useTables } from '../store/index.ts';
 import { forgetAsked } from './asked-release.ts';
 import { pageCommands } from './commands.ts';
+import { withoutIdle } from './everyday/index.ts';
 import { forms } from './form-part.tsx';
 import type { Hit } from './hits.ts';
 import { usePage } from './page.ts';
@@ -48,6 +49,14 @@ function focusPart(): void {
       document.querySelector<HTMLElement>('[data-part-title]')?.focus();
     }),
   );
+}
+
+/** Behind all that is found: the lessons are too many texts to load for a search, and have one of their own. */
+function withLessons(hits: readonly Hit[], query: string, ui: Tables['ui']): readonly Hit[] {
+  const asked = (withoutIdle(query).at(-1) ?? query).trim();
+  if (asked === '') return hits;
+  const label = ui['search.lessons'](asked);
+  return [...hits, { key: 'lessons for a query', lessons: asked, label, aside: ui['header.lessons'] }];
 }
 
 type Forms = Awaited<ReturnType<typeof forms.load>>;
@@ -99,6 +108,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     [sought, messages, other, current],
   );
 
+  const options = withLessons(hits, sought, ui);
+
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
@@ -119,6 +130,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     leave();
     if ('command' in hit) return pageCommands[hit.command].run(page);
     if ('kind' in hit) return showAround('kind', hit.kind);
+    if ('lessons' in hit) return page.openDialog('lessons', hit.lessons);
     if ('language' in hit) return void setLanguage(hit.language);
     if ('release' in hit) {
       forgetAsked();
@@ -179,7 +191,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     }
     if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
     // Also what the list does not show yet.
-    const found = sought === query ? hits : searchHits(query, messages, other, current()).hits;
+    const found =
+      sought === query ? options : withLessons(searchHits(query, messages, other, current()).hits, query, ui);
     const hit = found[chosen];
     if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, found.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
@@ -211,9 +224,9 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         className={classes.input}
         type="text"
         role="combobox"
-        aria-expanded={hits.length > 0}
+        aria-expanded={options.length > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={hits[chosen] ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={options[chosen] ? `${id}-${chosen}` : undefined}
         aria-label={ui['header.search']}
         placeholder={ui['search.placeholder']}
         value={query}
@@ -224,7 +237,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div className={classes.list} id={`${id}-list`} role="listbox" aria-label={ui['header.search']}>
-        {hits.map((hit, i) => (
+        {options.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input above has the keyboard
           <div
             key={hit.key}

@@ -16,7 +16,8 @@ export type Dialog = 'print' | 'search' | 'shortcuts' | 'share' | 'drafts' | 'le
 
 /** What the commands of the page act on. */
 export interface Page extends Workbench {
-  readonly openDialog: (dialog: Dialog) => void;
+  /** @param query what is looked for in it at once, where it can be searched */
+  readonly openDialog: (dialog: Dialog, query?: string) => void;
 }
 
 /** Files of the person's disk: a chunk of its own. */

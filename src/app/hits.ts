@@ -24,6 +24,7 @@ export type Hit = {
   | { readonly part: Part }
   | { readonly finding: Finding }
   | { readonly example: ExampleId }
+  | { readonly lessons: string }
   | { readonly language: Language }
   | { readonly release: (typeof versions)[number] }
   | { readonly preset: PlacedPlan }

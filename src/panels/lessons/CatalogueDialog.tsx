@@ -22,15 +22,21 @@ import { forgetFile, keepFile, type OwnFile } from './own.ts';
 import { useLessonTexts } from './use-texts.ts';
 import { printLater, Worksheet } from './Worksheet.tsx';
 
+interface Props {
+  readonly onClose: () => void;
+  /** What is looked for at once. */
+  readonly query?: string | undefined;
+}
+
 /** All lessons by subject, with what is done; progress can be exported, imported and reset. */
-export function CatalogueDialog({ onClose }: { readonly onClose: () => void }) {
+export function CatalogueDialog({ onClose, query: sought = '' }: Props) {
   const { language, texts } = useLessonTexts();
   const actions = useActions();
   const progress = useProgress();
   const dialog = useRef<HTMLDialogElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const id = useId();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(sought);
   const [told, setTold] = useState('');
   const [asked, setAsked] = useState(false);
   const [removed, setRemoved] = useState<OwnFile>();

@@ -119,6 +119,7 @@ export const app = {
 
   'search.placeholder': 'A field, part, preset or question: probe, tmpfs, why pending …',
   'search.command': 'Command',
+  'search.lessons': (words: string) => `Look for “${words}” in the lessons`,
   'search.partial': 'Nothing has all of these words; these have some of them.',
   'search.found': (n: number) =>
     n === 0 ? 'Nothing has all of these words.' : `${n} ${plural('en', n, { one: 'hit', other: 'hits' })}`,

@@ -104,6 +104,7 @@ export const app: Translation<typeof en> = {
 
   'search.placeholder': '字段、部分、预设或疑问：探针、tmpfs、为什么 pending……',
   'search.command': '命令',
+  'search.lessons': (words) => `在课程中查找“${words}”`,
   'search.partial': '没有内容同时包含这些词，列出的包含其中一部分。',
   'search.found': (n) => (n === 0 ? '没有任何内容包含所有这些词。' : `${n} 项`),
 
