@@ -1,6 +1,7 @@
 import type { Topic } from './topic.ts';
 
 export const containerTopics: readonly Topic[] = [
+  { words: ['k8s.gcr.io', 'gcr.io', 'registry.k8s.io', 'docker hub'], fields: ['containers image'] },
   {
     words: [
       'private registry',

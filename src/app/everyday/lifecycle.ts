@@ -4,6 +4,17 @@ const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'];
 
 export const lifecycleTopics: readonly Topic[] = [
   {
+    words: [
+      'init container fails',
+      'init container failed',
+      'init error',
+      'init 容器失败',
+      'init crashloopbackoff',
+    ],
+    commands: ['panelSimulation'],
+    fields: ['restartPolicy'],
+  },
+  {
     words: ['healthcheck', 'health check', '健康检查', '探针'],
     fields: probes,
     presets: ['probes.http', 'probes.tcp'],

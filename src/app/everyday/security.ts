@@ -2,6 +2,10 @@ import type { Topic } from './topic.ts';
 
 export const securityTopics: readonly Topic[] = [
   {
+    words: ['/etc/group', 'etc group', '镜像中的组'],
+    fields: ['supplementalGroupsPolicy', 'supplementalGroups'],
+  },
+  {
     words: ['root', 'non root', 'not root', 'non-root user'],
     fields: ['runAsNonRoot', 'runAsUser', 'readOnlyRootFilesystem', 'allowPrivilegeEscalation'],
   },
