@@ -90,7 +90,7 @@ export default defineConfig({
     rolldownOptions: {
       // A chunk takes of these rooms only what it uses: the first scripts nothing that forms alone need, the page the
       // server’s own answer when it shows it.
-      treeshake: { moduleSideEffects: (id) => !/src[\\/](pod|engine|judge|assist|i18n)[\\/]/.test(id) },
+      treeshake: { moduleSideEffects: (id) => !/src[\\/](pod|engine|judge|assist)[\\/]/.test(id) },
       output: {
         // What every visit needs and seldom changes, and what the chunks of both languages need: as a chunk of its own it
         // could be missing, and both with it. Monaco stays apart, behind its dynamic imports.
@@ -104,8 +104,6 @@ export default defineConfig({
             // later chunks share, which would otherwise be a file for each module.
             { name: 'pod', test: /src[\\/]pod[\\/]/, tags: ['$initial'] },
             { name: 'yaml', test: /src[\\/](yaml|assist)[\\/]/, tags: ['$initial'] },
-            // What is not reached of a lesson is said by its panel alone.
-            { name: 'goals', test: /src[\\/]i18n[\\/]goal-text/ },
             { name: 'pod-later', test: /src[\\/]pod[\\/]/, minShareCount: 2 },
           ],
         },

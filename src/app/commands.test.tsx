@@ -116,9 +116,9 @@ test('the search finds a command by its words and carries it out', async () => {
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
   const input = await opened();
   fireEvent.change(input, { target: { value: 'theme dark' } });
-  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+  expect(screen.getAllByRole('option')[0]?.textContent).toBe(
     `${ui['header.theme']}: ${ui['header.theme.dark']} ${ui['search.command']}`,
-  ]);
+  );
   fireEvent.keyDown(input, { key: 'Enter' });
   expect(workbench.store.getState().theme).toBe('dark');
   expect(screen.queryByRole('dialog')).toBeNull();

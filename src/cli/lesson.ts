@@ -1,4 +1,4 @@
-import { problemText, unmetText } from '../i18n/index.ts';
+import { problemText, unmetText } from '../i18n/goal-text.ts';
 import { attempt, readLessons, solve, textIn, whyUnmet } from '../lessons/index.ts';
 import { lookUp } from '../pod/index.ts';
 import type { Options } from './args.ts';

@@ -100,7 +100,7 @@ export function withoutJudgement(brief: BriefTables): Tables {
 
 export * from './field-text.ts';
 export { type FixContext, fixLabel } from './fix-label.ts';
-export * from './goal-text.ts';
+export type { LessonMessages } from './goal-text.ts';
 export { otherNameHelp } from './other-name.ts';
 export { type PlaceContext, placeLine, placeText } from './place-text.ts';
 export { preferredLanguage } from './preferred.ts';

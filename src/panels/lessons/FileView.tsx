@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type LessonTexts, problemText } from '../../i18n/index.ts';
+import { problemText } from '../../i18n/goal-text.ts';
+import type { LessonTexts } from '../../i18n/index.ts';
 import { type LessonProblem, readLessons } from '../../lessons/index.ts';
 import { largestLink, linkOf } from '../../link/index.ts';
 import { type Brought, useActions, useMessages, useSelect } from '../../store/index.ts';

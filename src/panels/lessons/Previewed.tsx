@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { editText, type LessonTexts, unmetText } from '../../i18n/index.ts';
+import { editText, unmetText } from '../../i18n/goal-text.ts';
+import type { LessonTexts } from '../../i18n/index.ts';
 import { type Lesson, textIn, type Unproven, unprovenIn, whyUnmet } from '../../lessons/index.ts';
 import { useSelect } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';

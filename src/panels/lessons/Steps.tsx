@@ -1,4 +1,5 @@
-import { editText, type LessonTexts, unmetText } from '../../i18n/index.ts';
+import { editText, unmetText } from '../../i18n/goal-text.ts';
+import type { LessonTexts } from '../../i18n/index.ts';
 import {
   applyEdits,
   attempt,
