@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { budgets, sizeBudgets } from './scripts/page/budgets.ts';
+import { compiledAhead, compiledAheadHolds } from './scripts/page/compiled-ahead.ts';
 import { headers, policy } from './scripts/page/headers.ts';
 import { thirdPartyNotices } from './scripts/page/notices.ts';
 import { serviceWorker } from './scripts/page/offline.ts';
@@ -75,6 +76,7 @@ export default defineConfig({
     keptAssets,
     shell(import.meta.dirname),
     notices.page,
+    compiledAheadHolds,
     sizeBudgets(budgets),
     serviceWorker(import.meta.dirname),
   ],
@@ -92,6 +94,7 @@ export default defineConfig({
       // server’s own answer when it shows it.
       treeshake: { moduleSideEffects: (id) => !/src[\\/](pod|engine|judge|assist)[\\/]/.test(id) },
       output: {
+        postBanner: compiledAhead,
         // What every visit needs and seldom changes, and what the chunks of both languages need: as a chunk of its own it
         // could be missing, and both with it. Monaco stays apart, behind its dynamic imports.
         codeSplitting: {
