@@ -10,6 +10,7 @@ const told = (value: string, path: Path) =>
 
 test.each([
   ['“8080”', ['env', 0, 'value'], 'word-quotes', '8080'],
+  ['“”', ['env', 0, 'value'], 'word-quotes', ''],
   ['‘/app’', ['workingDir'], 'word-quotes', '/app'],
   ['„-c“', ['command', 1], 'word-quotes', '-c'],
   ['＂ｄｅｍｏ＂', ['env', 0, 'value'], 'word-quotes', 'demo'],

@@ -30,7 +30,7 @@ export function* typographyWarnings(value: string, path: Path): Generator<Issue>
   const [, inner] = quoted.exec(value) ?? [];
   if (inner !== undefined) {
     const set = /^[＂＇]/.test(value) ? inner.normalize('NFKC') : inner;
-    yield warning(path, 'word-quotes', { value: inner }, [{ op: 'set', path, value: set }]);
+    yield warning(path, 'word-quotes', { value }, [{ op: 'set', path, value: set }]);
   }
   if (typeof last !== 'number' || !dashed.test(value)) return;
   const name = value.replace(dashed, '');

@@ -346,7 +346,7 @@ export const issues = {
   'placeholder-type': (p) =>
     `\`${p('value')}\` looks like the name of a type from a reference page: replace it by a value.`,
   'word-quotes': (p) =>
-    `The quotes around \`${p('value')}\` are those of a word processor, and so a part of the value: remove them.`,
+    `The quotes of \`${p('value')}\` are those of a word processor, and so a part of the value: remove them.`,
   'word-dash': (p) =>
     `\`${p('value')}\` begins with a dash of a word processor, which no program takes for an option: write \`${p('meant')}\`.`,
   'image-reference': (p) =>

@@ -47,7 +47,7 @@ export const textIssues = {
     `YAML takes text that starts with \`*\` for an alias: put quotes around \`${p('value')}\`.`,
   'text.wide-blank': () =>
     'There are spaces on this line that are not ordinary ones, or characters that cannot be seen, and YAML takes them for text: use ordinary spaces.',
-  'text.curly-quote': (p) => `The quotes around \`${p('value')}\` are those of a word processor: use \`"\`.`,
+  'text.curly-quote': (p) => `The quotes of \`${p('value')}\` are those of a word processor: use \`"\`.`,
   'text.tab': () => 'YAML does not allow tabs in the indentation: use spaces.',
   'text.slash-comment': () =>
     'A comment starts with `#` in YAML, and without it is taken for text: put `#` before it.',

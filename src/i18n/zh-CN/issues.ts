@@ -272,7 +272,7 @@ export const issues = {
     `\`${p('field')}\` 会被丢弃，等于没有写：特性门控 ${p('gate')} 在 Kubernetes ${p('version')} 中是关闭的。`,
   placeholder: (p) => `\`${p('value')}\` 看起来是占位符：请换成自己的值。`,
   'placeholder-type': (p) => `\`${p('value')}\` 看起来是参考页里的类型名：请换成实际的值。`,
-  'word-quotes': (p) => `\`${p('value')}\` 两边是排版用的引号，会成为值的一部分：请删除。`,
+  'word-quotes': (p) => `\`${p('value')}\` 的引号是排版用的，会成为值的一部分：请删除。`,
   'word-dash': (p) =>
     `\`${p('value')}\` 开头是排版用的破折号，程序不会把它当作选项：请写成 \`${p('meant')}\`。`,
   'image-reference': (p) =>

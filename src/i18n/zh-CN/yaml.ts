@@ -38,7 +38,7 @@ export const textIssues = {
   'text.bare-asterisk': (p) => `YAML 会把以 \`*\` 开头的文本当作别名：请给 \`${p('value')}\` 加上引号。`,
   'text.wide-blank': () =>
     '这一行里有全角空格、不间断空格或看不见的字符，YAML 会把它们当作文本：请改成普通空格。',
-  'text.curly-quote': (p) => `\`${p('value')}\` 两边是弯引号：请改成 \`"\`。`,
+  'text.curly-quote': (p) => `\`${p('value')}\` 的引号是弯引号：请改成 \`"\`。`,
   'text.tab': () => 'YAML 的缩进里不能有制表符：请改成空格。',
   'text.slash-comment': () => 'YAML 的注释以 `#` 开头，没有它就会被当作文本：请在前面加上 `#`。',
   'text.ellipsis': (p) => `\`${p('value')}\` 表示作者省略的内容：请删除这一行，或补上应有的内容。`,

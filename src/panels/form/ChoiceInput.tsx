@@ -1,5 +1,5 @@
 import { choiceTexts, valueText } from '../../i18n/index.ts';
-import { fieldKey, valueExistsIn } from '../../pod/index.ts';
+import { fieldKey, recordOf, valueExistsIn } from '../../pod/index.ts';
 import { releaseOf, useActions, useSelect, useTables } from '../../store/index.ts';
 import { Segmented, Select } from '../../ui/index.ts';
 import { DefaultReason } from './DefaultReason.tsx';
@@ -22,6 +22,8 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
   const words = messages.ui;
   const actions = useActions();
   const standard = useDefault(field, path);
+  // What it follows is not written yet: none of the choices stands, and none comes or goes once it is.
+  const follows = recordOf(field).pullPolicyOf !== undefined;
   const invalid = useInvalid(path);
   const release = useSelect(({ settings }) => releaseOf(settings));
   const values = (field.values ?? []).filter((one) => valueExistsIn(fieldKey(field), one, release));
@@ -49,7 +51,7 @@ export function ChoiceInput({ field, path, value, id, label, describedBy, compac
           value={standing ?? ''}
           quiet={chosen === undefined}
           options={[
-            ...(standard === undefined ? [{ value: '', label: words['form.unsetChoice'] }] : []),
+            ...(standard === undefined && !follows ? [{ value: '', label: words['form.unsetChoice'] }] : []),
             ...called.map(([v, name]) => ({
               value: v,
               label: name,
