@@ -65,7 +65,7 @@ function Table({ subject: { name, role, rows } }: { readonly subject: EffectSubj
           <tbody key={group}>
             {role && (
               <tr>
-                <th scope="rowgroup" colSpan={4} className={classes.group}>
+                <th scope="rowgroup" colSpan={4}>
                   {ui[`effect.group.${group}`]}
                 </th>
               </tr>

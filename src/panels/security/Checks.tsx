@@ -34,7 +34,7 @@ export function Checks({ table }: { readonly table: Table }) {
         {(['baseline', 'restricted'] as const).map((level) => (
           <tbody key={level}>
             <tr>
-              <th scope="rowgroup" colSpan={table.columns.length + 2} className={classes.group}>
+              <th scope="rowgroup" colSpan={table.columns.length + 2}>
                 {ui[`psa.${level}`]}
               </th>
             </tr>
