@@ -39,6 +39,8 @@ interface Walker {
     what: string,
     only?: (name: string) => boolean,
   ): Promise<readonly string[]>;
+  /** Whether a line of `compare` is of something that begins elsewhere, or is of another width: a list grows downwards. */
+  begins(line: string): boolean;
   shown<E extends HTMLElement>(selector: string): E[];
 }
 
@@ -49,6 +51,7 @@ function prepare(page: Page): Promise<void> {
     const walker: Walker = {
       stand() {
         const found = new Map<string, string>();
+        const times = new Map<string, number>();
         const all = form?.querySelectorAll<HTMLElement>('[data-path], button, [role=combobox], aside') ?? [];
         const top = form?.querySelector('[data-form]')?.scrollTop ?? 0;
         for (const element of all) {
@@ -57,7 +60,8 @@ function prepare(page: Page): Promise<void> {
           // As in `rects`.
           if ((aside && element.tagName !== 'ASIDE') || element.closest('header') || width === 0) continue;
           const name = element.dataset.path ?? element.getAttribute('aria-label') ?? element.tagName;
-          const nth = [...found.keys()].filter((key) => key.startsWith(`${name} #`)).length;
+          const nth = times.get(name) ?? 0;
+          times.set(name, nth + 1);
           found.set(`${name} #${nth}`, [x, y + (aside ? 0 : top), width, height].map(Math.round).join(' '));
         }
         return found;
@@ -68,6 +72,10 @@ function prepare(page: Page): Promise<void> {
         return [...before].flatMap(([name, rect]) =>
           after.get(name) === rect || !only(name) ? [] : [`${what}: ${name} ${rect} > ${after.get(name)}`],
         );
+      },
+      begins(line) {
+        const [, from = '', to = ''] = / (\d+ \d+ \d+) \d+ > (\d+ \d+ \d+)/.exec(line) ?? [];
+        return from !== to;
       },
       shown: <E extends HTMLElement>(selector: string) =>
         [...(form?.querySelectorAll<E>(selector) ?? [])].filter(
@@ -125,7 +133,7 @@ function walkTexts(page: Page): Promise<Walked> {
  */
 function walkChoices(page: Page, undo: string): Promise<Walked> {
   return page.evaluate(async (label) => {
-    const { stand, compare, shown } = (window as unknown as { walker: Walker }).walker;
+    const { stand, compare, begins, shown } = (window as unknown as { walker: Walker }).walker;
     const moved: string[] = [];
     const pathOf = (element: Element) => element.closest<HTMLElement>('[data-path]')?.dataset.path;
     const takeBack = async (before: ReadonlyMap<string, string>, what: string) => {
@@ -144,10 +152,6 @@ function walkChoices(page: Page, undo: string): Promise<Walked> {
       const scrolled = document.querySelector('[data-form]')?.scrollTop ?? 0;
       const end = element.getBoundingClientRect().bottom + scrolled;
       return (name: string) => Number(before.get(name)?.split(' ')[1]) < end - 1;
-    };
-    const begins = (line: string) => {
-      const [, from = '', to = ''] = / (\d+ \d+ \d+) \d+ > (\d+ \d+ \d+)/.exec(line) ?? [];
-      return from !== to;
     };
     const text = () => document.querySelector<HTMLElement>('[data-form]')?.textContent;
     const boxes = () => shown<HTMLButtonElement>('[data-path] button[role=combobox]');
@@ -239,18 +243,77 @@ function walkChoices(page: Page, undo: string): Promise<Walked> {
   }, undo);
 }
 
+/**
+ * Fills the row below each list in which the next item is typed, control by control: it becomes an item where it stands, and
+ * what is above and in it stays. What is below gives way to the next such row, and comes back with undo.
+ */
+function walkAdding(page: Page, undo: string): Promise<Walked> {
+  return page.evaluate(async (label) => {
+    const { stand, compare, shown } = (window as unknown as { walker: Walker }).walker;
+    const moved: string[] = [];
+    // A list grows downwards, and the first word of a sentence gives room to the others, which come with it.
+    const beginsElsewhere = (line: string) => {
+      const [, from = '', to = ''] = / (\d+ \d+) \d+ \d+ > (\d+ \d+)/.exec(line) ?? [];
+      return from !== to;
+    };
+    const write = (input: HTMLInputElement, value: string) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const text = () => document.querySelector<HTMLElement>('[data-form]')?.textContent;
+    // One probe stands for the others.
+    const lists = new Map(
+      shown('li[data-state=next]').map(({ dataset: { path = '' } }) => [
+        path.replace(/\w+(?=Probe)/, ''),
+        path,
+      ]),
+    );
+    const paths = [...lists.values()];
+    let written = 0;
+    for (const path of paths) {
+      const row = () => shown(`li[data-path="${path}"]`)[0];
+      const inputs = () => [...(row()?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [])];
+      const before = stand();
+      const said = text();
+      const scrolled = document.querySelector('[data-form]')?.scrollTop ?? 0;
+      const end = (row()?.getBoundingClientRect().bottom ?? 0) + scrolled;
+      const stays = (name: string) => Number(before.get(name)?.split(' ')[1]) < end - 1;
+      const still = async (what: string) =>
+        moved.push(...(await compare(before, `${what} ${path}`, stays)).filter(beginsElsewhere));
+      for (let i = 0; i < inputs().length; i++) {
+        const input = inputs()[i];
+        if (!input) break;
+        input.focus();
+        await still('entering');
+        write(input, input.inputMode === 'numeric' ? '9' : `new-${i}`);
+        await still('typing in');
+        input.blur();
+        await still('leaving');
+      }
+      if (row()?.dataset.state !== 'draft') written += 1;
+      for (let steps = 0; text() !== said && steps < 6; steps++) {
+        document.querySelector<HTMLElement>(`button[aria-label^="${label}"]`)?.click();
+        for (let frame = 0; text() !== said && frame < 30; frame++)
+          await new Promise((done) => requestAnimationFrame(done));
+      }
+      moved.push(...(await compare(before, `taking back ${path}`)));
+    }
+    return { moved, controls: paths.length, wrong: written };
+  }, undo);
+}
+
 test.use({ viewport: { width: 1440, height: 900 } });
 
-// Of each part how many controls are wrong with a text that most refuse, and how many choices and lists it has; each language and theme has its half of the parts.
-for (const [part, language, theme, least, choices] of [
-  ['app', 'en', 'light', 9, 18],
-  ['redirect', 'zh-CN', 'dark', 7, 8],
-  ['Metadata', 'zh-CN', 'light', 2, 1],
-  ['Restart and termination', 'zh-CN', 'dark', 1, 1],
-  ['Security and identity', 'en', 'light', 4, 13],
-  ['Network and DNS', 'en', 'dark', 3, 5],
-  ['Scheduling', 'zh-CN', 'light', 1, 2],
-  ['Resources and runtime', 'zh-CN', 'dark', 6, 3],
+// Of each part how many controls are wrong with a text that most refuse, and how many choices and lists it has, and how many rows to add; each language and theme has its half of the parts.
+for (const [part, language, theme, least, choices, adds] of [
+  ['app', 'en', 'light', 9, 18, 2],
+  ['redirect', 'zh-CN', 'dark', 7, 8, 0],
+  ['Metadata', 'zh-CN', 'light', 2, 1, 0],
+  ['Restart and termination', 'zh-CN', 'dark', 1, 1, 0],
+  ['Security and identity', 'en', 'light', 4, 13, 2],
+  ['Network and DNS', 'en', 'dark', 3, 5, 1],
+  ['Scheduling', 'zh-CN', 'light', 1, 2, 1],
+  ['Resources and runtime', 'zh-CN', 'dark', 6, 3, 2],
 ] as const) {
   test(`nothing in the form of ${part} moves when a control is entered, left, made wrong and cured, ${language}, ${theme}`, async ({
     workbench,
@@ -276,6 +339,9 @@ for (const [part, language, theme, least, choices] of [
     const chosen = await walkChoices(page, here.texts.ui['header.undo']);
     expect(chosen.moved).toEqual([]);
     expect(chosen.controls).toBeGreaterThanOrEqual(choices);
+    const added = await walkAdding(page, here.texts.ui['header.undo']);
+    expect(added.moved).toEqual([]);
+    expect([added.controls, added.wrong]).toEqual([adds, adds]);
   });
 }
 
