@@ -13,7 +13,14 @@ export const mixedQuotes = each((line) => {
     const start = line.start + index + before.length;
     const end = line.start + index + whole.length;
     const edits = [replace(start, end, `"${value}"`)];
-    found.push({ code: 'text.curly-quote', start, end, params: { value: whole.slice(before.length) }, edits, certain: true });
+    found.push({
+      code: 'text.curly-quote',
+      start,
+      end,
+      params: { value: whole.slice(before.length) },
+      edits,
+      certain: true,
+    });
   }
   return found;
 });
@@ -40,7 +47,14 @@ export const curlyQuotes = each((line) => {
     const isPlain = !/["\\]/.test(value);
     const text = isPlain ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
     const edits = [replace(start, end, text)];
-    found.push({ code: 'text.curly-quote', start, end, params: { value: whole.slice(before.length) }, edits, certain: true });
+    found.push({
+      code: 'text.curly-quote',
+      start,
+      end,
+      params: { value: whole.slice(before.length) },
+      edits,
+      certain: true,
+    });
   }
   return found;
 });
