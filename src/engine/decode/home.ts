@@ -58,6 +58,7 @@ const common = new Set([
 export function homeOf(above: readonly Level[], key: string, value: Json): Home | undefined {
   return (
     inLabels(above, key, value) ??
+    inRequest(above, key, value) ??
     below(above, key, value) ??
     around(above, key, value) ??
     acrossSecurity(above, key, value) ??
@@ -73,6 +74,17 @@ function inLabels(above: readonly Level[], key: string, value: Json): Home | und
   const labels = own(level.object, 'matchLabels') ?? null;
   const free = labels === null || (isObject(labels) && own(labels, key) === undefined);
   return { path: [...level.path, 'matchLabels', key], owner: level.type, sure: free };
+}
+
+/** `path` and `port` of a probe or hook that does not say that it asks by HTTP: no other way of asking has a path. */
+function inRequest(above: readonly Level[], key: string, value: Json): Home | undefined {
+  const level = above.at(-1);
+  const member = level && fieldOf(level.type, 'httpGet');
+  const field = member && fieldOf(member.type, key);
+  if (!level || !field || !fits(field, value) || own(level.object, 'path') === undefined) return undefined;
+  const others = fieldsOf(level.type).filter(({ type }) => isStruct(type));
+  if (others.some(({ name }) => own(level.object, name) !== undefined)) return undefined;
+  return { path: [...level.path, 'httpGet', key], owner: field.owner, sure: true };
 }
 
 /** A field of the Pod directly under the `spec` of a Deployment and the like. */

@@ -190,6 +190,7 @@ interface RuleParams {
   'progress-deadline': 'min' | 'value';
   'schedule-missing': never;
   schedule: 'value';
+  'schedule-range': 'value';
   'schedule-time-zone': never;
   'time-zone': 'value';
   'job-restart-policy': never;

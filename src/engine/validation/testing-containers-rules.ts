@@ -25,6 +25,16 @@ export const refused: Refused = [
     pod([[...c, 'volumes'], [{ name: 'a', emptyDir: {} }]]),
     'UnknownField spec.containers[0].volumes',
   ],
+  [
+    'misplaced-field',
+    pod([[...c, 'livenessProbe'], { path: '/' }]),
+    'UnknownField spec.containers[0].livenessProbe.path',
+  ],
+  [
+    'unknown-field',
+    pod([[...c, 'livenessProbe'], { path: '/', tcpSocket: { port: 80 } }]),
+    'UnknownField spec.containers[0].livenessProbe.path',
+  ],
   ['type-string', env({ name: 'A', value: 1 }), 'TypeInvalid spec.containers[0].env[0].value'],
   [
     'type-int-or-string',

@@ -61,6 +61,11 @@ export const accepted: Accepted = [
     'metadata.annotations[security.alpha.kubernetes.io/sysctls]',
   ],
   [
+    'deprecated-annotation',
+    pod([['metadata', 'annotations', 'pod.beta.kubernetes.io/init-containers'], '[]']),
+    'metadata.annotations[pod.beta.kubernetes.io/init-containers]',
+  ],
+  [
     'apparmor-annotation',
     annotated(`${appArmor}/web`, 'localhost/deny-write'),
     `metadata.annotations[${appArmor}/web]`,

@@ -81,6 +81,15 @@ const deadAnnotations: Readonly<Record<string, string>> = {
   'security.alpha.kubernetes.io/unsafe-sysctls': 'sysctls',
 };
 
+/** Those that servers gave up after the fields had come, and say nothing of. */
+const forgotten: Readonly<Record<string, string>> = {
+  'pod.alpha.kubernetes.io/init-containers': 'initContainers',
+  'pod.beta.kubernetes.io/init-containers': 'initContainers',
+  'scheduler.alpha.kubernetes.io/affinity': 'affinity',
+  'pod.beta.kubernetes.io/hostname': 'hostname',
+  'pod.beta.kubernetes.io/subdomain': 'subdomain',
+};
+
 const deadSince: Readonly<Record<string, string>> = {
   'scheduler.alpha.kubernetes.io/critical-pod': '1.16',
   'security.alpha.kubernetes.io/sysctls': '1.11',
@@ -90,6 +99,10 @@ const deadSince: Readonly<Record<string, string>> = {
 function* deprecatedAnnotations(meta: JsonObject | undefined, path: Path): Generator<Issue> {
   for (const [key] of entries(meta, 'annotations')) {
     const seccomp = /^(container\.)?seccomp\.security\.alpha\.kubernetes\.io\//.test(key);
+    const meant = lookUp(forgotten, key);
+    if (meant !== undefined) {
+      yield warning([...path, 'annotations', key], 'deprecated-annotation', { value: key, meant });
+    }
     const instead = lookUp(deadAnnotations, key) ?? (seccomp ? 'seccompProfile' : undefined);
     if (instead !== undefined) {
       yield warning([...path, 'annotations', key], 'deprecated-annotation', {

@@ -219,7 +219,9 @@ function* validateCronJob(
   } else {
     const problem = scheduleProblem(schedule);
     if (problem !== undefined)
-      yield invalid(at, schedule, problem, 'schedule', { params: { value: schedule } });
+      yield invalid(at, schedule, problem, / range /.test(problem) ? 'schedule-range' : 'schedule', {
+        params: { value: schedule },
+      });
   }
   if (has(spec, 'timeZone')) yield* validateTimeZone(str(spec, 'timeZone'), [...path, 'timeZone']);
   for (const key of ['startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit']) {

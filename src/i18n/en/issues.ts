@@ -296,6 +296,8 @@ export const issues = {
   'schedule-missing': () => 'The CronJob has no schedule: add `schedule`, for example `"*/5 * * * *"`.',
   schedule: (p) =>
     `\`${p('value')}\` is not a schedule: it has five fields (minute, hour, day of month, month, day of week), such as \`*/5 * * * *\`.`,
+  'schedule-range': (p) =>
+    `\`${p('value')}\` names a time that there is not: the five fields are minute (0 to 59), hour (0 to 23), day (1 to 31), month (1 to 12) and day of week (0 to 6, Sunday is 0), ranges go upwards.`,
   'schedule-time-zone': () => 'The time zone does not belong into the schedule: use the field `timeZone`.',
   'time-zone': (p) =>
     `\`${p('value')}\` is not a time zone: write one such as \`Etc/UTC\` or \`Asia/Shanghai\`.`,

@@ -230,6 +230,8 @@ export const issues = {
   'schedule-missing': () => 'CronJob 没有时间表：请加上 `schedule`，例如 `"*/5 * * * *"`。',
   schedule: (p) =>
     `\`${p('value')}\` 不是合法的时间表：它有五个字段（分、时、日、月、星期），例如 \`*/5 * * * *\`。`,
+  'schedule-range': (p) =>
+    `\`${p('value')}\` 中有不存在的时间：五个字段依次为分（0 到 59）、时（0 到 23）、日（1 到 31）、月（1 到 12）、星期（0 到 6，周日是 0），范围从小到大。`,
   'schedule-time-zone': () => '时区不能写在时间表里：请用 `timeZone` 字段。',
   'time-zone': (p) => `\`${p('value')}\` 不是时区：请写成 \`Etc/UTC\` 或 \`Asia/Shanghai\` 的形式。`,
   'job-restart-policy': () => 'Job 的 Pod 需要能够结束：请把 `restartPolicy` 设为 `OnFailure` 或 `Never`。',

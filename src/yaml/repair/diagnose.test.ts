@@ -77,6 +77,15 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
   ],
   [
     'text.line-number',
+    `${pod}    command: ["a"]\n    ports:\n      - containerPort: 80\n`
+      .trim()
+      .split('\n')
+      .map((line, i) => `${String(i + 1).padEnd(3)}${line}`)
+      .join('\n'),
+    `${pod}    command: ["a"]\n    ports:\n      - containerPort: 80`,
+  ],
+  [
+    'text.line-number',
     pod
       .trim()
       .split('\n')

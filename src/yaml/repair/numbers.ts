@@ -101,14 +101,30 @@ function numbersBefore(full: readonly Line[], around: readonly TextEdit[]): Mist
     const rest = match?.[3] ?? '';
     return rest.trim() === '' ? least : Math.min(least, rest.length - rest.trimStart().length);
   }, Number.POSITIVE_INFINITY);
+  const ends = matches.map((match) => (match?.[1]?.length ?? 0) + width);
+  const column = columnBehind(full, ends);
   const edits = full.map((line, i) => {
-    const prefix = (matches[i]?.[1]?.length ?? 0) + width;
+    const prefix = column ?? ends[i] ?? 0;
     return replace(line.start, Math.min(line.start + prefix, line.end), '');
   });
   const [first] = full;
   const end = (first?.start ?? 0) + (matches[0]?.[1]?.length ?? 0);
   const all = [...edits, ...around].sort((a, b) => a.start - b.start);
   return first ? [numbers(first, end, full.length, all)] : [];
+}
+
+/**
+ * The column in which the text begins behind numbers that begin in one column themselves, as `9  a` and `10 b`; undefined where
+ * as many blanks stand behind each. An indent is an even number of blanks: in the one way of reading it they all are.
+ */
+function columnBehind(full: readonly Line[], ends: readonly number[]): number | undefined {
+  const column = Math.min(...ends);
+  const texts = full.map(({ text }) => text.length - text.trimStart().length);
+  const starts = full.map(({ text }) => /^\s*\S*\s*/.exec(text.slice(0, longest))?.[0].length ?? 0);
+  const isFlush = texts.every((blanks) => blanks === texts[0]);
+  const isOdd = (from: (i: number) => number) =>
+    starts.some((start, i) => start < from(i) || (start - from(i)) % 2 !== 0);
+  return isFlush && isOdd((i) => ends[i] ?? 0) && !isOdd(() => column) ? column : undefined;
 }
 
 function numbers(first: Line, end: number, value: number, edits: readonly TextEdit[]): Mistake {
