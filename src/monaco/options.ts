@@ -10,7 +10,13 @@ export const viewOptions: editor.IStandaloneEditorConstructionOptions = {
   // Without the number of an empty last line axe finds a line of no contrast.
   renderFinalNewline: 'on',
   unusualLineTerminators: 'off',
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+  // No locales: they matter for ambiguous characters alone, and to ask for that of the system takes long.
+  unicodeHighlight: {
+    ambiguousCharacters: false,
+    invisibleCharacters: true,
+    nonBasicASCII: false,
+    allowedLocales: {},
+  },
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   tabSize: 2,
