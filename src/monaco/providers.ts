@@ -40,6 +40,8 @@ export function registerProviders(
     triggerCharacters: [' ', ':', '-', '"', "'"],
     async provideCompletionItems(asked, position, context) {
       if (asked !== model) return { suggestions: [] };
+      // Monaco may ask while it is still telling of the key that was typed: `table` must have heard of it.
+      await undefined;
       const explicit = context.triggerKind === languages.CompletionTriggerKind.Invoke;
       const suggestions = await ask.suggest(offsetOf(table(), position), explicit);
       return {
