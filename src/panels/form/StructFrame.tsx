@@ -44,7 +44,7 @@ export function StructFrame({ field, path, bare = false, children }: StructFrame
     );
   }
   return (
-    <div className={styles.group} data-path={formatPath(path)} data-state={state}>
+    <div data-path={formatPath(path)} data-state={state}>
       <div className={styles.groupHead}>
         <Mark state={state} />
         <button

@@ -60,8 +60,10 @@ export function useList(path: Path, focus?: string): ListEditing {
         : row?.querySelector(`[data-path="${CSS.escape(formatPath([...path, index, field]))}"]`);
     const found = (cell ?? row)?.querySelectorAll<HTMLElement>(controls);
     const target = found?.[Math.min(nth, found.length - 1)];
-    if (target) target.focus();
-    else addButton.current?.focus();
+    if (!target) return addButton.current?.focus();
+    target.focus();
+    // As Tab does: what is typed takes the place of a name that was proposed.
+    if (target instanceof HTMLInputElement && target.type === 'text') target.select();
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list has changed

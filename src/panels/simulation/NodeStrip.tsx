@@ -50,7 +50,7 @@ export function NodeStrip() {
             </li>
           );
         })}
-        {nodes.length > most && <li className={classes.rest}>{words?.ui.nodesMore(nodes.length - most)}</li>}
+        {nodes.length > most && <li>{words?.ui.nodesMore(nodes.length - most)}</li>}
       </ul>
     </section>
   );

@@ -87,7 +87,7 @@ export function YamlPane({ onPick }: Props) {
           <SmallButton onClick={retry}>{ui['fault.retry']}</SmallButton>
         </p>
       )}
-      <div className={styles.body} style={place}>
+      <div style={place}>
         {status === 'failed' ? <PlainEditor /> : status === 'loading' && <Preview />}
         <div ref={element} style={status === 'ready' ? filled : waiting}>
           {loaded && status !== 'failed' && (

@@ -15,6 +15,7 @@ import { Icon, ShowMore, useFirst } from '../../../ui/index.ts';
 import { useDraft } from '../draft.ts';
 import { Findings } from '../Findings.tsx';
 import form from '../form.module.css';
+import head from '../head.module.css';
 import { useShape, useWords } from '../hooks.ts';
 import { Misfit } from '../Misfit.tsx';
 import { child } from '../paths.ts';
@@ -88,13 +89,13 @@ export const VolumesForm = memo(function VolumesForm({ path, selected }: Volumes
   const misfit = shape === 'map' || shape === 'scalar';
   return (
     <>
-      <header className={form.header}>
+      <header className={head.header}>
         <Icon name="volume" />
-        <h2 className={form.partTitle} data-part-title tabIndex={-1}>
+        <h2 className={head.partTitle} data-part-title tabIndex={-1}>
           {words['volume.title']}
         </h2>
-        <span className={form.role}>{words['volume.count'](length, mounted)}</span>
-        <span className={form.headerButtons}>
+        <span className={head.role}>{words['volume.count'](length, mounted)}</span>
+        <span className={head.headerButtons}>
           <VolumePicker
             label={words['volume.add']}
             className={styles.primary}

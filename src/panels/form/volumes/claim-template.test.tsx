@@ -33,7 +33,8 @@ it('a new claim template is one that a server takes, named in the first control,
   const errors = () =>
     form.workbench.store.getState().findings.filter(({ issue }) => issue.severity === 'error');
   expect(errors()).toEqual([]);
-  expect((document.activeElement as HTMLInputElement).value).toBe('data');
+  const name = document.activeElement as HTMLInputElement;
+  expect([name.value, name.selectionStart, name.selectionEnd]).toEqual(['data', 0, 'data'.length]);
   await add();
   expect(form.at('spec', 'volumeClaimTemplates', 1, 'metadata', 'name')).toBe('data-2');
   expect(errors()).toEqual([]);
