@@ -75,9 +75,13 @@ export function Sections({ type, path, id, first = false }: SectionsProps) {
     <>
       <UnknownKeys path={path} known={(key) => fieldOf(type, key) !== undefined} />
       {sections.slice(0, first ? 1 : inView).map(shownSection)}
-      {!first && sections.length > inView && (
-        <Later now={called}>{sections.slice(inView).map(shownSection)}</Later>
-      )}
+      {!first &&
+        sections.slice(inView).map((section, i) => (
+          // One after the other: to style, lay out and paint them all is one task.
+          <Later key={section.id} turn={i + 1} now={called}>
+            {shownSection(section)}
+          </Later>
+        ))}
     </>
   );
 
