@@ -119,6 +119,8 @@ export async function start(root: HTMLElement): Promise<void> {
   // A failure is told, and can be tried again, where the form would stand.
   if (!embed) formPart.load().catch(() => undefined);
   const [brief, opening] = await Promise.all([firstTexts(wanted, root), claimTab()]);
+  // In a task apart from the evaluation of the texts.
+  await new Promise((resolve) => setTimeout(resolve));
   const workbench = openWorkbench({
     language: brief.language,
     messages: withoutJudgement(brief),
