@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { type FieldSchema, recordOf } from '../../pod/index.ts';
+import { recordOf } from '../../pod/index.ts';
 import { type Committed, TextInput } from '../../ui/index.ts';
 import { useDefault } from './defaults.ts';
 import { DraftItem } from './draft.ts';
@@ -25,6 +25,7 @@ export function TypedInput(props: InputProps) {
   const invalid = useInvalid(path);
   const suggestions = useSuggestions(field, path);
   const inDraft = useContext(DraftItem) !== undefined;
+  const example = recordOf(field).examples?.[0];
   const commit = (typed: string): Committed | undefined => {
     if (typed === '') {
       onProblem(undefined);
@@ -59,7 +60,7 @@ export function TypedInput(props: InputProps) {
           : (standard ??
             (!inDraft && field.required ? words['form.required'] : undefined) ??
             placeholderIn(words, field) ??
-            (compact || inDraft ? label : placeholderOf(field)))
+            (compact || inDraft ? label : example && words['form.example'](example)))
       }
       value={value === null ? '' : codec.show(value)}
       onText={commit}
@@ -68,9 +69,4 @@ export function TypedInput(props: InputProps) {
       multiline={look === 'multiline' && !props.compact}
     />
   );
-}
-
-function placeholderOf(field: FieldSchema): string | undefined {
-  const example = recordOf(field).examples?.[0];
-  return example === undefined ? undefined : `… ${example}`;
 }

@@ -23,6 +23,7 @@ export const form = {
   'form.unset': (label: string) => `Leave ${label} unset`,
   'form.notSet': 'not set',
   'form.required': 'required',
+  'form.example': (value: string) => `e.g. ${value}`,
   'form.yes': 'Yes',
   'form.no': 'No',
   'form.unsetChoice': 'Default',

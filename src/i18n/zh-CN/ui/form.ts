@@ -16,6 +16,7 @@ export const form: Translation<typeof en> = {
   'form.unset': (label) => `不设置${label}`,
   'form.notSet': '未设置',
   'form.required': '必填',
+  'form.example': (value: string) => `例如 ${value}`,
   'form.yes': '是',
   'form.no': '否',
   'form.unsetChoice': '默认',

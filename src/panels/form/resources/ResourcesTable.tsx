@@ -193,6 +193,7 @@ const Cell = memo(function Cell({ column, name, path, fallback }: CellProps) {
     return 'value' in read ? { shown: quantity.show(read.value), done: writer.set(read.value) } : undefined;
   };
   const state = markOf(findings, value !== undefined, false);
+  const { example } = resourceFacts(name);
   return (
     <div className={formStyles.cell} data-path={formatPath(path)} data-state={state}>
       {misfit ? (
@@ -204,7 +205,7 @@ const Cell = memo(function Cell({ column, name, path, fallback }: CellProps) {
           aria-describedby={`${id}-findings`}
           aria-invalid={state === 'error'}
           placeholder={counted ? quantity.show(other) : words['resources.unset']}
-          title={resourceFacts(name).example === undefined ? undefined : `… ${resourceFacts(name).example}`}
+          title={example && words['form.example'](example)}
           value={value === undefined || value === null ? '' : quantity.show(value)}
           onText={commit}
         />
