@@ -4,18 +4,42 @@ import { type Finding, isFixable, type State, sentenceOf, type Workbench } from 
 
 const severities = { error: 'error', warning: 'warning', advice: 'info' } as const;
 
-/** What the editor marks of findings; the id is the index among them. A sentence is made when it is marked: of very many, few are. */
+/** One finding as the editor marks it. Its sentence is made when it is marked: of very many, few are. */
+class FindingMarker implements Marker {
+  constructor(
+    private readonly finding: Finding,
+    private readonly index: number,
+    private readonly messages: Tables,
+  ) {}
+
+  get id(): string {
+    return String(this.index);
+  }
+
+  get severity(): Marker['severity'] {
+    return severities[this.finding.issue.severity];
+  }
+
+  get message(): string {
+    return sentenceOf(this.messages, this.finding.issue);
+  }
+
+  get source(): string {
+    return this.finding.issue.type;
+  }
+
+  get start(): number {
+    return this.finding.start;
+  }
+
+  get end(): number {
+    return this.finding.end;
+  }
+}
+
+/** What the editor marks of findings; the id is the index among them. */
 export function markersOf(findings: readonly Finding[], messages: Tables): Marker[] {
-  return findings.map(({ issue, start, end }, index) => ({
-    id: String(index),
-    severity: severities[issue.severity],
-    get message() {
-      return sentenceOf(messages, issue);
-    },
-    source: issue.type,
-    start,
-    end,
-  }));
+  return findings.map((finding, index) => new FindingMarker(finding, index, messages));
 }
 
 /** The fixes of a marker that {@link markersOf} has made of the findings shown; none where it is gone. */
