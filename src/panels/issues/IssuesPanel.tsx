@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { fixLabel, placeText } from '../../i18n/index.ts';
+import { fixLabel } from '../../i18n/index.ts';
 import { equalPath, formatPath } from '../../pod/index.ts';
 import {
   type Finding,
@@ -17,7 +17,7 @@ import { Icon, IconButton, Prose } from '../../ui/index.ts';
 import { FixPreview } from './FixAll.tsx';
 import classes from './IssuesPanel.module.css';
 import { Printed, type Sought } from './Printed.tsx';
-import { fixContext, usePlaces } from './places.ts';
+import { fixContext, placeOfIssue, usePlaces } from './places.ts';
 import { Silenced } from './Silenced.tsx';
 
 interface RowProps {
@@ -42,7 +42,7 @@ function sameRow(a: RowProps, b: RowProps): boolean {
     a.sentence === b.sentence &&
     a.id === b.id &&
     a.fix === b.fix &&
-    a.place.join() === b.place.join() &&
+    (a.place === b.place || a.place.join() === b.place.join()) &&
     a.finding.line === b.finding.line &&
     a.finding.server === b.finding.server &&
     a.finding.issue.severity === b.finding.issue.severity &&
@@ -142,36 +142,54 @@ interface Group {
   readonly rows: { readonly id: string; readonly finding: Finding }[];
 }
 
-/** By document, the worst first; at most `most` rows. */
+/** By document, the worst first; at most `most` rows. Of a large file only the documents that are shown are put in order. */
 function grouped(findings: readonly Finding[], most: number): Group[] {
+  const byDocument = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    const some = byDocument.get(finding.document);
+    if (some) some.push(finding);
+    else byDocument.set(finding.document, [finding]);
+  }
   const groups: Group[] = [];
   const times = new Map<string, number>();
-  const sorted = findings.toSorted(
-    (a, b) => a.document - b.document || rank[a.issue.severity] - rank[b.issue.severity] || a.start - b.start,
-  );
-  for (const finding of sorted.slice(0, most)) {
-    // Not by its offset, which moves with every edit above it.
-    const { issue, document, server } = finding;
-    const what = `${document} ${issue.code} ${formatPath(issue.path)} ${server}`;
-    const nth = (times.get(what) ?? 0) + 1;
-    times.set(what, nth);
-    const row = { id: `${what} ${nth}`, finding };
-    const last = groups.at(-1);
-    if (last?.document === document) last.rows.push(row);
-    else groups.push({ document, rows: [row] });
+  let room = most;
+  for (const [document, some] of [...byDocument].sort(([a], [b]) => a - b)) {
+    if (room <= 0) break;
+    const first = some
+      .sort((a, b) => rank[a.issue.severity] - rank[b.issue.severity] || a.start - b.start)
+      .slice(0, room);
+    room -= first.length;
+    const rows = first.map((finding) => {
+      // Not by its offset, which moves with every edit above it.
+      const { issue, server } = finding;
+      const what = `${document} ${issue.code} ${formatPath(issue.path)} ${server}`;
+      const nth = (times.get(what) ?? 0) + 1;
+      times.set(what, nth);
+      return { id: `${what} ${nth}`, finding };
+    });
+    groups.push({ document, rows });
   }
   return groups;
+}
+
+const counted = new WeakMap<readonly Finding[], string>();
+
+/** How many findings are errors, warnings and advice. Asked with every change of the state, and counted once. */
+function countsOf(findings: readonly Finding[]): string {
+  const known = counted.get(findings);
+  if (known !== undefined) return known;
+  const counts = { error: 0, warning: 0, advice: 0 };
+  for (const { issue } of findings) counts[issue.severity]++;
+  const said = `${counts.error},${counts.warning},${counts.advice}`;
+  counted.set(findings, said);
+  return said;
 }
 
 /** How many of each kind, and the button that mends them all. */
 function Head({ onFixAll }: { readonly onFixAll: () => void }) {
   const { ui } = useMessages();
   const count = useSelect(fixableCount);
-  const counts = useSelect(({ shown }) =>
-    (['error', 'warning', 'advice'] as const)
-      .map((severity) => shown.filter(({ issue }) => issue.severity === severity).length)
-      .join(),
-  );
+  const counts = useSelect(({ shown }) => countsOf(shown));
   const [errors = 0, warnings = 0, opinions = 0] = counts.split(',').map(Number);
   return (
     <div className={classes.head}>
@@ -264,7 +282,7 @@ export function IssuesPanel() {
                     id={id}
                     finding={finding}
                     sentence={sentenceOf(messages, finding.issue)}
-                    place={placeText(messages, placeOf(finding.document), finding.issue.path)}
+                    place={placeOfIssue(messages, placeOf(finding.document), finding.issue)}
                     fix={
                       isFixable(finding.issue)
                         ? fixLabel(messages, finding.issue, fixContext(placeOf(finding.document)))

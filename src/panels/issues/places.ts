@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { FixContext, PlaceContext } from '../../i18n/index.ts';
-import { getIn, schemaAt, schemaPlace } from '../../pod/index.ts';
+import { type BriefTables, type FixContext, type PlaceContext, placeText } from '../../i18n/index.ts';
+import { getIn, type Issue, schemaAt, schemaPlace } from '../../pod/index.ts';
 import { useSelect } from '../../store/index.ts';
 
 /** What is known of each document of the file: of the one the forms are about its value too. */
@@ -18,6 +18,30 @@ export function usePlaces(): (document: number) => PlaceContext {
     },
     [root, current, documents, ref],
   );
+}
+
+interface Said {
+  readonly messages: BriefTables;
+  readonly refs: PlaceContext['refs'];
+  readonly item: unknown;
+  readonly place: readonly string[];
+}
+
+const said = new WeakMap<Issue, Said>();
+
+/**
+ * The place of an issue in words, worded once while what it is made of stays: it names the items of lists on the path,
+ * and those are all in the first of them.
+ */
+export function placeOfIssue(messages: BriefTables, context: PlaceContext, issue: Issue): readonly string[] {
+  const { refs, root } = context;
+  const first = issue.path.findIndex((step) => typeof step === 'number');
+  const item = first < 0 ? undefined : getIn(root, issue.path.slice(0, first + 1));
+  const known = said.get(issue);
+  if (known && known.messages === messages && known.refs === refs && known.item === item) return known.place;
+  const place = placeText(messages, context, issue.path);
+  said.set(issue, { messages, refs, item, place });
+  return place;
 }
 
 /** The same for what a fix changes. */
