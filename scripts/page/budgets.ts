@@ -26,7 +26,7 @@ export const budgets: Budgets = {
   initial: 240,
   chunks: [
     // Monaco, after the first form: the editor in slices, each evaluated in a moment, and its worker.
-    [/^monaco-/, 180],
+    [/^monaco-/, 130],
     [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB; with the server's own answer, in the words of Go's decoders, and

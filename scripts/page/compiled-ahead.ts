@@ -6,8 +6,7 @@ import type { Plugin } from 'vite';
  * called, on the thread that should answer. Chromium from 136 on reads it, others pass over it as a comment. None of the
  * first scripts: there the page would wait for what it has no need of yet.
  */
-const names =
-  /^(monaco-(model|menus|commands|view|widget|search|features|services)|Editor|analyze|judge|fix|dropped|form)$/;
+const names = /^(monaco-\w+|Editor|analyze|judge|fix|dropped|form)$/;
 
 const line = '//# allFunctionsCalledOnLoad';
 

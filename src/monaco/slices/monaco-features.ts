@@ -1,5 +1,5 @@
-/** What is said at a word, and what is suggested and done there. */
-import './monaco-search.ts';
+/** What is said at a word, and what is done there. */
+import './monaco-suggest.ts';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/lineSelection/register';
@@ -7,9 +7,6 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/placeholderText/register';
 import 'monaco-editor/features/smartSelect/register';
-import 'monaco-editor/features/snippet/register';
-// Version 0.57 registers only the inline completions under `features/suggest`; the widget is in its controller.
-import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/unicodeHighlighter/register';

@@ -1,5 +1,5 @@
-/** Lists, menus and the clipboard. */
-import './monaco-model.ts';
+/** Menus and the clipboard. */
+import './monaco-lists.ts';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/platform/actionWidget/browser/actionList';
