@@ -26,7 +26,7 @@ function withRequest(text: string): string {
   return text.slice(0, at) + request + text.slice(at);
 }
 
-const cases: readonly Case[] = [
+export const cases: readonly Case[] = [
   ...[1, 5, 100].map((n) => ({
     size: `${n} containers`,
     text: withRequest(pod('web', n, false)),
@@ -157,7 +157,7 @@ async function empty({ page }: Opened, place: Place): Promise<void> {
   else for (let i = 0; i < digits; i++) await page.keyboard.press('Shift+ArrowLeft');
 }
 
-async function typing(opened: Opened, text: string, place: Place, panel: DockTab): Promise<Stroke[]> {
+export async function typing(opened: Opened, text: string, place: Place, panel: DockTab): Promise<Stroke[]> {
   const { workbench } = opened;
   await workbench.dock.open(panel);
   await begin(opened, text, place);

@@ -1,4 +1,4 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [memory] [page] [peers] [verdict] [simulate] [lessons]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [trace] [memory] [page] [peers] [verdict] [simulate] [lessons]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
@@ -10,6 +10,7 @@ import { benchPage } from './page.ts';
 import { benchPeers } from './peers.ts';
 import { benchSimulate } from './simulate.ts';
 import { benchSize } from './size.ts';
+import { benchTrace } from './trace.ts';
 import { benchVerdict } from './verdict.ts';
 
 const parts = {
@@ -19,6 +20,7 @@ const parts = {
   diagnosis: benchDiagnosis,
   hostile: benchHostile,
   browser: benchBrowser,
+  trace: benchTrace,
   memory: benchMemory,
   page: benchPage,
   peers: benchPeers,
