@@ -166,7 +166,7 @@ function OfField() {
     <Explained
       field={at.field}
       path={spot.path}
-      title={place || label}
+      title={(place || label).replace(/^\p{Ll}/u, (first) => first.toUpperCase())}
       code={formatPath(inPod)}
       help={otherNameHelp(words, ref.podPath, spot.path) ?? help}
       note={note}

@@ -27,6 +27,14 @@ it('says what the field in focus does, its path and its default', async () => {
   expect(bar().textContent).toContain(ui['help.default']('30 seconds', ui['explain.by.api-server']));
 });
 
+it('begins its title with a capital, also where that is what an item of a list is called', async () => {
+  const port = { name: 'http', containerPort: 80 };
+  renderForm(minimalPod([['spec', 'containers', 0, 'ports'], [port]]), container);
+  await focus('spec.containers[0].ports[0].containerPort');
+  const title = `port 1 › ${fields['ContainerPort.containerPort'].label}`;
+  expect(bar().textContent).toContain(`${title.charAt(0).toUpperCase()}${title.slice(1)}`);
+});
+
 it('says of a name that is not the Pod’s whose it is', async () => {
   renderForm(
     {
