@@ -7,7 +7,7 @@ import { Analyst } from './analyst.ts';
 import { judge } from './judge.ts';
 
 /** `PODWRIGHT_RUNS` asks for more. */
-const numRuns = Number(process.env.PODWRIGHT_RUNS ?? 30);
+const numRuns = Number(process.env.PODWRIGHT_RUNS ?? 12);
 
 const object = fc.oneof({ weight: 3, arbitrary: validPod }, validWorkload);
 const objects = fc.array(object, { minLength: 1, maxLength: 4 });
