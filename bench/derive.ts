@@ -4,9 +4,9 @@ import { judge } from '../src/store/judge.ts';
 import { manyDocuments, oneList, pod } from './manifests.ts';
 import { ms, percentile, printTable } from './table.ts';
 
-/** Time in ms that is spent on one figure, and how many runs are enough for it. */
+/** Time in ms that is spent on one figure, and how many runs are enough for it: so many that the code of short ones is compiled. */
 const budget = 1200;
-const enough = 40;
+const enough = 500;
 
 /**
  * Median of what one run of `work` takes in ms of processor time, on which other programs of the machine have little influence;
