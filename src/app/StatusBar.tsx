@@ -8,6 +8,7 @@ import {
   lessonOfDraft,
   neededOfContainer,
   panelCommands,
+  tallyOf,
   useActions,
   useAnalysis,
   useMessages,
@@ -76,7 +77,7 @@ function useVerdict(): Words {
   const { ui } = useMessages();
   const errors = useSelect((state) => errorCount(state, 'findings'));
   const incomplete = useIncomplete();
-  const warnings = useSelect((state) => state.findings.filter((f) => f.issue.severity === 'warning').length);
+  const warnings = useSelect((state) => tallyOf(state.findings).warnings);
   const hasPod = useSelect((state) => state.current !== undefined);
   const judged = useSelect((state) => state.derived.judged);
   const typing = useSelect((state) => state.typingLine !== undefined);
@@ -86,9 +87,7 @@ function useVerdict(): Words {
   const misnamed = useSelect(
     ({ derived, current }) => derived.documents[current?.document ?? -1]?.misnamed === true,
   );
-  const line = useSelect(
-    (state) => state.findings.find(({ issue }) => issue.type === 'SyntaxError')?.line ?? 0,
-  );
+  const line = useSelect((state) => tallyOf(state.findings).unread?.line ?? 0);
   // Where another document does not parse, what is wrong with this one is said, which can be edited.
   if (broken && !(fresh && errors > 0)) {
     if (line === 0 && typing) return { kind: 'none', words: ui['status.typing'] };

@@ -1,5 +1,6 @@
 import { equalPath, own } from '../pod/index.ts';
 import type { State } from './state.ts';
+import { tallyOf } from './tally.ts';
 import type { Finding } from './types.ts';
 
 /** Without these a container is not written. */
@@ -22,12 +23,18 @@ export function incompleteOf({ partDraft }: Pick<State, 'partDraft'>): Incomplet
   return { name: typeof name === 'string' ? name : '', missing };
 }
 
+/** True while a container of the current Pod is being made. */
+function mayExplain({ partDraft, current }: Pick<State, 'partDraft' | 'current'>): boolean {
+  return partDraft?.list === 'containers' && current !== undefined;
+}
+
 /** True for an error that is there because a container of the current Pod is still being made: it has none yet. */
 export function isExplained(
-  { partDraft, current }: Pick<State, 'partDraft' | 'current'>,
+  state: Pick<State, 'partDraft' | 'current'>,
   { issue, document }: Finding,
 ): boolean {
-  if (partDraft?.list !== 'containers' || !current || document !== current.document) return false;
+  const { current } = state;
+  if (!mayExplain(state) || !current || document !== current.document) return false;
   if (issue.type !== 'Required') return false;
   const spec = [...current.ref.podPath, 'spec'];
   return equalPath(issue.path, spec) || equalPath(issue.path, [...spec, 'containers']);
@@ -38,5 +45,14 @@ export function isExplained(
  * @param of what is shown of the file, or of the current document alone
  */
 export function errorCount(state: State, of: 'shown' | 'findings' = 'shown'): number {
-  return state[of].filter((found) => found.issue.severity === 'error' && !isExplained(state, found)).length;
+  return tallyOf(unexplained(state, of)).errors;
+}
+
+/** The first of these errors in the text. */
+export function firstError(state: State): Finding | undefined {
+  return tallyOf(unexplained(state, 'findings')).first;
+}
+
+function unexplained(state: State, of: 'shown' | 'findings'): readonly Finding[] {
+  return mayExplain(state) ? state[of].filter((found) => !isExplained(state, found)) : state[of];
 }

@@ -15,8 +15,8 @@ import {
 import {
   errorCount,
   type Finding,
+  firstError,
   fixableCount,
-  isExplained,
   isFixable,
   type Notice,
   useActions,
@@ -182,14 +182,7 @@ function Idle() {
   const { applyFix, reviewFixes, setLayout, visit } = useActions();
   const count = useSelect((state) => errorCount(state, 'findings'));
   const fixable = useSelect(fixableCount);
-  const first = useSelect((state) =>
-    state.findings
-      .filter((found) => found.issue.severity === 'error' && !isExplained(state, found))
-      .reduce<Finding | undefined>(
-        (least, found) => (least && least.start <= found.start ? least : found),
-        undefined,
-      ),
-  );
+  const first = useSelect(firstError);
   const place = useSelect(({ root, current }) =>
     first && current ? placeLine(tables, { root, refs: [current.ref] }, first.issue.path) : undefined,
   );

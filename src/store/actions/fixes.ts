@@ -2,6 +2,7 @@ import type { Issue } from '../../pod/index.ts';
 import { done, type Gateway } from '../gateway.ts';
 import { difference } from '../history.ts';
 import type { State } from '../state.ts';
+import { tallyOf } from '../tally.ts';
 import type { EditOutcome, Finding } from '../types.ts';
 
 export interface FixPlan {
@@ -29,14 +30,9 @@ export interface FixActions {
   applyPlan(plan: FixPlan): EditOutcome;
 }
 
-/** True where {@link FixActions.applyFix} can do something: what to change is certain. */
-export function isFixable(issue: Issue): boolean {
-  return issue.fix !== undefined || issue.textFix !== undefined;
-}
-
 /** Number of findings of the file that are shown and can be fixed. */
 export function fixableCount({ shown }: State): number {
-  return shown.filter(({ issue }) => isFixable(issue)).length;
+  return tallyOf(shown).fixable;
 }
 
 export function fixActions(gateway: Gateway): FixActions {
