@@ -28,7 +28,7 @@ class HeldWorker {
   /** Answers the oldest question that is open. */
   async answer(): Promise<void> {
     const request = this.requests[this.#answered++];
-    if (request) this.say(structuredClone(this.#respond(request)));
+    for (const reply of request ? this.#respond(request) : []) this.say(structuredClone(reply));
     await vi.advanceTimersByTimeAsync(0);
   }
 

@@ -5,16 +5,17 @@ import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
 import { type Answers, answer, type Call, nothingOf } from './calls.ts';
 import type { NamePlan, NameTask } from './names.ts';
-import { receiveDerived, type SentDerived } from './sent-derived.ts';
+import { joinDerived, receiveDerived, type SentDerived, type SentSlice } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
 import type { Derived, Facts, Wanted } from './types.ts';
 
 /** `text` comes along only when it is another one than the last request's. */
 export type Request = Call & { readonly id: number; readonly text?: SentText };
-/** `ready` comes first, unasked; `stale` asks for the whole text. */
+/** `ready` comes first, unasked; `stale` asks for the whole text; slices come before what they are of. */
 export type Reply =
   | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly slice: SentSlice }
   | { readonly id: number; readonly derived: SentDerived }
   | { readonly id: number; readonly error: string }
   | { readonly id: number; readonly stale: true };
@@ -59,6 +60,8 @@ export class RemoteAnalyst {
   #sent: string | undefined;
   /** What the worker derived last. */
   #derived: Derived | undefined;
+  /** What came before the rest of what the worker derives. */
+  #slices: SentSlice[] = [];
   #id = 0;
   /** Times that the worker ran out of time since its last answer. */
   #late = 0;
@@ -87,6 +90,7 @@ export class RemoteAnalyst {
     this.#ready = false;
     this.#sent = undefined;
     this.#derived = undefined;
+    this.#slices = [];
     try {
       const worker = this.#start();
       this.#worker = worker;
@@ -123,11 +127,18 @@ export class RemoteAnalyst {
       this.#watch();
       return;
     }
+    if ('slice' in reply) {
+      this.#slices.push(reply.slice);
+      return;
+    }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     this.#late = 0;
     this.#watch();
-    if ('derived' in reply) this.#derived = receiveDerived(this.#derived, reply.derived);
+    if ('derived' in reply) {
+      this.#derived = receiveDerived(this.#derived, joinDerived(this.#slices, reply.derived));
+      this.#slices = [];
+    }
     if (!waiting) return;
     if ('error' in reply) this.#answerHere(waiting);
     else waiting.resolve('derived' in reply ? this.#derived : reply.result);

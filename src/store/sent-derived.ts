@@ -26,6 +26,12 @@ export interface SentDerived extends Omit<Derived, 'findings' | 'documents' | 'f
   readonly documents: SentList<DocumentState> & { readonly moved: Moved };
 }
 
+/** A slice of what is fresh in one of the lists. */
+export interface SentSlice {
+  readonly list: 'findings' | 'documents';
+  readonly entries: readonly (Finding | DocumentState)[];
+}
+
 const still: Moved = { offset: 0, lines: 0, documents: 0 };
 
 function sendList<T>(
@@ -153,5 +159,40 @@ export function receiveDerived(before: Derived | undefined, sent: SentDerived): 
     focus: receiveFocus(before, sent),
     findings: receiveList(findings, sent.findings, moveFinding),
     documents: receiveList(documents, sent.documents, moveDocument),
+  };
+}
+
+/** Entries that are copied from thread to thread at once: more would hold the page for long. */
+const mostAtOnce = 2000;
+
+/** What is sent in its slices, to go before it, and the rest, without the entries that are in them. */
+export function sliceDerived(sent: SentDerived): readonly [readonly SentSlice[], SentDerived] {
+  const slices: SentSlice[] = [];
+  const rest = <T extends Finding | DocumentState, L extends SentList<T>>(
+    list: SentSlice['list'],
+    of: L,
+  ): L => {
+    const { fresh } = of;
+    if (fresh.length <= mostAtOnce) return of;
+    for (let at = 0; at < fresh.length; at += mostAtOnce)
+      slices.push({ list, entries: fresh.slice(at, at + mostAtOnce) });
+    return { ...of, fresh: [] };
+  };
+  const findings = rest('findings', sent.findings);
+  const documents = rest('documents', sent.documents);
+  return [slices, slices.length === 0 ? sent : { ...sent, findings, documents }];
+}
+
+/** What was sent, from its slices and the rest. */
+export function joinDerived(slices: readonly SentSlice[], rest: SentDerived): SentDerived {
+  const whole = <L extends SentList<unknown>>(name: SentSlice['list'], of: L): L => {
+    const own = slices.filter(({ list }) => list === name);
+    return own.length === 0 ? of : { ...of, fresh: own.flatMap(({ entries }) => entries) };
+  };
+  if (slices.length === 0) return rest;
+  return {
+    ...rest,
+    findings: whole('findings', rest.findings),
+    documents: whole('documents', rest.documents),
   };
 }

@@ -35,7 +35,7 @@ export class FakeWorker {
       this.#respond({ ...request, text: { whole: 'something else' } });
     }
     if (behaviour === 'errs') this.#reply({ id: request.id, error: 'RangeError' });
-    else this.#reply(structuredClone(this.#respond(request)));
+    else for (const reply of this.#respond(request)) this.#reply(structuredClone(reply));
   }
 
   terminate(): void {

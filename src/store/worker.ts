@@ -7,5 +7,7 @@ import { server } from './server.ts';
 
 const respond = responder(new Analyst(judge, server));
 
-self.onmessage = ({ data }: MessageEvent<Request>) => self.postMessage(respond(data));
+self.onmessage = ({ data }: MessageEvent<Request>) => {
+  for (const reply of respond(data)) self.postMessage(reply);
+};
 self.postMessage({ ready: true } satisfies Reply);

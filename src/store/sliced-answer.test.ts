@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Analyst } from './analyst.ts';
+import { judge } from './judge.ts';
+import { RemoteAnalyst, type Reply, type Request } from './remote.ts';
+import { responder } from './responder.ts';
+
+/** More fields that nobody knows than are sent at once, in more documents than that. */
+const fields = Array.from({ length: 4500 }, (_, i) => `  field${i}: x\n`).join('');
+const large = `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${fields}${'---\na: 1\n'.repeat(2500)}`;
+const options = {};
+const focus = { document: 0, pod: 0 };
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A worker that is gone after some of its replies to its first question. */
+function worker(replies: number) {
+  const respond = responder(new Analyst(judge));
+  const said: Reply[] = [];
+  const one = {
+    onmessage: null as ((event: MessageEvent<Reply>) => void) | null,
+    onerror: null as ((event: ErrorEvent) => void) | null,
+    postMessage(request: Request) {
+      for (const reply of respond(request).slice(0, replies)) {
+        said.push(structuredClone(reply));
+        setTimeout(() => one.onmessage?.({ data: said.shift() } as MessageEvent<Reply>));
+      }
+      if (said.length === replies)
+        setTimeout(() => one.onerror?.({ preventDefault: () => undefined } as ErrorEvent));
+    },
+    terminate: () => undefined,
+  };
+  setTimeout(() => one.onmessage?.({ data: { ready: true } } as MessageEvent<Reply>));
+  return one as unknown as Worker;
+}
+
+async function derive(remote: RemoteAnalyst, text: string, version: number) {
+  const asked = remote.derive(text, version, options, focus);
+  await vi.advanceTimersByTimeAsync(1000);
+  return asked;
+}
+
+test('a long answer comes in slices, each small, and is what was derived', async () => {
+  const replies = responder(new Analyst(judge))({
+    call: 'derive',
+    id: 1,
+    text: { whole: large },
+    version: 1,
+    options,
+    focus,
+    wanted: {},
+  });
+  const slices = replies.flatMap((reply) => ('slice' in reply ? [reply.slice] : []));
+  expect(slices.length).toBeGreaterThanOrEqual(5);
+  expect(Math.max(...slices.map(({ entries }) => entries.length))).toBe(2000);
+  expect(replies.at(-1)).toMatchObject({ derived: { findings: { fresh: [] }, documents: { fresh: [] } } });
+  const remote = new RemoteAnalyst(
+    () => worker(100),
+    new Analyst(judge),
+    () => undefined,
+  );
+  const derived = await derive(remote, large, 1);
+  expect(derived.findings.length).toBeGreaterThan(4500);
+  expect(derived).toEqual(new Analyst(judge).derive(large, 1, options, focus));
+  // The next answer is of one piece again.
+  const next = large.replace('name: a', 'name: b');
+  expect(await derive(remote, next, 2)).toEqual(new Analyst(judge).derive(next, 2, options, focus));
+});
+
+test('slices of a worker that died do not come into the answer of the next one', async () => {
+  const workers = [worker(2), worker(100)];
+  const onGone = vi.fn();
+  const remote = new RemoteAnalyst(() => workers.shift() as Worker, new Analyst(judge), onGone);
+  expect(await derive(remote, large, 1)).toEqual(new Analyst(judge).derive(large, 1, options, focus));
+  expect(workers).toEqual([]);
+  expect(onGone).not.toHaveBeenCalled();
+});
