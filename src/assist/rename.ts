@@ -6,6 +6,7 @@ import {
   type NameEdit,
   type PathEdit,
   pathEditOf,
+  pushAll,
   type TextEdit,
 } from '../pod/index.ts';
 import {
@@ -38,7 +39,7 @@ export function writeNames(stream: YamlStream, edits: readonly NameEdit[]): Name
     const value = stream.documents[document]?.value;
     const result = editDocument(stream, document, own, { keyOrder: keyOrderOf(value) });
     if (!result.ok) return result;
-    all.push(...result.edits);
+    pushAll(all, result.edits);
   }
   return { ok: true, edits: all };
 }

@@ -8,6 +8,7 @@ import {
   own,
   type Path,
   type PodRef,
+  pushAll,
   schemaPlace,
   structOf,
 } from '../pod/index.ts';
@@ -60,7 +61,7 @@ export function placeText(
     const step = steps[i];
     const field = typeof step === 'string' ? fieldOf(type, step) : undefined;
     if (!field) {
-      segments.push(...steps.slice(i).map(String));
+      pushAll(segments, steps.slice(i).map(String));
       break;
     }
     const next = steps[i + 1];

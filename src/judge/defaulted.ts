@@ -15,6 +15,7 @@ import {
   type Path,
   type PathEdit,
   type PodRef,
+  pushAll,
 } from '../pod/index.ts';
 import { applyToJson, editDocument, parseStream, type YamlDocument, type YamlStream } from '../yaml/index.ts';
 import { type Mark, markLines } from './marks.ts';
@@ -150,7 +151,7 @@ function ofMaps(before: JsonObject, after: JsonObject, path: Path): readonly Dif
     const was = own(before, key);
     if (was === undefined || was === null)
       found.push({ kind: 'added', edit: { op: 'set', path: at, value }, path: at, was: undefined });
-    else found.push(...differences(was, value, at));
+    else pushAll(found, differences(was, value, at));
   }
   return found;
 }
@@ -190,7 +191,7 @@ function ofLists(
     return { kind: 'removed', edit: { op: 'delete', path: at }, path: at, was: before[i] };
   });
   kept.forEach((from, i) => {
-    found.push(...differences(before[from] as Json, after[i] as Json, [...path, i]));
+    pushAll(found, differences(before[from] as Json, after[i] as Json, [...path, i]));
   });
   after.slice(kept.length).forEach((value, n) => {
     const index = kept.length + n;

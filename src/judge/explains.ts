@@ -84,6 +84,6 @@ function nearest<T extends { readonly path: string }>(known: readonly T[], field
     const differs = steps.findIndex((step, i) => step !== others[i]);
     return differs < 0 ? steps.length : differs;
   });
-  const most = Math.max(0, ...shared);
+  const most = shared.reduce((longest, steps) => Math.max(longest, steps), 0);
   return known.filter((_, i) => shared[i] === most);
 }

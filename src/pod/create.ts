@@ -218,7 +218,14 @@ function createOne(
         return same && list === 'env' && typeof index === 'number' ? [index] : [];
       });
       if (users.length === 0) return append(env, itemOf.env(name));
-      return [{ op: 'insert', path: env, index: Math.min(...users), value: itemOf.env(name) }];
+      return [
+        {
+          op: 'insert',
+          path: env,
+          index: users.reduce((least, index) => Math.min(least, index)),
+          value: itemOf.env(name),
+        },
+      ];
     }
   }
 }

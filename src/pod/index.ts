@@ -23,6 +23,7 @@ export * from './image.ts';
 export * from './issue.ts';
 export * from './json.ts';
 export { hasLabels, selects } from './label-selector.ts';
+export * from './lists.ts';
 export * from './name-facts.ts';
 export {
   isLocalUse,

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../pod/index.ts';
+import { pushAll } from '../pod/index.ts';
 
 /** One line of a diff: ` ` stays, `-` goes, `+` comes; its one-based number in the text it is in, the new one for `+`. */
 export interface DiffLine {
@@ -65,7 +66,7 @@ export function lineDiff(text: string, edits: readonly TextEdit[], how?: 'moved'
       added += Math.max(0, come - gone);
       if (from === i) i++;
     }
-    hunks.push(...hunksOf(lines, line));
+    pushAll(hunks, hunksOf(lines, line));
   }
   return { added, removed, changed, hunks };
 }

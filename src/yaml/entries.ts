@@ -143,8 +143,8 @@ export function moveItem(text: string, seq: SeqNode, from: number, to: number): 
     return { start: Math.min(start, item.start), end: lineEnd(text, itemEnd(item)) };
   });
   const contents = regions.map(({ start, end }) => text.slice(start, end));
-  const moved = contents.splice(from, 1);
-  contents.splice(to, 0, ...moved);
+  const [moved = ''] = contents.splice(from, 1);
+  contents.splice(to, 0, moved);
   return regions.flatMap(({ start, end }, i) => {
     const content = contents[i] ?? '';
     return content === text.slice(start, end) ? [] : [{ start, end, text: content }];

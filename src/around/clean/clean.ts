@@ -10,6 +10,7 @@ import {
   type Path,
   type PathEdit,
   type PlacedObject,
+  pushAll,
   type TextEdit,
 } from '../../pod/index.ts';
 import { editDocument, parseStream, type YamlStream } from '../../yaml/index.ts';
@@ -50,8 +51,7 @@ export interface CleanOptions {
 export function cleanText(text: string, options: CleanOptions = {}): Cleaned {
   const groups = options.groups ?? new Set(cleanGroups);
   let stream = parseStream(text);
-  const edits: TextEdit[] = [];
-  const removed: Removed[] = [];
+  const cleaned: { readonly edits: readonly TextEdit[]; readonly removed: readonly Removed[] }[] = [];
   const refused: number[] = [];
   // From the last one on, so that offsets of those before stay.
   for (let document = stream.documents.length - 1; document >= 0; document--) {
@@ -60,8 +60,7 @@ export function cleanText(text: string, options: CleanOptions = {}): Cleaned {
     const plan = planOf(value, document, groups, options.features);
     const done = carryOut(stream, document, plan.edits);
     stream = done.stream;
-    edits.unshift(...done.edits);
-    removed.unshift(...plan.removed);
+    cleaned.unshift({ edits: done.edits, removed: plan.removed });
     if (done.refused) refused.unshift(document);
   }
   const owned = parseStream(text).documents.flatMap(({ value, index }) =>
@@ -71,6 +70,8 @@ export function cleanText(text: string, options: CleanOptions = {}): Cleaned {
     }),
   );
   const unread = stream.documents.flatMap(({ value, index }) => (value === undefined ? [index] : []));
+  const edits = cleaned.flatMap((one) => one.edits);
+  const removed = cleaned.flatMap((one) => one.removed);
   return { text: applyTextEdits(text, edits), edits, removed, refused, unread, owned };
 }
 
@@ -100,7 +101,10 @@ function planOf(
   const objects = [...objectsOf(root, document)];
   const list = listMetadata(root, objects);
   const set = [...list, ...objects.flatMap(serverSet)].filter(({ group }) => groups.has(group));
-  removed.push(...set.map((place) => ({ ...place, document })));
+  pushAll(
+    removed,
+    set.map((place) => ({ ...place, document })),
+  );
   const paths = deletions(
     root,
     set.map(({ path }) => path),
@@ -115,11 +119,14 @@ function planOf(
     const here = defaultedFields(value, spared, features);
     const gone = here.map((steps) => [...path, ...steps]);
     take(gone);
-    defaulted.push(...gone);
+    pushAll(defaulted, gone);
   }
   // Told as they stood before: list items above may be gone.
   const before = (path: Path) => placeBefore(path, paths);
-  removed.push(...defaulted.map((path) => ({ group: 'defaults' as const, document, path: before(path) })));
+  pushAll(
+    removed,
+    defaulted.map((path) => ({ group: 'defaults' as const, document, path: before(path) })),
+  );
   return { edits, removed };
 }
 

@@ -11,6 +11,7 @@ import {
   own,
   type Path,
   podKinds,
+  pushAll,
   startsWith,
   structAt,
   structOf,
@@ -48,7 +49,7 @@ export function defaultedFields(object: JsonObject, spared: readonly Path[], fea
     const made = defaultedObject(kind, without, features);
     if (made?.strict !== wanted.strict || !equalJson(made.object, wanted.object)) return false;
     rest = without;
-    found.push(...paths);
+    pushAll(found, paths);
     return true;
   };
   const isSpared = (path: Path) => spared.some((other) => startsWith(path, other));

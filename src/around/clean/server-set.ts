@@ -8,6 +8,7 @@ import {
   type Path,
   type PlacedObject,
   podKinds,
+  pushAll,
   templatePath,
 } from '../../pod/index.ts';
 import type { CleanGroup } from './groups.ts';
@@ -76,12 +77,15 @@ export function serverSet({ value, path }: PlacedObject): ServerSet[] {
   const metadata = own(value, 'metadata');
   for (const key of bookkeeping)
     if (own(metadata, key) !== undefined) found.push(at('bookkeeping', 'metadata', key));
-  found.push(...emptyTimestamps(value, []).map((steps) => at('bookkeeping', ...steps)));
+  pushAll(
+    found,
+    emptyTimestamps(value, []).map((steps) => at('bookkeeping', ...steps)),
+  );
   for (const key of keys(own(metadata, 'annotations')))
     if (annotations.has(key)) found.push(at('annotations', 'metadata', 'annotations', key));
   const template = templatePath(kind);
-  if (template) found.push(...ofSpec(value, template, kind === 'Pod', fromServer, at));
-  if (kind === 'Job') found.push(...ofJob(value, at));
+  if (template) pushAll(found, ofSpec(value, template, kind === 'Pod', fromServer, at));
+  if (kind === 'Job') pushAll(found, ofJob(value, at));
   return found;
 }
 
@@ -116,10 +120,10 @@ function ofSpec(
   if (!isPod) return found;
   if (account === 'default') found.push(place('account', 'serviceAccountName'));
   if (alias === 'default' && account === undefined) found.push(place('account', 'serviceAccount'));
-  found.push(...tokenPlaces(spec, place));
+  pushAll(found, tokenPlaces(spec, place));
   if (!fromServer) return found;
   if (text(own(spec, 'nodeName'))) found.push(place('node', 'nodeName'));
-  found.push(...defaultTolerations(spec, place));
+  pushAll(found, defaultTolerations(spec, place));
   if (typeof own(spec, 'priority') === 'number') {
     found.push(place('priority', 'priority'));
     if (own(spec, 'preemptionPolicy') !== undefined) found.push(place('priority', 'preemptionPolicy'));

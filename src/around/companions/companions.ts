@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../pod/index.ts';
+import { pushAll } from '../../pod/index.ts';
 import { parseStream, printDocuments, type YamlStream } from '../../yaml/index.ts';
 import { documentOf, isOptionalNeed, keysOf } from './documents.ts';
 import { type CompanionKind, companionKinds, type Need, needsOf, podsOf } from './needs.ts';
@@ -43,14 +44,14 @@ export function companionsOf(stream: YamlStream): Companions {
   for (const need of needs) {
     const present = found(need, objects);
     if (present) {
-      problems.push(...misfits(need, present));
+      pushAll(problems, misfits(need, present));
       continue;
     }
     const near = nearby(need, needs, objects);
     if (near) problems.push(near);
     else added.push(companion(need));
   }
-  problems.push(...serviceProblems(objects, pods));
+  pushAll(problems, serviceProblems(objects, pods));
   const order = (kind: CompanionKind) => companionKinds.indexOf(kind);
   return { added: added.sort((a, b) => order(a.kind) - order(b.kind)), problems };
 }

@@ -9,6 +9,7 @@ import {
   type JsonObject,
   own,
   type Path,
+  pushAll,
 } from '../../pod/index.ts';
 import { fits } from './fits.ts';
 
@@ -162,7 +163,7 @@ function below(above: readonly Level[], key: string, value: Json): Home | undefi
   for (const field of fieldsOf(level.type)) {
     if (field.opaque || !isStruct(field.type)) continue;
     const target = fieldOf(field.type, key);
-    if (target && fits(target, value)) found.push(...targets(level, field, key));
+    if (target && fits(target, value)) pushAll(found, targets(level, field, key));
   }
   const present = found.filter((place) => place.sure);
   if (present.length === 1) return present[0];

@@ -99,7 +99,8 @@ function* nodeLost(subject: Subject): Generator<Sentence> {
   if (kind === 'DaemonSet' || (matching.length > 0 && times.length === 0)) {
     yield say('fails.nodeLost.stays', {}, ...refs);
   } else {
-    const seconds = Math.max(0, Math.min(...(times.length > 0 ? times : [300])));
+    const least = times.length > 0 ? times.reduce((a, b) => Math.min(a, b)) : 300;
+    const seconds = Math.max(0, least);
     yield say('fails.nodeLost.evicted', { seconds }, ...refs);
   }
   const owners = list(getIn(subject.pod, ['metadata', 'ownerReferences']));

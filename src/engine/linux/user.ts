@@ -1,4 +1,4 @@
-import { isList, own } from '../../pod/index.ts';
+import { isList, own, pushAll } from '../../pod/index.ts';
 import type { Explanation } from '../types.ts';
 import { type Context, effectiveField, isBoolean, isId, podSecurityPath } from './context.ts';
 import type { LinuxUser } from './types.ts';
@@ -99,7 +99,7 @@ function extraGroups(context: Context, explanations: Explanation[]): number[] {
   const supplemental = own(podSecurity, 'supplementalGroups');
   const ids = isList(supplemental) ? supplemental.filter(isId) : [];
   if (ids.length > 0) {
-    groups.push(...ids);
+    pushAll(groups, ids);
     const path = [...podSecurityPath, 'supplementalGroups'];
     explanations.push(say('linux.groups.supplemental', { gids: ids.map(String) }, path));
   }

@@ -9,6 +9,7 @@ import {
   type Json,
   own,
   type Path,
+  pushAll,
   type Quantity,
   quantitySign,
   zeroQuantity,
@@ -125,7 +126,7 @@ function reasonsOf(
     }
   } else {
     for (const container of inQosOrder(resources)) {
-      remarks.push(...containerRemarks(say, container, pod));
+      pushAll(remarks, containerRemarks(say, container, pod));
     }
     if (resources.containers.length === 0) {
       remarks.push({ explanation: say('qos.noContainers', {}, [['spec']]), breaks: true });

@@ -1,4 +1,4 @@
-import { formatPath, type Issue, isList, isObject, type Json, type Path } from '../../pod/index.ts';
+import { formatPath, type Issue, isList, isObject, type Json, type Path, pushAll } from '../../pod/index.ts';
 import { type EngineMemory, recall } from '../memory.ts';
 import { warning } from './errors.ts';
 import { beginsBeyondAscii, typographyWarnings } from './typography.ts';
@@ -43,7 +43,7 @@ function collect(
 ): void {
   if (depth > 24) return;
   if (typeof value === 'string') {
-    if (beginsBeyondAscii(value)) found.push(...typographyWarnings(value, [...path]));
+    if (beginsBeyondAscii(value)) pushAll(found, typographyWarnings(value, [...path]));
     const code = isSpared ? undefined : placeholderCode(value);
     if (code) found.push({ ...warning([...path], code, { value: value.trim() }), cause: 'placeholder' });
   } else if (isList(value)) {
@@ -55,7 +55,11 @@ function collect(
         collect(inItem, item, path, depth + 1, isSpared, memory);
         return inItem;
       };
-      if (memo) found.push(...recall(memo, item, () => formatPath(path), own));
+      if (memo)
+        pushAll(
+          found,
+          recall(memo, item, () => formatPath(path), own),
+        );
       else collect(found, item, path, depth + 1, isSpared, memory);
       path.pop();
     }

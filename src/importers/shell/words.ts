@@ -7,6 +7,7 @@ import {
   type Word,
   type WordPart,
 } from 'unbash';
+import { pushAll } from '../../pod/index.ts';
 import type { Range } from '../../yaml/index.ts';
 import { dialectOf, toBash, withoutDecoration } from './dialect.ts';
 
@@ -129,7 +130,7 @@ class Reader {
         if (known) return known;
         defaults.push(parameter);
         const word = this.#word(operation.operand);
-        open.push(...word.open);
+        pushAll(open, word.open);
         return word.text;
       }
       case 'CommandExpansion': {

@@ -1,3 +1,4 @@
+import { pushAll } from '../../pod/index.ts';
 /**
  * Regular expressions of goals: characters, `.`, classes, `\d \w \s`, groups, `|`, `* + ? {m,n}`, `^ $`. All states that a
  * text can lead to are followed at once (Thompson's construction), so the time is that of text times pattern, whatever they are.
@@ -223,7 +224,7 @@ class Machine implements Pattern {
       const { takes, at, next } = this.#states[now] as State;
       if ((at === 'start' && !atStart) || (at === 'stop' && !atStop)) continue;
       into.add(now);
-      if (!takes) waiting.push(...next);
+      if (!takes) pushAll(waiting, next);
     }
   }
 

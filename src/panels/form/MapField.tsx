@@ -27,7 +27,7 @@ import { useRename } from './use-rename.ts';
 
 /** How wide the keys are beside values of three parts, by their longest: a key of a label has a domain in front. */
 const keyWidth = (keys: readonly string[]) => {
-  const longest = Math.max(0, ...keys.map(({ length }) => length));
+  const longest = keys.reduce((most, { length }) => Math.max(most, length), 0);
   return longest > 30 ? '5fr' : longest > 18 ? '3fr' : '2fr';
 };
 
@@ -40,6 +40,7 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
   const rows = useRef<HTMLUListElement>(null);
   const { label } = textOf(tables, field);
   const misfit = shape === 'list' || shape === 'scalar';
+  const offered = (recordOf(field).mapKeys?.more ?? []).filter((key) => !keys.includes(key));
   const drawn = useFirst(keys.length);
   const toDraft = () => rows.current?.lastElementChild?.querySelector('input')?.focus();
   const add = !misfit && (
@@ -70,7 +71,7 @@ export const MapField = memo(function MapField({ field, path, place }: ControlPr
               </li>
             ) : (
               // A row is its place: its key changes while it is typed, and the last one becomes an item.
-              <Row key={i} field={field} map={path} name={keys[i]} keys={keys} />
+              <Row key={i} field={field} map={path} name={keys[i]} keys={keys} offered={offered} />
             ),
           )}
         </ul>
@@ -85,9 +86,11 @@ interface RowProps {
   /** undefined for the row below the last one. */
   readonly name: string | undefined;
   readonly keys: readonly string[];
+  /** Keys that are often used and not there. */
+  readonly offered: readonly string[];
 }
 
-function Row({ field, map, name, keys }: RowProps) {
+function Row({ field, map, name, keys, offered }: RowProps) {
   const path = child(map, name ?? '');
   const stored = useFieldValue(path);
   const value = name === undefined ? undefined : stored;
@@ -99,7 +102,6 @@ function Row({ field, map, name, keys }: RowProps) {
   const [problem, setProblem] = useState<string>();
   const [fresh, setFresh] = useState('');
   const id = useId();
-  const offered = (recordOf(field).mapKeys?.more ?? []).filter((key) => !keys.includes(key));
   const { label } = textOf(useMessages(), field);
   const codec = elementCodec(field);
   const problemOf = (typed: string) =>

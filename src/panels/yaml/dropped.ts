@@ -1,3 +1,4 @@
+import { pushAll } from '../../pod/index.ts';
 import type { NamedFile } from './files.ts';
 
 /** Of a folder, what may be a manifest; folders of tools and their like are left alone. */
@@ -56,6 +57,6 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly Fi
       reader.readEntries(resolve, () => resolve([])),
     );
     if (portion.length === 0) return all;
-    all.push(...portion);
+    pushAll(all, portion);
   }
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../pod/index.ts';
+import { pushAll } from '../../pod/index.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { fullOf, isMarker, type Line } from './repair-line.ts';
 import { dropLine, isBoxLine } from './whole-line.ts';
@@ -197,7 +198,10 @@ export function markup(lines: readonly Line[]): Mistake[] {
     });
     for (const match of line.text.matchAll(entity))
       own.push(replace(at(match), at(match) + match[0].length, signOf(match[0])));
-    edits.push(...own.sort((a, b) => a.start - b.start));
+    pushAll(
+      edits,
+      own.sort((a, b) => a.start - b.start),
+    );
   }
   const [first] = edits;
   if (!first) return [];

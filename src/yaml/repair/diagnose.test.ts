@@ -441,3 +441,8 @@ test('no line is moved to where its like stands', () => {
   );
   expect(diagnosed(`${text}  securityContext:\n    runAsUser: 1\n`).issues).toEqual([]);
 });
+
+test.each(['- ', '& '])('a line of 5 MB of "%s" is left alone', (signs) => {
+  const text = `${pod}    command: ${signs.repeat(2_500_000)}\n    image nginx: [\n`;
+  expect(diagnosed(text).issues).toEqual([]);
+});

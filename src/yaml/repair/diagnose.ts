@@ -1,4 +1,4 @@
-import { applyTextEdits, type Issue, type TextEdit } from '../../pod/index.ts';
+import { applyTextEdits, type Issue, pushAll, type TextEdit } from '../../pod/index.ts';
 import { parseStream } from '../parse.ts';
 import { lineEnd, lineStart } from '../text.ts';
 import type { Range, YamlStream } from '../types.ts';
@@ -158,7 +158,10 @@ function oneByOne(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
         const local = [moved(edit, -part.at)];
         const original = part.diagnosis ? part.diagnosis.editsToOriginal(local) : local;
         if (!original) return undefined;
-        out.push(...original.map((own) => moved(own, part.start)));
+        pushAll(
+          out,
+          original.map((own) => moved(own, part.start)),
+        );
       }
       return out;
     },
@@ -196,8 +199,25 @@ const spreading = new Set<Mistake['code']>([
   'text.slash-comment',
 ]);
 
+/**
+ * UTF-16 units of a line above which nothing is guessed: an expression that takes a line of several millions step by step ends
+ * in a RangeError, for its stack is bounded.
+ */
+const longestLine = 1_000_000;
+
+function hasEndlessLine(text: string): boolean {
+  let start = 0;
+  while (text.length - start > longestLine) {
+    const end = text.indexOf('\n', start);
+    if (end < 0 || end - start > longestLine) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 /** Everything in one go. */
 function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effort): Diagnosis {
+  if (hasEndlessLine(stream.text)) return untouched(stream);
   const broken = stream.documents.filter(({ errors }) => errors.length > 0);
   let text = stream.text;
   let lines = linesOf(text);

@@ -1,3 +1,4 @@
+import { pushAll } from '../../pod/index.ts';
 import { each } from './each.ts';
 import { isScalarList } from './fields.ts';
 import { type Mistake, replace } from './mistake.ts';
@@ -144,7 +145,7 @@ export function commas(lines: readonly Line[]): Mistake[] {
         if (token.kind === 'sign' && close !== undefined) stack.push(close);
         else if (token.kind === 'sign' && isClosing(token) && stack.pop() !== token.text) return found;
         if (stack.length > 0) continue;
-        found.push(...judge(open));
+        pushAll(found, judge(open));
         open = [];
         break;
       }
@@ -152,7 +153,8 @@ export function commas(lines: readonly Line[]): Mistake[] {
     const [first] = open;
     // A text of JSON whose end was not copied.
     if (first && first.line === contentOf(document)[0] && first.start === first.line.start)
-      found.push(...judge(open), ...ends(open, stack));
+      pushAll(found, judge(open));
+    pushAll(found, ends(open, stack));
     return found;
   });
 }

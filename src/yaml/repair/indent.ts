@@ -1,4 +1,4 @@
-import { applyTextEdits, equalJson, type TextEdit } from '../../pod/index.ts';
+import { applyTextEdits, equalJson, pushAll, type TextEdit } from '../../pod/index.ts';
 import { parseStream } from '../parse.ts';
 import { type Candidate, candidatesOf, isEntry, uneven } from './indent-candidates.ts';
 import { type Cost, Costs, isSyntax, lineAt } from './indent-cost.ts';
@@ -80,7 +80,7 @@ export function indents(
     const moved = linesOf(next);
     const better = (firstAt(costs, next, moved, () => errorIn(next)) ?? Infinity) > (at ?? lines.length);
     if (better || (at !== undefined && lines.length <= whole)) {
-      told.push(...found);
+      pushAll(told, found);
       current = next;
       lines = moved;
       if (!better || lines.length <= whole) break;

@@ -1,3 +1,4 @@
+import { pushAll } from '../../pod/index.ts';
 import { type Mistake, replace } from './mistake.ts';
 import { fullOf, type Line } from './repair-line.ts';
 import { dropLine, longest, whole } from './whole-line.ts';
@@ -77,7 +78,7 @@ export function shellLines(lines: readonly Line[]): Mistake[] {
       edits: table.map((line) => dropLine(lines, line)),
     }),
   );
-  found.push(...echoes(lines));
+  pushAll(found, echoes(lines));
   const ends = new Set<string>();
   for (const line of fullOf(lines)) {
     const end = heredocEnd(line.text);
