@@ -152,9 +152,10 @@ export function commas(lines: readonly Line[]): Mistake[] {
     }
     const [first] = open;
     // A text of JSON whose end was not copied.
-    if (first && first.line === contentOf(document)[0] && first.start === first.line.start)
+    if (first && first.line === contentOf(document)[0] && first.start === first.line.start) {
       pushAll(found, judge(open));
-    pushAll(found, ends(open, stack));
+      pushAll(found, ends(open, stack));
+    }
     return found;
   });
 }

@@ -118,7 +118,7 @@ function numbersBefore(full: readonly Line[], around: readonly TextEdit[]): Mist
  * as many blanks stand behind each. An indent is an even number of blanks: in the one way of reading it they all are.
  */
 function columnBehind(full: readonly Line[], ends: readonly number[]): number | undefined {
-  const column = Math.min(...ends);
+  const column = ends.reduce((least, end) => Math.min(least, end));
   const texts = full.map(({ text }) => text.length - text.trimStart().length);
   const starts = full.map(({ text }) => /^\s*\S*\s*/.exec(text.slice(0, longest))?.[0].length ?? 0);
   const isFlush = texts.every((blanks) => blanks === texts[0]);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { Analyst } from './store/analyst.ts';
-import { judge } from './store/judge.ts';
+import { Analyst } from './analyst.ts';
+import { judge } from './judge.ts';
 
 /** A list spread into the arguments of a call that takes any number of them. */
 const spread = /(?:\.(?:push|unshift|splice)|Math\.(?:max|min))\((?:[^(){}[\]\n]*,\s*)?\.\.\./;
@@ -29,7 +29,7 @@ const short: Readonly<Record<string, string>> = {
 };
 
 test('no list that a text makes long is spread into arguments', () => {
-  const root = import.meta.dirname;
+  const root = join(import.meta.dirname, '..');
   const found = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|testing|\/generate\//.test(file))
