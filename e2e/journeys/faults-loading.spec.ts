@@ -69,11 +69,11 @@ const groups = {
   form: ['form.js', 'form.css'],
   examples: ['gallery.js', 'gallery.css'],
   /** What the form, the examples, panels and the judgement have in common. */
-  common: ['pod-later.js'],
+  common: ['pod-later.js', 'place-text.js'],
   reference: ['descriptions.js'],
   share: ['share.js', 'share.css', 'link.js'],
   embed: ['EmbedLayout.js', 'EmbedLayout.css'],
-  search: ['SearchDialog.js', 'SearchDialog.css'],
+  search: ['dialogs.js', 'dialogs.css'],
   lineDiff: ['line-diff.js'],
   drafts: ['kept.js', 'kept.css', 'drafts.js', 'disk.js', 'offline.js'],
   editor: [

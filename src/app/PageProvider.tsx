@@ -8,14 +8,14 @@ import { type DialogProps, LazyDialog } from './LazyDialog.tsx';
 import { component } from './LazyPanel.tsx';
 import { catalogueDialog } from './lessons.ts';
 import { PageContext } from './page.ts';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 const printSheet = component(around, ({ PrintSheet }) => PrintSheet);
 const shareDialog = component(sharing, ({ ShareDialog }) => ShareDialog);
 
 /** Fetched as soon as nothing else is on its way: who presses its keys types on at once. */
-const search = lazily(() => import('./SearchDialog.tsx'));
-const searchDialog = component(search, ({ SearchDialog }) => SearchDialog);
+const byKeys = lazily(() => import('./dialogs.ts'));
+const searchDialog = component(byKeys, ({ SearchDialog }) => SearchDialog);
+const shortcutsDialog = component(byKeys, ({ ShortcutsDialog }) => ShortcutsDialog);
 const draftsDialog = component(
   lazily(() => import('../panels/kept/index.ts')),
   ({ DraftsDialog }) => DraftsDialog,
@@ -24,7 +24,7 @@ const draftsDialog = component(
 const dialogs = {
   print: ({ onClose }: DialogProps) => <LazyDialog part={printSheet} onClose={onClose} />,
   search: ({ onClose }: DialogProps) => <LazyDialog part={searchDialog} onClose={onClose} />,
-  shortcuts: ShortcutsDialog,
+  shortcuts: ({ onClose }: DialogProps) => <LazyDialog part={shortcutsDialog} onClose={onClose} />,
   share: ({ onClose }: DialogProps) => <LazyDialog part={shareDialog} onClose={onClose} />,
   drafts: ({ onClose }: DialogProps) => <LazyDialog part={draftsDialog} onClose={onClose} />,
   lessons: (props: DialogProps) => <LazyDialog part={catalogueDialog} {...props} />,
@@ -46,7 +46,7 @@ export function PageProvider({ children }: { readonly children: ReactNode }) {
   useEffect(
     () =>
       void untilLoaded()
-        .then(search.load)
+        .then(byKeys.load)
         .catch(() => undefined),
     [],
   );

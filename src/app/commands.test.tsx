@@ -93,12 +93,12 @@ test('a key that the editor has taken is not taken twice', async () => {
   expect(workbench.store.getState().text).toContain('name: shop');
 });
 
-test('the list of shortcuts names every one, from the menu', () => {
+test('the list of shortcuts names every one, from the menu', async () => {
   // happy-dom has no popovers.
   HTMLElement.prototype.hidePopover ??= () => undefined;
   show(workbenchOn(pod));
   fireEvent.click(screen.getByText(ui['action.shortcuts']));
-  const dialog = screen.getByRole('dialog', { name: ui['action.shortcuts'] });
+  const dialog = await screen.findByRole('dialog', { name: ui['action.shortcuts'] });
   const rows = [...dialog.querySelectorAll('dt')].map((term) => term.parentElement?.textContent);
   const bound = commandNames.flatMap((name) => {
     const [first] = pageCommands[name].shortcuts ?? [];
@@ -130,7 +130,7 @@ test('the search opens the list of shortcuts in its place', async () => {
   const input = await opened();
   fireEvent.change(input, { target: { value: 'shortcuts' } });
   fireEvent.keyDown(input, { key: 'Enter' });
-  expect(screen.getByRole('dialog', { name: ui['action.shortcuts'] })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: ui['action.shortcuts'] })).toBeTruthy();
 });
 
 test('the search offers what can be done now', () => {

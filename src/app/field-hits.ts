@@ -1,4 +1,4 @@
-import { placeLine } from '../i18n/index.ts';
+import { placeLine } from '../i18n/place-text.ts';
 import { getIn, isList, type Json, own, recordOf } from '../pod/index.ts';
 import { pathOfPart, releaseOf } from '../store/index.ts';
 import { existsAt, placeOf, searchFields } from './fieldSearch.ts';

@@ -1,4 +1,5 @@
-import { languages, placeLine, type Tables } from '../i18n/index.ts';
+import { languages, type Tables } from '../i18n/index.ts';
+import { placeLine } from '../i18n/place-text.ts';
 import { examples } from '../panels/start/index.ts';
 import {
   containersOf,

@@ -102,7 +102,6 @@ export * from './field-text.ts';
 export { type FixContext, fixLabel } from './fix-label.ts';
 export type { LessonMessages } from './goal-text.ts';
 export { otherNameHelp } from './other-name.ts';
-export { type PlaceContext, placeLine, placeText } from './place-text.ts';
 export { preferredLanguage } from './preferred.ts';
 export * from './sentence.ts';
 export { usesText } from './uses-text.ts';

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { otherNameHelp, placeLine, placeText, valueText } from '../../i18n/index.ts';
+import { otherNameHelp, valueText } from '../../i18n/index.ts';
+import { placeLine, placeText } from '../../i18n/place-text.ts';
 import {
   type FieldSchema,
   fieldKey,

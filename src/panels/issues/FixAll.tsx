@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { placeLine } from '../../i18n/index.ts';
+import { placeLine } from '../../i18n/place-text.ts';
 import { type FixPlan, fixableCount, useActions, useMessages, useSelect } from '../../store/index.ts';
 import { DiffView, SmallButton } from '../../ui/index.ts';
 import { type Change, changesOf, withChosen } from './changes.ts';

@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react';
-import { placeText } from '../../i18n/index.ts';
+import { placeText } from '../../i18n/place-text.ts';
 import { formatPath } from '../../pod/index.ts';
 import { sentenceOf, useActions, useMessages, useSelect, useTables } from '../../store/index.ts';
 import { Icon, Prose } from '../../ui/index.ts';

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { type BriefTables, type FixContext, type PlaceContext, placeText } from '../../i18n/index.ts';
+import type { BriefTables, FixContext } from '../../i18n/index.ts';
+import { type PlaceContext, placeText } from '../../i18n/place-text.ts';
 import { getIn, type Issue, schemaAt, schemaPlace } from '../../pod/index.ts';
 import { useSelect } from '../../store/index.ts';
 
