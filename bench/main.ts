@@ -1,8 +1,9 @@
-/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [browser] [trace] [memory] [page] [peers] [verdict] [simulate] [lessons]`: prints figures about size, speed and diagnosis; every part when none is named. */
+/** `npm run bench [size] [engine] [derive] [diagnosis] [hostile] [held] [browser] [trace] [memory] [page] [peers] [verdict] [simulate] [lessons]`: prints figures about size, speed and diagnosis; every part when none is named. */
 import { benchBrowser } from './browser.ts';
 import { benchDerive } from './derive.ts';
 import { benchDiagnosis } from './diagnosis.ts';
 import { benchEngine } from './engine.ts';
+import { benchHeld } from './held.ts';
 import { benchHostile } from './hostile.ts';
 import { benchLessons } from './lessons.ts';
 import { benchMemory } from './memory.ts';
@@ -19,6 +20,7 @@ const parts = {
   derive: benchDerive,
   diagnosis: benchDiagnosis,
   hostile: benchHostile,
+  held: benchHeld,
   browser: benchBrowser,
   trace: benchTrace,
   memory: benchMemory,
