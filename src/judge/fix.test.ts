@@ -153,3 +153,10 @@ test('a name is not corrected to one that is taken', () => {
   const text = `${pod}  - {name: My_A, image: "nginx:1"}\n  - {name: my-a, image: "nginx:1"}\n`;
   expect(fixAll(text)).toEqual({ text, fixes: 0, left: 0 });
 });
+
+test('a list below a key behind a lone CR is written again, and no further left than its key', () => {
+  const text = 'ind: CronJob\njobTemplate\n pec:\nte\re:\n  -';
+  const { text: fixed } = fixAll(text);
+  expect(fixed).toBe('ind: CronJob\njobTemplate:\n pec:\n  te\re:\n  -');
+  expect(fixAll(fixed).text).toBe(fixed);
+});

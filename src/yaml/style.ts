@@ -99,8 +99,10 @@ class Survey {
         if (!value || value.kind === 'alias' || value.kind === 'scalar' || value.flow) continue;
         if (!startsLine(this.text, value.start)) continue;
         const step = columnOf(this.text, value.start) - columnOf(this.text, start);
-        if (value.kind === 'seq') count(this.listIndents, step);
-        else if (step > 0) count(this.indents, step);
+        if (value.kind === 'seq') {
+          // Behind a lone CR a key seems to stand further right than it is read: a column counts from the last LF.
+          if (step >= 0) count(this.listIndents, step);
+        } else if (step > 0) count(this.indents, step);
       }
       return;
     }
