@@ -7,6 +7,7 @@ import {
   fixableCount,
   isFixable,
   sentenceOf,
+  tallyOf,
   useActions,
   useMessages,
   useSelect,
@@ -172,25 +173,13 @@ function grouped(findings: readonly Finding[], most: number): Group[] {
   return groups;
 }
 
-const counted = new WeakMap<readonly Finding[], string>();
-
-/** How many findings are errors, warnings and advice. Asked with every change of the state, and counted once. */
-function countsOf(findings: readonly Finding[]): string {
-  const known = counted.get(findings);
-  if (known !== undefined) return known;
-  const counts = { error: 0, warning: 0, advice: 0 };
-  for (const { issue } of findings) counts[issue.severity]++;
-  const said = `${counts.error},${counts.warning},${counts.advice}`;
-  counted.set(findings, said);
-  return said;
-}
-
 /** How many of each kind, and the button that mends them all. */
 function Head({ onFixAll }: { readonly onFixAll: () => void }) {
   const { ui } = useMessages();
   const count = useSelect(fixableCount);
-  const counts = useSelect(({ shown }) => countsOf(shown));
-  const [errors = 0, warnings = 0, opinions = 0] = counts.split(',').map(Number);
+  const errors = useSelect(({ shown }) => tallyOf(shown).errors);
+  const warnings = useSelect(({ shown }) => tallyOf(shown).warnings);
+  const opinions = useSelect(({ shown }) => shown.length) - errors - warnings;
   return (
     <div className={classes.head}>
       {errors > 0 && (

@@ -1,6 +1,13 @@
 import { each } from './each.ts';
 import { type Mistake, replace } from './mistake.ts';
 
+/** What stands from `start` on in quotes that are none, and how it is written with some that are. */
+function requoted(start: number, value: string, text: string): Mistake {
+  const end = start + value.length;
+  const edits = [replace(start, end, text)];
+  return { code: 'text.curly-quote', start, end, params: { value }, edits, certain: true };
+}
+
 /** Quotes that are there twice, with a backslash, or differ from each other. */
 export const mixedQuotes = each((line) => {
   if (!/["'`\\]/.test(line.code)) return [];
@@ -10,17 +17,7 @@ export const mixedQuotes = each((line) => {
   )) {
     const before = first ?? lead;
     const value = twice ?? other;
-    const start = line.start + index + before.length;
-    const end = line.start + index + whole.length;
-    const edits = [replace(start, end, `"${value}"`)];
-    found.push({
-      code: 'text.curly-quote',
-      start,
-      end,
-      params: { value: whole.slice(before.length) },
-      edits,
-      certain: true,
-    });
+    found.push(requoted(line.start + index + before.length, whole.slice(before.length), `"${value}"`));
   }
   return found;
 });
@@ -41,20 +38,11 @@ export const curlyQuotes = each((line) => {
   const found: Mistake[] = [];
   for (const match of line.code.matchAll(curly)) {
     const [whole, before = '', written = ''] = match;
-    const value = plainOf(written, whole.slice(before.length));
-    const start = line.start + match.index + before.length;
-    const end = line.start + match.index + whole.length;
+    const quoted = whole.slice(before.length);
+    const value = plainOf(written, quoted);
     const isPlain = !/["\\]/.test(value);
     const text = isPlain ? `"${value}"` : `'${value.replaceAll("'", "''")}'`;
-    const edits = [replace(start, end, text)];
-    found.push({
-      code: 'text.curly-quote',
-      start,
-      end,
-      params: { value: whole.slice(before.length) },
-      edits,
-      certain: true,
-    });
+    found.push(requoted(line.start + match.index + before.length, quoted, text));
   }
   return found;
 });
