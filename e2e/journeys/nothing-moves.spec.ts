@@ -396,3 +396,34 @@ test('values are Tab stops, buttons of rows are not', async ({ workbench, page }
   );
   expect(stops).toEqual([]);
 });
+
+test('the key of a toleration keeps its room when it is begun, and the name of a part when it is selected', async ({
+  workbench,
+  page,
+}) => {
+  const { yaml, outline, status } = workbench;
+  await yaml.paste(allInOne);
+  await status.expectQos('Burstable');
+  const { ui } = workbench.texts;
+  for (const group of ['lifecycle', 'resources'] as const) {
+    const row = outline.region.getByRole('button', { name: ui[`outline.${group}`] });
+    await row.click();
+    await expect(row).toHaveAttribute('aria-current', 'true');
+    const cut = await row
+      .getByText(ui[`outline.${group}`])
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(cut).toBeLessThanOrEqual(0);
+  }
+  await outline.region.getByRole('button', { name: ui['outline.scheduling'] }).click();
+  await complete(page);
+  await page.getByRole('button', { name: ui['scheduling.addToleration'] }).click();
+  const key = page
+    .locator('[data-state=next] [data-path$=".key"]')
+    .and(page.locator('[data-path*=".tolerations["]'));
+  const path = await key.getAttribute('data-path');
+  const begun = page.locator(`[data-path="${path}"]`);
+  const before = await begun.boundingBox();
+  await page.keyboard.type('dedicated');
+  await expect.poll(() => yaml.text()).toContain('key: dedicated');
+  expect(await begun.boundingBox()).toEqual(before);
+});

@@ -38,9 +38,8 @@ function textOf(field: FieldSchema, messages: BriefTables): FieldText | undefine
 export function fieldLabel(field: FieldSchema, messages: BriefTables): string {
   const text = textOf(field, messages);
   if (text) return text.label;
-  // The help of the Pod's metadata speaks of the Pod: a workload has the word alone.
-  const { owner, name } = field;
-  return name === 'metadata' && podKinds.includes(owner) ? messages.fields['Pod.metadata'].label : name;
+  // The help of the Pod's metadata speaks of the Pod: a workload and a claim have the word alone.
+  return field.type === 'ObjectMeta' ? messages.fields['Pod.metadata'].label : field.name;
 }
 
 /** Since which release a field is there, and the person's release where that has it not. */

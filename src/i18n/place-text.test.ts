@@ -83,6 +83,16 @@ test('the metadata of a workload is told in the words of the language', () => {
   expect(said('metadata.name', deployment, zh)).toMatch(/^Deployment › 元数据 › /);
 });
 
+test('the metadata of a claim template are told in the words of the language', () => {
+  const set = {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    spec: { template: {}, volumeClaimTemplates: [{}] },
+  };
+  expect(said('spec.volumeClaimTemplates[0].metadata.name', set)).toContain(' › Metadata › ');
+  expect(said('spec.volumeClaimTemplates[0].metadata.name', set, zh)).toContain(' › 元数据 › ');
+});
+
 test('in Chinese the number stands before the noun', () => {
   expect(said('spec.containers[0].ports[1].name', pod, zh)).toBe(
     `容器 web › 第 2 个端口 › ${zh.fields['ContainerPort.name'].label}`,

@@ -18,6 +18,8 @@ interface ChipBoxProps {
   readonly describedBy: string;
   readonly items: readonly ChipItem[];
   readonly placeholder: string;
+  /** Behind chips. */
+  readonly following?: string | undefined;
   readonly suggestions?: readonly string[] | undefined;
   /** Takes texts in; false where one of them cannot be read, and stays in the field. */
   readonly onAdd: (texts: readonly string[]) => boolean;
@@ -37,7 +39,7 @@ interface ChipBoxProps {
  */
 export function ChipBox(props: ChipBoxProps) {
   const { id, label, describedBy, items, placeholder, suggestions = [], onAdd, onEdit, onRemove } = props;
-  const { onMove, empty = false, name } = props;
+  const { onMove, empty = false, name, following } = props;
   const words = useWords();
   const [text, setText] = useState('');
   const [editing, setEditing] = useState<number>();
@@ -128,7 +130,7 @@ export function ChipBox(props: ChipBoxProps) {
         spellCheck={false}
         list={suggestions.length > 0 ? `${id}-options` : undefined}
         data-words={name}
-        placeholder={items.length === 0 ? placeholder : ''}
+        placeholder={items.length === 0 ? placeholder : following}
         value={text}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKey}

@@ -74,6 +74,7 @@ function Chips({ field, path, id, describedBy, value, onProblem }: ChipsProps) {
       describedBy={describedBy}
       name={field.name}
       placeholder={placeholderIn(words, field) ?? words['form.chipsEmpty']}
+      following={placeholderIn(words, field, 'following')}
       suggestions={suggestions.map((each) => each.value)}
       empty={codec.fresh === ''}
       items={value.map((item, i) => ({

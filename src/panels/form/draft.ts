@@ -92,11 +92,16 @@ export function useDraftRow(list: Path, base: Path, struct: StructRecord, length
   });
 }
 
-/** True where a union has its member, with all that is required in it; one that may be a plain text counts as having it. */
+/**
+ * True where a union has its member, with all that is required in it; where one of several shapes is a plain text, as the
+ * value of a variable, that may be left out.
+ */
 function hasMember({ union }: StructRecord, value: Json): boolean {
-  if (!union || union.members.some(({ field }) => !isStruct(field.type))) return true;
+  const plain = union?.members.filter(({ field }) => !isStruct(field.type)).length ?? 0;
+  if (!union || (plain > 0 && plain < union.members.length)) return true;
   return union.members.some(({ field, at }) => {
     const member = getIn(value, at);
+    if (plain > 0) return member !== undefined && member !== '';
     const required = fieldsOf(field.type).flatMap(({ name, required: must }) => (must ? [name] : []));
     return member !== undefined && isFilled(member, [...required, ...(structOf(field.type)?.draft ?? [])]);
   });

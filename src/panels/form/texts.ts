@@ -31,11 +31,18 @@ export function itemName(tables: BriefTables, field: FieldSchema): string {
   return own(tables.items, key)?.toString() ?? textOf(tables, field).label;
 }
 
-/** What an empty control of a field says in grey, where it says more than that it is empty. */
-export function placeholderIn(words: BriefTables['ui'], field: FieldSchema): string | undefined {
+/**
+ * What an empty control of a field says in grey, where it says more than that it is empty; `following` is what the field
+ * for the next of several words says.
+ */
+export function placeholderIn(
+  words: BriefTables['ui'],
+  field: FieldSchema,
+  kind: 'placeholder' | 'following' = 'placeholder',
+): string | undefined {
   const key = fieldKey(field).replace(/^EphemeralContainer\./, 'Container.');
   const table: Readonly<Record<string, unknown>> = words;
-  const text = lookUp(table, `placeholder.${key}`);
+  const text = lookUp(table, `${kind}.${key}`);
   return typeof text === 'string' ? text : undefined;
 }
 

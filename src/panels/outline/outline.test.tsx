@@ -319,3 +319,18 @@ it('marks no section while the focus is above the first, and leaves the mark whi
   expect(marked()).not.toBe(`${tables.ui['form.section.ports']}2`);
   vi.restoreAllMocks();
 });
+
+it('counts what the security of a container sets', () => {
+  const workbench = workbenchOn(
+    `apiVersion: v1
+kind: Pod
+metadata: {name: a}
+spec:
+  containers: [{name: a, image: a:1, securityContext: {runAsNonRoot: true, capabilities: {drop: [ALL], add: [CHOWN]}}}]
+`,
+  );
+  workbench.actions.selectPart({ kind: 'container', list: 'containers', index: 0 });
+  renderOn(workbench, <Outline />);
+  const { ui } = tables;
+  expect(screen.getByRole('button', { name: `${ui['form.section.security']} 2` })).toBeTruthy();
+});

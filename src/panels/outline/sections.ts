@@ -5,6 +5,7 @@ import {
   fieldOf,
   getIn,
   isList,
+  isObject,
   isStruct,
   lookUp,
   type Path,
@@ -32,6 +33,9 @@ function countIn(fields: readonly FieldSchema[], values: readonly unknown[]): nu
     }
   });
   if (count > 0 || fields.some(({ shape }) => shape !== 'single')) return count;
+  // What is set of the one struct of security: it has no things of which to count.
+  if (fields[0]?.type === 'SecurityContext')
+    return isObject(values[0] as never) ? Object.keys(values[0] as object).length : 0;
   // Probes: how many of them there are.
   const structs = fields.filter(({ type }) => isStruct(type));
   return structs.length > 1 ? values.filter((value) => value !== undefined).length : 0;

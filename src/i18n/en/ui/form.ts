@@ -76,7 +76,7 @@ export const form = {
   'help.goToLine': (line: number) => `Go to line ${line}`,
   'form.default': (value: string) => `default (${shown(value)})`,
   'form.defaultBy': (value: string, by: string) => (value === '' ? `set by ${by}` : `${value}, by ${by}`),
-  'form.defaultFixed': 'for a fixed tag or digest',
+  'form.defaultFixed': 'fixed tag or digest',
   'form.defaultLatest': 'for the tag latest',
   'form.none': 'none',
   'form.choose': 'choose …',

@@ -147,7 +147,7 @@ function Row({ name, path, ofNode, onRemove }: RowProps) {
       <Mark state={markOf(findings, set, false)} />
       <span className={styles.name} title={name}>
         {icon && <Icon name={icon} size={14} />}
-        {known === undefined ? <code>{name}</code> : known}
+        {known ?? <code>{name.replace('/', '/\u200b')}</code>}
       </span>
       <Cell column="requests" name={name} path={request} fallback={limit} />
       <Cell column="limits" name={name} path={limit} />

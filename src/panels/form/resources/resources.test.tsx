@@ -79,3 +79,17 @@ it('keeps what is no map as it stands', () => {
   render({ requests: ['1'] });
   expect(document.querySelector('pre')?.textContent).toContain('1');
 });
+
+it('writes a resource claim when its claim or template is named: its name alone is rejected', async () => {
+  const form = renderForm(minimalPod(), { kind: 'group', group: 'resources' });
+  const path = 'spec.resourceClaims[0]';
+  const of = (name: string) => {
+    const found = document.querySelector(`[data-path="${path}.${name}"] input`);
+    if (!found) throw new Error(name);
+    return found;
+  };
+  await type(of('name'), 'gpu');
+  expect(form.at('spec', 'resourceClaims')).toBeUndefined();
+  await type(of('resourceClaimName'), 'shared-gpu');
+  expect(form.at('spec', 'resourceClaims')).toEqual([{ name: 'gpu', resourceClaimName: 'shared-gpu' }]);
+});

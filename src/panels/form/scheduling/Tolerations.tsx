@@ -128,36 +128,31 @@ function Words({ path, value, draft, held }: WordsProps) {
   const operator = own(value, 'operator') ?? 'Equal';
   const all = toleratesAll(value);
   const timed = own(value, 'effect') === 'NoExecute' || own(value, 'tolerationSeconds') !== undefined;
-  if (draft && !held) {
-    return (
-      <>
-        <Phrase words={words['scheduling.taint']}>
-          <FieldSlot type="Toleration" name="key" path={path} room="taint" />
-        </Phrase>
-        <span className={styles.quiet}>{words['scheduling.keyNeeded']}</span>
-      </>
-    );
-  }
+  // The rest of the sentence has its room before it comes, so that the key keeps its own when it is begun.
+  const waiting = draft && !held;
   return (
     <>
       <Phrase words={words['scheduling.taint']}>
         <FieldSlot type="Toleration" name="key" path={path} room="taint" />
       </Phrase>
-      <Operator path={path} />
-      {(operator !== 'Exists' || own(value, 'value') !== undefined) && (
-        <FieldSlot type="Toleration" name="value" path={path} room="value" />
-      )}
-      {all && <span className={styles.amber}>{words['scheduling.anyTaint']}</span>}
-      <Phrase>
-        <span className={styles.optional}>{words['scheduling.effect']}</span>
-        <Effect path={path} />
-      </Phrase>
-      {timed && (
-        <Phrase words={words['scheduling.mayStay']}>
-          <FieldSlot type="Toleration" name="tolerationSeconds" path={path} room="number" />
-          <span className={styles.quiet}>{words['scheduling.seconds']}</span>
+      {waiting && <span className={`${styles.quiet} ${styles.over}`}>{words['scheduling.keyNeeded']}</span>}
+      <span className={styles.rest} data-waiting={waiting || undefined}>
+        <Operator path={path} />
+        {(operator !== 'Exists' || own(value, 'value') !== undefined) && (
+          <FieldSlot type="Toleration" name="value" path={path} room="value" />
+        )}
+        {all && <span className={styles.amber}>{words['scheduling.anyTaint']}</span>}
+        <Phrase>
+          <span className={styles.optional}>{words['scheduling.effect']}</span>
+          <Effect path={path} />
         </Phrase>
-      )}
+        {timed && (
+          <Phrase words={words['scheduling.mayStay']}>
+            <FieldSlot type="Toleration" name="tolerationSeconds" path={path} room="number" />
+            <span className={styles.quiet}>{words['scheduling.seconds']}</span>
+          </Phrase>
+        )}
+      </span>
     </>
   );
 }

@@ -25,11 +25,12 @@ export function FilesBody({ type, path }: { readonly type: string; readonly path
   return (
     <>
       {first && <Field field={first} path={child(path, first.name)} />}
-      {!inDraft && list && choosable && <KeysOf path={child(path, list.name)}>{list}</KeysOf>}
-      {!inDraft && list && !choosable && <Field field={list} path={child(path, list.name)} />}
       {rest.map((field) => (
         <Field key={field.name} field={field} path={child(path, field.name)} />
       ))}
+      {/* The last, for it grows: what stood below it would move with every file. */}
+      {!inDraft && list && choosable && <KeysOf path={child(path, list.name)}>{list}</KeysOf>}
+      {!inDraft && list && !choosable && <Field field={list} path={child(path, list.name)} />}
     </>
   );
 }
@@ -54,7 +55,7 @@ function KeysOf({
     if (chosen === 'all' && shape !== 'missing') void clear();
   };
   return (
-    <>
+    <div className={styles.keys}>
       <div className={form.field}>
         <Mark state={length > 0 ? 'set' : undefined} />
         <span className={form.title}>
@@ -72,7 +73,6 @@ function KeysOf({
             ]}
             onChoose={choose}
           />
-          <span ref={hold} className={form.holder} />
         </div>
         <span />
       </div>
@@ -81,6 +81,8 @@ function KeysOf({
           <Field field={field} path={path} place="headed" />
         </ActionSlot>
       )}
-    </>
+      {/* Behind the files for Tab: the row of the next one says the same. */}
+      <span ref={hold} className={form.holder} />
+    </div>
   );
 }

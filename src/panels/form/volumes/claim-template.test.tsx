@@ -33,6 +33,10 @@ it('a new claim template is one that a server takes, named in the first control,
   const errors = () =>
     form.workbench.store.getState().findings.filter(({ issue }) => issue.severity === 'error');
   expect(errors()).toEqual([]);
+  const [storageClass] = screen.getAllByPlaceholderText(
+    ui['placeholder.PersistentVolumeClaimSpec.storageClassName'],
+  );
+  expect(storageClass?.closest('[data-path]')?.getAttribute('data-path')).toMatch(/storageClassName$/);
   const name = document.activeElement as HTMLInputElement;
   expect([name.value, name.selectionStart, name.selectionEnd]).toEqual(['data', 0, 'data'.length]);
   await add();

@@ -327,3 +327,17 @@ it('draws the first of very many volumes, and the one that is added', async () =
   await waitFor(() => expect(rows().at(-1)?.contains(document.activeElement)).toBe(true));
   expect(rows()).toHaveLength(201);
 });
+
+it('goes by Tab from the choice of these keys to the first of them, and nothing stands below the files', async () => {
+  renderForm(podWith([{ name: 'config', configMap: { name: 'web-config' } }]), first);
+  await click(within(row(1)).getByRole('radio', { name: 'These keys' }));
+  const wanted = [
+    within(row(1)).getByRole('radiogroup', { name: 'Optional' }),
+    within(row(1)).getByRole('radio', { name: 'These keys' }),
+    within(row(1)).getByRole('textbox', { name: 'Key' }),
+    within(row(1)).getByRole('combobox', { name: 'File mode' }),
+    within(row(1)).getByRole('button', { name: 'Add file' }),
+  ];
+  for (const [i, element] of wanted.slice(1).entries())
+    expect(wanted[i]?.compareDocumentPosition(element)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
