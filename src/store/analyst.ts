@@ -1,5 +1,5 @@
 import { type AtOffset, type Completion, type Hover, pathAt } from '../assist/index.ts';
-import type { AnalyzeOptions, DocumentAnalysis, EngineMemory } from '../engine/index.ts';
+import type { AnalyzeOptions, DocumentAnalysis, EngineMemory, PodAnalysis } from '../engine/index.ts';
 import type { JudgedDocument, JudgeMemory, SilenceTask } from '../judge/index.ts';
 import {
   equalPath,
@@ -29,7 +29,7 @@ import { type NamePlan, type NameTask, planNames } from './names.ts';
 import { NamesOfPod } from './names-of-pod.ts';
 import { type Reading, Readings } from './readings.ts';
 import type { Server } from './server.ts';
-import type { Derived, Facts, Focus, FocusedDocument, Selection, Wanted } from './types.ts';
+import type { Derived, Facts, Focus, FocusedDocument, Selection, ShownAnalysis, Wanted } from './types.ts';
 
 export type EditPlan =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
@@ -243,7 +243,7 @@ export class Analyst {
       : all.slice(wanted.pod, wanted.pod + 1);
     if (podPath) this.#written = same(this.#written, writtenScalars(stream, document, podPath));
     const names = podPath ? this.#names.of(document, podPath, readings) : noNames;
-    return { document, value, pods, written: this.#written, names };
+    return { document, value, pods: pods.map(shownOf), written: this.#written, names };
   }
 
   /** Plans path edits of one document as text edits of the whole text. */
@@ -314,6 +314,19 @@ function sameAsked(before: AskedPod | undefined, now: AskedPod): AskedPod {
     before.root === now.root &&
     equalPath(before.ref.podPath, now.ref.podPath);
   return equal ? before : now;
+}
+
+const shownOnes = new WeakMap<PodAnalysis, ShownAnalysis>();
+
+/** An analysis as it is shown: the same object each time, and nothing of it computed for that. */
+function shownOf(pod: PodAnalysis): ShownAnalysis {
+  let shown = shownOnes.get(pod);
+  if (!shown) {
+    const { issues: _, ...parts } = Object.getOwnPropertyDescriptors(pod);
+    shown = Object.defineProperties({} as ShownAnalysis, parts);
+    shownOnes.set(pod, shown);
+  }
+  return shown;
 }
 
 /** The map from before as long as it says the same. */

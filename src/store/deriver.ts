@@ -21,7 +21,7 @@ import { currentPod, draftBehind, existingPart, firstPart, focusOf, isDraft } fr
 import { RemoteAnalyst } from './remote.ts';
 import type { Server } from './server.ts';
 import type { State } from './state.ts';
-import type { CurrentPod, Derived, Facts, TextChange, Wanted } from './types.ts';
+import type { CurrentPod, Derived, Facts, Finding, TextChange, Wanted } from './types.ts';
 
 /** Texts up to this many UTF-16 units are analysed in the same task as the change. */
 const atOnce = 16_000;
@@ -52,7 +52,9 @@ export function visible(
     typingLine === undefined
       ? derived.findings
       : derived.findings.filter((finding) => finding.line !== typingLine);
-  const here = shown.filter((finding) => finding.document === document);
+  const isHere = (finding: Finding) => finding.document === document;
+  // The same list where all are of one document: what is counted of it is counted once.
+  const here = shown.every(isHere) ? shown : shown.filter(isHere);
   const findings = here.length === 0 ? noFindings : here;
   return { shown, findings, byPath: new FindingsByPath(findings) };
 }

@@ -1,19 +1,59 @@
 import type { Path } from '../pod/index.ts';
 import type { Finding } from './types.ts';
 
-/** The findings at one path, and those below it by their next step. */
-interface Branch {
-  readonly at: Finding[];
-  /** Number of errors and warnings at or below the path. */
-  count: number;
-  errors: number;
-  readonly steps: Map<string | number, Branch>;
-}
-
-const newBranch = (): Branch => ({ at: [], count: 0, errors: 0, steps: new Map() });
 const none: readonly Finding[] = [];
 
-/** Findings by the path they are at: every field of a form asks for its own. Sorted when the first one asks. */
+/** The findings at one path and below it; put by their next step when one below is asked for. */
+class Branch {
+  readonly #depth: number;
+  readonly #all: Finding[] = [];
+  /** Number of errors and warnings at or below the path. */
+  count = 0;
+  errors = 0;
+  #at: readonly Finding[] | undefined;
+  #steps: Map<string | number, Branch> | undefined;
+
+  constructor(depth: number) {
+    this.#depth = depth;
+  }
+
+  add(finding: Finding): void {
+    this.#all.push(finding);
+    const { severity } = finding.issue;
+    if (severity !== 'advice') this.count++;
+    if (severity === 'error') this.errors++;
+  }
+
+  get at(): readonly Finding[] {
+    this.#at ??= this.#all.filter(({ issue }) => issue.path.length === this.#depth);
+    return this.#at;
+  }
+
+  below(step: string | number): Branch | undefined {
+    this.#steps ??= this.#split();
+    return this.#steps.get(step);
+  }
+
+  #split(): Map<string | number, Branch> {
+    const steps = new Map<string | number, Branch>();
+    for (const finding of this.#all) {
+      const step = finding.issue.path[this.#depth];
+      if (step === undefined) continue;
+      let next = steps.get(step);
+      if (!next) {
+        next = new Branch(this.#depth + 1);
+        steps.set(step, next);
+      }
+      next.add(finding);
+    }
+    return steps;
+  }
+}
+
+/**
+ * Findings by the path they are at: every field of a form asks for its own. Sorted when the first one asks, and only as deep
+ * as is asked: of 100,000 labels that are wrong none may be in view.
+ */
 export class FindingsByPath {
   readonly #findings: readonly Finding[];
   #top: Branch | undefined;
@@ -41,33 +81,12 @@ export class FindingsByPath {
   }
 
   #branch(path: Path): Branch | undefined {
-    this.#top ??= grow(this.#findings);
+    if (!this.#top) {
+      this.#top = new Branch(0);
+      for (const finding of this.#findings) this.#top.add(finding);
+    }
     let branch: Branch | undefined = this.#top;
-    for (const step of path) branch = branch?.steps.get(step);
+    for (const step of path) branch = branch?.below(step);
     return branch;
   }
-}
-
-function grow(findings: readonly Finding[]): Branch {
-  const top = newBranch();
-  for (const finding of findings) {
-    const { path, severity } = finding.issue;
-    const counts = severity === 'advice' ? 0 : 1;
-    const errors = severity === 'error' ? 1 : 0;
-    let branch = top;
-    branch.count += counts;
-    branch.errors += errors;
-    for (const step of path) {
-      let next = branch.steps.get(step);
-      if (!next) {
-        next = newBranch();
-        branch.steps.set(step, next);
-      }
-      branch = next;
-      branch.count += counts;
-      branch.errors += errors;
-    }
-    branch.at.push(finding);
-  }
-  return top;
 }

@@ -15,7 +15,9 @@ import type { CurrentPod, Derived, Focus, Part, PartDraft, Selection } from './t
 /** The part of the Pod whose form shows a path; paths outside of the Pod belong to the surrounding object. */
 export function partOf(podPath: Path, path: Path): Part {
   if (!startsWith(path, podPath)) return { kind: 'object' };
-  const [top, field, index] = path.slice(podPath.length);
+  // Asked of every finding: without a copy of each path.
+  const at = podPath.length;
+  const [top, field, index] = [path[at], path[at + 1], path[at + 2]];
   if (top === 'metadata') return { kind: 'metadata' };
   if (top !== 'spec') return podPath.length > 0 ? { kind: 'object' } : { kind: 'metadata' };
   const list = containerLists.find((name) => name === field);

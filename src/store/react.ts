@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useStore } from 'zustand';
-import type { LinuxView, PodAnalysis, PodSecurity } from '../engine/index.ts';
+import type { LinuxView, PodSecurity } from '../engine/index.ts';
 import { type BriefTables, type Tables, usesText } from '../i18n/index.ts';
 import type { CurableSecurity, PrintedObject } from '../judge/index.ts';
 import {
@@ -31,7 +31,7 @@ import type { Actions } from './actions/index.ts';
 import type { LineDiff } from './line-diff.ts';
 import { sentenceOf } from './sentences.ts';
 import type { State } from './state.ts';
-import type { Facts, Finding, Wanted } from './types.ts';
+import type { Facts, Finding, ShownAnalysis, Wanted } from './types.ts';
 import type { Workbench } from './workbench.ts';
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
@@ -181,7 +181,7 @@ export function useIssueText(): (issue: Issue) => string {
  * Something of what was computed of the current Pod; undefined where there is none, or nothing was computed yet.
  * @param part what keeps its identity, for the analysis itself does not
  */
-export function useAnalysis<T>(part: (analysis: PodAnalysis) => T): T | undefined {
+export function useAnalysis<T>(part: (analysis: ShownAnalysis) => T): T | undefined {
   return useSelect(({ current, derived }) => {
     if (!current) return undefined;
     if (derived.focus?.document !== current.document) return undefined;

@@ -163,7 +163,7 @@ export function receiveDerived(before: Derived | undefined, sent: SentDerived): 
 }
 
 /** Entries that are copied from thread to thread at once: more would hold the page for long. */
-const mostAtOnce = 2000;
+const mostAtOnce = 1000;
 
 /** What is sent in its slices, to go before it, and the rest, without the entries that are in them. */
 export function sliceDerived(sent: SentDerived): readonly [readonly SentSlice[], SentDerived] {

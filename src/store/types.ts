@@ -104,11 +104,14 @@ export interface DocumentState {
   readonly refs: readonly PodRef[];
 }
 
+/** An analysis without its issues: they are among the findings, and may be too many to be sent twice. */
+export type ShownAnalysis = Omit<PodAnalysis, 'issues'>;
+
 export interface FocusedDocument {
   readonly document: number;
   readonly value: Json | undefined;
   /** What was computed of the Pod the forms are about; empty until judged. */
-  readonly pods: readonly PodAnalysis[];
+  readonly pods: readonly ShownAnalysis[];
   /** Scalars of the Pod that are not shown as their value prints: see `writtenScalars`. Kept while it is broken. */
   readonly written: ReadonlyMap<string, string>;
   /** What refers to what in that Pod; nothing while it is broken. */

@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fixLabel } from '../../i18n/index.ts';
-import { equalPath, formatPath } from '../../pod/index.ts';
+import { equalPath, formatPath, type Issue } from '../../pod/index.ts';
 import {
   type Finding,
   type FixPlan,
@@ -134,7 +134,6 @@ const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFix
   );
 }, sameRow);
 
-const rank = { error: 0, warning: 1, advice: 2 };
 /** Rows that are shown at once; a file of hundreds of Pods has thousands. */
 const firstRows = 100;
 
@@ -143,22 +142,27 @@ interface Group {
   readonly rows: { readonly id: string; readonly finding: Finding }[];
 }
 
-/** By document, the worst first; at most `most` rows. Of a large file only the documents that are shown are put in order. */
+/**
+ * By document, the worst first; at most `most` rows, and of each document and severity no more than that are looked at.
+ * @param findings in the order of their places
+ */
 function grouped(findings: readonly Finding[], most: number): Group[] {
-  const byDocument = new Map<number, Finding[]>();
+  const byDocument = new Map<number, Record<Issue['severity'], Finding[]>>();
   for (const finding of findings) {
-    const some = byDocument.get(finding.document);
-    if (some) some.push(finding);
-    else byDocument.set(finding.document, [finding]);
+    let some = byDocument.get(finding.document);
+    if (!some) {
+      some = { error: [], warning: [], advice: [] };
+      byDocument.set(finding.document, some);
+    }
+    const alike = some[finding.issue.severity];
+    if (alike.length < most) alike.push(finding);
   }
   const groups: Group[] = [];
   const times = new Map<string, number>();
   let room = most;
-  for (const [document, some] of [...byDocument].sort(([a], [b]) => a - b)) {
+  for (const [document, { error, warning, advice }] of [...byDocument].sort(([a], [b]) => a - b)) {
     if (room <= 0) break;
-    const first = some
-      .sort((a, b) => rank[a.issue.severity] - rank[b.issue.severity] || a.start - b.start)
-      .slice(0, room);
+    const first = [...error, ...warning, ...advice].slice(0, room);
     room -= first.length;
     const rows = first.map((finding) => {
       // Not by its offset, which moves with every edit above it.

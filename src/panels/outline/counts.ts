@@ -15,6 +15,14 @@ function placeOf(podPath: Path, { path, params }: Issue): Path {
     : path;
 }
 
+/** Mostly true of one part and the next: findings stand in the order of the text. */
+function isSame(a: Part | undefined, b: Part): boolean {
+  if (a?.kind !== b.kind) return false;
+  if (b.kind === 'group') return (a as typeof b).group === b.group;
+  if (b.kind === 'container' && (a as typeof b).list !== b.list) return false;
+  return !('index' in b) || (a as typeof b).index === b.index;
+}
+
 /** Errors and warnings by part of the Pod (its JSON as key). Advice does not count: it is an opinion; nor what a draft explains. */
 export function useCounts(): ReadonlyMap<string, Count> {
   const findings = useSelect((state) => state.findings);
@@ -23,17 +31,22 @@ export function useCounts(): ReadonlyMap<string, Count> {
   const podPath = usePodPath();
   return useMemo(() => {
     const counts = new Map<string, Count>();
+    let last: Part | undefined;
+    let count: Count = { errors: 0, warnings: 0 };
     for (const finding of findings) {
       const { issue } = finding;
       // What is wrong with the text itself has no place among the parts.
       if (issue.severity === 'advice' || issue.path.length === 0) continue;
       if (isExplained({ partDraft, current }, finding)) continue;
       const part: Part = partOf(podPath, placeOf(podPath, issue));
-      const key = JSON.stringify(part);
-      const count = counts.get(key) ?? { errors: 0, warnings: 0 };
+      if (!isSame(last, part)) {
+        const key = JSON.stringify(part);
+        count = counts.get(key) ?? { errors: 0, warnings: 0 };
+        counts.set(key, count);
+        last = part;
+      }
       if (issue.severity === 'error') count.errors++;
       else count.warnings++;
-      counts.set(key, count);
     }
     return counts;
   }, [findings, partDraft, current, podPath]);

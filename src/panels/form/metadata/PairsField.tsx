@@ -10,9 +10,9 @@ const longest = 48;
 
 function wantsTable(value: Json | undefined): boolean {
   if (!isObject(value)) return false;
-  const pairs = Object.entries(value);
+  if (Object.keys(value).length > mostChips) return true;
   const size = (text: Json) => (typeof text === 'string' ? text : JSON.stringify(text)).length;
-  return pairs.length > mostChips || pairs.some(([key, text]) => key.length + size(text) > longest);
+  return Object.entries(value).some(([key, text]) => key.length + size(text) > longest);
 }
 
 /**
