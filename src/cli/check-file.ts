@@ -1,5 +1,6 @@
 import type { Options } from './args.ts';
 import { fails } from './check.ts';
+import { looksLikeCompose } from './compose.ts';
 import { checkedPods } from './findings.ts';
 import { formats } from './formats/index.ts';
 import { type ExitStatus, exitStatus, type Io } from './io.ts';
@@ -16,6 +17,8 @@ export interface FileOutput {
   readonly codes: readonly string[];
   /** Why it cannot be read. */
   readonly failure?: string;
+  /** It is a compose file: what is found in it is true, and not what its owner needs. */
+  readonly compose?: boolean;
 }
 
 /** Reads, judges and prints one file; what cannot be read is data, too. */
@@ -30,5 +33,6 @@ export async function checkFile(file: string, options: Options, io: Pick<Io, 're
     piece: formats[options.output].piece({ file, rows }, options),
     status: findings.some((finding) => fails(finding, options)) ? exitStatus.rejected : exitStatus.ok,
     codes: [...new Set(findings.map(({ issue }) => issue.code))],
+    ...(looksLikeCompose(reading.text) ? { compose: true } : {}),
   };
 }

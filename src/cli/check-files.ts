@@ -1,6 +1,7 @@
 import { lookUp } from '../pod/index.ts';
 import type { Options } from './args.ts';
 import { checkFile, type FileOutput } from './check-file.ts';
+import { pointToImport } from './compose.ts';
 import { filesOf } from './files.ts';
 import { type Failure, formats } from './formats/index.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
@@ -38,6 +39,7 @@ export async function check(options: Options, io: Io): Promise<ExitStatus> {
     if (output.failure !== undefined) failed(output.file, output.failure);
     if (status < output.status) status = output.status;
     for (const code of output.codes) codes.add(code);
+    if (output.compose) pointToImport(output.file, io, texts);
     if (output.piece === '') continue;
     io.out(first ? output.piece : format.between + output.piece);
     first = false;

@@ -56,3 +56,15 @@ test('a field that the release does not have is never the fix', async () => {
   expect((await fix()).out).toContain('  hostnameOverride: web\n');
   expect((await fix('--kubernetes-version', '1.33')).out).not.toContain('hostnameOverride');
 });
+
+test('check and fix say of a compose file what makes a manifest of it, once and of no other', async () => {
+  const compose = 'services:\n  web:\n    image: nginx:1.27\n';
+  for (const locale of ['C', 'zh_CN.UTF-8']) {
+    for (const command of ['check', 'fix']) {
+      const { err, out } = await runWith({ a: compose, b: broken }, [command, 'a'], locale);
+      expect(err.match(/^podwright: .*podwright import a/gm)).toHaveLength(1);
+      expect(out).not.toContain('podwright import');
+      expect((await runWith({ b: broken }, [command, 'b'], locale)).err).not.toContain('podwright import');
+    }
+  }
+});

@@ -1,5 +1,6 @@
 import { fixAll } from '../judge/index.ts';
 import type { Options } from './args.ts';
+import { looksLikeCompose, pointToImport } from './compose.ts';
 import { deliver } from './edit.ts';
 import { type ExitStatus, exitStatus, type Io, UsageError } from './io.ts';
 import { readText } from './read-text.ts';
@@ -17,6 +18,7 @@ export async function fix(options: Options, io: Io): Promise<ExitStatus> {
   const status = await deliver(file, text, fixed.text, options, io);
   if (status !== exitStatus.ok) return status;
   io.err(`podwright: ${texts.fixed(fixed.fixes)}\n`);
+  if (looksLikeCompose(text)) pointToImport(file, io, texts);
   if (fixed.left > 0) io.err(`podwright: ${texts.fixesLeft(fixed.left)}\n`);
   return status;
 }

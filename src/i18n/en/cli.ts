@@ -175,6 +175,8 @@ refused; 2 a file that cannot be read, a folder or pattern without files, or wro
   'silenced.option': (severity: string) => `${severity}, silenced by --ignore`,
   noManifests: 'there is no .yaml, .yml or .json file in it',
   noMatch: 'no file matches',
+  compose: (shown: string, file: string) =>
+    `${shown} is a compose file, no manifest yet: podwright import ${file} makes one of it`,
   'import.no-run':
     'this starts no container: podwright import reads docker run, podman run and compose files',
   'import.no-image': 'the command names no image',

@@ -161,6 +161,7 @@ rename 和 uses 的路径是被引用的名称所在之处，例如 spec.volumes
   'silenced.option': (severity) => `${severity}（已由 --ignore 忽略）`,
   noManifests: '其中没有 .yaml、.yml 或 .json 文件',
   noMatch: '没有匹配的文件',
+  compose: (shown, file) => `${shown} 是 compose 文件，还不是清单：podwright import ${file} 可由它生成清单`,
   'import.no-run': '这里没有启动容器的命令：podwright import 读取 docker run、podman run 和 compose 文件',
   'import.no-image': '命令里没有写镜像',
   'import.no-services': 'compose 文件里没有服务',
