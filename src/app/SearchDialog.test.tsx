@@ -281,6 +281,25 @@ test('a kind that the Pod may be put into is found by its name, and is the one t
   });
 });
 
+test('the panel that is asked for gets the focus, by its name and by what it does', async () => {
+  for (const [query, name] of [
+    [ui['dock.simulation'], new RegExp(ui['dock.simulation'])],
+    ['job', new RegExp(`^${ui['header.putIntoKind']('Job')}`)],
+  ] as const) {
+    open();
+    const panels = document.createElement('section');
+    panels.dataset.region = 'panels';
+    panels.innerHTML =
+      '<div role="tabpanel" tabindex="0" style="display: none"></div><div role="tabpanel" tabindex="0"></div>';
+    document.body.append(panels);
+    search(query);
+    fireEvent.click(screen.getByRole('option', { name }));
+    await waitFor(() => expect(document.activeElement).toBe(panels.lastElementChild));
+    panels.remove();
+    cleanup();
+  }
+});
+
 test('a memory limit is that of the container, in its row; a readiness is the probe; a verb before is no word of it', async () => {
   const { store } = open();
   search('memory limit');

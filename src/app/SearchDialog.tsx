@@ -51,6 +51,16 @@ function focusPart(): void {
   );
 }
 
+/** Puts the focus into the panel that was asked for: who has no mouse would look for it from the form. */
+function focusPanel(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const panels = document.querySelectorAll<HTMLElement>('[data-region="panels"] [role="tabpanel"]');
+      [...panels].find(({ style }) => style.display !== 'none')?.focus();
+    }),
+  );
+}
+
 /** Behind all that is found: the lessons are too many texts to load for a search, and have one of their own. */
 function withLessons(hits: readonly Hit[], query: string, ui: Tables['ui']): readonly Hit[] {
   const asked = (withoutIdle(query).at(-1) ?? query).trim();
@@ -128,8 +138,15 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   function go(hit: Hit) {
     if ('preset' in hit) return void carryOut(hit);
     leave();
-    if ('command' in hit) return pageCommands[hit.command].run(page);
-    if ('kind' in hit) return showAround('kind', hit.kind);
+    if ('command' in hit) {
+      const { run, topic } = pageCommands[hit.command];
+      run(page);
+      return topic === 'region.panels' ? focusPanel() : undefined;
+    }
+    if ('kind' in hit) {
+      showAround('kind', hit.kind);
+      return focusPanel();
+    }
     if ('lessons' in hit) return page.openDialog('lessons', hit.lessons);
     if ('language' in hit) return void setLanguage(hit.language);
     if ('release' in hit) {
