@@ -8,8 +8,8 @@ import { importCommands, type Unusable } from './docker/index.ts';
 import type { Note } from './notes.ts';
 
 export type { Choices } from './build/draft.ts';
-export type { Note, NoteCode, NoteParamName } from './notes.ts';
 export { isCompose } from './compose/index.ts';
+export type { Note, NoteCode, NoteParamName } from './notes.ts';
 export { type Recognised, recognise } from './recognise.ts';
 
 /** A manifest made of something else, and what to know about it. */
