@@ -13,7 +13,7 @@ import {
 import { shareJson } from '../yaml/index.ts';
 import { afterPaint } from './after-paint.ts';
 import { Analyst, type EditPlan } from './analyst.ts';
-import { FindingsByPath } from './findings-by-path.ts';
+import { byPathOf } from './findings-by-path.ts';
 import type { Judge } from './judge.ts';
 import type { NamePlan, NameTask } from './names.ts';
 import { NamesAt } from './names-at.ts';
@@ -21,6 +21,7 @@ import { currentPod, draftBehind, existingPart, firstPart, focusOf, isDraft } fr
 import { RemoteAnalyst } from './remote.ts';
 import type { Server } from './server.ts';
 import type { State } from './state.ts';
+import { tallyOf } from './tally.ts';
 import type { CurrentPod, Derived, Facts, Finding, TextChange, Wanted } from './types.ts';
 
 /** Texts up to this many UTF-16 units are analysed in the same task as the change. */
@@ -32,10 +33,15 @@ const slow = 5;
 /** Longer texts than this are analysed in the worker. */
 const inWorker = 100_000;
 
+/** Of a worker's answer with more findings than this, the parts of the page are made in tasks of their own. */
+const many = 2000;
+
 /** Pause in ms after which a text that is being typed is diagnosed. */
 const pause = 100;
 
 const noFindings: State['findings'] = [];
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 /** True where a text is analysed by the next paint at the latest. */
 export function isShort(text: string): boolean {
@@ -56,7 +62,7 @@ export function visible(
   // The same list where all are of one document: what is counted of it is counted once.
   const here = shown.every(isHere) ? shown : shown.filter(isHere);
   const findings = here.length === 0 ? noFindings : here;
-  return { shown, findings, byPath: new FindingsByPath(findings) };
+  return { shown, findings, byPath: byPathOf(findings) };
 }
 
 /** True when another Pod is open than before: then its first part is opened. */
@@ -283,9 +289,26 @@ export class Deriver {
       this.#again = true;
       return;
     }
-    this.#running = analyst
-      .derive(text, version, options, focus, wanted)
-      .then((derived) => this.#arrived(derived, wanted, diagnosing));
+    this.#running = analyst.derive(text, version, options, focus, wanted).then((derived) => {
+      const arrived = () => this.#arrived(derived, wanted, diagnosing);
+      const { findings } = derived;
+      const isLong = findings.length > many && findings !== this.#store.getState().derived.findings;
+      return isLong ? this.#inSteps(derived, wanted).then(arrived) : arrived();
+    });
+  }
+
+  /** Before a long answer is shown: what all ask of its findings and, where there were few of them before, the forms. */
+  async #inSteps(derived: Derived, wanted: Wanted): Promise<void> {
+    const { findings, version } = derived;
+    await nextTask();
+    tallyOf(findings);
+    await nextTask();
+    while (byPathOf(findings).sortNext(many)) await nextTask();
+    const { derived: before, version: now } = this.#store.getState();
+    if (now !== version || before.findings.length > many) return;
+    const unjudged = { ...derived, judged: false, findings: noFindings, silenced: noFindings };
+    this.#store.setState((state) => ({ ...settle(state, unjudged, wanted), pending: true }));
+    await nextTask();
   }
 
   #arrived(derived: Derived, wanted: Wanted, diagnosing: boolean): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Issue, Path } from '../pod/index.ts';
-import { FindingsByPath } from './findings-by-path.ts';
+import { byPathOf, FindingsByPath } from './findings-by-path.ts';
 import type { Finding } from './types.ts';
 
 const found = (path: Path, severity: Issue['severity']): Finding => ({
@@ -43,4 +43,18 @@ test('the worse of what is at a path or below it is told, of opinions nothing', 
   expect(byPath.worst(['spec', 'containers', 0])).toBeUndefined();
   expect(byPath.worst(['status'])).toBeUndefined();
   expect(new FindingsByPath([labels]).worst(['metadata'])).toBe('warning');
+});
+
+test('paths with many findings are sorted one at a time, and say the same then', () => {
+  const many = Array.from({ length: 10 }, (_, i) => found(['spec', 'containers', 0, `field${i}`], 'error'));
+  const list = [labels, ...many];
+  const sorted = byPathOf(list);
+  let steps = 0;
+  while (sorted.sortNext(5)) steps++;
+  // The document, the spec, its containers and the one of them.
+  expect(steps).toBe(4);
+  expect(sorted.at(['spec', 'containers', 0, 'field3'])).toEqual([many[3]]);
+  expect(sorted.count(['spec', 'containers'])).toBe(10);
+  expect(sorted.at(['metadata', 'labels'])).toEqual([labels]);
+  expect(byPathOf(list)).toBe(sorted);
 });

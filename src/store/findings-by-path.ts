@@ -34,6 +34,17 @@ class Branch {
     return this.#steps.get(step);
   }
 
+  /** See {@link FindingsByPath.sortNext}. */
+  sortNext(most: number): boolean {
+    if (this.#all.length <= most) return false;
+    if (!this.#steps) {
+      this.#steps = this.#split();
+      return true;
+    }
+    for (const next of this.#steps.values()) if (next.sortNext(most)) return true;
+    return false;
+  }
+
   #split(): Map<string | number, Branch> {
     const steps = new Map<string | number, Branch>();
     for (const finding of this.#all) {
@@ -80,13 +91,34 @@ export class FindingsByPath {
     return branch.errors > 0 ? 'error' : 'warning';
   }
 
-  #branch(path: Path): Branch | undefined {
+  /**
+   * Sorts one path more of those with more findings than `most`, which takes a while: before it is asked for, in a task of its own.
+   * @returns false where no such path is left
+   */
+  sortNext(most: number): boolean {
+    return this.#all().sortNext(most);
+  }
+
+  #all(): Branch {
     if (!this.#top) {
       this.#top = new Branch(0);
       for (const finding of this.#findings) this.#top.add(finding);
     }
-    let branch: Branch | undefined = this.#top;
+    return this.#top;
+  }
+
+  #branch(path: Path): Branch | undefined {
+    let branch: Branch | undefined = this.#all();
     for (const step of path) branch = branch?.below(step);
     return branch;
   }
+}
+
+const known = new WeakMap<readonly Finding[], FindingsByPath>();
+
+/** A list of findings by their paths: the same as long as the list is, for it takes a while to sort a long one. */
+export function byPathOf(findings: readonly Finding[]): FindingsByPath {
+  const byPath = known.get(findings) ?? new FindingsByPath(findings);
+  known.set(findings, byPath);
+  return byPath;
 }

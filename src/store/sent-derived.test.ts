@@ -92,3 +92,14 @@ spec:
   ]);
   expect(gone.known).toEqual(gone.derived);
 });
+
+test('the value of the document in focus is sent again only when it changed', () => {
+  const send = page();
+  expect(send(text).sent.focus?.value).toMatchObject({ metadata: { name: 'a' } });
+  const same = send(text.replace('name: b', 'name: bb'));
+  expect(same.sent.focus && 'value' in same.sent.focus).toBe(false);
+  expect(same.known).toEqual(same.derived);
+  const other = send(text.replace('name: a', 'name: aa'));
+  expect(other.sent.focus?.value).toMatchObject({ metadata: { name: 'aa' } });
+  expect(other.known).toEqual(other.derived);
+});

@@ -15,13 +15,15 @@ interface Moved {
   readonly documents: number;
 }
 
+type Kept = 'names' | 'value';
+
 /**
  * What is derived as it comes from the worker. Findings and documents of a large text are many, and an edit changes
  * few: to copy them all from thread to thread takes longer than to derive them.
  */
 export interface SentDerived extends Omit<Derived, 'findings' | 'documents' | 'focus'> {
-  /** Without the names where they are those that were sent last. */
-  readonly focus: (Omit<FocusedDocument, 'names'> & Partial<Pick<FocusedDocument, 'names'>>) | undefined;
+  /** Without the value and the names where they are those that were sent last. */
+  readonly focus: (Omit<FocusedDocument, Kept> & Partial<Pick<FocusedDocument, Kept>>) | undefined;
   readonly findings: SentList<Finding> & { readonly moved: Moved };
   readonly documents: SentList<DocumentState> & { readonly moved: Moved };
 }
@@ -112,13 +114,18 @@ function moveDocument(document: DocumentState, { offset, lines }: Moved): Docume
 }
 
 function sendFocus(before: Derived | undefined, { focus }: Derived): SentDerived['focus'] {
-  if (!focus || before?.focus?.names !== focus.names) return focus;
-  const { names: _, ...rest } = focus;
-  return rest;
+  const last = before?.focus;
+  if (!focus || !last) return focus;
+  const { names, value, ...rest } = focus;
+  return {
+    ...rest,
+    ...(names === last.names ? {} : { names }),
+    ...(value === last.value ? {} : { value }),
+  };
 }
 
 function receiveFocus(before: Derived | undefined, { focus }: SentDerived): FocusedDocument | undefined {
-  return focus && { ...focus, names: focus.names ?? before?.focus?.names ?? noNames };
+  return focus && { names: noNames, value: undefined, ...before?.focus, ...focus };
 }
 
 const nothing: Pick<Derived, 'findings' | 'documents'> = { findings: [], documents: [] };

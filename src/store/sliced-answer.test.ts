@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { getIn } from '../pod/index.ts';
 import { Analyst } from './analyst.ts';
 import { judge } from './judge.ts';
 import { RemoteAnalyst, type Reply, type Request } from './remote.ts';
 import { responder } from './responder.ts';
+import { workbenchOn } from './testing.ts';
+import { fakeWorkers } from './testing-worker.ts';
 
 /** More fields that nobody knows than are sent at once, in more documents than that. */
 const fields = Array.from({ length: 4500 }, (_, i) => `  field${i}: x\n`).join('');
@@ -76,4 +79,38 @@ test('slices of a worker that died do not come into the answer of the next one',
   expect(await derive(remote, large, 1)).toEqual(new Analyst(judge).derive(large, 1, options, focus));
   expect(workers).toEqual([]);
   expect(onGone).not.toHaveBeenCalled();
+});
+
+/** The same, as long as only the worker analyses. */
+const inWorker = `${large}---\n${'# a comment\n'.repeat(9000)}`;
+
+test('of a text in which much is wrong the forms come first, then the findings, each once', async () => {
+  const { store } = workbenchOn(inWorker, fakeWorkers('works').start);
+  const seen: string[] = [];
+  store.subscribe(({ derived, pending, root, shown, byPath }) => {
+    const name = getIn(root, ['metadata', 'name']) ?? '';
+    seen.push(`${pending ? 'pending' : 'settled'} ${name} ${derived.judged} ${shown.length > 4500}`);
+    expect(byPath.count([])).toBe(
+      shown.filter(({ issue, document }) => document === 0 && issue.severity !== 'advice').length,
+    );
+  });
+  await vi.advanceTimersByTimeAsync(1000);
+  // The last is what is said in the pause.
+  expect(seen).toEqual(['pending a false false', 'settled a true true', 'settled a true true']);
+});
+
+test('a text that is another by the time its long answer was prepared is not shown', async () => {
+  const { store, actions } = workbenchOn(inWorker, fakeWorkers('works').start);
+  const shown = new Set<unknown>();
+  store.subscribe(({ root }) => shown.add(getIn(root, ['metadata', 'name'])));
+  await vi.advanceTimersByTimeAsync(1);
+  actions.typed(
+    [{ start: inWorker.indexOf('name: a') + 6, end: inWorker.indexOf('name: a') + 7, text: 'b' }],
+    store.getState().version,
+    inWorker.replace('name: a', 'name: b'),
+  );
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(store.getState().derived.version).toBe(store.getState().version);
+  expect(getIn(store.getState().root, ['metadata', 'name'])).toBe('b');
+  expect(shown.has('a')).toBe(false);
 });

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 
-/** Rows of a list that are drawn at once. */
+/** Rows of a list that are drawn at once, and of one so long that nobody reads it. */
 const most = 200;
+const ofVeryMany = 50;
+const veryMany = 1000;
 
 interface First {
   /** The rows to draw of so many, by index: all in one list, in which a row keeps its controls; undefined for the gap. */
@@ -18,10 +20,11 @@ interface First {
  * @param needed a row that must be among them
  */
 export function useFirst(count: number, needed = -1): First {
-  const [shown, setShown] = useState(most);
+  const [asked, setShown] = useState(0);
   const [known, setKnown] = useState(count);
   // Another text, or a plan: nobody adds as many by hand.
   if (count > known + most) setKnown(count);
+  const shown = Math.max(asked, known > veryMany ? ofVeryMany : most);
   const until = Math.min(count, Math.max(shown, needed < known ? needed + 1 : 0));
   const from = Math.max(until, Math.min(count, known));
   const to = (start: number, end: number) => Array.from({ length: end - start }, (_, i) => start + i);
