@@ -75,8 +75,7 @@ export class FindingsByPath {
 
   /** Findings exactly at a path. */
   at(path: Path): readonly Finding[] {
-    const at = this.#branch(path)?.at;
-    return at && at.length > 0 ? at : none;
+    return this.#branch(path)?.at ?? none;
   }
 
   /** Number of errors and warnings at or below a path. */
@@ -87,8 +86,7 @@ export class FindingsByPath {
   /** The worse of what is found at or below a path; undefined where that is nothing but opinions. */
   worst(path: Path): 'error' | 'warning' | undefined {
     const branch = this.#branch(path);
-    if (!branch || branch.count === 0) return undefined;
-    return branch.errors > 0 ? 'error' : 'warning';
+    return branch?.errors ? 'error' : branch?.count ? 'warning' : undefined;
   }
 
   /**

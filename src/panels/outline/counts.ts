@@ -15,12 +15,17 @@ function placeOf(podPath: Path, { path, params }: Issue): Path {
     : path;
 }
 
+/** A part of any kind. */
+interface AnyPart {
+  readonly kind: string;
+  readonly group?: string;
+  readonly list?: string;
+  readonly index?: number;
+}
+
 /** Mostly true of one part and the next: findings stand in the order of the text. */
-function isSame(a: Part | undefined, b: Part): boolean {
-  if (a?.kind !== b.kind) return false;
-  if (b.kind === 'group') return (a as typeof b).group === b.group;
-  if (b.kind === 'container' && (a as typeof b).list !== b.list) return false;
-  return !('index' in b) || (a as typeof b).index === b.index;
+function isSame(a: AnyPart | undefined, b: AnyPart): boolean {
+  return a?.kind === b.kind && a.group === b.group && a.list === b.list && a.index === b.index;
 }
 
 /** Errors and warnings by part of the Pod (its JSON as key). Advice does not count: it is an opinion; nor what a draft explains. */
