@@ -79,7 +79,10 @@ function prepare(page: Page): Promise<void> {
       },
       shown: <E extends HTMLElement>(selector: string) =>
         [...(form?.querySelectorAll<E>(selector) ?? [])].filter(
-          (element) => !element.matches(':disabled, [readonly]') && element.getBoundingClientRect().width > 0,
+          (element) =>
+            !element.matches(':disabled, [readonly]') &&
+            element.getBoundingClientRect().width > 0 &&
+            element.checkVisibility({ visibilityProperty: true }),
         ),
     };
     Object.assign(window, { walker });

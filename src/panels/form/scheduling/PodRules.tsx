@@ -61,6 +61,8 @@ export function PodRules({ spec }: { readonly spec: Path }) {
     setAdding({ key: `new ${added}`, base: baseOf(kind), kind, seed: { value: podRuleItem(kind, item) } });
   };
   const rows = podRuleRows(value, affinity);
+  const pathOf = (name: string) =>
+    own(value, name) === undefined ? formatPath(child(affinity, name)) : undefined;
   const isNew = adding && formatPath(adding.base) === formatPath(baseOf(adding.kind));
   const all: PodRuleRow[] = isNew
     ? [
@@ -77,9 +79,14 @@ export function PodRules({ spec }: { readonly spec: Path }) {
     <>
       <SectionActions>
         <PresetMenu type="PodSpec" section="near" path={spec} onDraft={(item) => add(item)} />
-        <SmallButton icon="add" onClick={() => add({ topologyKey: 'kubernetes.io/hostname' })}>
-          {words['scheduling.addRule']}
-        </SmallButton>
+        {/* Where nothing is written, this is where a search for it leads. */}
+        <span data-path={pathOf('podAffinity')}>
+          <span data-path={pathOf('podAntiAffinity')}>
+            <SmallButton icon="add" onClick={() => add({ topologyKey: 'kubernetes.io/hostname' })}>
+              {words['scheduling.addRule']}
+            </SmallButton>
+          </span>
+        </span>
       </SectionActions>
       {(['podAffinity', 'podAntiAffinity'] as const).map((name) => (
         <Lists

@@ -1,8 +1,8 @@
 import { useContext, useMemo } from 'react';
-import { type FieldSchema, fieldOf, type Path, preferred, required } from '../../../pod/index.ts';
+import { type FieldSchema, fieldOf, formatPath, type Path, preferred, required } from '../../../pod/index.ts';
 import { MemberTrouble } from '../Drawer.tsx';
 import { Field } from '../Field.tsx';
-import { useWords } from '../hooks.ts';
+import { useShape, useWords } from '../hooks.ts';
 import type { LayoutProps } from '../layouts.ts';
 import { NodesSlot } from '../nodes-slot.ts';
 import { child, descend } from '../paths.ts';
@@ -109,6 +109,7 @@ function MustHave({ path }: { readonly path: Path }) {
   const affinity = child(path, 'affinity');
   const node = child(affinity, 'nodeAffinity');
   const rules = useNodeRules(affinity, false);
+  const missing = useShape(node) === 'missing';
   const selector = fieldOf('PodSpec', 'nodeSelector');
   const also = useMemo(() => [descend(affinity, 'nodeAffinity', required)], [affinity]);
   if (!selector) return null;
@@ -123,7 +124,10 @@ function MustHave({ path }: { readonly path: Path }) {
     >
       <SectionActions>
         <PresetMenu type="PodSpec" section="nodes" path={path} onDraft={rules.addTerm} />
-        <AddNodeRule rules={rules} />
+        {/* Where nothing is written, this is where a search for it leads. */}
+        <span data-path={missing ? formatPath(node) : undefined}>
+          <AddNodeRule rules={rules} />
+        </span>
       </SectionActions>
       <LabelChips field={selector} path={child(path, 'nodeSelector')} suggestions={commonLabels} />
       <MemberTrouble type="Affinity" path={affinity} />

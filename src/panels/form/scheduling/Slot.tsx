@@ -4,8 +4,11 @@ import { Field } from '../Field.tsx';
 import { child } from '../paths.ts';
 import styles from './sentence.module.css';
 
-/** How much room a control of a sentence takes: `fit` as much as its text, the others by what they hold; `taint` is a long key. */
-export type Room = 'key' | 'taint' | 'value' | 'number' | 'fit' | 'chips';
+/**
+ * How much room a control of a sentence takes: `fit` as much as its text, the others by what they hold; `taint` is a long key,
+ * `effect` has the room of the longest, so that no choice moves what stands before it.
+ */
+export type Room = 'key' | 'taint' | 'value' | 'number' | 'fit' | 'effect' | 'chips';
 
 /** A control in a sentence. */
 export function Slot({ room, children }: { readonly room: Room; readonly children: ReactNode }) {

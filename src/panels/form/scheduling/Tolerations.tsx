@@ -194,7 +194,7 @@ function Effect({ path }: { readonly path: Path }) {
   const field = fieldOf('Toleration', 'effect');
   if (!field) return null;
   return (
-    <Slot room="fit">
+    <Slot room="effect">
       <Choice
         field={field}
         path={child(path, 'effect')}

@@ -288,3 +288,16 @@ describe('spreads', () => {
     expect(screen.getByDisplayValue('rack')).toBeDefined();
   });
 });
+
+it('a search for rules of nodes or Pods that are not there leads to what adds the first', async () => {
+  const form = renderForm(minimalPod(), scheduling);
+  for (const [name, title] of [
+    ['nodeAffinity', ui['scheduling.must']],
+    ['podAffinity', ui['scheduling.near']],
+    ['podAntiAffinity', ui['scheduling.near']],
+  ] as const) {
+    act(() => form.workbench.actions.visit({ path: [...affinity, name], document: 0, by: 'panel' }));
+    const adds = within(section(title)).getByRole('button', { name: ui['scheduling.addRule'] });
+    expect(document.activeElement).toBe(adds);
+  }
+});

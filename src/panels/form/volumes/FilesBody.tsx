@@ -1,5 +1,5 @@
 import { useContext, useState } from 'react';
-import { fieldOf, fieldsOf, type Path } from '../../../pod/index.ts';
+import { fieldOf, fieldsOf, formatPath, type Path } from '../../../pod/index.ts';
 import { Segmented } from '../../../ui/index.ts';
 import { DraftItem } from '../draft.ts';
 import { Field } from '../Field.tsx';
@@ -56,7 +56,7 @@ function KeysOf({
   };
   return (
     <div className={styles.keys}>
-      <div className={form.field}>
+      <div className={form.field} data-path={formatPath(path)}>
         <Mark state={length > 0 ? 'set' : undefined} />
         <span className={form.title}>
           <span className={form.label}>{words['volume.filesLabel']}</span>
