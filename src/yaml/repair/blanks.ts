@@ -12,12 +12,13 @@ const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 export const wideBlanks = (lines: readonly Line[]): Mistake[] => {
   // Where no blank of the text is one of ASCII, those within quotes are not meant either.
   const isWhole = !lines.some(({ text }) => text.includes(' '));
-  return lines.flatMap((line) => {
+  const found: Mistake[] = [];
+  for (const line of lines) {
     if (
       !wide.test(line.text) ||
       (line.inScalar && !isWhole && !/^[\u200b-\u200f\u2060\ufeff]/u.test(line.text))
     )
-      return [];
+      continue;
     const behind = line.text.slice(line.code.length);
     const comment = line.text.length - behind.trimStart().length;
     const edits: TextEdit[] = [];
@@ -31,18 +32,11 @@ export const wideBlanks = (lines: readonly Line[]): Mistake[] => {
       edits.push(replace(line.start + index, line.start + index + 1, text));
     }
     const [first] = edits;
-    if (!first) return [];
-    return [
-      {
-        code: 'text.wide-blank' as const,
-        start: first.start,
-        end: first.end,
-        params: {},
-        edits,
-        certain: true,
-      },
-    ];
-  });
+    if (!first) continue;
+    const { start, end } = first;
+    found.push({ code: 'text.wide-blank', start, end, params: {}, edits, certain: true });
+  }
+  return found;
 };
 
 /** True where full-width blanks are the indentation, each as wide as two of ASCII. */
@@ -59,18 +53,20 @@ export const tabs = (lines: readonly Line[]): Mistake[] => {
   let width = 0;
   if (!fullOf(lines).some(({ text }) => text.includes('\t'))) return [];
   const written = new Map<string, string>();
-  return fullOf(lines).flatMap((line): Mistake[] => {
+  const found: Mistake[] = [];
+  for (const line of fullOf(lines)) {
     if (!line.inScalar) inTabs = /^ *\t/.test(line.text);
-    if (!line.text.includes('\t')) return [];
+    if (!line.text.includes('\t')) continue;
     const lead = /^[ \t]*(?:-[ \t]+)*/.exec(line.text)?.[0] ?? '';
-    if (!lead.includes('\t') || lead === line.text || (line.inScalar && !inTabs)) return [];
+    if (!lead.includes('\t') || lead === line.text || (line.inScalar && !inTabs)) continue;
     width ||= widthOfTabs(lines);
     const end = line.start + lead.length;
     const blanks = written.get(lead) ?? withBlanks(lead, width);
     written.set(lead, blanks);
     const edits = [replace(line.start, end, blanks)];
-    return [{ code: 'text.tab', start: line.start, end, params: {}, edits, certain: true }];
-  });
+    found.push({ code: 'text.tab', start: line.start, end, params: {}, edits, certain: true });
+  }
+  return found;
 };
 
 /** What a line begins with, up to the next column that is a multiple of the width for each tab; one blank behind a dash. */

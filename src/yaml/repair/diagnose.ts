@@ -247,7 +247,8 @@ function together(stream: YamlStream, suspects: readonly Suspect[], effort: Effo
   for (const rules of rounds) {
     const all = rules.flatMap((rule) => rule(lines));
     const own = all.filter((f) => allowed(f, mapping.toOriginal(f.start)));
-    const spread = new Set(own.map(({ code }) => code).filter((code) => spreading.has(code)));
+    const spread = new Set<Mistake['code']>();
+    for (const { code } of own) if (spreading.has(code)) spread.add(code);
     const owned = new Set(spread.size > 0 ? own : []);
     apply(helpful(text, spread.size > 0 ? all.filter((f) => spread.has(f.code) || owned.has(f)) : own));
   }

@@ -34,8 +34,8 @@ const bare =
   /^\s*(?:sudo\s+)?(?:echo|kubectl|mkdir|curl|wget|docker|chmod|vim?|cat|helm|minikube)\s+[^\s:=][^:]*(?:\S:\S.*)?$/;
 
 /** True for what a person typed at the prompt of a shell, be it nothing. */
-function isTyped(text: string): boolean {
-  return text.length <= longest && (command.test(text) || prompt.test(text.trimEnd()));
+function isTyped(text: string, written = text.trimEnd()): boolean {
+  return text.length <= longest && (command.test(text) || prompt.test(written));
 }
 
 /** True for a command that a person typed, with the prompt of a shell or without. */
@@ -81,18 +81,22 @@ export function shellLines(lines: readonly Line[]): Mistake[] {
   pushAll(found, echoes(lines));
   const ends = new Set<string>();
   for (const line of fullOf(lines)) {
-    const end = heredocEnd(line.text);
+    const { text } = line;
+    const end = heredocEnd(text);
     if (end !== undefined) {
       ends.add(end);
       found.push(whole(lines, line, 'text.shell'));
-    } else if (
-      !line.inScalar &&
-      (ends.has(line.text.trim()) ||
-        /^EOF$/.test(line.text) ||
-        isTyped(line.text) ||
-        answer.test(line.text.trimEnd()) ||
-        (line.text.length <= longest && editor.test(line.text.trimEnd())) ||
-        bare.test(line.code))
+      continue;
+    }
+    if (line.inScalar) continue;
+    const written = text.trimEnd();
+    if (
+      (ends.size > 0 && ends.has(text.trim())) ||
+      text === 'EOF' ||
+      isTyped(text, written) ||
+      answer.test(written) ||
+      (text.length <= longest && editor.test(written)) ||
+      bare.test(line.code)
     ) {
       found.push(whole(lines, line, 'text.shell'));
     }
