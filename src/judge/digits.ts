@@ -16,12 +16,16 @@ export function digitsAt(
   return exact ?? JSON.stringify(float);
 }
 
-/** The issue with the digits of the text in what a decoder says of a number that JavaScript rounds. */
+/** The issue with the digits of the text in what a server says of a number that JavaScript rounds. */
 export function withDigits(stream: YamlStream, document: YamlDocument, issue: Issue): Issue {
   const { type, badValue, path, params } = issue;
-  if (type !== 'TypeInvalid' || typeof badValue !== 'number' || Math.abs(badValue) < 2 ** 53) return issue;
+  if (type !== 'TypeInvalid' && type !== 'Invalid') return issue;
+  if (typeof badValue !== 'number' || Math.abs(badValue) < 2 ** 53) return issue;
   const digits = digitsAt(stream, document, path, badValue);
   if (digits === undefined) return issue;
+  if (type === 'Invalid') {
+    return { ...issue, digits, params: params.value === badValue ? { ...params, value: digits } : params };
+  }
   const detail = String(params.detail ?? '').replace(` ${numberText(badValue)} into `, ` ${digits} into `);
   return { ...issue, params: { ...params, detail } };
 }

@@ -44,6 +44,8 @@ export interface Issue {
   readonly path: Path;
   readonly on?: 'key' | 'value';
   readonly badValue?: Json;
+  /** The digits of a bad number in the text, where JavaScript rounds it. */
+  readonly digits?: string;
   readonly params: IssueParams;
   readonly cause?: IssueCause;
   readonly fix?: readonly PathEdit[];

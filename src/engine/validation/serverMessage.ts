@@ -100,7 +100,9 @@ export function serverMessage(issue: Issue): string {
   if (issue.type === 'SyntaxError') return typeWords.SyntaxError;
   if (issue.type === 'TypeInvalid' && detail !== '') return detail;
   let body = typeWords[issue.type];
-  if (withValue.has(issue.type) && issue.badValue !== undefined) body += `: ${printValue(issue.badValue)}`;
+  if (withValue.has(issue.type) && issue.badValue !== undefined) {
+    body += `: ${issue.digits ?? printValue(issue.badValue)}`;
+  }
   const values = issue.params.values;
   if (issue.type === 'NotSupported' && Array.isArray(values)) {
     body += `: supported values: ${values.map((value) => JSON.stringify(value)).join(', ')}`;
