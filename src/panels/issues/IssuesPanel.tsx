@@ -177,8 +177,14 @@ function grouped(findings: readonly Finding[], most: number): Group[] {
   return groups;
 }
 
+interface HeadProps {
+  readonly onFixAll: () => void;
+  /** What they change is being found out: of a very large text that takes seconds. */
+  readonly busy: boolean;
+}
+
 /** How many of each kind, and the button that mends them all. */
-function Head({ onFixAll }: { readonly onFixAll: () => void }) {
+function Head({ onFixAll, busy }: HeadProps) {
   const { ui } = useMessages();
   const count = useSelect(fixableCount);
   const errors = useSelect(({ shown }) => tallyOf(shown).errors);
@@ -201,8 +207,11 @@ function Head({ onFixAll }: { readonly onFixAll: () => void }) {
           <Icon name="advice" size={14} /> {ui['issues.opinions'](opinions)}
         </span>
       )}
+      <span role="status" className={classes.busy}>
+        {busy && ui['status.working']}
+      </span>
       {count > 0 && (
-        <button type="button" className={classes.fixAll} onClick={onFixAll}>
+        <button type="button" className={classes.fixAll} aria-disabled={busy} onClick={onFixAll}>
           <Icon name="fix" />
           {ui['issues.fixAll'](count)}
         </button>
@@ -245,11 +254,18 @@ export function IssuesPanel() {
     byId.current = new Map(groups.flatMap(({ rows }) => rows.map(({ id, finding }) => [id, finding])));
   }, [groups]);
   const latest = useCallback((id: string) => byId.current.get(id), []);
+  const [planning, setPlanning] = useState(false);
+  const planAll = useCallback(() => {
+    setPlanning(true);
+    void planFixes()
+      .then(setPlan)
+      .finally(() => setPlanning(false));
+  }, [planFixes]);
   useEffect(() => {
     if (!reviewing || !judged) return;
     reviewFixes(false);
-    void planFixes().then(setPlan);
-  }, [reviewing, judged, reviewFixes, planFixes]);
+    planAll();
+  }, [reviewing, judged, reviewFixes, planAll]);
   if (!judged) return <p className={classes.none}>{ui[missing ? 'status.notJudged' : 'status.working']}</p>;
   return (
     <div className={classes.panel} ref={panel} tabIndex={-1}>
@@ -258,7 +274,7 @@ export function IssuesPanel() {
           {ui[tooMuch ? 'form.tooMuch' : broken ? 'issues.typing' : hasPod ? 'issues.none' : 'issues.noPod']}
         </p>
       )}
-      {findings.length > 0 && <Head onFixAll={() => void planFixes().then(setPlan)} />}
+      {findings.length > 0 && <Head busy={planning} onFixAll={() => !planning && planAll()} />}
       {(hasPod || broken) && (
         <Printed open={printedOpen} onOpen={setPrintedOpen} sought={printedOpen ? sought : undefined} />
       )}

@@ -78,6 +78,30 @@ it('shows what all fixes change where they were asked for elsewhere', async () =
   expect(workbench.store.getState().reviewing).toBe(false);
 });
 
+it('says that it works while what all fixes change is found out, and is asked once', async () => {
+  const workbench = workbenchOn(several);
+  let end = () => {};
+  const planFixes = vi.fn(
+    () =>
+      new Promise<undefined>((done) => {
+        end = () => done(undefined);
+      }),
+  );
+  render(
+    <WorkbenchContext value={{ ...workbench, actions: { ...workbench.actions, planFixes } }}>
+      <IssuesPanel />
+    </WorkbenchContext>,
+  );
+  const said = () => screen.getByText(ui['status.working'], { exact: true });
+  const button = screen.getByRole('button', { name: new RegExp(ui['issues.fixAll'](2).slice(0, 4)) });
+  await click(button);
+  await click(button);
+  expect(said().getAttribute('role')).toBe('status');
+  expect(planFixes).toHaveBeenCalledTimes(1);
+  await act(async () => end());
+  expect(screen.queryByText(ui['status.working'])).toBeNull();
+});
+
 describe('the findings', () => {
   it('come errors first, then warnings, each in text order, with line and path', () => {
     open(several);
