@@ -163,6 +163,8 @@ describe('insert a key', () => {
   it.each<[string, PathEdit, string]>([
     ['', set(['spec', 'containers', 0, 'image'], 'x'), 'spec:\n  containers:\n  - image: x\n'],
     ['\uFEFF', set(['a'], 1), '\uFEFFa: 1\n'],
+    ['\uFEFFa: 1\n', set(['b'], 2), '\uFEFFa: 1\nb: 2\n'],
+    ['#\n\uFEFF: 1\n', set(['a'], 1), '#\n\uFEFF: 1\na: 1\n'],
     ['# only\n', set(['a'], 1), '# only\na: 1\n'],
     ['# only', set(['a'], 1), '# only\na: 1\n'],
     ['---\n...\n', set(['a'], 1), '---\na: 1\n...\n'],

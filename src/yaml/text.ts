@@ -20,7 +20,8 @@ export function nextLine(text: string, end: number): number {
 /** Columns before `offset`; a byte order mark at the line's start takes none. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
-  return offset - start - (text[start] === '\uFEFF' ? 1 : 0);
+  // A byte order mark takes no column before a node; elsewhere it is the first sign of a key.
+  return offset - start - (offset > start && text[start] === '\uFEFF' ? 1 : 0);
 }
 
 /** True where only blanks stand before `offset` on its line. */
