@@ -136,6 +136,8 @@ const Row = memo(function Row({ finding, sentence, place, fix, id, latest, onFix
 
 /** Rows that are shown at once; a file of hundreds of Pods has thousands. */
 const firstRows = 100;
+/** Rows that come when more are asked for: 100,000 at once would hold the page for long. */
+const moreRows = 200;
 
 interface Group {
   readonly document: number;
@@ -232,7 +234,7 @@ export function IssuesPanel() {
   const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
   const tooMuch = useSelect((state) => state.derived.tooMuch);
   const judged = useSelect((state) => state.derived.judged);
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(firstRows);
   const [plan, setPlan] = useState<FixPlan>();
   const [printedOpen, setPrintedOpen] = useState(false);
   const [sought, setSought] = useState<Sought>();
@@ -247,7 +249,7 @@ export function IssuesPanel() {
   const shownPlan = plan?.version === version ? plan : undefined;
   const panel = useRef<HTMLDivElement>(null);
   const onFixed = useCallback(() => panel.current?.focus(), []);
-  const groups = useMemo(() => grouped(findings, all ? Infinity : firstRows), [findings, all]);
+  const groups = useMemo(() => grouped(findings, most), [findings, most]);
   const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
   const byId = useRef<ReadonlyMap<string, Finding>>(new Map());
   useEffect(() => {
@@ -305,9 +307,11 @@ export function IssuesPanel() {
               </ul>
             </section>
           ))}
-          {!all && findings.length > firstRows && (
-            <button type="button" className={classes.more} onClick={() => setAll(true)}>
-              {ui['issues.showAll'](findings.length)}
+          {findings.length > most && (
+            <button type="button" className={classes.more} onClick={() => setMost(most + moreRows)}>
+              {findings.length > most + moreRows
+                ? ui['form.showMore'](findings.length - most)
+                : ui['issues.showAll'](findings.length)}
             </button>
           )}
           <Silenced />

@@ -185,6 +185,18 @@ describe('the findings', () => {
     expect(rows()).toHaveLength(101);
     expect(screen.queryByRole('button', { name: ui['issues.showAll'](101) })).toBeNull();
   });
+
+  it('of which there are very many are shown more at a time, in another text too', async () => {
+    const many = (count: number) => pod + Array.from({ length: count }, (_, i) => `  f${i}: 1\n`).join('');
+    const { actions } = open(many(450));
+    expect(rows()).toHaveLength(100);
+    await click(screen.getByRole('button', { name: ui['form.showMore'](350) }));
+    expect(rows()).toHaveLength(300);
+    expect(screen.getByRole('button', { name: ui['issues.showAll'](450) })).toBeTruthy();
+    await act(async () => actions.replaceText(many(700), 'other.yaml'));
+    expect(rows()).toHaveLength(300);
+    expect(screen.getByRole('button', { name: ui['form.showMore'](400) })).toBeTruthy();
+  });
 });
 
 describe('fixes', () => {
