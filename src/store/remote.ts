@@ -5,18 +5,19 @@ import type { Located } from '../yaml/index.ts';
 import type { Analyst, AssistQuestion, EditPlan } from './analyst.ts';
 import { type Answers, answer, type Call, nothingOf } from './calls.ts';
 import type { NamePlan, NameTask } from './names.ts';
-import { joinDerived, receiveDerived, type SentDerived, type SentSlice } from './sent-derived.ts';
+import { receiveDerived, type SentDerived } from './sent-derived.ts';
 import { type SentText, send } from './sent-text.ts';
+import { joinSlice, type Slice } from './slices.ts';
 import type { Derived, Facts, Wanted } from './types.ts';
 
 /** `text` comes along only when it is another one than the last request's. */
 export type Request = Call & { readonly id: number; readonly text?: SentText };
-/** `ready` comes first, unasked; `stale` asks for the whole text; slices come before what they are of. */
+/** `ready` comes first, unasked; `stale` asks for the whole text; of a long answer come slices, and then a reply without one. */
 export type Reply =
   | { readonly ready: true }
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly slice: SentSlice }
-  | { readonly id: number; readonly derived: SentDerived }
+  | { readonly id: number; readonly slice: Slice }
+  | { readonly id: number; readonly derived: SentDerived | undefined }
   | { readonly id: number; readonly error: string }
   | { readonly id: number; readonly stale: true };
 
@@ -60,8 +61,8 @@ export class RemoteAnalyst {
   #sent: string | undefined;
   /** What the worker derived last. */
   #derived: Derived | undefined;
-  /** What came before the rest of what the worker derives. */
-  #slices: SentSlice[] = [];
+  /** What came of a long answer so far. */
+  #arriving: unknown;
   #id = 0;
   /** Times that the worker ran out of time since its last answer. */
   #late = 0;
@@ -90,7 +91,7 @@ export class RemoteAnalyst {
     this.#ready = false;
     this.#sent = undefined;
     this.#derived = undefined;
-    this.#slices = [];
+    this.#arriving = undefined;
     try {
       const worker = this.#start();
       this.#worker = worker;
@@ -128,20 +129,20 @@ export class RemoteAnalyst {
       return;
     }
     if ('slice' in reply) {
-      this.#slices.push(reply.slice);
+      this.#arriving = joinSlice(this.#arriving, reply.slice);
       return;
     }
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
     this.#late = 0;
     this.#watch();
-    if ('derived' in reply) {
-      this.#derived = receiveDerived(this.#derived, joinDerived(this.#slices, reply.derived));
-      this.#slices = [];
-    }
+    const long = this.#arriving;
+    this.#arriving = undefined;
+    if ('derived' in reply)
+      this.#derived = receiveDerived(this.#derived, (reply.derived ?? long) as SentDerived);
     if (!waiting) return;
     if ('error' in reply) this.#answerHere(waiting);
-    else waiting.resolve('derived' in reply ? this.#derived : reply.result);
+    else waiting.resolve('derived' in reply ? this.#derived : (reply.result ?? long));
   }
 
   #answerHere({ text, call, resolve, reject }: Waiting): void {

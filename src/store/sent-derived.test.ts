@@ -103,3 +103,14 @@ test('the value of the document in focus is sent again only when it changed', ()
   expect(other.sent.focus?.value).toMatchObject({ metadata: { name: 'aa' } });
   expect(other.known).toEqual(other.derived);
 });
+
+test('what was computed of the Pod in focus is sent again only when it was computed anew', () => {
+  const send = page();
+  expect(send(text).sent.focus?.pods).toHaveLength(1);
+  const same = send(text.replace('name: b', 'name: bb'));
+  expect(same.sent.focus && 'pods' in same.sent.focus).toBe(false);
+  expect(same.known).toEqual(same.derived);
+  const other = send(text.replace('name: a', 'name: aa'));
+  expect(other.sent.focus?.pods).toHaveLength(1);
+  expect(other.known).toEqual(other.derived);
+});

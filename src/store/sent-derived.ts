@@ -15,23 +15,17 @@ interface Moved {
   readonly documents: number;
 }
 
-type Kept = 'names' | 'value';
+type Kept = 'names' | 'pods' | 'value' | 'written';
 
 /**
  * What is derived as it comes from the worker. Findings and documents of a large text are many, and an edit changes
  * few: to copy them all from thread to thread takes longer than to derive them.
  */
 export interface SentDerived extends Omit<Derived, 'findings' | 'documents' | 'focus'> {
-  /** Without the value and the names where they are those that were sent last. */
+  /** Without what is what was sent last. */
   readonly focus: (Omit<FocusedDocument, Kept> & Partial<Pick<FocusedDocument, Kept>>) | undefined;
   readonly findings: SentList<Finding> & { readonly moved: Moved };
   readonly documents: SentList<DocumentState> & { readonly moved: Moved };
-}
-
-/** A slice of what is fresh in one of the lists. */
-export interface SentSlice {
-  readonly list: 'findings' | 'documents';
-  readonly entries: readonly (Finding | DocumentState)[];
 }
 
 const still: Moved = { offset: 0, lines: 0, documents: 0 };
@@ -116,16 +110,21 @@ function moveDocument(document: DocumentState, { offset, lines }: Moved): Docume
 function sendFocus(before: Derived | undefined, { focus }: Derived): SentDerived['focus'] {
   const last = before?.focus;
   if (!focus || !last) return focus;
-  const { names, value, ...rest } = focus;
+  const { document, names, pods, value, written } = focus;
+  const samePods = pods.length === last.pods.length && pods.every((pod, i) => pod === last.pods[i]);
   return {
-    ...rest,
+    document,
     ...(names === last.names ? {} : { names }),
+    ...(samePods ? {} : { pods }),
     ...(value === last.value ? {} : { value }),
+    ...(written === last.written ? {} : { written }),
   };
 }
 
+const noFocus = { names: noNames, value: undefined, pods: [], written: new Map() };
+
 function receiveFocus(before: Derived | undefined, { focus }: SentDerived): FocusedDocument | undefined {
-  return focus && { names: noNames, value: undefined, ...before?.focus, ...focus };
+  return focus && { ...noFocus, ...before?.focus, ...focus };
 }
 
 const nothing: Pick<Derived, 'findings' | 'documents'> = { findings: [], documents: [] };
@@ -166,40 +165,5 @@ export function receiveDerived(before: Derived | undefined, sent: SentDerived): 
     focus: receiveFocus(before, sent),
     findings: receiveList(findings, sent.findings, moveFinding),
     documents: receiveList(documents, sent.documents, moveDocument),
-  };
-}
-
-/** Entries that are copied from thread to thread at once: more would hold the page for long. */
-const mostAtOnce = 1000;
-
-/** What is sent in its slices, to go before it, and the rest, without the entries that are in them. */
-export function sliceDerived(sent: SentDerived): readonly [readonly SentSlice[], SentDerived] {
-  const slices: SentSlice[] = [];
-  const rest = <T extends Finding | DocumentState, L extends SentList<T>>(
-    list: SentSlice['list'],
-    of: L,
-  ): L => {
-    const { fresh } = of;
-    if (fresh.length <= mostAtOnce) return of;
-    for (let at = 0; at < fresh.length; at += mostAtOnce)
-      slices.push({ list, entries: fresh.slice(at, at + mostAtOnce) });
-    return { ...of, fresh: [] };
-  };
-  const findings = rest('findings', sent.findings);
-  const documents = rest('documents', sent.documents);
-  return [slices, slices.length === 0 ? sent : { ...sent, findings, documents }];
-}
-
-/** What was sent, from its slices and the rest. */
-export function joinDerived(slices: readonly SentSlice[], rest: SentDerived): SentDerived {
-  const whole = <L extends SentList<unknown>>(name: SentSlice['list'], of: L): L => {
-    const own = slices.filter(({ list }) => list === name);
-    return own.length === 0 ? of : { ...of, fresh: own.flatMap(({ entries }) => entries) };
-  };
-  if (slices.length === 0) return rest;
-  return {
-    ...rest,
-    findings: whole('findings', rest.findings),
-    documents: whole('documents', rest.documents),
   };
 }

@@ -55,10 +55,11 @@ test('a long answer comes in slices, each small, and is what was derived', async
   });
   const slices = replies.flatMap((reply) => ('slice' in reply ? [reply.slice] : []));
   expect(slices.length).toBeGreaterThanOrEqual(5);
-  expect(Math.max(...slices.map(({ entries }) => entries.length))).toBe(1000);
-  expect(replies.at(-1)).toMatchObject({ derived: { findings: { fresh: [] }, documents: { fresh: [] } } });
-  // Nor does any of them come a second time, with the Pod that it is of.
-  expect(JSON.stringify(replies.at(-1))).not.toContain('unknown-field');
+  const sizes = slices.map((slice) => JSON.stringify(slice).length);
+  expect(Math.max(...sizes)).toBeLessThan(300_000);
+  // None comes a second time, with the Pod that it is of.
+  expect(JSON.stringify(slices).split('"code":"unknown-field"').length - 1).toBe(4500);
+  expect(replies.at(-1)).toEqual({ id: 1, derived: undefined });
   const remote = new RemoteAnalyst(
     () => worker(100),
     new Analyst(judge),
