@@ -120,6 +120,7 @@ class Runner {
     });
     child.removeAllListeners();
     if (!outcome) this.stop();
+    if (outcome?.error !== undefined) throw new Error(outcome.error);
     return outcome;
   }
 

@@ -15,6 +15,8 @@ export interface Outcome {
   readonly failed: readonly string[];
   /** ms each file took. */
   readonly took: Readonly<Record<string, number>>;
+  /** Why the tests could not be run at all. */
+  readonly error?: string;
 }
 
 const root = process.argv[2] ?? process.cwd();
@@ -30,9 +32,14 @@ const vitest = await createVitest('test', {
   retry: 0,
 });
 await vitest.standalone();
+// Those of vitest.config.ts are for processes: a thread that is given them does not start.
+for (const { config } of vitest.projects) config.execArgv = [];
 
 process.on('message', (order: Order) => {
-  void run(order).then((outcome) => process.send?.(outcome));
+  run(order).then(
+    (outcome) => process.send?.(outcome),
+    (error) => process.send?.({ failed: [], took: {}, error: String(error) } satisfies Outcome),
+  );
 });
 process.send?.('ready');
 
@@ -43,7 +50,11 @@ async function run({ tests, changed, bail }: Order): Promise<Outcome> {
   const specs = all.filter(({ moduleId }) => wanted.has(moduleId));
   for (const { project } of specs) project.config.bail = bail ? 1 : 0;
   vitest.config.bail = bail ? 1 : 0;
-  const { testModules } = await vitest.runTestSpecifications(specs, false);
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs, false);
+  // Tests that never began have not passed: all changes would seem to survive.
+  const begun = testModules.length;
+  if (bail ? specs.length > 0 && begun === 0 : begun < specs.length)
+    throw new Error(`no test began: ${unhandledErrors.map(String).join('; ')}`);
   return {
     failed: testModules.filter((module) => !module.ok()).map(({ moduleId }) => moduleId),
     took: Object.fromEntries(
