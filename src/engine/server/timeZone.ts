@@ -1,23 +1,17 @@
-/** Names that `Intl` has beside those of the tz database, from old releases of Java and of it. */
-const ofJava =
-  /^(?:A[CGRS]T|AET|B[ES]T|C[ANS]T|CTT|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST|SystemV\/.*|US\/Pacific-New)$/;
+import { zones } from './zones.ts';
 
 /** Folders of the tz database, which are found and cannot be read. */
-const folders =
-  /^(?:A(?:frica|merica(?:\/(?:Argentina|Indiana|Kentucky|North_Dakota))?|ntarctica|rctic|sia|tlantic|ustralia)|Brazil|C(?:anada|hile)|E(?:tc|urope)|Indian|Mexico|Pacific|US|posix|right)$/;
+const folders = new Set(['posix', 'right', ...zones.keys()].filter((folder) => folder !== ''));
+
+const names = new Map([...zones].map(([folder, list]) => [folder, new Set(list.split(' '))]));
 
 /** True for a name that Go's `time.LoadLocation` finds in the tz database; its case counts. */
 export function isTimeZone(written: string): boolean {
   // The same zones once more, without and with leap seconds.
   const name = written.replace(/^(?:posix|right)\//, '');
-  if (name === '' || name === 'UTC' || name === 'Local' || name === 'Factory') return true;
-  if (!/^[A-Z]/.test(name) || /\/[a-z]|[A-Z]{5}/.test(name) || ofJava.test(name)) return false;
-  try {
-    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-    return known.toLowerCase() !== name.toLowerCase() || known === name;
-  } catch {
-    return false;
-  }
+  if (name === '' || name === 'Local') return true;
+  const end = name.lastIndexOf('/');
+  return names.get(name.slice(0, Math.max(0, end)))?.has(name.slice(end + 1)) ?? false;
 }
 
 /** What `validateTimeZone` of a CronJob says of a zone, in its words. */
@@ -30,6 +24,6 @@ export function timeZoneErrors(zone: string): readonly string[] {
   const explicit = 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones';
   return [
     ...(zone.toLowerCase() === 'local' ? [explicit] : []),
-    ...(isTimeZone(zone) ? [] : [folders.test(zone) ? 'is a directory' : unknown]),
+    ...(isTimeZone(zone) ? [] : [folders.has(zone) ? 'is a directory' : unknown]),
   ];
 }
