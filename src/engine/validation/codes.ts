@@ -205,6 +205,7 @@ interface RuleParams {
   'restart-policy-early': 'version';
   'sidecar-rules': never;
   'pod-level-request': 'min' | 'resource' | 'value';
+  'pod-level-huge-pages': 'min' | 'resource' | 'value';
   'pod-level-limit': 'max' | 'resource' | 'value';
   'owner-version': 'value';
   'host-ports': 'value';

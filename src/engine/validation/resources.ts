@@ -89,6 +89,7 @@ export function* validatePodResources(context: PodContext): Generator<Issue> {
   }));
   const sums = aggregate(context.isPod ? containers : written, 'requests');
   yield* validateConsistency(context, resources, path, sums);
+  yield* validateHugePageLimits(resources, path, aggregate(containers, 'limits'));
 }
 
 /** `validatePodResourceConsistency`: what the containers request fits into what the Pod has. */
@@ -133,6 +134,23 @@ function* validateConsistency(
         params: { resource: name, value, max: formatQuantity(max), upstream: 'pod-limits' },
       });
     }
+  }
+}
+
+/** `validatePodResourceConsistency`: huge pages are not overcommitted, so limits of the containers add up as requests do. */
+function* validateHugePageLimits(
+  resources: JsonObject,
+  path: Path,
+  sums: ReadonlyMap<string, Quantity>,
+): Generator<Issue> {
+  for (const [name, limit] of quantities(resources, 'limits')) {
+    const sum = sums.get(name);
+    if (!isHugePages(name) || !sum || compareQuantities(sum, limit) <= 0) continue;
+    const [value, min] = [formatQuantity(limit), formatQuantity(sum)];
+    const detail = `must be greater than or equal to aggregate container limits of ${min}`;
+    yield invalid([...path, 'limits', name], value, detail, 'pod-level-huge-pages', {
+      params: { resource: name, value, min },
+    });
   }
 }
 

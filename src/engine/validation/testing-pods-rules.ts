@@ -55,6 +55,18 @@ export const refused: Refused = [
     ),
     'Invalid spec.resources.requests.cpu',
   ],
+  [
+    'pod-level-huge-pages',
+    pod(
+      [['spec', 'resources'], { limits: { cpu: '4', 'hugepages-2Mi': '4Mi' } }],
+      [[...c, 'resources'], { limits: { cpu: '1', 'hugepages-2Mi': '4Mi' } }],
+      [
+        ['spec', 'containers', 1],
+        { name: 'b', image: 'b', resources: { limits: { 'hugepages-2Mi': '2Mi', cpu: '1' } } },
+      ],
+    ),
+    'Invalid spec.resources.limits.hugepages-2Mi',
+  ],
 ];
 
 /** What a server takes and what will not work as one thinks, of a Pod as a whole. */

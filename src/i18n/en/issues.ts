@@ -328,6 +328,8 @@ export const issues = {
   'exit-codes-order': () => 'The exit codes must be in ascending order.',
   'pod-level-request': (p) =>
     `The Pod requests ${p('value')} of \`${p('resource')}\`, and its containers together ${p('min')}: raise the request of the Pod.`,
+  'pod-level-huge-pages': (p) =>
+    `The Pod may have ${p('value')} of \`${p('resource')}\`, and its containers together ${p('min')}: raise the limit of the Pod.`,
   'pod-level-limit': (p) =>
     `The limit of ${p('value')} of \`${p('resource')}\` is above the limit of the Pod, ${p('max')}: lower it.`,
 

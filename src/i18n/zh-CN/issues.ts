@@ -256,6 +256,8 @@ export const issues = {
   'exit-codes-order': () => '退出码必须按从小到大的顺序排列。',
   'pod-level-request': (p) =>
     `Pod 请求了 ${p('value')} 的 \`${p('resource')}\`，而各容器一共请求 ${p('min')}：请提高 Pod 的请求。`,
+  'pod-level-huge-pages': (p) =>
+    `Pod 的 \`${p('resource')}\` 限制为 ${p('value')}，而各容器一共为 ${p('min')}：请提高 Pod 的限制。`,
   'pod-level-limit': (p) =>
     `\`${p('resource')}\` 的限制 ${p('value')} 高于 Pod 的限制 ${p('max')}：请降低它。`,
 
