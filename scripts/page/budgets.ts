@@ -30,8 +30,9 @@ export const budgets: Budgets = {
     [/^Editor$/, 80],
     [/^editor\.worker$/, 110],
     // Everything but the page, for texts above 100 KB; with the server's own answer, in the words of Go's decoders, and
-    // what a process finds, what pages, terminals and books add to a manifest that is copied from them, and JSON by hand.
-    [/^worker$/, 240],
+    // what a process finds, what pages, terminals and books add to a manifest that is copied from them, JSON by hand, and the
+    // names of the time zones.
+    [/^worker$/, 245],
     [/^(index|vendor)$/, 130],
     [/^judge$/, 75],
     [/^judgement$/, 100],
