@@ -27,7 +27,7 @@ test('a click in the middle of a file mode goes to its text, one at its end open
   await page.keyboard.type('64x');
   await expect(form.region.getByRole('complementary')).toContainText(workbench.texts.ui['form.notMode']);
   await mode.fill('0640');
-  await expect.poll(() => yaml.text()).toContain('defaultMode: 416');
+  await expect.poll(() => yaml.text()).toContain('defaultMode: 0640');
   const { width, height } = (await mode.boundingBox()) ?? { width: 0, height: 0 };
   await mode.click({ position: { x: width - 8, y: height / 2 }, force: true });
   const ticks = page.getByRole('checkbox');

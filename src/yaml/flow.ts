@@ -42,7 +42,15 @@ export function replaceValue(context: Context, place: Step, value: Json): TextEd
   const printed =
     typeof value === 'string' && !(json && !old)
       ? printLike(value, old, name, context.style, true)
-      : printInside(text, value, start, context.style, json, spansLines(text, holder.start, holder.end));
+      : printInside(
+          text,
+          value,
+          start,
+          context.style,
+          json,
+          spansLines(text, holder.start, holder.end),
+          name,
+        );
   if (node) {
     const from = node.kind === 'scalar' && node.tag === undefined ? node.start : node.outer;
     return [{ start: from, end: node.end, text: printed }];
@@ -63,7 +71,7 @@ export function insertPair(
 ): TextEdit[] {
   const json = looksLikeJson(map);
   const name = json ? printQuoted(key, 'double') : printKey(key, context.style, true);
-  return insert(context, map, index, json, `${name}: `, value);
+  return insert(context, map, index, json, `${name}: `, value, key);
 }
 
 export function insertItem(context: Context, seq: SeqNode, index: number, value: Json): TextEdit[] {
@@ -85,6 +93,7 @@ function insert(
   json: boolean,
   head: string,
   value: Json,
+  key?: string,
 ): TextEdit[] {
   const { text } = context.parsed;
   const { style } = context;
@@ -94,7 +103,7 @@ function insert(
   if (!first) return [];
   const lines = startsLine(text, first.start) && spansLines(text, holder.start, first.start);
   const indent = lines ? text.slice(lineStart(text, first.start), first.start) : '';
-  const printed = head + printInside(text, value, first.start, style, json, lines);
+  const printed = head + printInside(text, value, first.start, style, json, lines, key);
   const gap = lines ? style.eol + indent : gapBetween(text, entries, index);
   if (!previous) return [{ start: first.start, end: first.start, text: `${printed},${gap}` }];
   const next = entries[index];
@@ -164,9 +173,10 @@ function printInside(
   style: PrintStyle,
   json: boolean,
   lines: boolean,
+  key?: string,
 ): string {
   const full = isList(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
-  if (!lines || !full || !startsLine(text, entryStart)) return printFlow(value, style, true, json);
+  if (!lines || !full || !startsLine(text, entryStart)) return printFlow(value, style, true, json, key);
   const column = entryStart - lineStart(text, entryStart);
   return pretty(value, column, style, json, step(text, entryStart, column));
 }
@@ -187,16 +197,16 @@ function pretty(value: Json, column: number, style: PrintStyle, json: boolean, w
   const inner = column + width;
   const pad = ' '.repeat(inner);
   const close = `${style.eol}${' '.repeat(column)}`;
-  const nested = (child: Json): string =>
+  const nested = (child: Json, name?: string): string =>
     (isList(child) && child.length > 0) || (isObject(child) && Object.keys(child).length > 0)
       ? pretty(child, inner, style, json, width)
-      : printFlow(child, style, true, json);
+      : printFlow(child, style, true, json, name);
   if (isList(value)) {
     return `[${style.eol}${value.map((item) => pad + nested(item)).join(`,${style.eol}`)}${close}]`;
   }
   const pairs = Object.entries(isObject(value) ? value : {}).map(([key, child]) => {
     const name = json ? printQuoted(key, 'double') : printKey(key, style, true);
-    return `${pad}${name}: ${nested(child)}`;
+    return `${pad}${name}: ${nested(child, key)}`;
   });
   return `{${style.eol}${pairs.join(`,${style.eol}`)}${close}}`;
 }

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json } from '../pod/index.ts';
+import { isFileMode, isList, isObject, type Json } from '../pod/index.ts';
 import { resolvePlain } from './scalars.ts';
 import type { ScalarNode } from './tree.ts';
 
@@ -34,18 +34,18 @@ export function printBlock(value: Json, column: number, style: PrintStyle): stri
 
 export function printPair(key: string, value: Json, column: number, style: PrintStyle): string[] {
   const head = `${' '.repeat(column)}${printKey(key, style)}:`;
-  const [first, ...rest] = printAfter(value, column, style);
+  const [first, ...rest] = printAfter(value, column, style, key);
   return [head + first, ...rest];
 }
 
 /** What follows a key's colon: the rest of its line, and the lines below. */
-export function printAfter(value: Json, column: number, style: PrintStyle): string[] {
+export function printAfter(value: Json, column: number, style: PrintStyle, key?: string): string[] {
   if (isBlock(value)) {
     return ['', ...printBlock(value, column + (isList(value) ? style.listIndent : style.indent), style)];
   }
   const block = hasLines(value) && literalOf(value, column + style.indent, style.indent, style);
   if (block) return [` ${block[0]}`, ...block.slice(1)];
-  return [` ${printFlow(value, style)}`];
+  return [` ${printFlow(value, style, false, false, key)}`];
 }
 
 export function printItem(value: Json, column: number, style: PrintStyle): string[] {
@@ -93,17 +93,22 @@ export function printLiteral(text: string, column: number, step: number): string
   return out;
 }
 
-/** A value on one line: scalars, `{}`, `[]`, and flow collections. `json` quotes every string and key. */
-export function printFlow(value: Json, style: PrintStyle, flow = false, json = false): string {
+/**
+ * A value on one line: scalars, `{}`, `[]`, and flow collections. `json` quotes every string and key.
+ * @param key what it stands behind; a file mode is written in octal there, but in JSON, which has none
+ */
+export function printFlow(value: Json, style: PrintStyle, flow = false, json = false, key?: string): string {
   if (typeof value === 'string') return json ? printDouble(value) : printString(value, style, flow);
   if (isList(value)) return `[${value.map((item) => printFlow(item, style, true, json)).join(', ')}]`;
   if (isObject(value)) {
     const pairs = Object.entries(value).map(([key, child]) => {
       const name = json ? printDouble(key) : printKey(key, style, true);
-      return `${name}: ${printFlow(child, style, true, json)}`;
+      return `${name}: ${printFlow(child, style, true, json, key)}`;
     });
     return `{${pairs.join(', ')}}`;
   }
+  // Up to 7 the digit is the same.
+  if (!json && isFileMode(key, value) && value > 7) return `0${value.toString(8)}`;
   return printNumberOrWord(value);
 }
 

@@ -81,7 +81,7 @@ function printedBehind(
       (node?.kind === 'map' || node?.kind === 'seq') &&
       !node.flow &&
       isList(value) === (node.kind === 'seq');
-    if (!kept) return printAfter(value, column, style);
+    if (!kept) return printAfter(value, column, style, pairName(slot.pair));
     return ['', ...printBlock(value, columnOf(context.parsed.text, node.start), style)];
   }
   return printItem(value, column, style).map((line, i) => (i === 0 ? line.slice(column + 1) : line));

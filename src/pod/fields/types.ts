@@ -49,7 +49,7 @@ export type Control =
   | 'quantity'
   | 'int-or-string'
   | 'time'
-  | 'octal' // a file mode: shown and typed as 0644, written as the number
+  | 'octal' // a file mode: shown, typed and written as 0644; in JSON the number
   | 'image'
   | 'fact' // a field of the Pod itself, by its path
   | 'access' // read-only said as what may be done
