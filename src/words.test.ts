@@ -42,7 +42,6 @@ const exceptions: readonly { readonly at: string; readonly why: string }[] = [
   { at: 'i18n/words.ts: params[name]', why: 'behind hasOwn, in a room that imports nothing' },
   { at: 'i18n/sentence.ts: tables.explain[explanation.id]', why: 'ids are ours' },
   { at: "i18n/sentence.ts: tables.issues[issue.code as keyof Tables['issues']]", why: 'codes are ours' },
-  { at: 'store/persistence.ts: persistence[name as keyof State]', why: 'of the keys of the state' },
 ];
 
 /** True for `string`, patterns of strings and unions with one of them; not for a finite set of words. */

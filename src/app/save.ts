@@ -1,5 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { newId, persistence, type State, writeDocument, writePreferences } from '../store/index.ts';
+import {
+  documentNames,
+  newId,
+  preferenceNames,
+  type State,
+  writeDocument,
+  writePreferences,
+} from '../store/index.ts';
 import { moveTab, storage } from './tabs.ts';
 
 /** Pause in ms after which changes are saved: longer for large texts, which take the browser long to write. */
@@ -22,10 +29,6 @@ function whenIdle(task: () => void): () => void {
   const id = requestIdleCallback(task, { timeout: 1_000 });
   return () => cancelIdleCallback(id);
 }
-
-const names = Object.keys(persistence) as (keyof State)[];
-const documentNames = names.filter((name) => persistence[name] === 'document');
-const preferenceNames = names.filter((name) => persistence[name] === 'preference');
 
 function changed(of: readonly (keyof State)[], a: State, b: State): boolean {
   return of.some((name) => a[name] !== b[name]);

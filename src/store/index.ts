@@ -24,10 +24,11 @@ export { holdDraft, openDrafts } from './open-tabs.ts';
 export { isDraft, partExists, partOf, pathOfPart } from './parts.ts';
 export type { Opening, SavedTab } from './persistence.ts';
 export {
+  documentNames,
   forgetSaved,
   forgetSlot,
   openDocument,
-  persistence,
+  preferenceNames,
   readPreferences,
   savedTabs,
   writeDocument,

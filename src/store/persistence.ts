@@ -5,65 +5,82 @@ import type { State } from './state.ts';
  * What outlives a reload, for every piece of state: `document` is kept per tab, `preference` is shared by all tabs,
  * `derived` follows from the others, `session` ends with the page.
  */
-export const persistence = {
-  text: 'document',
-  fileName: 'document',
-  draftId: 'session',
-  world: 'document',
-  selection: 'document',
-  part: 'document',
-  partLater: 'session',
-  partDraft: 'document',
-  language: 'preference',
-  theme: 'preference',
-  settings: 'preference',
-  visit: 'session',
-  layout: 'preference',
-  version: 'derived',
-  derived: 'derived',
-  current: 'derived',
-  root: 'derived',
-  names: 'derived',
-  namesAt: 'derived',
-  typingLine: 'session',
-  typingField: 'session',
-  hint: 'session',
-  presetAsked: 'session',
-  reviewing: 'session',
-  shown: 'derived',
-  findings: 'derived',
-  byPath: 'derived',
-  wanted: 'session',
-  facts: 'derived',
-  messages: 'derived',
-  canUndo: 'derived',
-  canRedo: 'derived',
-  pending: 'derived',
-  change: 'session',
-  spot: 'session',
-  notice: 'session',
-  faults: 'session',
-  workerGone: 'session',
-  saved: 'session',
-  arrival: 'session',
-  brought: 'session',
-  aroundView: 'session',
-  aroundKind: 'session',
-  readOnly: 'session',
-  offered: 'session',
-  onDisk: 'session',
-  otherTab: 'session',
-} as const satisfies Record<keyof State, 'document' | 'preference' | 'derived' | 'session'>;
+interface Lifetimes {
+  text: 'document';
+  fileName: 'document';
+  draftId: 'session';
+  world: 'document';
+  selection: 'document';
+  part: 'document';
+  partLater: 'session';
+  partDraft: 'document';
+  language: 'preference';
+  theme: 'preference';
+  settings: 'preference';
+  visit: 'session';
+  layout: 'preference';
+  version: 'derived';
+  derived: 'derived';
+  current: 'derived';
+  root: 'derived';
+  names: 'derived';
+  namesAt: 'derived';
+  typingLine: 'session';
+  typingField: 'session';
+  hint: 'session';
+  presetAsked: 'session';
+  reviewing: 'session';
+  shown: 'derived';
+  findings: 'derived';
+  byPath: 'derived';
+  wanted: 'session';
+  facts: 'derived';
+  messages: 'derived';
+  canUndo: 'derived';
+  canRedo: 'derived';
+  pending: 'derived';
+  change: 'session';
+  spot: 'session';
+  notice: 'session';
+  faults: 'session';
+  workerGone: 'session';
+  saved: 'session';
+  arrival: 'session';
+  brought: 'session';
+  aroundView: 'session';
+  aroundKind: 'session';
+  readOnly: 'session';
+  offered: 'session';
+  onDisk: 'session';
+  otherTab: 'session';
+}
 
 type Kept<K extends 'document' | 'preference'> = {
-  [P in keyof State as (typeof persistence)[P] extends K ? P : never]: State[P];
+  [P in keyof State as Lifetimes[P] extends K ? P : never]: State[P];
 };
 export type SavedDocument = Kept<'document'>;
 export type Preferences = Kept<'preference'>;
 
-function pick<K extends 'document' | 'preference'>(state: State, kind: K): Kept<K> {
-  const entries = Object.entries(state).filter(([name]) => persistence[name as keyof State] === kind);
-  return Object.fromEntries(entries) as Kept<K>;
+const ofDocument: Record<keyof SavedDocument, true> = {
+  text: true,
+  fileName: true,
+  world: true,
+  selection: true,
+  part: true,
+  partDraft: true,
+};
+const ofPreferences: Record<keyof Preferences, true> = {
+  language: true,
+  theme: true,
+  settings: true,
+  layout: true,
+};
+/** Names of the pieces of state that are kept per tab, and of those that all tabs share. */
+export const documentNames = Object.keys(ofDocument) as (keyof SavedDocument)[];
+export const preferenceNames = Object.keys(ofPreferences) as (keyof Preferences)[];
+
+function pick<K extends keyof State>(state: State, names: readonly K[]): Pick<State, K> {
+  return Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<State, K>;
 }
 
 const prefix = 'podwright.';
@@ -134,7 +151,7 @@ export function writePreferences(storage: Storage, state: State): boolean {
     ...(missing && { language: missing.language }),
     ...(state.visit && { settings: { ...state.settings, cluster: state.visit.cluster } }),
   };
-  return write(storage, preferencesKey, { ...pick(state, 'preference'), ...chosen });
+  return write(storage, preferencesKey, { ...pick(state, preferenceNames), ...chosen });
 }
 
 function write(storage: Storage, key: string, value: unknown): boolean {
@@ -176,7 +193,7 @@ function setDamagedAside(storage: Storage, alive: ReadonlySet<string>, now: numb
  * @returns false when the browser refuses (quota, private mode); what was saved before stays
  */
 export function writeDocument(storage: Storage, id: string, state: State, now: number): boolean {
-  return write(storage, slotPrefix + id, { ...pick(state, 'document'), savedAt: now });
+  return write(storage, slotPrefix + id, { ...pick(state, documentNames), savedAt: now });
 }
 
 export interface Opening {
