@@ -2,91 +2,43 @@ import type { Path } from '../pod/index.ts';
 import type { Finding } from './types.ts';
 
 const none: readonly Finding[] = [];
-
-/** The findings at one path and below it; put by their next step when one below is asked for. */
-class Branch {
-  readonly #depth: number;
-  readonly #all: Finding[] = [];
-  /** Number of errors and warnings at or below the path. */
-  count = 0;
-  errors = 0;
-  #at: readonly Finding[] | undefined;
-  #steps: Map<string | number, Branch> | undefined;
-
-  constructor(depth: number) {
-    this.#depth = depth;
-  }
-
-  add(finding: Finding): void {
-    this.#all.push(finding);
-    const { severity } = finding.issue;
-    if (severity !== 'advice') this.count++;
-    if (severity === 'error') this.errors++;
-  }
-
-  get at(): readonly Finding[] {
-    this.#at ??= this.#all.filter(({ issue }) => issue.path.length === this.#depth);
-    return this.#at;
-  }
-
-  below(step: string | number): Branch | undefined {
-    this.#steps ??= this.#split();
-    return this.#steps.get(step);
-  }
-
-  /** See {@link FindingsByPath.sortNext}. */
-  sortNext(most: number): boolean {
-    if (this.#all.length <= most) return false;
-    if (!this.#steps) {
-      this.#steps = this.#split();
-      return true;
-    }
-    for (const next of this.#steps.values()) if (next.sortNext(most)) return true;
-    return false;
-  }
-
-  #split(): Map<string | number, Branch> {
-    const steps = new Map<string | number, Branch>();
-    for (const finding of this.#all) {
-      const step = finding.issue.path[this.#depth];
-      if (step === undefined) continue;
-      let next = steps.get(step);
-      if (!next) {
-        next = new Branch(this.#depth + 1);
-        steps.set(step, next);
-      }
-      next.add(finding);
-    }
-    return steps;
-  }
-}
+const nothing = { count: 0, errors: 0 };
 
 /**
  * Findings by the path they are at: every field of a form asks for its own. Sorted when the first one asks, and only as deep
  * as is asked: of 100,000 labels that are wrong none may be in view.
  */
 export class FindingsByPath {
-  readonly #findings: readonly Finding[];
-  #top: Branch | undefined;
+  readonly #all: readonly Finding[];
+  readonly #depth: number;
+  /** By the next step of their paths; one alone as it is, for each of those labels has its own. */
+  #steps: Map<string | number, Finding | Finding[] | FindingsByPath> | undefined;
+  #here: readonly Finding[] | undefined;
+  #counted: { readonly count: number; readonly errors: number } | undefined;
 
-  constructor(findings: readonly Finding[]) {
-    this.#findings = findings;
+  /** @param depth number of steps that all of them begin with */
+  constructor(findings: readonly Finding[], depth = 0) {
+    this.#all = findings;
+    this.#depth = depth;
   }
 
   /** Findings exactly at a path. */
   at(path: Path): readonly Finding[] {
-    return this.#branch(path)?.at ?? none;
+    const own = this.#below(path);
+    if (!own) return none;
+    own.#here ??= own.#all.filter(({ issue }) => issue.path.length === own.#depth);
+    return own.#here;
   }
 
   /** Number of errors and warnings at or below a path. */
   count(path: Path): number {
-    return this.#branch(path)?.count ?? 0;
+    return this.#tally(path).count;
   }
 
   /** The worse of what is found at or below a path; undefined where that is nothing but opinions. */
   worst(path: Path): 'error' | 'warning' | undefined {
-    const branch = this.#branch(path);
-    return branch?.errors ? 'error' : branch?.count ? 'warning' : undefined;
+    const { count, errors } = this.#tally(path);
+    return errors ? 'error' : count ? 'warning' : undefined;
   }
 
   /**
@@ -94,21 +46,58 @@ export class FindingsByPath {
    * @returns false where no such path is left
    */
   sortNext(most: number): boolean {
-    return this.#all().sortNext(most);
-  }
-
-  #all(): Branch {
-    if (!this.#top) {
-      this.#top = new Branch(0);
-      for (const finding of this.#findings) this.#top.add(finding);
+    if (this.#all.length <= most) return false;
+    if (!this.#steps) {
+      this.#split();
+      return true;
     }
-    return this.#top;
+    for (const [step, own] of this.#steps)
+      if (!('issue' in own) && this.#next(step)?.sortNext(most)) return true;
+    return false;
   }
 
-  #branch(path: Path): Branch | undefined {
-    let branch: Branch | undefined = this.#all();
-    for (const step of path) branch = branch?.below(step);
-    return branch;
+  #tally(path: Path) {
+    const own = this.#below(path);
+    if (!own) return nothing;
+    if (!own.#counted) {
+      let [count, errors] = [0, 0];
+      for (const { issue } of own.#all) {
+        if (issue.severity !== 'advice') count++;
+        if (issue.severity === 'error') errors++;
+      }
+      own.#counted = { count, errors };
+    }
+    return own.#counted;
+  }
+
+  #below(path: Path): FindingsByPath | undefined {
+    let own: FindingsByPath | undefined = this;
+    for (const step of path) if (own) own = own.#next(step);
+    return own;
+  }
+
+  #next(step: string | number): FindingsByPath | undefined {
+    const steps = this.#split();
+    const found = steps.get(step);
+    if (!found || found instanceof FindingsByPath) return found;
+    const next = new FindingsByPath(Array.isArray(found) ? found : [found as Finding], this.#depth + 1);
+    steps.set(step, next);
+    return next;
+  }
+
+  #split() {
+    if (this.#steps) return this.#steps;
+    const here: Finding[] = [];
+    const steps = new Map<string | number, Finding | Finding[] | FindingsByPath>();
+    for (const finding of this.#all) {
+      const step = finding.issue.path[this.#depth];
+      const before = step === undefined ? here : steps.get(step);
+      if (Array.isArray(before)) before.push(finding);
+      else steps.set(step as string | number, before ? [before as Finding, finding] : finding);
+    }
+    this.#here ??= here;
+    this.#steps = steps;
+    return steps;
   }
 }
 
