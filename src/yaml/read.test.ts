@@ -80,6 +80,14 @@ const refused: readonly (readonly [text: string, words: string])[] = [
   ['a: \u0007\n', 'control characters are not allowed'],
 ];
 
+it('shows an unknown escape where it stands', () => {
+  const shown = (text: string) => {
+    const [error] = parseStream(text).documents[0]?.errors ?? [];
+    return error && text.slice(error.start, error.end);
+  };
+  expect(shown('a: "b\\/c"\n')).toBe('\\/');
+});
+
 describe('as go-yaml reads', () => {
   it.each(taken)('takes %j', (text, value) => {
     const [document, ...more] = parseStream(text).documents;

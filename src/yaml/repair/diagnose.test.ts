@@ -58,6 +58,11 @@ const cases: readonly (readonly [RepairCode, string, string | undefined])[] = [
     `${pod}    command: [&quot;sh&quot;, &quot;-c&quot;, &#39;a &amp;&amp; b&#x27;]\n`,
     `${pod}    command: ["sh", "-c", 'a && b']\n`,
   ],
+  [
+    'text.markup',
+    `${pod}    command: [sh, -c, &quot;a &lt; b &gt; c&nbsp;&#124; d&quot;]\n`,
+    `${pod}    command: [sh, -c, "a < b > c | d"]\n`,
+  ],
   ['text.template', pod.replace('name: web\nspec', 'name: {{ include "a.b" . }}\nspec'), undefined],
   ['text.template', `{{- if .Values.on }}\n${pod}{{- end }}\n`, undefined],
   ['text.callout', pod.replace('image: nginx', 'image: nginx   ❶'), pod],
