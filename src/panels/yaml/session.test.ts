@@ -182,13 +182,33 @@ describe('the text', () => {
 
     it('that a form changes comes after the paint, letter by letter', async () => {
       const { workbench, editor, name } = await typedInForm();
-      const first = pod.replace('web', 'webx');
-      await workbench.actions.set(name, 'webxy', 'name');
-      expect(editor.handle.text()).toBe(first);
+      void workbench.actions.set(name, 'webxy', 'name');
+      expect(editor.handle.text()).toBe(pod);
       await frame();
       await settled();
       expect(editor.handle.text()).toBe(pod.replace('web', 'webxy'));
       expect(editor.calls.filter((call) => call.startsWith('applyEdits'))).toHaveLength(2);
+      expect(editor.calls).not.toContain('sync');
+    });
+
+    it('does not wait for ever for the paint', async () => {
+      const { workbench, editor, name } = await typedInForm();
+      const letters = 'yzabcdefgh';
+      for (let i = 0; i < letters.length; i++)
+        void workbench.actions.set(name, `webx${letters.slice(0, i + 1)}`, 'name');
+      expect(editor.handle.text()).not.toBe(pod);
+      await frame();
+      await settled();
+      expect(editor.handle.text()).toBe(pod.replace('web', `webx${letters}`));
+      expect(editor.calls).not.toContain('sync');
+    });
+
+    it('that is undone before the paint is as it was', async () => {
+      const { workbench, editor, name } = await typedInForm();
+      void workbench.actions.set(name, 'webxy', 'name');
+      workbench.actions.undo();
+      expect(editor.handle.text()).toBe(workbench.store.getState().text);
+      expect(editor.handle.text()).toBe(pod);
       expect(editor.calls).not.toContain('sync');
     });
 

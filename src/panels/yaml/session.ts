@@ -12,6 +12,9 @@ export interface Session {
   end(): unknown;
 }
 
+/** So many letters that follow each other without a paint between them may come to the editor later. */
+const mostDue = 8;
+
 /**
  * Keeps an editor and the store together: what the person types goes to the store, every other change of the text
  * comes to the editor edit by edit, findings become markers, and each side follows where the person is on the other.
@@ -94,9 +97,13 @@ export function startSession(
   }
 
   let waiting: (() => void) | undefined;
+  /** The states between the one shown and the present one, one for each letter. */
+  let due: State[] = [];
   const catchUp = (state = store.getState()) => {
     waiting?.();
     waiting = undefined;
+    for (const each of due) follow(each);
+    due = [];
     follow(state);
   };
 
@@ -109,9 +116,13 @@ export function startSession(
       if (!waiting) follow(state);
       return;
     }
-    if (waiting) catchUp(before);
-    if (isLetter(state)) waiting = afterPaint(() => catchUp());
-    else follow(state);
+    if (waiting) due.push(before);
+    if (!isLetter(state) || due.length > mostDue) {
+      catchUp(state);
+      return;
+    }
+    waiting?.();
+    waiting = afterPaint(() => catchUp());
   });
   // The person comes here: every place is one of the text as it is.
   const arrive = () => catchUp();
