@@ -1,12 +1,11 @@
 import type { Json } from './json.ts';
 
-/** True for a file mode: a number from 0 to 0777 behind one of the names that modes have in every struct. */
-export function isFileMode(key: string | undefined, value: Json): value is number {
+/** True for a file mode of more than one digit, up to 0777: a number behind one of the names that modes have in every struct. */
+export function isLongMode(key: string | undefined, value: Json): value is number {
   return (
-    (key === 'defaultMode' || key === 'mode') &&
-    typeof value === 'number' &&
-    Number.isInteger(value) &&
-    value >= 0 &&
-    value <= 0o777
+    (key === 'mode' || key === 'defaultMode') &&
+    Number(value) > 7 &&
+    Number(value) < 512 &&
+    Number.isInteger(value)
   );
 }

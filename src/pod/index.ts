@@ -15,7 +15,7 @@ export * from './edit.ts';
 export * from './expand.ts';
 export * from './features.ts';
 export * from './fields/index.ts';
-export { isFileMode } from './file-mode.ts';
+export { isLongMode } from './file-mode.ts';
 export { freeName } from './free-name.ts';
 export { isFromServer } from './from-server.ts';
 export * from './grace.ts';

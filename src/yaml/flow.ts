@@ -1,5 +1,5 @@
 import { isList, isObject, type Json, type TextEdit } from '../pod/index.ts';
-import { type PrintStyle, printFlow, printKey, printLike, printQuoted } from './print.ts';
+import { isBlock, type PrintStyle, printFlow, printKey, printLike, printQuoted } from './print.ts';
 import type { Context } from './style.ts';
 import { lineEnd, lineStart, nextLine, spansLines, startsLine } from './text.ts';
 import { type MapNode, pairEnd, type SeqNode, type TreeNode } from './tree.ts';
@@ -26,7 +26,7 @@ function looksLikeJson(node: TreeNode): boolean {
   }
   if (node.kind !== 'seq') return false;
   const strings = node.items.flatMap(({ value }) => (value?.kind === 'scalar' ? [value] : []));
-  if (strings.length > 0) return strings.every((item) => item.style === 'double') && strings.length > 0;
+  if (strings.length > 0) return strings.every((item) => item.style === 'double');
   return node.items.some(({ value }) => value !== undefined && looksLikeJson(value));
 }
 
@@ -175,8 +175,8 @@ function printInside(
   lines: boolean,
   key?: string,
 ): string {
-  const full = isList(value) ? value.length > 0 : isObject(value) && Object.keys(value).length > 0;
-  if (!lines || !full || !startsLine(text, entryStart)) return printFlow(value, style, true, json, key);
+  if (!lines || !isBlock(value) || !startsLine(text, entryStart))
+    return printFlow(value, style, true, json, key);
   const column = entryStart - lineStart(text, entryStart);
   return pretty(value, column, style, json, step(text, entryStart, column));
 }
@@ -197,16 +197,14 @@ function pretty(value: Json, column: number, style: PrintStyle, json: boolean, w
   const inner = column + width;
   const pad = ' '.repeat(inner);
   const close = `${style.eol}${' '.repeat(column)}`;
-  const nested = (child: Json, name?: string): string =>
-    (isList(child) && child.length > 0) || (isObject(child) && Object.keys(child).length > 0)
-      ? pretty(child, inner, style, json, width)
-      : printFlow(child, style, true, json, name);
+  const nested = (child: Json): string =>
+    isBlock(child) ? pretty(child, inner, style, json, width) : printFlow(child, style, true, json);
   if (isList(value)) {
     return `[${style.eol}${value.map((item) => pad + nested(item)).join(`,${style.eol}`)}${close}]`;
   }
   const pairs = Object.entries(isObject(value) ? value : {}).map(([key, child]) => {
     const name = json ? printQuoted(key, 'double') : printKey(key, style, true);
-    return `${pad}${name}: ${nested(child, key)}`;
+    return `${pad}${name}: ${nested(child)}`;
   });
   return `{${style.eol}${pairs.join(`,${style.eol}`)}${close}}`;
 }

@@ -1,4 +1,4 @@
-import { isFileMode, isList, isObject, type Json } from '../pod/index.ts';
+import { isList, isLongMode, isObject, type Json } from '../pod/index.ts';
 import { resolvePlain } from './scalars.ts';
 import type { ScalarNode } from './tree.ts';
 
@@ -81,7 +81,8 @@ export function printLiteral(text: string, column: number, step: number): string
   while (text[end - 1] === '\n') end--;
   const body = text.slice(0, end);
   const breaks = text.length - body.length;
-  if (body === '' || (!body.includes('\n') && breaks === 0) || !printable.test(body)) return undefined;
+  if (body === '' || (!body.includes('\n') && breaks === 0) || !singleLine.test(body.replaceAll('\n', ' ')))
+    return undefined;
   const lines = body.split('\n');
   if (lines.some((line) => /^[ \t]+$/.test(line)) || (/^\s/.test(body[0] ?? '') && step > 9))
     return undefined;
@@ -107,8 +108,7 @@ export function printFlow(value: Json, style: PrintStyle, flow = false, json = f
     });
     return `{${pairs.join(', ')}}`;
   }
-  // Up to 7 the digit is the same.
-  if (!json && isFileMode(key, value) && value > 7) return `0${value.toString(8)}`;
+  if (!json && isLongMode(key, value)) return `0${value.toString(8)}`;
   return printNumberOrWord(value);
 }
 
@@ -145,9 +145,7 @@ export function needsQuotes(text: string, flow = false): boolean {
   return flow && /[,[\]{}?]|^[:-]|:["']/.test(text);
 }
 
-/** What go-yaml accepts unescaped, without line breaks other than LF. */
-const printable =
-  /^(?:[\t\n\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
+/** What go-yaml accepts unescaped, without line breaks. */
 const singleLine =
   /^(?:[\t\x20-\x7E\u00A0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
 

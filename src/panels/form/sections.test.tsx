@@ -40,7 +40,7 @@ const heads: readonly (readonly [Part, Readonly<Record<string, string>>])[] = [
       'scheduling rather': 'preferredDuringSchedulingIgnoredDuringExecution',
       'scheduling near': '',
       'scheduling tolerations': 'tolerations',
-      'scheduling spread': 'topologySpreadConstraints',
+      'scheduling spreads': 'topologySpreadConstraints',
       'scheduling priority': '',
       'scheduling placed': '',
     },

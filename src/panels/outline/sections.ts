@@ -41,12 +41,8 @@ function countIn(fields: readonly FieldSchema[], values: readonly unknown[]): nu
   return structs.length > 1 ? values.filter((value) => value !== undefined).length : 0;
 }
 
-interface GroupSection {
-  readonly id: string;
-  readonly title: GroupTitle;
-  /** What it shows, from the PodSpec or the metadata. */
-  readonly paths: readonly Path[];
-}
+/** A section by its title, with what it shows, from the PodSpec or the metadata. The form marks it with the end of the title. */
+type GroupSection = readonly [title: GroupTitle, paths: readonly Path[]];
 
 type GroupTitle =
   | `scheduling.${'must' | 'rather' | 'near' | 'tolerations' | 'spreads' | 'priority' | 'placed'}`
@@ -59,72 +55,46 @@ const inContext = (...names: readonly string[]): Path[] => names.map((name) => [
 const nodes = ['affinity', 'nodeAffinity'];
 
 /** The sections of the field model of metadata, and what is set in each. */
-const metadataSections: readonly GroupSection[] = (['owners', 'server'] as const).map((id) => ({
-  id: `metadata ${id}`,
-  title: `form.section.${id}`,
-  paths: at(...(structOf('ObjectMeta')?.sections.find((section) => section.id === id)?.fields ?? [])),
-}));
+const metadataSections = (['owners', 'server'] as const).map(
+  (id): GroupSection => [
+    `form.section.${id}`,
+    at(...(structOf('ObjectMeta')?.sections.find((section) => section.id === id)?.fields ?? [])),
+  ],
+);
 
 /** The sections that the layouts of the groups of PodSpec have, by group; a group of one section has none here. */
 const groupSections: Readonly<Record<string, readonly GroupSection[]>> = {
   security: [
-    {
-      id: 'security process',
-      title: 'sec.part.process',
-      paths: inContext('runAsNonRoot', 'runAsUser', 'runAsGroup', 'supplementalGroups', 'fsGroup'),
-    },
-    {
-      id: 'security confinement',
-      title: 'sec.part.confinement',
-      paths: inContext('seccompProfile', 'appArmorProfile', 'seLinuxOptions', 'sysctls', 'windowsOptions'),
-    },
-    {
-      id: 'security identity',
-      title: 'sec.part.identity',
-      paths: at('serviceAccountName', 'automountServiceAccountToken', 'imagePullSecrets'),
-    },
-    {
-      id: 'security sharing',
-      title: 'sec.part.sharing',
-      paths: at('shareProcessNamespace', 'hostUsers', 'hostPID', 'hostIPC'),
-    },
+    [
+      'sec.part.process',
+      inContext('runAsNonRoot', 'runAsUser', 'runAsGroup', 'supplementalGroups', 'fsGroup'),
+    ],
+    [
+      'sec.part.confinement',
+      inContext('seccompProfile', 'appArmorProfile', 'seLinuxOptions', 'sysctls', 'windowsOptions'),
+    ],
+    ['sec.part.identity', at('serviceAccountName', 'automountServiceAccountToken', 'imagePullSecrets')],
+    ['sec.part.sharing', at('shareProcessNamespace', 'hostUsers', 'hostPID', 'hostIPC')],
   ],
   scheduling: [
-    {
-      id: 'scheduling must',
-      title: 'scheduling.must',
-      paths: [['nodeSelector'], [...nodes, 'requiredDuringSchedulingIgnoredDuringExecution']],
-    },
-    {
-      id: 'scheduling rather',
-      title: 'scheduling.rather',
-      paths: [[...nodes, 'preferredDuringSchedulingIgnoredDuringExecution']],
-    },
-    {
-      id: 'scheduling near',
-      title: 'scheduling.near',
-      paths: [
+    ['scheduling.must', [['nodeSelector'], [...nodes, 'requiredDuringSchedulingIgnoredDuringExecution']]],
+    ['scheduling.rather', [[...nodes, 'preferredDuringSchedulingIgnoredDuringExecution']]],
+    [
+      'scheduling.near',
+      [
         ['affinity', 'podAffinity'],
         ['affinity', 'podAntiAffinity'],
       ],
-    },
-    { id: 'scheduling tolerations', title: 'scheduling.tolerations', paths: at('tolerations') },
-    { id: 'scheduling spread', title: 'scheduling.spreads', paths: at('topologySpreadConstraints') },
-    {
-      id: 'scheduling priority',
-      title: 'scheduling.priority',
-      paths: at('priorityClassName', 'preemptionPolicy'),
-    },
-    {
-      id: 'scheduling placed',
-      title: 'scheduling.placed',
-      paths: at('nodeName', 'schedulerName', 'priority'),
-    },
+    ],
+    ['scheduling.tolerations', at('tolerations')],
+    ['scheduling.spreads', at('topologySpreadConstraints')],
+    ['scheduling.priority', at('priorityClassName', 'preemptionPolicy')],
+    ['scheduling.placed', at('nodeName', 'schedulerName', 'priority')],
   ],
   network: [
-    { id: 'network dns', title: 'network.dns', paths: at('dnsPolicy', 'dnsConfig') },
-    { id: 'network names', title: 'network.names', paths: at('hostname', 'subdomain', 'hostnameOverride') },
-    { id: 'network hosts', title: 'network.hosts', paths: at('hostAliases') },
+    ['network.dns', at('dnsPolicy', 'dnsConfig')],
+    ['network.names', at('hostname', 'subdomain', 'hostnameOverride')],
+    ['network.hosts', at('hostAliases')],
   ],
 };
 
@@ -132,16 +102,12 @@ const groupSections: Readonly<Record<string, readonly GroupSection[]>> = {
 function useGroupSections(part: Part): readonly SectionEntry[] {
   const { ui } = useMessages();
   const podPath = usePodPath();
-  const sections =
-    part.kind === 'group'
-      ? lookUp(groupSections, part.group)
-      : part.kind === 'metadata'
-        ? metadataSections
-        : undefined;
-  const base = part.kind === 'metadata' ? 'metadata' : 'spec';
+  const group = part.kind === 'group' ? part.group : part.kind;
+  const sections = group === 'metadata' ? metadataSections : lookUp(groupSections, group);
+  const base = group === 'metadata' ? 'metadata' : 'spec';
   const numbers = useSelect(({ root, byPath }) =>
     (sections ?? [])
-      .map(({ paths }) => {
+      .map(([, paths]) => {
         const all = paths.map((path) => [...podPath, base, ...path]);
         const count = all.reduce((sum, path) => {
           const value = getIn(root, path);
@@ -153,13 +119,13 @@ function useGroupSections(part: Part): readonly SectionEntry[] {
   );
   return useMemo(() => {
     const all = numbers.split(',');
-    return (sections ?? []).map(({ id, title }, i) => ({
-      id,
+    return (sections ?? []).map(([title], i) => ({
+      id: `${group} ${title.split('.').at(-1)}`,
       title: ui[title],
       count: Number.parseInt(all[i] ?? '0', 10),
       wrong: (all[i] ?? '').endsWith('!'),
     }));
-  }, [sections, numbers, ui]);
+  }, [sections, group, numbers, ui]);
 }
 
 /** The sections of a part's form, in its order; none where it has but one. */

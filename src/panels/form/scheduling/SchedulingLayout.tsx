@@ -64,7 +64,7 @@ export function SchedulingLayout({ type, path, fields }: LayoutProps) {
         <Tolerations spec={path} />
       </Section>
       <Section
-        id="scheduling spread"
+        id="scheduling spreads"
         title={words['scheduling.spreads']}
         path={path}
         fields={named(type, 'topologySpreadConstraints')}
