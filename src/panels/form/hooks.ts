@@ -1,5 +1,14 @@
-import { useContext, useMemo } from 'react';
-import { formatPath, getIn, isList, isObject, type Json, type Path, type PathEdit } from '../../pod/index.ts';
+import { useContext, useMemo, useRef } from 'react';
+import {
+  formatPath,
+  getIn,
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Path,
+  type PathEdit,
+} from '../../pod/index.ts';
 import { type EditOutcome, useActions, useFrom, useMessages, useValue } from '../../store/index.ts';
 import { DraftItem, draftAt } from './draft.ts';
 
@@ -36,13 +45,26 @@ export function useLength(path: Path): number {
   });
 }
 
+const noKeys: readonly string[] = [];
+/** By the map that they are of: several controls ask for the same ones, and each more than once. */
+const keysOf = new WeakMap<JsonObject, readonly string[]>();
+
 /** Keys of the map at a path in the order of the text; changes only when a key does. */
 export function useKeys(path: Path): readonly string[] {
-  const joined = useFrom('root', (root) => {
+  const last = useRef(noKeys);
+  return useFrom('root', (root) => {
     const value = getIn(root, path);
-    return isObject(value) ? JSON.stringify(Object.keys(value)) : '[]';
+    let keys = noKeys;
+    if (isObject(value)) {
+      keys = keysOf.get(value) ?? Object.keys(value);
+      keysOf.set(value, keys);
+    }
+    const before = last.current;
+    const same =
+      keys === before || (keys.length === before.length && keys.every((key, i) => key === before[i]));
+    if (!same) last.current = keys;
+    return last.current;
   });
-  return useMemo(() => JSON.parse(joined) as string[], [joined]);
 }
 
 export interface Writer {

@@ -25,8 +25,18 @@ function keyOf({ draftId, current, root }: Where, at: Path): string {
   ]);
 }
 
-/** The containers and volumes of the Pod, as text. */
+let asked: { readonly of: Where; readonly owners: string } | undefined;
+
+/** The containers and volumes of the Pod, as text. Asked at every change of the state, and a Pod may have thousands. */
 function ownersOf({ draftId, current, root }: Where): string {
+  if (asked?.of.draftId === draftId && asked.of.current === current && asked.of.root === root)
+    return asked.owners;
+  const owners = ownersIn({ draftId, current, root });
+  asked = { of: { draftId, current, root }, owners };
+  return owners;
+}
+
+function ownersIn({ draftId, current, root }: Where): string {
   const pod = getIn(root, current?.ref.podPath ?? []);
   const volumes = getIn(pod, ['spec', 'volumes']);
   const names = [
