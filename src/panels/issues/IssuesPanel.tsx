@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { fixLabel } from '../../i18n/index.ts';
 import { equalPath, formatPath, type Issue } from '../../pod/index.ts';
 import {
@@ -150,11 +150,13 @@ interface Group {
  */
 function grouped(findings: readonly Finding[], most: number): Group[] {
   const byDocument = new Map<number, Record<Issue['severity'], Finding[]>>();
+  let some: Record<Issue['severity'], Finding[]> = { error: [], warning: [], advice: [] };
+  let last = -1;
   for (const finding of findings) {
-    let some = byDocument.get(finding.document);
-    if (!some) {
-      some = { error: [], warning: [], advice: [] };
-      byDocument.set(finding.document, some);
+    if (finding.document !== last) {
+      last = finding.document;
+      some = byDocument.get(last) ?? { error: [], warning: [], advice: [] };
+      byDocument.set(last, some);
     }
     const alike = some[finding.issue.severity];
     if (alike.length < most) alike.push(finding);
@@ -177,6 +179,18 @@ function grouped(findings: readonly Finding[], most: number): Group[] {
     groups.push({ document, rows });
   }
   return groups;
+}
+
+/** Of more findings than these, the rows are made after the rest of the page, in a task of their own. */
+const many = 2000;
+
+/** The findings to show: very many a moment later than they are there, and until then those that were shown. */
+function useInTurn(findings: readonly Finding[]): readonly Finding[] {
+  const long = findings.length > many ? findings : undefined;
+  const later = useDeferredValue(long);
+  const last = useRef(findings);
+  last.current = long ? (later ?? last.current) : findings;
+  return last.current;
 }
 
 interface HeadProps {
@@ -226,7 +240,8 @@ function Head({ onFixAll, busy }: HeadProps) {
 export function IssuesPanel() {
   const messages = useTables();
   const { ui } = messages;
-  const findings = useSelect((state) => state.shown);
+  const all = useSelect((state) => state.shown);
+  const findings = useInTurn(all);
   const several = useSelect(
     (state) => state.derived.documents.filter((document) => !document.empty).length > 1,
   );
@@ -268,7 +283,9 @@ export function IssuesPanel() {
     reviewFixes(false);
     planAll();
   }, [reviewing, judged, reviewFixes, planAll]);
-  if (!judged) return <p className={classes.none}>{ui[missing ? 'status.notJudged' : 'status.working']}</p>;
+  const coming = findings.length === 0 && all.length > 0;
+  if (!judged || coming)
+    return <p className={classes.none}>{ui[missing ? 'status.notJudged' : 'status.working']}</p>;
   return (
     <div className={classes.panel} ref={panel} tabIndex={-1}>
       {findings.length === 0 && (

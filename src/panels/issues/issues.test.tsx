@@ -363,3 +363,23 @@ it('offers to add the volume that a mount names and the Pod lacks', async () => 
   expect(store.getState().text).toContain('volumes:');
   expect(severities()).not.toContain('error');
 });
+
+it('shows thousands after the rest of the page, and does not say meanwhile that there are none', async () => {
+  const few = workbenchOn(`${pod}  f0: 1\n`).store.getState().shown;
+  const shown = Array.from({ length: 2100 }, () => few).flat();
+  const { store, actions } = open(pod);
+  const judged = (is: boolean) => ({ derived: { ...store.getState().derived, judged: is } });
+  await act(async () => store.setState(judged(false)));
+  const seen: (string | null)[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) seen.push(node.textContent);
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  await act(async () => store.setState({ ...judged(true), shown }));
+  observer.disconnect();
+  expect(rows()).toHaveLength(100);
+  expect(seen.some((text) => text?.includes(ui['issues.none']))).toBe(false);
+  // Few others take their place at once.
+  await act(async () => actions.replaceText(`${pod}  f0: 1\n`, 'other.yaml'));
+  expect(rows()).toHaveLength(1);
+});
