@@ -1,4 +1,4 @@
-import { createVitest } from 'vitest/node';
+import { createVitest, type TestModule } from 'vitest/node';
 
 /** A process that keeps vitest warm and runs test files when it is told; killed from outside where one never ends. */
 
@@ -20,6 +20,8 @@ export interface Outcome {
 }
 
 const root = process.argv[2] ?? process.cwd();
+/** Test files that came to an end in the run that goes on: what vitest returns has those of earlier runs as well. */
+let ended: TestModule[] = [];
 const vitest = await createVitest('test', {
   root,
   watch: false,
@@ -27,7 +29,7 @@ const vitest = await createVitest('test', {
   maxWorkers: 2,
   // A changed file must be read anew by every test file, of the pure rooms too.
   isolate: true,
-  reporters: [{}],
+  reporters: [{ onTestModuleEnd: (module) => void ended.push(module) }],
   bail: 1,
   retry: 0,
 });
@@ -50,15 +52,18 @@ async function run({ tests, changed, bail }: Order): Promise<Outcome> {
   const specs = all.filter(({ moduleId }) => wanted.has(moduleId));
   for (const { project } of specs) project.config.bail = bail ? 1 : 0;
   vitest.config.bail = bail ? 1 : 0;
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs, false);
+  ended = [];
+  const { unhandledErrors } = await vitest.runTestSpecifications(specs, false);
   // Tests that never began have not passed: all changes would seem to survive.
-  const begun = testModules.length;
-  if (bail ? specs.length > 0 && begun === 0 : begun < specs.length)
-    throw new Error(`no test began: ${unhandledErrors.map(String).join('; ')}`);
+  if (!bail && ended.length < specs.length)
+    throw new Error(`tests did not begin: ${unhandledErrors.map(String).join('; ')}`);
+  const failing = ended.filter((module) => !module.ok());
+  // Where a change keeps all of them from running, it is noticed.
+  const failed = specs.length > 0 && ended.length === 0 ? specs : failing;
   return {
-    failed: testModules.filter((module) => !module.ok()).map(({ moduleId }) => moduleId),
+    failed: failed.map(({ moduleId }) => moduleId),
     took: Object.fromEntries(
-      testModules.map((module) => {
+      ended.map((module) => {
         const { duration, collectDuration, setupDuration } = module.diagnostic();
         return [module.moduleId, duration + collectDuration + setupDuration];
       }),
