@@ -366,6 +366,41 @@ test('a value that a server rejects marks its row and moves nothing', async ({ w
   await expect.poll(() => rects(page)).toEqual(before);
 });
 
+test('the field of an image is as wide without a tag to tell as with one', async ({ workbench, page }) => {
+  await workbench.yaml.paste(
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: nginx:1.27\n',
+  );
+  const image = workbench.form.field('Container.image');
+  const width = async () => (await image.boundingBox())?.width;
+  await image.waitFor();
+  const chip = page.locator('main [data-path="spec.containers[0].image"]').getByText(/^tag |^digest /);
+  await expect(chip).toBeVisible();
+  const before = await width();
+  await image.fill('');
+  await image.press('Tab');
+  await expect(chip).toHaveCount(0);
+  expect(await width()).toBe(before);
+});
+
+test('names of parts are whole beside a count of two digits, in a wide font too', async ({
+  workbench,
+  page,
+}) => {
+  const paths = Array.from({ length: 12 }, (_, i) => `  - { conditionType: "?${i}" }\n`).join('');
+  const sysctls = Array.from({ length: 12 }, (_, i) => `    - { name: "?${i}", value: "" }\n`).join('');
+  await workbench.yaml.paste(
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: app\n    image: nginx:1.27\n  readinessGates:\n${paths}  securityContext:\n    sysctls:\n${sysctls}`,
+  );
+  await page.addStyleTag({ content: 'nav button { font-family: "DejaVu Sans", Verdana, sans-serif }' });
+  const { region } = workbench.outline;
+  for (const name of ['outline.lifecycle', 'outline.security'] as const) {
+    const row = region.getByRole('button', { name: new RegExp(`^${workbench.texts.ui[name]}`) });
+    await expect(row).toContainText('12');
+    const label = row.getByText(workbench.texts.ui[name], { exact: true });
+    expect(await label.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  }
+});
+
 test('a text that does not parse makes the form read-only where it stands, and gives it back', async ({
   workbench,
   page,

@@ -54,15 +54,15 @@ function Worst({ errors, warnings }: Count) {
   if (errors > 0)
     return (
       <span className={classes.errors} title={ui['outline.errors'](errors)}>
-        <Icon name="wrong" size={14} />
         {errors}
+        <Icon name="wrong" size={14} />
       </span>
     );
   if (warnings === 0) return null;
   return (
     <span className={classes.warnings} title={ui['outline.warnings'](warnings)}>
-      <Icon name="caution" size={14} />
       {warnings}
+      <Icon name="caution" size={14} />
     </span>
   );
 }
@@ -287,7 +287,10 @@ export function Outline() {
             groupIcons.get(id) ?? 'more',
             {
               quiet: set.length === 0,
-              ...(set.length > 0 ? { detail: String(set.length) } : {}),
+              // Beside a count of what is wrong, the count of what is set would say nothing.
+              ...(set.length > 0 && !counts.has(JSON.stringify({ kind: 'group', group: id }))
+                ? { detail: String(set.length) }
+                : {}),
             },
           );
         })}

@@ -6,7 +6,8 @@ import styles from './boxes.module.css';
 export function ImageNote({ value }: { readonly value: Json | undefined }) {
   const words = useWords();
   const image = typeof value === 'string' && value !== '' ? parseImageName(value) : undefined;
-  if (!image) return null;
+  // Its room is kept: the field does not narrow when there is something to say.
+  if (!image) return <span className={styles.note} hidden />;
   if (image.digest !== '') {
     return (
       <span className={styles.note} title={image.digest}>
