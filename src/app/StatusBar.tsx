@@ -4,6 +4,7 @@ import {
   type DockTab,
   errorCount,
   incompleteOf,
+  isBroken,
   isShort,
   lessonOfDraft,
   neededOfContainer,
@@ -82,7 +83,7 @@ function useVerdict(): Words {
   const judged = useSelect((state) => state.derived.judged);
   const typing = useSelect((state) => state.typingLine !== undefined);
   const missing = useSelect((state) => state.faults.some(({ kind }) => kind === 'judgement'));
-  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const broken = useSelect(isBroken);
   const fresh = useSelect((state) => state.current?.fresh ?? false);
   const misnamed = useSelect(
     ({ derived, current }) => derived.documents[current?.document ?? -1]?.misnamed === true,

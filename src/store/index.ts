@@ -40,7 +40,7 @@ export { sentenceOf } from './sentences.ts';
 export type { Played, Simulator } from './simulator.ts';
 export type * from './state.ts';
 export { aroundViews, dockTabs } from './state.ts';
-export { isFixable, tallyOf } from './tally.ts';
+export { isBroken, isFixable, tallyOf } from './tally.ts';
 export type * from './types.ts';
 export type { Workbench } from './workbench.ts';
 export { nameAt, writtenAt } from './written.ts';

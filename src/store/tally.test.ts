@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { tallyOf } from './tally.ts';
-import type { Finding } from './types.ts';
+import type { State } from './state.ts';
+import { isBroken, tallyOf } from './tally.ts';
+import type { DocumentState, Finding } from './types.ts';
 
 const finding = (issue: object, start = 0) =>
   ({ issue: { path: [], ...issue }, start }) as unknown as Finding;
@@ -29,4 +30,15 @@ test('errors, warnings, and what can be fixed are counted; opinions are neither'
 test('a list is counted once', () => {
   const list = [finding({ severity: 'error' })];
   expect(tallyOf(list)).toBe(tallyOf(list));
+});
+
+test('a text is broken where one of its documents is, and asked for once', () => {
+  const state = (documents: readonly Partial<DocumentState>[]) =>
+    ({ derived: { documents } }) as unknown as Pick<State, 'derived'>;
+  expect(isBroken(state([]))).toBe(false);
+  expect(isBroken(state([{ broken: false }, { broken: false }]))).toBe(false);
+  const broken = state([{ broken: false }, { broken: true }]);
+  expect(isBroken(broken)).toBe(true);
+  broken.derived.documents.some = () => expect.unreachable();
+  expect(isBroken(broken)).toBe(true);
 });

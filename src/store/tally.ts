@@ -1,5 +1,6 @@
 import type { Issue } from '../pod/index.ts';
-import type { Finding } from './types.ts';
+import type { State } from './state.ts';
+import type { DocumentState, Finding } from './types.ts';
 
 /** What is asked of all findings by several parts of the page, at each change of the state. */
 export interface Tally {
@@ -40,4 +41,13 @@ export function tallyOf(findings: readonly Finding[]): Tally {
   const tally = { errors, first, warnings, fixable, unread };
   tallies.set(findings, tally);
   return tally;
+}
+
+const brokenOnes = new WeakMap<readonly DocumentState[], boolean>();
+
+/** True where a document of the text is not read as it stands; looked for once, for there may be 100,000 documents. */
+export function isBroken({ derived: { documents } }: Pick<State, 'derived'>): boolean {
+  const known = brokenOnes.get(documents) ?? documents.some(({ broken }) => broken);
+  brokenOnes.set(documents, known);
+  return known;
 }

@@ -5,6 +5,7 @@ import {
   type Finding,
   type FixPlan,
   fixableCount,
+  isBroken,
   isFixable,
   sentenceOf,
   tallyOf,
@@ -242,11 +243,10 @@ export function IssuesPanel() {
   const { ui } = messages;
   const all = useSelect((state) => state.shown);
   const findings = useInTurn(all);
-  const several = useSelect(
-    (state) => state.derived.documents.filter((document) => !document.empty).length > 1,
-  );
+  const documents = useSelect((state) => state.derived.documents);
+  const several = useMemo(() => documents.filter(({ empty }) => !empty).length > 1, [documents]);
   const hasPod = useSelect((state) => state.current !== undefined);
-  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const broken = useSelect(isBroken);
   const tooMuch = useSelect((state) => state.derived.tooMuch);
   const judged = useSelect((state) => state.derived.judged);
   const [most, setMost] = useState(firstRows);

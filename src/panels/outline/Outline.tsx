@@ -11,6 +11,7 @@ import {
   volumeKindOf,
 } from '../../pod/index.ts';
 import {
+  isBroken,
   nameAt,
   type Part,
   useActions,
@@ -169,7 +170,7 @@ export function Outline() {
   const root = useSelect((state) => state.root);
   const part = useSelect((state) => state.part);
   const draft = useSelect((state) => state.partDraft);
-  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const broken = useSelect(isBroken);
   const tooMuch = useSelect((state) => state.derived.tooMuch);
   // Read by `named`.
   useSelect((state) => state.derived.focus?.written);

@@ -3,9 +3,11 @@ import {
   type Finding,
   fixableCount,
   importable,
+  isBroken,
   isFixable,
   isTemplate,
   useActions,
+  useFrom,
   useIssueText,
   useMessages,
   useSelect,
@@ -20,7 +22,7 @@ const most = 5;
 /** What the form shows of a text in which there is no Pod: why, and what is wrong with the text. */
 export function NoPod() {
   const { ui } = useMessages();
-  const broken = useSelect((state) => state.derived.documents.some((document) => document.broken));
+  const broken = useSelect(isBroken);
   const count = useSelect((state) => state.shown.length);
   const shown = useSelect((state) => state.shown);
   const fixable = useSelect(fixableCount);
@@ -28,7 +30,7 @@ export function NoPod() {
   const tooMuch = useSelect((state) => state.derived.tooMuch);
   const { setLayout, bring, reviewFixes, analyzeAgain } = useActions();
   const showIssues = () => setLayout({ dockTab: 'issues', dockOpen: true, narrowTab: 'panels' });
-  const kind = useSelect(({ text }) => importable(text) ?? (isTemplate(text) ? 'template' : undefined));
+  const kind = useFrom('text', (text) => importable(text) ?? (isTemplate(text) ? 'template' : undefined));
   const workbench = useContext(WorkbenchContext);
   if (tooMuch)
     return (
