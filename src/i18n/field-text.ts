@@ -5,6 +5,7 @@ import {
   type FieldSchema,
   fieldKey,
   gateIn,
+  lookUp,
   podKinds,
   recordOf,
   schemaVersion,
@@ -28,18 +29,17 @@ function textKey(field: FieldSchema): FieldKey {
   return name === 'apiVersion' ? 'Pod.apiVersion' : fieldKey(field);
 }
 
-function textOf(field: FieldSchema, messages: BriefTables): FieldText | undefined {
-  // The schema knows the workloads too, which the keys of the tables leave out.
-  const texts: Readonly<Partial<Record<FieldKey, FieldText>>> = messages.fields;
-  return texts[textKey(field)];
+/** The schema knows the workloads too, which the keys of the tables leave out. */
+type Texts = Readonly<Partial<Record<FieldKey, FieldText>>>;
+
+function textOf(field: FieldSchema, { fields }: { readonly fields: Texts }): FieldText | undefined {
+  return fields[textKey(field)];
 }
 
 /** The field's name for people; its name in the manifest where the language has none. */
 export function fieldLabel(field: FieldSchema, messages: BriefTables): string {
-  const text = textOf(field, messages);
-  if (text) return text.label;
-  // The help of the Pod's metadata speaks of the Pod: a workload and a claim have the word alone.
-  return field.type === 'ObjectMeta' ? messages.fields['Pod.metadata'].label : field.name;
+  // What the Pod's texts say of its metadata and spec is of the Pod: a workload and a claim have the words alone.
+  return (textOf(field, messages) ?? lookUp(messages.fields, `Pod.${field.name}`))?.label ?? field.name;
 }
 
 /** Since which release a field is there, and the person's release where that has it not. */

@@ -74,7 +74,7 @@ test('in a workload the frames around the Pod are left out', () => {
   };
   expect(said('spec.jobTemplate.spec.template.spec.containers[0].image', job)).toBe('Container web › Image');
   expect(said('spec.schedule', job)).toBe('CronJob › Schedule');
-  expect(said('spec', job)).toBe('CronJob › Spec');
+  expect(said('spec', job)).toBe('CronJob › Specification');
 });
 
 test('the metadata of a workload is told in the words of the language', () => {
@@ -91,6 +91,9 @@ test('the metadata of a claim template are told in the words of the language', (
   };
   expect(said('spec.volumeClaimTemplates[0].metadata.name', set)).toContain(' › Metadata › ');
   expect(said('spec.volumeClaimTemplates[0].metadata.name', set, zh)).toContain(' › 元数据 › ');
+  const parts = ['kind', 'apiVersion', 'spec', 'spec.accessModes'];
+  for (const part of parts)
+    expect(said(`spec.volumeClaimTemplates[0].${part}`, set, zh)).not.toMatch(/› [a-z]/);
 });
 
 test('in Chinese the number stands before the noun', () => {

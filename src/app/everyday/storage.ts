@@ -39,6 +39,21 @@ export const storageTopics: readonly Topic[] = [
     fields: ['persistentVolumeClaim', 'volumeClaimTemplates'],
     examples: ['storage'],
   },
+  {
+    words: [
+      'claim template',
+      'claim templates',
+      'volume claim template',
+      'pvc template',
+      '卷声明模板',
+      '卷申领模板',
+      '声明模板',
+      '申领模板',
+      'pvc 模板',
+    ],
+    fields: ['volumeClaimTemplates', 'resourceClaimTemplateName'],
+    kinds: ['StatefulSet'],
+  },
   { words: ['disk', '磁盘', '硬盘'], fields: ['volumes', 'persistentVolumeClaim'] },
   {
     words: ['disk full', 'ephemeral storage', '磁盘满', '临时存储'],

@@ -32,6 +32,13 @@ export const around = {
   'around.kind.replicas': 'Replicas',
   'around.kind.schedule': 'Schedule',
   'around.kind.serviceName': 'Service',
+  'around.kind.done': (kind: string) =>
+    kind === 'Pod'
+      ? 'It is a Pod by itself now. What is next?'
+      : `The Pod is in a ${kind} now, which has settings of its own. What is next?`,
+  'around.kind.settings': (kind: string) => `Settings of the ${kind}`,
+  'around.kind.companions': 'Add the objects it needs',
+  'around.kind.commands': 'Commands for it',
   'around.kind.refused': 'This object cannot be turned into that kind as it is written.',
   'around.kind.lost': 'What is lost or set otherwise',
   'around.kind.server': (path: string) => `\`${path}\`: a server wrote it for the object that was`,

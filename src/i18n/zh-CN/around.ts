@@ -33,6 +33,13 @@ export const around: Translation<typeof english> = {
   'around.kind.replicas': '副本数',
   'around.kind.schedule': '时间表',
   'around.kind.serviceName': 'Service',
+  'around.kind.done': (kind) =>
+    kind === 'Pod'
+      ? '现在是单独的 Pod。接下来可以：'
+      : `Pod 现在由 ${kind} 管理，它有自己的设置。接下来可以：`,
+  'around.kind.settings': (kind) => `${kind} 的设置`,
+  'around.kind.companions': '补上它需要的对象',
+  'around.kind.commands': '相关命令',
   'around.kind.refused': '此对象按目前的写法无法转换为该类型。',
   'around.kind.lost': '丢失或改动的内容',
   'around.kind.server': (path) => `\`${path}\`：由服务器为原对象写入`,

@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { changeKind, type KindOptions } from '../../around/index.ts';
 import { formatPath, wrapKinds } from '../../pod/index.ts';
 import { useActions, useSelect } from '../../store/index.ts';
-import { Prose, Segmented } from '../../ui/index.ts';
+import { Prose, Segmented, SmallButton } from '../../ui/index.ts';
 import classes from './Around.module.css';
 import { Preview } from './Preview.tsx';
 import { useWords } from './words.ts';
@@ -43,6 +43,7 @@ export function KindView() {
   return (
     <div className={classes.view}>
       <p className={classes.lead}>{ui['around.kind.lead']}</p>
+      {current !== undefined && chosen === current && <Next kind={current} />}
       <div className={classes.choices}>
         <Segmented
           label={ui['around.kind.into']}
@@ -80,12 +81,43 @@ export function KindView() {
       {result?.ok ? (
         <>
           <Told result={result} />
-          <Preview after={result.text} label={ui['around.apply']} moved />
+          <Preview
+            after={result.text}
+            label={ui['around.apply']}
+            moved
+            onApply={() => showAround('kind', kind)}
+          />
         </>
       ) : (
         result && <p className={classes.lead}>{ui['around.kind.refused']}</p>
       )}
     </div>
+  );
+}
+
+/** What was done, and where to go from here: the rest of the panel would be empty. */
+function Next({ kind }: { readonly kind: string }) {
+  const ui = useWords();
+  const { selectPart, setLayout, showAround } = useActions();
+  return (
+    <>
+      <p role="status">{ui['around.kind.done'](kind)}</p>
+      <div className={classes.buttons}>
+        {kind !== 'Pod' && (
+          <SmallButton
+            icon="package"
+            onClick={() => {
+              selectPart({ kind: 'object' });
+              setLayout({ narrowTab: 'form', dockMax: false });
+            }}
+          >
+            {ui['around.kind.settings'](kind)}
+          </SmallButton>
+        )}
+        <SmallButton onClick={() => showAround('companions')}>{ui['around.kind.companions']}</SmallButton>
+        <SmallButton onClick={() => showAround('commands')}>{ui['around.kind.commands']}</SmallButton>
+      </div>
+    </>
   );
 }
 

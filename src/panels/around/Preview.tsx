@@ -9,10 +9,11 @@ interface PreviewProps {
   readonly label: string;
   /** Lines that only get another indentation are shown as they become, unmarked. */
   readonly moved?: boolean;
+  readonly onApply?: () => void;
 }
 
 /** What a change does to the text, and the button that does it: one step of undo. */
-export function Preview({ after, label, moved = false }: PreviewProps) {
+export function Preview({ after, label, moved = false, onApply }: PreviewProps) {
   const ui = useWords();
   const { applyPlan } = useActions();
   const before = useSelect((state) => state.text);
@@ -29,6 +30,7 @@ export function Preview({ after, label, moved = false }: PreviewProps) {
             // The button goes with what it did; the focus stays in the panel.
             currentTarget.closest<HTMLElement>('[tabindex]')?.focus();
             applyPlan({ version, before, after, fixes: 0, left: 0 });
+            onApply?.();
           }}
         >
           {label}

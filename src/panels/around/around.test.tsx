@@ -47,10 +47,22 @@ it('turns the Pod into another kind as one step of undo, after saying what is lo
   // Nothing in its place turns it back, and the focus is not lost with it.
   expect(screen.queryByRole('button', { name: words['around.apply'] })).toBeNull();
   expect(document.activeElement).not.toBe(document.body);
+  // It says what was done, and leads on.
+  expect(screen.getByRole('status').textContent).toBe(words['around.kind.done']('Job'));
+  await press(words['around.kind.settings']('Job'));
+  expect(store.getState().part).toEqual({ kind: 'object' });
   view('Pod');
+  expect(screen.queryByRole('status')).toBeNull();
   expect(screen.getByRole('button', { name: words['around.apply'] })).toBeTruthy();
   await act(async () => actions.undo());
   expect(store.getState().text).toBe(pod);
+});
+
+it('says what was done after the kind that it proposed, too', async () => {
+  await open();
+  await press(words['around.apply']);
+  await press(words['around.kind.companions']);
+  expect(screen.getByRole('checkbox', { name: /Secret/ })).toBeTruthy();
 });
 
 it('begins with the kind that was asked for', async () => {
