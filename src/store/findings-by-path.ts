@@ -51,8 +51,10 @@ export class FindingsByPath {
       this.#split();
       return true;
     }
-    for (const [step, own] of this.#steps)
-      if (!('issue' in own) && this.#next(step)?.sortNext(most)) return true;
+    for (const [step, own] of this.#steps) {
+      const mayBeMany = Array.isArray(own) ? own.length > most : own instanceof FindingsByPath;
+      if (mayBeMany && this.#next(step)?.sortNext(most)) return true;
+    }
     return false;
   }
 

@@ -40,7 +40,7 @@ function ownersIn({ draftId, current, root }: Where): string {
   const pod = getIn(root, current?.ref.podPath ?? []);
   const volumes = getIn(pod, ['spec', 'volumes']);
   const names = [
-    ...containersOf(pod).map(({ path }) => ownerOf('container', getIn(pod, path))),
+    ...containersOf(pod).map(({ value }) => ownerOf('container', value)),
     ...(isList(volumes) ? volumes : []).map((volume) => ownerOf('volume', volume)),
   ];
   return JSON.stringify([draftId, current?.document, ...names]);
