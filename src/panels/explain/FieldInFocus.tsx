@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import type { Explanation } from '../../engine/index.ts';
-import { explainText, type FieldText, otherNameHelp, sinceOf, valueText } from '../../i18n/index.ts';
+import {
+  explainText,
+  type FieldText,
+  fieldLabel,
+  otherNameHelp,
+  sinceOf,
+  valueText,
+} from '../../i18n/index.ts';
 import {
   equalPath,
   type FieldKey,
@@ -155,7 +162,7 @@ export function FieldInFocus() {
     <article className={classes.panel}>
       <div className={classes.top}>
         <h3 className={classes.heading}>
-          {texts?.label ?? at.field.name} <code>{formatPath(path)}</code>
+          {fieldLabel(at.field, messages)} <code>{formatPath(path)}</code>
         </h3>
         <IconButton icon="jump" label={ui['explain.show']} onClick={() => go(path, 'panel')} />
       </div>
